@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+// Node 22 and later keep compiled code between runs.
+module.enableCompileCache?.();
+try {
+  const { main, realIo } = await import('../dist/main.js');
+  process.exitCode = await main(process.argv.slice(2), realIo());
+} catch (error) {
+  if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist/main.js')) throw error;
+  process.stderr.write('dixian 尚未构建：在项目文件夹运行 npm ci。 dixian is not built yet: run npm ci in the project folder.\n');
+  process.exitCode = 2;
+}

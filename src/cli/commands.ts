@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander';
+import { type FormatName, formats } from '../report/index.ts';
+import type { TextKey } from '../say/zh.ts';
+import type { Io } from './io.ts';
+
+/** What a command needs to declare itself; its work is imported when it is called. */
+export interface Declaring {
+  readonly program: Command;
+  say(key: TextKey, facts?: { readonly [name: string]: string }): string;
+  readonly io: Io;
+  done(code: number): void;
+}
+
+type Declare = (declaring: Declaring) => void;
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function common(command: Command, say: Declaring['say']): Command {
+  return command
+    .option('--as-of <date>', say('help.as-of'))
+    .option('--lang <lang>', say('help.lang'))
+    .option('--config <file>', say('help.config'))
+    .option('--no-color', say('help.no-color'))
+    .option('--quiet', say('help.quiet'));
+}
+
+const formatNames = Object.keys(formats) as FormatName[];
+
+const validate: Declare = ({ program, say, io, done }) => {
+  common(program.command('validate').description(say('help.validate')).argument('[path...]', say('help.path')), say)
+    .addOption(new Option('--format <name[=file]>', say('help.format', { formats: formatNames.join(', ') })).argParser(collect).default([], 'text'))
+    .option('--verbose', say('help.verbose'))
+    .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));
+};
+
+const show: Declare = ({ program, say, io, done }) => {
+  common(program.command('show').description(say('help.show')).argument('<item[#key]>', say('help.address')), say)
+    .requiredOption('--area <code>', say('help.area'))
+    .action(async (address: string, flags) => done((await import('./show.ts')).show(io, address, flags)));
+};
+
+const render: Declare = ({ program, say, io, done }) => {
+  common(program.command('render').description(say('help.render')).argument('[kind]', say('help.kind'), 'bulletin'), say)
+    .option('--area <code>', say('help.area'))
+    .option('--all', say('help.all'))
+    .option('--format <names>', say('help.pages'), 'html,md')
+    .option('--out <dir>', say('help.out'), 'out')
+    .option('--draft', say('help.draft'))
+    .action(async (kind: string, flags) => done(await (await import('./render.ts')).render(io, kind, flags)));
+};
+
+const init: Declare = ({ program, say, io, done }) => {
+  common(program.command('init').description(say('help.init')).argument('<dir>', say('help.dir')), say)
+    .requiredOption('--area <code>', say('help.area'))
+    .action(async (dir: string, flags) => done((await import('./init.ts')).init(io, dir, flags)));
+};
+
+/** Every command. A new one is its file and its line here; help lists only what exists. */
+export const commands: readonly Declare[] = [validate, show, render, init];

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Files } from '../model/files.ts';
+
+/** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: Files;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  now(): Date;
+  /** A file of the installed package, such as `dist/catalog.json`; null where there is none. */
+  packaged(path: string): string | null;
+  /** Writes a file whole or not at all; folders are made as needed. Throws what the system says. */
+  write(file: string, text: string): void;
+}
+
+export interface Stream {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  write(text: string): void;
+}
+
+/** The real world. */
+export function realIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    files: diskFiles,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    now: () => new Date(),
+    packaged,
+    write: writeWhole,
+  };
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return { isTTY: stream.isTTY === true, columns: stream.columns ?? 100, write: (text) => void stream.write(text) };
+}
+
+/** Files on disk. What cannot be read is null; the caller says so in words. */
+export const diskFiles: Files = {
+  list: (folder) =>
+    attempt(() =>
+      readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, folder: entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory() }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ),
+  read: (file) => attempt(() => readFileSync(file)),
+  size: (file) => attempt(() => statSync(file).size),
+  real: (path) => attempt(() => realpathSync(path)),
+};
+
+function isFolder(path: string): boolean {
+  return attempt(() => statSync(path).isDirectory()) ?? false;
+}
+
+function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+function packaged(path: string): string | null {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  // From dist/ in the package, from src/cli/ in a checkout: the first folder upward that has a package.json.
+  for (let up = 0; up < 4; up++, folder = dirname(folder)) {
+    if (attempt(() => statSync(join(folder, 'package.json')))) return attempt(() => readFileSync(join(folder, path), 'utf8'));
+  }
+  return null;
+}
+
+/** Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}

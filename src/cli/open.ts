@@ -1,0 +1,100 @@
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Finding } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+import { type Outcome, run } from '../pipeline.ts';
+import { readSettings, type Settings } from '../schema/settings.ts';
+import { load } from '../source/load.ts';
+import type { Snapshot } from '../source/snapshot.ts';
+import type { Io } from './io.ts';
+import { language } from './language.ts';
+import { askedDay } from './today.ts';
+import { UserError } from './user-error.ts';
+import { TOOL } from './version.ts';
+
+/** Flags every command shares. */
+export interface CommonFlags {
+  readonly asOf?: string;
+  readonly lang?: string;
+  readonly config?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** An opened and checked workspace. */
+export interface Opened extends Outcome {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly lang: Lang;
+}
+
+/** The configuration could not be read: its findings are shown, nothing else is done. */
+export class BadConfiguration extends Error {
+  readonly findings: readonly Finding[];
+  readonly lang: Lang;
+
+  constructor(findings: readonly Finding[], lang: Lang) {
+    super('configuration');
+    this.findings = findings;
+    this.lang = lang;
+  }
+}
+
+const CONFIG = 'dixian.config.yaml';
+
+/** Finds the workspace from where one stands, reads its configuration and runs the pipeline over it. */
+export function openWorkspace(io: Io, flags: CommonFlags): Opened {
+  const file = findConfig(io, flags.config);
+  const root = dirname(file);
+  const settings = settingsOf(io, root, relative(root, file), flags);
+  const lang = language(flags.lang, io.env, settings.lang);
+  checkFolders(io, root, settings);
+  const outcome = run({
+    files: io.files,
+    root,
+    settings,
+    asOf: askedDay(flags.asOf ?? settings.asOf, io.now()),
+    snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
+    tool: TOOL,
+  });
+  if (outcome.report.checked.files === 0) {
+    throw new UserError('usage.no-files', { folders: [...settings.local, ...settings.parents].join(', ') });
+  }
+  return { ...outcome, root, settings, lang };
+}
+
+function findConfig(io: Io, named: string | undefined): string {
+  if (named !== undefined) {
+    const file = isAbsolute(named) ? named : join(io.cwd, named);
+    if (io.files.size(file) === null) throw new UserError('usage.no-config', { file: named });
+    return file;
+  }
+  for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
+    if (io.files.size(join(folder, CONFIG)) !== null) return join(folder, CONFIG);
+    if (dirname(folder) === folder) throw new UserError('usage.no-workspace', { folder: io.cwd });
+  }
+}
+
+function settingsOf(io: Io, root: string, file: string, flags: CommonFlags): Settings {
+  const { document, sound, findings } = load(io.files, root, file);
+  const read = document ? readSettings(document) : { settings: null, findings: [] };
+  const all = [...findings, ...read.findings];
+  if (!read.settings || !sound || all.length > 0) throw new BadConfiguration(all, language(flags.lang, io.env, null));
+  return read.settings;
+}
+
+function checkFolders(io: Io, root: string, settings: Settings): void {
+  const folders = [...settings.local, ...settings.parents, ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog])];
+  for (const folder of folders) {
+    if (io.files.list(join(root, folder)) === null) throw new UserError('usage.no-folder', { folder });
+  }
+}
+
+/** The shipped catalogue, if it is the one the configuration pins. */
+export function shipped(io: Io, wanted: string): Snapshot {
+  const text = io.packaged('dist/catalog.json');
+  if (text === null) throw new UserError('usage.no-snapshot');
+  const snapshot = JSON.parse(text) as Snapshot;
+  const version = wanted.split('@')[1];
+  if (version !== snapshot.version) throw new UserError('usage.catalogue', { wanted, have: `builtin@${snapshot.version}` });
+  return snapshot;
+}

@@ -1,0 +1,131 @@
+import { type Measure, NATION } from '../model/catalogue.ts';
+import type { DatedValue } from '../model/value.ts';
+import { levelFact, unitOf } from '../rules/facts.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { Placed, Setting } from '../resolve/levels.ts';
+import { nearest } from '../schema/nearest.ts';
+import { Speaker } from '../say/say.ts';
+import type { Wording } from '../say/wording.ts';
+import { EXIT } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { UserError } from './user-error.ts';
+
+interface Flags extends CommonFlags {
+  readonly area: string;
+}
+
+/** Prints what is in force for an item, or one measure of it, with the ladder of who set it. */
+export function show(io: Io, address: string, flags: Flags): number {
+  const opened = openWorkspace(io, flags);
+  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const [id = '', key] = address.split('#');
+  checkArea(opened, flags.area);
+  const item = itemOf(opened, flags.area, id);
+  const measures = key === undefined ? [...item.measures.values()] : [measureOf(item, key)];
+  const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;
+  const blocks = measures.map((measure) => ladder(opened, wording, flags.area, measure));
+  io.stdout.write(`${[head, ...blocks].join('\n\n')}\n`);
+  return EXIT.clean;
+}
+
+/** Refuses an area that is not registered. */
+export function checkArea(opened: Pick<Opened, 'subject'>, code: string): void {
+  const areas = opened.subject.catalogue.areas;
+  if (code !== NATION && !areas.has(code)) throw new UserError('usage.area', { code, near: nearest(code, areas.keys()) });
+}
+
+function itemOf(opened: Opened, area: string, id: string): LocalItem {
+  const { resolver } = opened.subject;
+  const item = resolver.itemAt(area, id, resolver.editionOn(opened.subject.asOf));
+  if (!item) throw new UserError('usage.item', { id, near: nearest(id, resolver.itemIds(area)) });
+  return item;
+}
+
+function measureOf(item: LocalItem, key: string): Measure {
+  const measure = item.measures.get(key);
+  if (!measure) throw new UserError('usage.key', { item: item.id, key, known: [...item.measures.keys()].join(', ') });
+  return measure;
+}
+
+function ladder(opened: Opened, wording: Wording, area: string, measure: Measure): string {
+  const { resolver, evaluator, asOf } = opened.subject;
+  const own = resolver.own(area, measure.item, measure.key, asOf);
+  const rungs = [...resolver.above(area, measure.item, measure.key, asOf), ...(own ? [own] : [])];
+  const decided = measure.decide
+    ? [`  ${wording.text('show.decide', { levels: measure.decide.by.map((level) => wording.text(`level.${level}`)).join(wording.text('list')) })}  ${place(measure.decide.at)}`]
+    : [];
+  const steps = rungs.flatMap((setting) => rung(opened, wording, area, measure, setting));
+  const silent = area !== NATION && !own && rungs.length > 0 ? [`  ${wording.area(area)}  ${wording.text('show.inherits')}`] : [];
+  const lines = [...decided, ...steps, ...silent];
+  const excerpt = resolver.tree.chain(area).some((one) => resolver.overlaysOf(one.code).some((overlay) => overlay.scope === 'excerpt'));
+  return [
+    `${wording.of(measure.name)}  (${measure.item}#${measure.key})`,
+    ...(lines.length > 0 ? lines : [`  ${wording.text('show.nothing')}`]),
+    `  → ${wording.text('show.in-force')}: ${inForce(opened, wording, area, measure, evaluator)}`,
+    ...(excerpt ? [`  ${wording.text('show.excerpt')}`] : []),
+  ].join('\n');
+}
+
+function rung(opened: Opened, wording: Wording, area: string, measure: Measure, setting: Setting): string[] {
+  const { catalogue } = opened.subject;
+  const overlay = catalogue.overlays.find((one) => one.id === setting.overlay);
+  const values: readonly (readonly [string | null, Placed])[] = [...(setting.flat ? [[null, setting.flat] as const] : []), ...setting.cells];
+  return values.map(([cell, placed]) => {
+    const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
+    const level = opened.subject.evaluator.level(placed.quantity, asked);
+    const name = cell === null ? '' : `${wording.cell(cell, setting.dimension)} `;
+    const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
+    const parts = [`${name}${figure}`, since(wording, placed.entry), document(opened, wording, placed.entry, overlay?.document ?? null), checkedWords(wording, placed.entry), place(placed.entry.at)];
+    if (!setting.binding && setting.by !== area) parts.push(wording.text('show.not-binding'));
+    return `  ${wording.area(setting.by)}  ${parts.filter(Boolean).join('  ')}`;
+  });
+}
+
+/** When a value began, as exactly as it is known. */
+export function since(wording: Wording, entry: Pick<DatedValue, 'from' | 'precision'>): string {
+  if (entry.from === null) return '';
+  const { from, precision } = entry;
+  if (precision === 'at-latest') return wording.text('show.at-latest', { from });
+  if (precision === 'month') return wording.text('show.month', { from: from.slice(0, 7) });
+  if (precision === 'year') return wording.text('show.year', { from: from.slice(0, 4) });
+  return wording.text('show.since', { from });
+}
+
+function document(opened: Opened, wording: Wording, entry: DatedValue, overlayDocument: string | null): string {
+  const source = entry.source === null ? null : opened.subject.catalogue.sources.get(entry.source);
+  return source ? (source.number ?? wording.of(source.title)) : (overlayDocument ?? '');
+}
+
+function checkedWords(wording: Wording, entry: DatedValue): string {
+  return entry.checked === null ? '' : wording.text(entry.checked === 'page' ? 'show.page' : 'show.memory');
+}
+
+function place(pointer: DatedValue['at']): string {
+  const { start } = pointer.in.locate(pointer.path, pointer.part);
+  return `${pointer.in.file}:${start.line}`;
+}
+
+function inForce(opened: Opened, wording: Wording, area: string, measure: Measure, evaluator: Opened['subject']['evaluator']): string {
+  const { asOf, resolver } = opened.subject;
+  const overtaken = opened.report.findings.some((one) => one.rule === 'excerpt/overtaken' && one.area === area && one.item === measure.item && one.key === measure.key);
+  if (overtaken) return wording.text('show.overtaken');
+  const settings = [...resolver.above(area, measure.item, measure.key, asOf), resolver.own(area, measure.item, measure.key, asOf)];
+  const cells = new Set<string | null>(settings.flatMap((setting) => (setting?.dimension && !isOverAreas(opened, setting.dimension) ? [...setting.cells.keys()] : [])));
+  if (cells.size === 0) cells.add(null);
+  return [...cells]
+    .map((cell) => {
+      const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
+      const chosen = evaluator.chosen(asked);
+      if (!chosen) return null;
+      const level = evaluator.level(chosen.placed.quantity, asked);
+      const name = cell === null ? '' : `${wording.cell(cell, chosen.setting.dimension ?? measure.by)} `;
+      return `${name}${wording.value(levelFact(level), unitOf(level, measure.unit))} (${wording.area(chosen.setting.by)})`;
+    })
+    .filter((line) => line !== null)
+    .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established');
+}
+
+function isOverAreas(opened: Opened, dimension: string): boolean {
+  return opened.subject.catalogue.vocabulary.dimensions.get(dimension)?.over === 'areas';
+}

@@ -1,0 +1,167 @@
+import type { Area, Catalogue, Edition, Evidence, FundingScheme, Item, Measure, Selection, Source } from '../model/catalogue.ts';
+import { NATION } from '../model/catalogue.ts';
+import type { Overlay, Role } from '../model/overlay.ts';
+import { atKey, below, type Pointer, type SourceDocument } from '../model/source.ts';
+import type { Stage } from '../model/stage.ts';
+import type { DataKind, Records } from '../schema/kinds.ts';
+import type { TypedRecord } from '../schema/validate.ts';
+import { readAreas } from './read-areas.ts';
+import { readEdition } from './read-edition.ts';
+import { readItem } from './read-item.ts';
+import { readOverlay } from './read-overlay.ts';
+import { readSeries } from './read-series.ts';
+import { readLocalAreas, readVocabulary } from './read-vocabulary.ts';
+import { entries, Notes, text } from './reader.ts';
+
+/** A typed record with the part it plays in the workspace. */
+export interface RoledRecord {
+  readonly record: TypedRecord;
+  readonly role: Role;
+}
+
+/** All records as one catalogue with ids resolved to nouns. References that lead nowhere are left to the rules. */
+export function link(records: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
+  const notes = new Notes();
+  const vocabularies = of(records, 'vocabulary').map(({ data, at }) => ({ data, at }));
+  const editions = unique(of(records, 'edition').map(({ data, at }) => readEdition(data, at, notes)), 'edition', notes);
+  const items = unique(
+    of(records, 'item').map(({ data, at }) => readItem(data, at, { owner: NATION, from: firstListed(editions, data.id) }, notes)),
+    'item',
+    notes,
+  );
+  const overlays = readOverlays(of(records, 'overlay'), items, notes);
+  return {
+    value: {
+      editions,
+      items,
+      overlays,
+      vocabulary: readVocabulary(vocabularies, notes),
+      areas: register(areaRegister, readLocalAreas(vocabularies), notes),
+      sources: unique(of(records, 'source').flatMap(readSources), 'source', notes),
+      schemes: unique(of(records, 'funding-scheme').map(readScheme), 'funding-scheme', notes),
+      evidence: unique(of(records, 'evidence').map(readEvidence), 'evidence', notes),
+      selections: unique(of(records, 'selection').map(readSelection), 'selection', notes),
+      parameters: readParameters(of(records, 'parameters'), notes),
+    },
+    findings: notes.findings,
+  };
+}
+
+type Of<K extends DataKind> = { readonly data: Records[K]; readonly at: Pointer; readonly role: Role };
+
+function of<K extends DataKind>(records: readonly RoledRecord[], kind: K): Of<K>[] {
+  return records.flatMap(({ record, role }) => (record.kind === kind ? [{ data: record.data as Records[K], at: record.at, role }] : []));
+}
+
+/** By id; the second of the same id is reported and left out. */
+function unique<T extends { readonly id: string; readonly at: Pointer }>(all: readonly T[], what: string, notes: Notes): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const one of all) {
+    if (map.has(one.id)) notes.add('link/duplicate', below(one.at, 'id'), { id: one.id, what });
+    else map.set(one.id, one);
+  }
+  return map;
+}
+
+/** The day from which an undated national value counts: that of the first edition that lists its item. */
+function firstListed(editions: ReadonlyMap<string, Edition>, item: string): string | null {
+  const days = [...editions.values()].filter((edition) => edition.listed.has(item)).map((edition) => edition.effective);
+  return days.sort()[0] ?? null;
+}
+
+/** Overlays may set measures that an overlay above added, so all additions are gathered before any value is read. */
+function readOverlays(raw: readonly Of<'overlay'>[], items: ReadonlyMap<string, Item>, notes: Notes): readonly Overlay[] {
+  const silent = new Notes();
+  const additions = raw.map(({ data, at, role }) => readOverlay(data, at, role, () => null, silent));
+  const find = (item: string, key: string): Measure | null => {
+    const national = items.get(item)?.measures.get(key);
+    if (national) return national;
+    const later = [...(items.get(item)?.versions.values() ?? [])].flatMap((version) => version.measures.get(key) ?? [])[0];
+    if (later) return later;
+    for (const overlay of additions) {
+      const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
+      if (added) return added;
+    }
+    return null;
+  };
+  return [...unique(raw.map(({ data, at, role }) => readOverlay(data, at, role, find, notes)), 'overlay', notes).values()];
+}
+
+function readSources({ data, at }: Of<'source'>): Source[] {
+  return entries(data.documents).map(([id, raw]) => ({
+    id,
+    title: text(raw.title),
+    number: raw.number ?? null,
+    issuers: (raw.issuers ?? []).map(text),
+    issued: raw.issued ?? null,
+    published: raw.published ?? null,
+    repealed: raw.repealed ?? null,
+    status: raw.status ?? 'unknown',
+    type: raw.type,
+    url: raw.url ?? null,
+    checked: raw.checked ?? null,
+    note: raw.note ?? null,
+    at: below(at, 'documents', id),
+  }));
+}
+
+function readScheme({ data, at }: Of<'funding-scheme'>): FundingScheme {
+  const central = data.central ?? null;
+  return {
+    id: data.id,
+    name: text(data.name),
+    description: text(data.description),
+    by: data.by ?? null,
+    central: central === null || typeof central === 'number' ? central : new Map(Object.entries(central)),
+    source: data.source,
+    at,
+  };
+}
+
+function readEvidence({ data, at }: Of<'evidence'>): Evidence {
+  return {
+    id: data.id,
+    type: data.type,
+    title: text(data.title),
+    area: data.area,
+    date: data.date,
+    by: text(data.by),
+    conclusion: text(data.conclusion),
+    at,
+  };
+}
+
+function readSelection({ data, at }: Of<'selection'>): Selection {
+  return {
+    id: data.id,
+    title: text(data.title),
+    edition: data.edition,
+    source: data.source ?? null,
+    expects: data.expects ?? null,
+    items: data.items,
+    at,
+  };
+}
+
+function readParameters(all: readonly Of<'parameters'>[], notes: Notes): Catalogue['parameters'] {
+  const found = all.flatMap(({ data, at }) =>
+    entries(data.values).map(([id, raw]) => ({
+      id: `${data.area}.${id}`,
+      area: data.area,
+      unit: raw.unit,
+      at: below(at, 'values', id),
+      series: readSeries(raw.series, below(at, 'values', id, 'series'), { holds: 'number', unit: raw.unit, by: raw.by ?? null, from: null, source: null, checked: null }, notes),
+    })),
+  );
+  return unique(found, 'parameters', notes);
+}
+
+function register(document: SourceDocument | null, local: ReturnType<typeof readLocalAreas>, notes: Notes): ReadonlyMap<string, Area> {
+  const areas = new Map<string, Area>();
+  for (const area of document ? readAreas(document, notes) : []) areas.set(area.code, area);
+  for (const area of local) {
+    if (areas.has(area.code)) notes.add('link/duplicate', atKey(area.at), { id: area.code, what: 'area' });
+    else areas.set(area.code, area);
+  }
+  return areas;
+}

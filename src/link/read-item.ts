@@ -1,0 +1,202 @@
+import { measureType } from '../measures/index.ts';
+import type {
+  Better,
+  ContentElement,
+  Decide,
+  Facet,
+  FacetText,
+  Funding,
+  Group,
+  Item,
+  ItemVersion,
+  Level,
+  Measure,
+  Revision,
+} from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import { below, type Pointer } from '../model/source.ts';
+import type { RawSeries } from '../schema/define/value.ts';
+import type { Records } from '../schema/kinds.ts';
+import { readSeries } from './read-series.ts';
+import { entries, exact, listed, type Notes, text, textOrNull } from './reader.ts';
+
+type RawItem = Records['item'];
+type RawMeasure = NonNullable<RawItem['measures']>[string];
+type RawContent = RawItem['content'][string];
+type RawGroup = RawItem['audience'][string];
+type RawStatement = RawItem['statement'];
+
+/** Who the item belongs to and from when its undated values count. */
+export interface ItemFrame {
+  readonly owner: string;
+  readonly from: Day | null;
+}
+
+/** A written item as a noun; `frame.from` is the day of the first edition that lists it. */
+export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFrame, notes: Notes): Item {
+  const base = readVersion(raw, at, raw.id, frame, notes);
+  checkNamespace(base, at, notes);
+  return {
+    ...base,
+    id: raw.id,
+    owner: frame.owner,
+    from: null,
+    field: null,
+    category: null,
+    basis: (raw.basis ?? []).map((one, index) => ({ source: one.source, at: one.at ?? null, pointer: below(at, 'basis', index, 'source') })),
+    ...readRevisions(raw, base, at, frame, notes),
+    at,
+  };
+}
+
+function readVersion(
+  raw: Pick<RawItem, 'name' | 'statement' | 'audience' | 'content' | 'measures' | 'funding' | 'lead'>,
+  at: Pointer,
+  item: string,
+  frame: ItemFrame,
+  notes: Notes,
+): ItemVersion {
+  return {
+    name: text(raw.name),
+    statement: readStatement(raw.statement, below(at, 'statement')),
+    audience: readMap(raw.audience, below(at, 'audience'), readGroup),
+    content: readMap(raw.content, below(at, 'content'), readContent),
+    measures: readMap(raw.measures, below(at, 'measures'), (key, one, place) => readMeasure(item, key, one, place, frame, notes)),
+    funding: raw.funding ? readFunding(raw.funding, below(at, 'funding')) : null,
+    lead: raw.lead ?? [],
+  };
+}
+
+/** A written map as a map of nouns. */
+export function readMap<R, T>(
+  raw: Readonly<Record<string, R>> | undefined,
+  at: Pointer,
+  read: (key: string, raw: R, at: Pointer) => T,
+): ReadonlyMap<string, T> {
+  return new Map(entries(raw).map(([key, one]) => [key, read(key, one, below(at, key))]));
+}
+
+function readStatement(raw: RawStatement, at: Pointer): ReadonlyMap<Facet, FacetText> {
+  return new Map(
+    entries(raw as Record<string, { zh: string; en?: string; wording?: string }> | undefined).map(([facet, one]) => [
+      facet as Facet,
+      { text: one.en === undefined ? { zh: one.zh } : { zh: one.zh, en: one.en }, official: one.wording === 'official', at: below(at, facet) },
+    ]),
+  );
+}
+
+/** A group of people served. */
+export function readGroup(key: string, raw: RawGroup, at: Pointer): Group {
+  return { key, name: text(raw.name), subject: raw.subject, who: raw.who, why: raw.why ?? null, at };
+}
+
+/** One thing that must be provided. */
+export function readContent(key: string, raw: RawContent, at: Pointer): ContentElement {
+  return { key, name: text(raw.name), for: listed(raw.for), either: raw.either ?? [], chosenBy: raw['chosen-by'] ?? null, at };
+}
+
+function readFunding(raw: NonNullable<RawItem['funding']>, at: Pointer): Funding {
+  return { power: raw.power, schemes: listed(raw.scheme), note: raw.note ?? null, at };
+}
+
+/** What a measure is, with the values its owner sets; exactly one of floor, fixed, decide (or set) is expected. */
+export function readMeasure(
+  item: string,
+  key: string,
+  raw: RawMeasure & { readonly set?: RawSeries },
+  at: Pointer,
+  frame: ItemFrame,
+  notes: Notes,
+): Measure {
+  const type = measureType(raw.type);
+  const strengths = (['floor', 'fixed', 'decide', 'set'] as const).filter((name) => raw[name] !== undefined);
+  if (strengths.length !== 1) notes.add('link/strength', at, { count: strengths.length, given: strengths.join(', ') });
+  if (type.unit === 'required' && !raw.unit) notes.add('link/no-unit', at, { type: raw.type });
+  const strength = raw.fixed !== undefined ? 'fixed' : raw.decide !== undefined && raw.floor === undefined ? 'decide' : 'floor';
+  const written = raw.floor ?? raw.fixed ?? raw.set;
+  const name = raw.floor !== undefined ? 'floor' : raw.fixed !== undefined ? 'fixed' : 'set';
+  const seriesFrame = {
+    holds: type.holds,
+    unit: raw.unit ?? '',
+    by: raw.by ?? null,
+    from: frame.from,
+    source: raw.source ?? null,
+    checked: raw.checked ?? null,
+  };
+  return {
+    item,
+    key,
+    name: text(raw.name),
+    of: raw.of ?? null,
+    for: listed(raw.for),
+    type: raw.type,
+    unit: raw.unit ?? '',
+    better: (raw.better as Better | undefined) ?? type.better,
+    by: raw.by ?? null,
+    countedFrom: textOrNull(raw['counted-from']),
+    vocabulary: raw.vocabulary ?? null,
+    strength,
+    series: written === undefined ? [] : readSeries(written, below(at, name), seriesFrame, notes),
+    decide: raw.decide ? readDecide(raw.decide, below(at, 'decide')) : null,
+    binds: raw.binds ?? 'descendants',
+    note: raw.note ?? null,
+    at,
+  };
+}
+
+function readDecide(raw: NonNullable<RawMeasure['decide']>, at: Pointer): Decide {
+  const bound = (value: number | string | undefined) => (value === undefined ? null : exact(value));
+  return {
+    by: listed(raw.by) as readonly Level[],
+    limits: { ge: bound(raw.limits?.ge), le: bound(raw.limits?.le) },
+    optional: raw.optional ?? false,
+    basis: textOrNull(raw.basis),
+    at,
+  };
+}
+
+function readRevisions(
+  raw: Omit<RawItem, 'kind'>,
+  base: ItemVersion,
+  at: Pointer,
+  frame: ItemFrame,
+  notes: Notes,
+): { versions: ReadonlyMap<string, ItemVersion>; revisions: readonly Revision[] } {
+  const versions = new Map<string, ItemVersion>();
+  const revisions: Revision[] = [];
+  let current = base;
+  for (const [edition, one] of entries(raw.revisions).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const place = below(at, 'revisions', edition);
+    const changed = readVersion({ ...one, name: one.name ?? raw.name, audience: one.audience ?? {}, content: one.content ?? {} }, place, raw.id, frame, notes);
+    current = {
+      name: one.name === undefined ? current.name : changed.name,
+      statement: new Map([...current.statement, ...changed.statement]),
+      audience: new Map([...current.audience, ...changed.audience]),
+      content: new Map([...current.content, ...changed.content]),
+      measures: new Map([...current.measures, ...changed.measures]),
+      funding: changed.funding ?? current.funding,
+      lead: one.lead ?? current.lead,
+    };
+    versions.set(edition, current);
+    revisions.push({
+      edition,
+      changes: listed(one.change),
+      source: one.source ?? null,
+      checked: one.checked ?? null,
+      note: one.note ?? null,
+      at: place,
+    });
+  }
+  return { versions, revisions };
+}
+
+/** Groups, content and measures share one namespace, so that `item#key` names one thing. */
+function checkNamespace(item: ItemVersion, at: Pointer, notes: Notes): void {
+  const seen = new Set<string>();
+  for (const map of [item.audience, item.content, item.measures]) {
+    for (const [key, one] of map as ReadonlyMap<string, { at: Pointer }>) {
+      if (seen.has(key)) notes.add('link/namespace', one.at ?? at, { key });
+      seen.add(key);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { MeasureType } from '../measures/measure-type.ts';
+import type { Day } from '../model/day.ts';
+import { below, type Pointer } from '../model/source.ts';
+import type { Checked, DatedValue, Flat, Quantity, Unit } from '../model/value.ts';
+import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
+import { entries, exact, type Notes } from './reader.ts';
+
+/** What a series takes from the measure and record around it. */
+export interface SeriesFrame {
+  readonly holds: MeasureType['holds'];
+  readonly unit: Unit;
+  readonly by: string | null;
+  /** From when a value without a date of its own counts. */
+  readonly from: Day | null;
+  readonly source: string | null;
+  readonly checked: Checked | null;
+}
+
+const FORM_KEYS = new Set(['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text']);
+
+/** A written series as dated values, oldest first; those without a date come first and never bind. */
+export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
+  const values = written(raw, at).map(({ entry, place }) => readEntry(entry, place, frame, notes));
+  const sorted = values.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0));
+  sorted.forEach((value, index) => {
+    const before = sorted[index - 1];
+    if (before && value.from !== null && before.from === value.from) notes.add('date/overlap', value.at, { from: value.from });
+  });
+  return sorted;
+}
+
+function written(raw: RawSeries, at: Pointer): { entry: RawEntry; place: Pointer }[] {
+  if (Array.isArray(raw) && raw.some((one) => typeof one === 'object')) {
+    return (raw as readonly RawEntry[]).map((entry, index) => ({ entry, place: below(at, index) }));
+  }
+  if (typeof raw === 'object' && !Array.isArray(raw)) return [{ entry: raw as RawEntry, place: at }];
+  return [{ entry: { value: raw as RawValue }, place: at }];
+}
+
+function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Notes): DatedValue {
+  const inMap = entry === (at.path.reduce<unknown>((node, step) => (node as Record<string, unknown>)?.[step], at.in.data));
+  const valueAt = inMap ? below(at, 'value') : at;
+  const unit = entry.unit ?? frame.unit;
+  const by = entry.by ?? frame.by;
+  const cells = new Map<string, Quantity>();
+  let flat: Quantity | null = null;
+  if (isBreakdown(entry.value)) {
+    if (by === null) notes.add('link/breakdown', valueAt, {}, 'no-dimension');
+    for (const [cell, raw] of entries(entry.value)) cells.set(cell, readCell(raw, below(valueAt, cell), unit, frame, notes));
+  } else {
+    if (entry.value === null && !entry.why) notes.add('link/no-reason', valueAt);
+    flat = { flat: readFlat(entry.value, entry.why, valueAt, frame, notes), unit };
+  }
+  if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');
+  return {
+    from: entry.from === null ? null : (notes.day(entry.from, below(at, 'from')) ?? (entry.from === undefined ? frame.from : null)),
+    precision: entry.precision ?? 'day',
+    flat,
+    by: cells.size > 0 ? by : null,
+    cells,
+    source: entry.source ?? frame.source,
+    checked: entry.checked ?? frame.checked,
+    quote: entry.quote ?? null,
+    note: entry.note ?? null,
+    why: entry.why ?? null,
+    at: valueAt,
+  };
+}
+
+function isBreakdown(value: RawValue): value is Readonly<Record<string, RawCell>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).some((key) => FORM_KEYS.has(key));
+}
+
+function readCell(raw: RawCell, at: Pointer, unit: Unit, frame: SeriesFrame, notes: Notes): Quantity {
+  const own = typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'value' in raw ? raw : null;
+  const value = own ? own.value : (raw as RawFlat);
+  if (value === null && !own?.why) notes.add('link/no-reason', at);
+  return { flat: readFlat(value, own?.why, own ? below(at, 'value') : at, frame, notes), unit: own?.unit ?? unit };
+}
+
+function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: SeriesFrame, notes: Notes): Flat {
+  if (raw === null) return { form: 'unknown', why: why ?? '' };
+  if (typeof raw !== 'object' || Array.isArray(raw)) return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
+  const wrong = (): Flat => {
+    notes.add('link/value', at, { holds: frame.holds });
+    return { form: 'unknown', why: '' };
+  };
+  if ('text' in raw) return { form: 'text', text: raw.text };
+  if (frame.holds !== 'number') return wrong();
+  if ('sum' in raw) return readSum(raw.sum) ?? wrong();
+  if ('ge' in raw || 'le' in raw) return readBounds(raw) ?? wrong();
+  return readRelative(raw as RawRelative) ?? wrong();
+}
+
+function readScalar(raw: number | string | boolean | readonly string[], at: Pointer, frame: SeriesFrame, notes: Notes): Flat {
+  const value =
+    frame.holds === 'number' && (typeof raw === 'number' || typeof raw === 'string')
+      ? exact(raw)
+      : frame.holds === 'boolean' && typeof raw === 'boolean'
+        ? raw
+        : frame.holds === 'set' && Array.isArray(raw)
+          ? new Set<string>(raw)
+          : frame.holds === 'prose' && typeof raw === 'string'
+            ? raw
+            : null;
+  if (value !== null) return { form: 'scalar', value };
+  notes.add('link/value', at, { holds: frame.holds });
+  return { form: 'unknown', why: '' };
+}
+
+function readSum(raw: Readonly<Record<string, number | string>>): Flat | null {
+  const parts = entries(raw).map(([name, part]) => [name, exact(part)] as const);
+  const known = parts.flatMap(([name, part]) => (part ? [[name, part] as const] : []));
+  const [first, ...rest] = known;
+  if (!first || known.length < parts.length) return null;
+  return { form: 'sum', parts: new Map(known), total: rest.reduce((total, [, part]) => total.add(part), first[1]) };
+}
+
+function readBounds(raw: { readonly ge?: number | string; readonly le?: number | string }): Flat | null {
+  const ge = raw.ge === undefined ? undefined : exact(raw.ge);
+  const le = raw.le === undefined ? undefined : exact(raw.le);
+  if (ge === null || le === null || (ge && le && ge.compare(le) > 0)) return null;
+  return { form: 'bounds', ...(ge ? { ge } : {}), ...(le ? { le } : {}) };
+}
+
+interface RawRelative {
+  readonly ratio?: number | string;
+  readonly plus?: number | string;
+  readonly months?: number | string;
+  readonly of: string;
+  readonly cell?: string;
+  readonly at?: string;
+  readonly stated?: number | string;
+}
+
+function readRelative(raw: RawRelative): Flat | null {
+  const kind = raw.ratio !== undefined ? 'ratio' : raw.plus !== undefined ? 'plus' : 'months';
+  const by = exact(raw[kind] ?? '');
+  const stated = raw.stated === undefined ? undefined : exact(raw.stated);
+  if (!by || stated === null) return null;
+  return {
+    form: 'relative',
+    kind,
+    by,
+    of: raw.of,
+    at: raw.at ?? 'here',
+    ...(raw.cell === undefined ? {} : { cell: raw.cell }),
+    ...(stated ? { stated } : {}),
+  };
+}

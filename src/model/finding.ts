@@ -1,0 +1,60 @@
+import type { Day } from './day.ts';
+import type { Pointer } from './source.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** How a local measure, content element or group relates to what stands above it (DESIGN 4). */
+export type Verdict =
+  | 'inherits'
+  | 'equal'
+  | 'specified'
+  | 'added'
+  | 'stronger'
+  | 'wider'
+  | 'weaker'
+  | 'narrower'
+  | 'mixed'
+  | 'incomparable'
+  | 'unread';
+
+/** One period of a breach, with the figures of that period. */
+export interface FindingSegment {
+  readonly since: Day | null;
+  readonly until: Day | null;
+  readonly local: Fact;
+  readonly floor: Fact;
+  /** The area that set the floor. */
+  readonly by: string | null;
+}
+
+/** A figure or id carried by a finding until it is put into words. Numbers stay exact strings where JSON cannot hold them. */
+export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
+
+/** What a rule reports: ids, figures and pointers, no sentences. */
+export interface Finding {
+  readonly rule: string;
+  /** Where it differs from the default severity of the rule. */
+  readonly severity?: Severity;
+  readonly verdict?: Verdict;
+  readonly at: Pointer;
+  readonly area?: string;
+  readonly item?: string;
+  readonly key?: string;
+  readonly cell?: string;
+  readonly since?: Day | null;
+  readonly until?: Day | null;
+  readonly params?: { readonly [name: string]: Fact };
+  readonly segments?: readonly FindingSegment[];
+  readonly related?: readonly { readonly at: Pointer; readonly says: string; readonly params: { readonly [name: string]: Fact } }[];
+  /** Which of several sentences of the rule fits. */
+  readonly variant?: string;
+}
+
+/** How a finding counts: plainly, covered by an exception, kept on record, or waived. */
+export type Status = 'open' | 'excepted' | 'observed' | 'waived';
+
+/** A finding with its final severity and standing. */
+export interface Judged extends Finding {
+  readonly severity: Severity;
+  readonly status: Status;
+}

@@ -1,0 +1,30 @@
+import type { Day } from './day.ts';
+import type { Judged } from './finding.ts';
+
+/** What was supplied of an area above one of ours. */
+export interface Ancestor {
+  readonly area: string;
+  readonly supplied: 'complete' | 'excerpt' | 'none' | 'assumed-national';
+  readonly overlays: readonly string[];
+}
+
+/** How many findings of each kind; excepted, observed and waived ones count only there. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly excepted: number;
+  readonly observed: number;
+  readonly waived: number;
+}
+
+/** The outcome of a run: facts only, sorted; formats turn it into text. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly catalogue: { readonly version: string; readonly digest: string };
+  readonly asOf: Day;
+  readonly checked: { readonly files: number; readonly items: number; readonly overlays: number; readonly measures: number; readonly rules: number };
+  readonly chain: readonly Ancestor[];
+  readonly counts: Counts;
+  readonly findings: readonly Judged[];
+}

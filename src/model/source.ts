@@ -1,0 +1,45 @@
+/** Keys and indexes from the root of a document to a node. */
+export type Path = readonly (string | number)[];
+
+/** A place in a text; lines and columns count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Whether the name or the value of a map entry is meant. */
+export type Part = 'key' | 'value';
+
+/** A file that was read and parsed. `locate` works out positions only when asked. */
+export interface SourceDocument {
+  /** Relative to the workspace, with `/`; shipped records begin with `dixian:`. */
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+  /** The range of the node at `path`, or of its nearest ancestor that exists. */
+  locate(path: Path, part?: Part): Range;
+}
+
+/** A place in a document, cheap to carry: no lines are worked out until it is printed. */
+export interface Pointer {
+  readonly in: SourceDocument;
+  readonly path: Path;
+  readonly part?: Part;
+}
+
+/** The pointer one or more steps further down. */
+export function below(pointer: Pointer, ...steps: readonly (string | number)[]): Pointer {
+  return { in: pointer.in, path: [...pointer.path, ...steps] };
+}
+
+/** The pointer to the name of the entry instead of its value. */
+export function atKey(pointer: Pointer): Pointer {
+  return { in: pointer.in, path: pointer.path, part: 'key' };
+}

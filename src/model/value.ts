@@ -1,0 +1,62 @@
+import type Fraction from 'fraction.js';
+import type { Day } from './day.ts';
+import type { Pointer } from './source.ts';
+
+/** A unit as written, such as `CNY/person/month`. */
+export type Unit = string;
+
+/** An exact figure, yes or no, a set of terms, or prose. */
+export type Scalar = Fraction | boolean | ReadonlySet<string> | string;
+
+/** How a relative value is worked out from its base. */
+export type RelativeKind = 'ratio' | 'plus' | 'months';
+
+/** `1.3 times minimum-living#standard here`, and the like. */
+export interface Relative {
+  readonly form: 'relative';
+  readonly kind: RelativeKind;
+  readonly by: Fraction;
+  /** `item#key`, `area.parameter` or `above`. */
+  readonly of: string;
+  readonly cell?: string;
+  /** `here` (default), `above` or an area code. */
+  readonly at: string;
+  /** The amount the document prints. */
+  readonly stated?: Fraction;
+}
+
+/** One figure in one of its forms (DESIGN 3.2). */
+export type Flat =
+  | { readonly form: 'scalar'; readonly value: Scalar }
+  | { readonly form: 'bounds'; readonly ge?: Fraction; readonly le?: Fraction }
+  | { readonly form: 'sum'; readonly parts: ReadonlyMap<string, Fraction>; readonly total: Fraction }
+  | { readonly form: 'text'; readonly text: string }
+  | { readonly form: 'unknown'; readonly why: string }
+  | Relative;
+
+/** A flat value with the unit it is written in. */
+export interface Quantity {
+  readonly flat: Flat;
+  readonly unit: Unit;
+}
+
+/** When a value is known to begin. */
+export type Precision = 'day' | 'month' | 'year' | 'at-latest';
+
+/** Whether a page stating the figure was seen, or it is from memory. */
+export type Checked = 'page' | 'memory';
+
+/** One entry of a dated series. `cells` is null for a flat value. */
+export interface DatedValue {
+  readonly from: Day | null;
+  readonly precision: Precision;
+  readonly flat: Quantity | null;
+  readonly by: string | null;
+  readonly cells: ReadonlyMap<string, Quantity>;
+  readonly source: string | null;
+  readonly checked: Checked | null;
+  readonly quote: string | null;
+  readonly note: string | null;
+  readonly why: string | null;
+  readonly at: Pointer;
+}

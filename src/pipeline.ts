@@ -1,0 +1,194 @@
+import { judge } from './judge/judge.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import type { Day } from './model/day.ts';
+import type { Files } from './model/files.ts';
+import type { Finding, Judged } from './model/finding.ts';
+import type { Role } from './model/overlay.ts';
+import type { Ancestor, Report } from './model/report.ts';
+import type { SourceDocument } from './model/source.ts';
+import { link, type RoledRecord } from './link/link.ts';
+import { Evaluator } from './resolve/evaluate.ts';
+import { Resolver } from './resolve/resolver.ts';
+import { check } from './rules/check.ts';
+import { rules } from './rules/index.ts';
+import type { Subject } from './rules/rule.ts';
+import type { Settings } from './schema/settings.ts';
+import { validate } from './schema/validate.ts';
+import { digestOf } from './source/digest.ts';
+import { discover } from './source/discover.ts';
+import { type Loaded, load } from './source/load.ts';
+import { plainDocument } from './source/plain-document.ts';
+import type { Snapshot } from './source/snapshot.ts';
+import { yamlDocument } from './source/yaml-document.ts';
+
+/** Everything a run needs from outside. */
+export interface Workspace {
+  readonly files: Files;
+  /** The folder with the configuration, absolute. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly asOf: Day;
+  /** The shipped catalogue, for workspaces that pin it; null if this one brings its own. */
+  readonly snapshot: Snapshot | null;
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** A checked workspace: the report, and what it was made from. */
+export interface Outcome {
+  readonly report: Report;
+  readonly subject: Subject;
+  readonly snapshotVersion: string;
+}
+
+/** The straight line: discover, load, schema, link, resolve, judge, check. */
+export function run(workspace: Workspace): Outcome {
+  const gathered = gather(workspace);
+  const shaped = gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role }));
+  const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
+  const linked = link(dropShadowed(records), gathered.areas);
+  const subject = subjectOf(workspace, linked.value);
+  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(inWorkspace);
+  const judged = [...early.map(asError), ...check(subject, workspace.settings.rules).filter(inWorkspace)];
+  return { report: report(workspace, gathered, subject, judged), subject, snapshotVersion: workspace.snapshot?.version ?? '' };
+}
+
+interface Gathered {
+  readonly documents: readonly { readonly document: SourceDocument; readonly role: Role; readonly sound: boolean }[];
+  readonly areas: SourceDocument | null;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+  readonly digest: string;
+  readonly version: string;
+}
+
+/** All documents of the workspace and its catalogue, each with the part it plays. */
+function gather({ files, root, settings, snapshot }: Workspace): Gathered {
+  const parts = [
+    ...(snapshot ? [] : [{ role: 'shipped' as const, folders: [settings.catalog] }]),
+    { role: 'parent' as const, folders: settings.parents },
+    { role: 'local' as const, folders: settings.local },
+  ];
+  const roles = new Map<string, Role>();
+  const findings: Finding[] = [];
+  for (const { role, folders } of parts) {
+    const found = discover(files, root, folders);
+    findings.push(...found.findings);
+    for (const file of found.value) roles.set(file, role);
+  }
+  const loaded = [...roles].map(([file, role]) => ({ ...load(files, root, file), role }));
+  findings.push(...loaded.flatMap((one) => one.findings));
+  const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];
+  const readable = [...shipped, ...loaded];
+  const national = loaded.filter((one) => one.role === 'shipped');
+  return {
+    documents: readable.flatMap(({ document, role, file, sound }) => (document && !file.endsWith('.csv') ? [{ document, role, sound }] : [])),
+    areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
+    findings,
+    files: loaded.length,
+    digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),
+    version: snapshot?.version ?? 'working-copy',
+  };
+}
+
+function fromSnapshot(one: Snapshot['files'][number]): Loaded & { readonly role: Role } {
+  const document = one.data === undefined ? plainDocument(one.file, one.text) : yamlDocument(one.file, one.text, one.data);
+  return { file: one.file, document, sound: true, findings: [], role: 'shipped' };
+}
+
+/** The shape of a document. One that could not be read cleanly is checked too, so that all its problems show, but drops out. */
+function shape(document: SourceDocument, sound: boolean): ReturnType<typeof validate> {
+  const { record, findings } = validate(document);
+  return { record: sound ? record : null, findings };
+}
+
+/** Shipped excerpts of an area step back where the workspace brings its own record of that area. */
+function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
+  const area = ({ record }: RoledRecord) => (record.kind === 'overlay' ? record.data.area : null);
+  const brought = new Set(records.filter((one) => one.role !== 'shipped').map(area));
+  return records.filter((one) => !(one.role === 'shipped' && area(one) !== null && brought.has(area(one))));
+}
+
+function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
+  const resolver = new Resolver(catalogue);
+  const evaluator = new Evaluator(resolver);
+  const overlays = catalogue.overlays.filter((overlay) => overlay.role === 'local');
+  return {
+    catalogue,
+    resolver,
+    evaluator,
+    asOf: workspace.asOf,
+    overlays,
+    judgements: judgements(resolver, evaluator, overlays),
+    assumeNational: new Set(workspace.settings.assumeNational),
+    excerpts: new Set(workspace.settings.excerpts),
+    ownCatalogue: workspace.snapshot === null,
+  };
+}
+
+/** Every measure an area of ours has set anything for, judged once. */
+function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
+  const addresses = new Set(
+    overlays.flatMap((overlay) => [
+      ...[...overlay.items.values()].flatMap((item) => [...item.sets.keys(), ...item.addedMeasures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`)),
+      ...[...overlay.ownItems.values()].flatMap((item) => [...item.measures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`)),
+    ]),
+  );
+  return [...addresses].sort().flatMap((address) => {
+    const [area = '', item = '', key = ''] = address.split('|');
+    return judge(resolver, evaluator, area, item, key) ?? [];
+  });
+}
+
+/** Findings are placed in workspace files only; shipped records appear as related places. */
+function inWorkspace(finding: Finding): boolean {
+  return !finding.at.in.file.startsWith('dixian:');
+}
+
+function asError(finding: Finding): Judged {
+  return { ...finding, severity: 'error', status: 'open' };
+}
+
+function report(workspace: Workspace, gathered: Gathered, subject: Subject, findings: readonly Judged[]): Report {
+  const open = findings.filter((one) => one.status === 'open');
+  const count = (severity: Judged['severity']) => open.filter((one) => one.severity === severity).length;
+  const stood = (status: Judged['status']) => findings.filter((one) => one.status === status).length;
+  return {
+    tool: workspace.tool,
+    catalogue: { version: gathered.version, digest: gathered.digest },
+    asOf: workspace.asOf,
+    checked: {
+      files: gathered.files,
+      items: subject.catalogue.items.size,
+      overlays: subject.overlays.length,
+      measures: subject.judgements.length,
+      rules: rules.length,
+    },
+    chain: ancestors(subject),
+    counts: { error: count('error'), warning: count('warning'), info: count('info'), excepted: stood('excepted'), observed: stood('observed'), waived: stood('waived') },
+    findings: sorted(findings),
+  };
+}
+
+/** Each area above ours with what was supplied of it. */
+function ancestors(subject: Subject): readonly Ancestor[] {
+  const codes = new Set(subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)));
+  return [...codes].sort().map((area) => {
+    const overlays = subject.resolver.overlaysOf(area);
+    const supplied = overlays.some((one) => one.scope === 'complete')
+      ? 'complete'
+      : overlays.length > 0
+        ? 'excerpt'
+        : subject.assumeNational.has(area)
+          ? 'assumed-national'
+          : 'none';
+    return { area, supplied, overlays: overlays.map((one) => one.id) };
+  });
+}
+
+/** By file, place, rule, address: the same input gives the same bytes. */
+function sorted(findings: readonly Judged[]): readonly Judged[] {
+  const keyed = findings.map((finding) => ({ finding, start: finding.at.in.locate(finding.at.path, finding.at.part).start }));
+  const order = ({ finding, start }: (typeof keyed)[number]) =>
+    [finding.at.in.file, String(start.offset).padStart(9, '0'), finding.rule, finding.item, finding.key, finding.cell, finding.area].join('\u0000');
+  return keyed.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ finding }) => finding);
+}

@@ -1,0 +1,194 @@
+/** Everything a bulletin page says, fully worded: strings, lists and yes/no, so that templates state no facts. */
+export interface BulletinView {
+  /** `zh-CN` or `en`. */
+  readonly lang: string;
+  readonly title: string;
+  /** The title of the browser window and the print margin: it names area, edition and day. */
+  readonly windowTitle: string;
+  readonly subtitle: string;
+  /** What every printed page says in its margin: draft, demonstration; empty where neither holds. */
+  readonly everyPage: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly notices: readonly Notice[];
+  readonly head: readonly Pair[];
+  readonly status: readonly Pair[];
+  readonly summary: readonly Pair[];
+  readonly facets: readonly Pair[];
+  readonly marks: readonly MarkView[];
+  readonly fields: readonly FieldView[];
+  readonly upcoming: readonly UpcomingView[];
+  readonly exceptions: readonly ExceptionView[];
+  readonly notApplicable: readonly NotApplicableView[];
+  readonly beyond: readonly BeyondView[];
+  readonly departures: readonly DepartureView[];
+  readonly sources: readonly SourceView[];
+  readonly feedback: string;
+  readonly foot: readonly string[];
+}
+
+/** A term and what is said of it. */
+export interface Pair {
+  readonly term: string;
+  readonly says: string;
+  readonly trace?: string;
+}
+
+/** Something the reader must know before the rest. */
+export interface Notice {
+  readonly kind: 'draft' | 'demonstration' | 'reading-copy' | 'excerpt' | 'assumed' | 'contents';
+  readonly title: string;
+  readonly says: readonly string[];
+}
+
+/** How a value stands to what is above it: a symbol that survives black-and-white print, and always words. */
+export interface MarkView {
+  readonly kind: MarkKind;
+  readonly symbol: string;
+  readonly words: string;
+  /** What the mark means; only in the key to the marks. */
+  readonly means?: string;
+}
+
+export type MarkKind = 'same' | 'above' | 'local' | 'added' | 'open' | 'not-seen' | 'unknown' | 'below' | 'excepted' | 'uncompared' | 'set';
+
+export interface FieldView {
+  readonly anchor: string;
+  readonly name: string;
+  readonly count: string;
+  readonly categories: readonly CategoryView[];
+}
+
+export interface CategoryView {
+  readonly anchor: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly count: string;
+  readonly rows: readonly RowView[];
+  /** Items of the edition whose record has not been written yet. */
+  readonly pending: readonly string[];
+  readonly services: readonly ServiceView[];
+}
+
+/** One item in its five facets. */
+export interface RowView {
+  readonly anchor: string;
+  readonly number: string;
+  readonly name: string;
+  readonly badges: readonly string[];
+  readonly audience: readonly TextBlock[];
+  readonly content: readonly ListBlock[];
+  readonly standard: readonly TextBlock[];
+  readonly measures: readonly MeasureView[];
+  readonly funding: readonly TextBlock[];
+  readonly lead: readonly ListBlock[];
+  /** The anchor of how to get it here; empty where nothing is recorded. */
+  readonly service: string;
+}
+
+/** Prose of a facet, with lines of its own below; `of` names the item where a row holds several. */
+export interface TextBlock {
+  readonly of: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly trace: string;
+}
+
+export interface ListBlock {
+  readonly of: string;
+  readonly entries: readonly { readonly text: string; readonly trace: string }[];
+}
+
+export interface MeasureView {
+  readonly item: string;
+  readonly name: string;
+  readonly note: string;
+  readonly lines: readonly LineView[];
+}
+
+/** One value of a measure as the area has it. */
+export interface LineView {
+  readonly cell: string;
+  readonly value: string;
+  /** The value as issued, its base, or why it is not known. */
+  readonly detail: string;
+  readonly since: string;
+  readonly by: string;
+  readonly mark: MarkView;
+  readonly note: string;
+  /** "from memory" where no page was seen. */
+  readonly unchecked: string;
+  readonly refs: readonly RefView[];
+  readonly trace: string;
+  /** Whether the area itself set it, and whether it is a figure whose page was seen: for the summary. */
+  readonly own: boolean;
+  readonly figure: boolean;
+  readonly seen: boolean;
+}
+
+/** A reference to a numbered source. */
+export interface RefView {
+  readonly number: string;
+  readonly anchor: string;
+}
+
+export interface ServiceView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly entries: readonly { readonly term: string; readonly list: readonly string[] }[];
+  readonly trace: string;
+}
+
+export interface UpcomingView {
+  readonly item: string;
+  readonly name: string;
+  readonly value: string;
+  readonly since: string;
+  readonly by: string;
+  readonly unchecked: string;
+  readonly refs: readonly RefView[];
+  readonly trace: string;
+}
+
+export interface ExceptionView {
+  readonly item: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly remedy: string;
+  readonly period: string;
+  readonly approved: string;
+  readonly standing: string;
+  readonly trace: string;
+}
+
+export interface NotApplicableView {
+  readonly item: string;
+  readonly reason: string;
+  readonly period: string;
+  readonly approved: string;
+  readonly trace: string;
+}
+
+export interface BeyondView {
+  readonly item: string;
+  readonly what: string;
+  readonly evidence: readonly string[];
+  readonly approved: string;
+  readonly trace: string;
+}
+
+export interface DepartureView {
+  readonly item: string;
+  readonly note: string;
+  readonly trace: string;
+}
+
+export interface SourceView {
+  readonly anchor: string;
+  readonly number: string;
+  readonly title: string;
+  /** Document number, issuers, dates and status, in order. */
+  readonly facts: readonly string[];
+  /** http or https only; empty where there is none. */
+  readonly url: string;
+  readonly checked: string;
+}

@@ -1,0 +1,17 @@
+import type { Report } from '../model/report.ts';
+import type { Speaker } from '../say/say.ts';
+
+/** What a format may know besides the report. */
+export interface Setting {
+  readonly speaker: Speaker;
+  readonly colour: boolean;
+  /** Width of the terminal in cells. */
+  readonly width: number;
+  /** Whether findings of severity info are listed one by one. */
+  readonly verbose: boolean;
+  /** Whether the closing summary is left out. */
+  readonly quiet: boolean;
+}
+
+/** A report as text that ends in a newline. Formats answer; they do not print. */
+export type Format = (report: Report, setting: Setting) => string;

@@ -1,0 +1,51 @@
+import type { Judged } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { Pointer, Range } from '../model/source.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Format, Setting } from './format.ts';
+
+/** The whole report as JSON; its shape is schemas/report.schema.json. */
+export const json: Format = (report, setting) => `${JSON.stringify(document(report, setting), null, 2)}\n`;
+
+function document(report: Report, setting: Setting): object {
+  const { tool, catalogue, asOf, checked, chain, counts, findings } = report;
+  return {
+    version: 1,
+    tool,
+    catalogue,
+    asOf,
+    checked,
+    chain: chain.map((one) => ({ area: one.area, name: setting.speaker.wording.area(one.area), supplied: one.supplied, overlays: one.overlays })),
+    counts,
+    findings: findings.map((finding) => one(finding, setting)),
+  };
+}
+
+function one(finding: Judged, { speaker }: Setting): object {
+  const said = speaker.say(finding);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    verdict: finding.verdict ?? null,
+    file: finding.at.in.file,
+    range: range(finding.at),
+    area: finding.area ?? null,
+    item: finding.item ?? null,
+    key: finding.key ?? null,
+    cell: finding.cell ?? null,
+    since: finding.since ?? null,
+    until: finding.until ?? null,
+    params: finding.params ?? {},
+    segments: finding.segments ?? [],
+    message: said.message,
+    hint: said.hint,
+    related: (finding.related ?? []).map((place, index) => ({ file: place.at.in.file, range: range(place.at), message: said.related[index] ?? '' })),
+    fingerprint: fingerprint(finding),
+    ...(finding.status === 'open' ? {} : { status: finding.status }),
+  };
+}
+
+function range(pointer: Pointer): object {
+  const { start, end }: Range = pointer.in.locate(pointer.path, pointer.part);
+  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}

@@ -1,0 +1,62 @@
+import Fraction from 'fraction.js';
+import { measureType } from '../measures/index.ts';
+import type { Comparison } from '../measures/measure-type.ts';
+import { conversion, type Units } from '../measures/units.ts';
+import type { Measure } from '../model/catalogue.ts';
+import type { Scalar, Unit } from '../model/value.ts';
+import type { Level } from './levels.ts';
+
+/** Why two levels cannot be compared. */
+export type Obstacle = 'unit' | 'unknown' | 'text' | 'open-ended' | 'order' | 'type';
+
+export interface Outcome {
+  readonly comparison: Comparison;
+  readonly obstacle?: Obstacle;
+}
+
+const cannot = (obstacle: Obstacle): Outcome => ({ comparison: 'incomparable', obstacle });
+
+/** Whether a local level is at least as good for the resident as a floor, for a measure; what cannot be told is said. */
+export function compareLevels(measure: Measure, local: Level, floor: Level, units: Units): Outcome {
+  const type = measureType(measure.type);
+  if (measure.type === 'threshold') return cannot('type');
+  if (local.is === 'unknown' || floor.is === 'unknown') return cannot('unknown');
+  if (local.is === 'text' || floor.is === 'text') return cannot('text');
+  const shares = sharesOfOneBase(local, floor);
+  if (shares) return { comparison: type.compare(shares[0], shares[1], measure.better) };
+  const a = assured(local, measure);
+  const b = assured(floor, measure);
+  if (a === null || b === null) return cannot('open-ended');
+  const here = inUnit(a, local.unit, floor.unit, units);
+  if (here === null) return cannot('unit');
+  const comparison = type.compare(here, b, measure.better);
+  return comparison === 'incomparable' ? cannot('order') : { comparison };
+}
+
+/** The two shares, where both levels are shares of one and the same base. */
+function sharesOfOneBase(a: Level, b: Level): readonly [Fraction, Fraction] | null {
+  if (a.is !== 'exact' || b.is !== 'exact' || !a.share || a.share.base !== b.share?.base) return null;
+  return [a.share.by, b.share.by];
+}
+
+/** The end of a level that is worse for the resident: only that much is assured. Null where that end is open. */
+export function assured(level: Level, measure: Pick<Measure, 'better'>): Scalar | null {
+  if (level.is === 'exact') return level.value;
+  if (level.is === 'bounds') return measure.better === 'more' ? level.ge : level.le;
+  return null;
+}
+
+function inUnit(value: Scalar, from: Unit, to: Unit, units: Units): Scalar | null {
+  if (!(value instanceof Fraction)) return value;
+  const factor = conversion(units, from, to);
+  return factor ? value.mul(factor) : null;
+}
+
+/** A level in another unit of its kind; the level itself where it does not convert. */
+export function levelInUnit(level: Level, to: Unit, units: Units): Level {
+  if (level.is !== 'exact' && level.is !== 'bounds') return level;
+  const factor = level.unit === to ? null : conversion(units, level.unit, to);
+  if (!factor) return level;
+  if (level.is === 'bounds') return { ...level, ge: level.ge?.mul(factor) ?? null, le: level.le?.mul(factor) ?? null, unit: to };
+  return level.value instanceof Fraction ? { ...level, value: level.value.mul(factor), unit: to } : level;
+}

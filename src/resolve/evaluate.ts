@@ -1,0 +1,170 @@
+import Fraction from 'fraction.js';
+import { conversion } from '../measures/units.ts';
+import { type Measure, NATION } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Quantity, Relative, Unit } from '../model/value.ts';
+import { compareLevels } from './compare.ts';
+import type { Level, Placed, Setting, UnknownReason } from './levels.ts';
+import type { Resolver } from './resolver.ts';
+
+/** Where and when a value is asked for. */
+export interface Asked {
+  readonly area: string;
+  readonly item: string;
+  readonly key: string;
+  readonly cell: string | null;
+  readonly day: Day;
+}
+
+/** Works out values: relative ones for the area and the day asked about. */
+export class Evaluator {
+  readonly #resolver: Resolver;
+  /** What is being worked out right now, to notice a value that refers to itself. */
+  readonly #open = new Set<string>();
+
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver;
+  }
+
+  /** A quantity as a level for an area on a day. */
+  level(quantity: Quantity, asked: Asked): Level {
+    const { flat, unit } = quantity;
+    switch (flat.form) {
+      case 'scalar':
+        return { is: 'exact', value: flat.value, unit };
+      case 'sum':
+        return { is: 'exact', value: flat.total, unit };
+      case 'bounds':
+        return { is: 'bounds', ge: flat.ge ?? null, le: flat.le ?? null, unit };
+      case 'text':
+        return { is: 'text', text: flat.text };
+      case 'unknown':
+        return unknown('recorded', flat.why);
+      case 'relative':
+        return this.#relative(flat, unit, asked);
+    }
+  }
+
+  /** What is in force for an area: its own value, else the best of the binding ones above. */
+  inForce(asked: Asked): Level {
+    const chosen = this.chosen(asked);
+    return chosen ? this.level(chosen.placed.quantity, asked) : unknown('base', `${asked.item}#${asked.key}`);
+  }
+
+  /** The setting and cell that count for an area: its own latest, else the strongest binding one that can be told. */
+  chosen(asked: Asked): { readonly setting: Setting; readonly placed: Placed } | null {
+    const own = this.#resolver.own(asked.area, asked.item, asked.key, asked.day);
+    const mine = own ? this.cellOf(own, asked) : null;
+    if (own && mine) return { setting: own, placed: mine };
+    return this.#strongest(asked);
+  }
+
+  #strongest(asked: Asked): { readonly setting: Setting; readonly placed: Placed } | null {
+    const measure = this.#resolver.measureAt(asked.area, asked.item, asked.key, asked.day);
+    let best: { setting: Setting; placed: Placed } | null = null;
+    for (const setting of this.#resolver.above(asked.area, asked.item, asked.key, asked.day)) {
+      const placed = this.cellOf(setting, asked);
+      if (!placed) continue;
+      if (!best || (measure && this.#beats(measure, placed, best.placed, asked))) best = { setting, placed };
+    }
+    return best;
+  }
+
+  #beats(measure: Measure, a: Placed, b: Placed, asked: Asked): boolean {
+    const units = this.#resolver.catalogue.vocabulary.units;
+    const { comparison } = compareLevels(measure, this.level(a.quantity, asked), this.level(b.quantity, asked), units);
+    // What cannot be ordered goes to the nearer authority: it is what people are told here.
+    return comparison !== 'worse' && comparison !== 'equal';
+  }
+
+  /** The value of a setting for a cell: over areas the class of the area decides, else the cell itself, else the flat value. */
+  cellOf(setting: Setting, asked: Pick<Asked, 'area' | 'cell'>): Placed | null {
+    if (setting.dimension === null) return setting.flat;
+    const dimension = this.#resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+    if (dimension?.over === 'areas') {
+      const own = asked.cell !== null && dimension.cells.has(asked.cell) && setting.by === asked.area ? asked.cell : null;
+      const cell = own ?? this.#resolver.tree.classOf(asked.area, dimension);
+      return (cell !== null ? setting.cells.get(cell) : undefined) ?? setting.flat;
+    }
+    return (asked.cell !== null ? setting.cells.get(asked.cell) : undefined) ?? setting.flat;
+  }
+
+  #relative(flat: Relative, unit: Unit, asked: Asked): Level {
+    if (flat.stated) return { is: 'exact', value: flat.stated, unit };
+    return this.computed(flat, unit, asked);
+  }
+
+  /** A relative value worked out from its base, whatever the document prints. */
+  computed(flat: Relative, unit: Unit, asked: Asked): Level {
+    const cell = flat.cell ?? asked.cell;
+    const key = `${flat.of}|${flat.at}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
+    if (this.#open.has(key)) return unknown('cycle', flat.of);
+    this.#open.add(key);
+    try {
+      const base = this.#base(flat, { ...asked, cell });
+      if (base.is !== 'exact' || !(base.value instanceof Fraction)) return base.is === 'unknown' ? base : unknown('base', flat.of);
+      return this.#derive(flat, unit, base.value, base.unit, this.#baseName(flat, asked, cell));
+    } finally {
+      this.#open.delete(key);
+    }
+  }
+
+  #base(flat: Relative, asked: Asked): Level {
+    if (flat.of === 'above') {
+      const chosen = this.#strongest(asked);
+      return chosen ? this.level(chosen.placed.quantity, asked) : unknown('base', 'above');
+    }
+    if (flat.of.startsWith('area.')) return this.#parameter(flat.of.slice(5), asked);
+    const [item = '', key = ''] = flat.of.split('#');
+    return this.inForce({ ...asked, area: this.#where(flat.at, asked.area), item, key });
+  }
+
+  #where(at: string, area: string): string {
+    if (at === 'here') return area;
+    if (at === 'above') return this.#resolver.tree.ancestors(area).at(-1)?.code ?? NATION;
+    return at;
+  }
+
+  /** A parameter of the area, else of the nearest area above that has one. */
+  #parameter(id: string, asked: Asked): Level {
+    for (const { code } of this.#resolver.tree.chain(asked.area).toReversed()) {
+      const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
+      const entry = series.findLast((one) => one.from !== null && one.from <= asked.day);
+      const quantity = entry?.flat ?? (asked.cell === null ? undefined : entry?.cells.get(asked.cell));
+      if (quantity) return this.level(quantity, asked);
+    }
+    return unknown('base', `area.${id}`);
+  }
+
+  #derive(flat: Relative, unit: Unit, base: Fraction, baseUnit: Unit, name: string): Level {
+    const units = this.#resolver.catalogue.vocabulary.units;
+    if (flat.kind === 'plus') {
+      const factor = conversion(units, unit, baseUnit);
+      return factor ? { is: 'exact', value: base.add(flat.by.mul(factor)), unit: baseUnit } : unknown('unit', baseUnit);
+    }
+    if (flat.kind === 'months') return this.#months(flat, base, baseUnit);
+    const value = base.mul(flat.by);
+    // Against a parameter the denominator is the measure's own: half the minimum wage for each pupil.
+    const own = flat.of.startsWith('area.') && conversion(units, baseUnit, unit) === null ? unit : baseUnit;
+    return { is: 'exact', value, unit: own, share: { by: flat.by, base: name } };
+  }
+
+  /** Six months of a monthly amount is an amount: the month leaves the unit. */
+  #months(flat: Relative, base: Fraction, baseUnit: Unit): Level {
+    const units = this.#resolver.catalogue.vocabulary.units;
+    const tokens = baseUnit.split('/');
+    const monthly = tokens.map((token, index) => (index > 0 && token === 'year' ? 'month' : token));
+    const factor = conversion(units, baseUnit, monthly.join('/'));
+    const at = monthly.indexOf('month', 1);
+    if (!factor || at < 0) return unknown('unit', baseUnit);
+    return { is: 'exact', value: base.mul(factor).mul(flat.by), unit: monthly.toSpliced(at, 1).join('/') };
+  }
+
+  #baseName(flat: Relative, asked: Asked, cell: string | null): string {
+    return `${flat.of}@${flat.of === 'above' ? asked.area : this.#where(flat.at, asked.area)}/${cell ?? ''}`;
+  }
+}
+
+function unknown(why: UnknownReason, detail: string): Level {
+  return { is: 'unknown', why, detail };
+}

@@ -1,0 +1,36 @@
+import type Fraction from 'fraction.js';
+import type { DatedValue, Quantity, Scalar, Unit } from '../model/value.ts';
+
+/** A value as worked out for one area on one day. */
+export type Level =
+  | {
+      readonly is: 'exact';
+      readonly value: Scalar;
+      readonly unit: Unit;
+      /** Where the value is a share of a base: the share and which base, so that shares of one base compare as shares. */
+      readonly share?: { readonly by: Fraction; readonly base: string };
+    }
+  | { readonly is: 'bounds'; readonly ge: Fraction | null; readonly le: Fraction | null; readonly unit: Unit }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'unknown'; readonly why: UnknownReason; readonly detail: string };
+
+/** Why a level cannot be worked out: the record says so, its base is not known, it refers to itself, units do not fit. */
+export type UnknownReason = 'recorded' | 'base' | 'cycle' | 'unit';
+
+/** A quantity with the dated entry it comes from. */
+export interface Placed {
+  readonly quantity: Quantity;
+  readonly entry: DatedValue;
+}
+
+/** What one authority has set for a measure on a day: one value for all, cells, or both. */
+export interface Setting {
+  /** The area that set it; the nation's code for the national level. */
+  readonly by: string;
+  /** The overlay it stands in; null for the national level. */
+  readonly overlay: string | null;
+  readonly binding: boolean;
+  readonly flat: Placed | null;
+  readonly dimension: string | null;
+  readonly cells: ReadonlyMap<string, Placed>;
+}

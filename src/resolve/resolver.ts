@@ -1,0 +1,203 @@
+import { type Catalogue, type Edition, type Item, type ItemVersion, type Measure, NATION } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { LocalSeries, Overlay } from '../model/overlay.ts';
+import type { DatedValue } from '../model/value.ts';
+import { AreaTree } from './areas.ts';
+import type { Setting } from './levels.ts';
+import { valuesOn } from './setting.ts';
+
+/** An item as an area has it: the national or owner's version, with what the areas above and the area itself add. */
+export interface LocalItem extends ItemVersion {
+  readonly id: string;
+  readonly owner: string;
+  readonly national: Item;
+  /** For each added key, the area that added it. */
+  readonly addedBy: ReadonlyMap<string, string>;
+}
+
+/** What is in force where and when, who set it, and the floors above it. Answers only; it never changes the catalogue. */
+export class Resolver {
+  readonly catalogue: Catalogue;
+  readonly tree: AreaTree;
+  readonly #byArea = new Map<string, Overlay[]>();
+  readonly #editions: readonly Edition[];
+  readonly #replacedOn = new Map<string, Day | null>();
+  readonly #items = new Map<string, LocalItem | null>();
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+    this.tree = new AreaTree(catalogue.areas);
+    this.#editions = [...catalogue.editions.values()].toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
+    for (const overlay of catalogue.overlays) {
+      this.#byArea.set(overlay.area, [...(this.#byArea.get(overlay.area) ?? []), overlay]);
+      if (overlay.replaces) this.#replacedOn.set(overlay.replaces, overlay.effective ?? overlay.issued);
+    }
+  }
+
+  /** Editions from the oldest to the newest. */
+  get editions(): readonly Edition[] {
+    return this.#editions;
+  }
+
+  /** The edition in force on a day; the first one for days before it. */
+  editionOn(day: Day): Edition | null {
+    return this.#editions.findLast((edition) => edition.effective <= day) ?? this.#editions[0] ?? null;
+  }
+
+  overlaysOf(area: string): readonly Overlay[] {
+    return this.#byArea.get(area) ?? [];
+  }
+
+  /** The day from which a successor stands in for an overlay; null where there is none. */
+  replacedOn(overlay: Overlay): Day | null {
+    return this.#replacedOn.get(overlay.id) ?? null;
+  }
+
+  /** Whether an overlay stands on a day: not replaced, not repealed. Past its expiry its last values stay binding. */
+  stands(overlay: Overlay, day: Day): boolean {
+    const replaced = this.replacedOn(overlay);
+    return !(replaced !== null && replaced <= day) && !(overlay.repealed !== null && overlay.repealed <= day);
+  }
+
+  /** An item for an area in an edition; null where neither the nation nor an area of the chain has it. */
+  itemAt(area: string, id: string, edition: Edition | null): LocalItem | null {
+    const key = `${area}|${id}|${edition?.id ?? ''}`;
+    const known = this.#items.get(key);
+    if (known !== undefined) return known;
+    const found = this.#compose(area, id, edition);
+    this.#items.set(key, found);
+    return found;
+  }
+
+  #compose(area: string, id: string, edition: Edition | null): LocalItem | null {
+    const chain = this.tree.chain(area);
+    const overlays = chain.flatMap((one) => this.overlaysOf(one.code));
+    const item = this.catalogue.items.get(id) ?? overlays.flatMap((overlay) => overlay.ownItems.get(id) ?? [])[0];
+    if (!item) return null;
+    const version = versionFor(item, edition);
+    const addedBy = new Map<string, string>();
+    const audience = new Map(version.audience);
+    const content = new Map(version.content);
+    const measures = new Map(version.measures);
+    for (const overlay of overlays) {
+      const entry = overlay.items.get(id);
+      if (!entry) continue;
+      for (const [target, added] of [
+        [audience, entry.addedGroups],
+        [content, entry.addedContent],
+        [measures, entry.addedMeasures],
+      ] as const) {
+        for (const [name, one] of added as ReadonlyMap<string, never>) {
+          if (target.has(name)) continue;
+          (target as Map<string, unknown>).set(name, one);
+          addedBy.set(name, overlay.area);
+        }
+      }
+    }
+    return { ...version, id, owner: item.owner, national: item, audience, content, measures, addedBy };
+  }
+
+  /** The items an area can speak of: the national list and the own items of its chain. */
+  itemIds(area: string): ReadonlySet<string> {
+    const own = this.tree.chain(area).flatMap((one) => this.overlaysOf(one.code).flatMap((overlay) => [...overlay.ownItems.keys()]));
+    return new Set([...this.catalogue.items.keys(), ...own]);
+  }
+
+  /** The measure as an area has it on a day. */
+  measureAt(area: string, item: string, key: string, day: Day): Measure | null {
+    return this.itemAt(area, item, this.editionOn(day))?.measures.get(key) ?? this.itemAt(area, item, this.#editions.at(-1) ?? null)?.measures.get(key) ?? null;
+  }
+
+  /** What the nation, or the owner of the item, sets on a day; null for a slot left open or a value not yet in force. */
+  national(measure: Measure, owner: string, day: Day): Setting | null {
+    const values = valuesOn(measure.series, day);
+    return values ? { by: owner, overlay: null, binding: measure.binds === 'descendants', ...values } : null;
+  }
+
+  /** What an area itself has set on a day; of several overlays the one that replaces the others wins. */
+  own(area: string, item: string, key: string, day: Day): Setting | null {
+    for (const { overlay, local } of this.writers(area, item, key).toReversed()) {
+      if (!this.stands(overlay, day)) continue;
+      const values = valuesOn(local.series, day);
+      if (values) return { by: area, overlay: overlay.id, binding: local.binds === 'descendants', ...values };
+    }
+    return null;
+  }
+
+  /** The overlays of an area that set a measure, replaced ones first. */
+  writers(area: string, item: string, key: string): readonly { readonly overlay: Overlay; readonly local: Pick<LocalSeries, 'series' | 'binds' | 'at'> }[] {
+    const found = this.overlaysOf(area).flatMap((overlay) => {
+      const entry = overlay.items.get(item);
+      const local = entry?.sets.get(key) ?? entry?.addedMeasures.get(key) ?? ownMeasure(overlay, item, key);
+      return local ? [{ overlay, local }] : [];
+    });
+    return found.toSorted((a, b) => Number(a.overlay.replaces === b.overlay.id) - Number(b.overlay.replaces === a.overlay.id));
+  }
+
+  /** The binding values above an area on a day, from the top down: the floor is the list of them all. */
+  above(area: string, item: string, key: string, day: Day): readonly Setting[] {
+    const found: Setting[] = [];
+    const measure = this.measureAt(area, item, key, day);
+    const owner = this.itemAt(area, item, this.editionOn(day))?.addedBy.get(key) ?? this.catalogue.items.get(item)?.owner ?? null;
+    if (measure && owner === NATION) {
+      const national = this.national(measure, NATION, day);
+      if (national) found.push(national);
+    }
+    for (const ancestor of this.tree.ancestors(area)) {
+      const setting = this.own(ancestor.code, item, key, day);
+      if (setting?.binding) found.push(setting);
+    }
+    return found;
+  }
+
+  /** Every day on which something about a measure may change for an area; relative bases included. */
+  breakpoints(area: string, item: string, key: string, seen: Set<string> = new Set()): ReadonlySet<Day> {
+    const days = new Set<Day>();
+    const address = `${area}|${item}#${key}`;
+    if (seen.has(address)) return days;
+    seen.add(address);
+    const series: DatedValue[] = [];
+    const national = this.catalogue.items.get(item);
+    if (national) {
+      for (const version of [national, ...national.versions.values()]) series.push(...(version.measures.get(key)?.series ?? []));
+    }
+    for (const one of this.tree.chain(area)) {
+      for (const { overlay, local } of this.writers(one.code, item, key)) {
+        series.push(...local.series);
+        for (const day of [this.replacedOn(overlay), overlay.repealed]) if (day) days.add(day);
+      }
+    }
+    for (const edition of this.#editions) days.add(edition.effective);
+    for (const entry of series) {
+      if (entry.from) days.add(entry.from);
+      for (const quantity of [entry.flat, ...entry.cells.values()]) {
+        if (quantity?.flat.form === 'relative') this.#baseDays(area, quantity.flat.of, quantity.flat.at, days, seen);
+      }
+    }
+    return days;
+  }
+
+  #baseDays(area: string, of: string, at: string, days: Set<Day>, seen: Set<string>): void {
+    if (of.startsWith('area.')) {
+      for (const one of this.tree.chain(area)) {
+        for (const entry of this.catalogue.parameters.get(`${one.code}.${of.slice(5)}`)?.series ?? []) if (entry.from) days.add(entry.from);
+      }
+      return;
+    }
+    const [item = '', key = ''] = of.split('#');
+    if (key) for (const day of this.breakpoints(at === 'here' || at === 'above' ? area : at, item, key, seen)) days.add(day);
+  }
+}
+
+function ownMeasure(overlay: Overlay, item: string, key: string): Pick<LocalSeries, 'series' | 'binds' | 'at'> | null {
+  const measure = overlay.ownItems.get(item)?.measures.get(key);
+  return measure && measure.series.length > 0 ? measure : null;
+}
+
+/** The item as an edition has it: each revision up to that edition applied. */
+export function versionFor(item: Item, edition: Edition | null): ItemVersion {
+  if (!edition) return item;
+  let version: ItemVersion = item;
+  for (const [id, later] of item.versions) if (id <= edition.id) version = later;
+  return version;
+}

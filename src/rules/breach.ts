@@ -1,0 +1,147 @@
+import Fraction from 'fraction.js';
+import { type Against, type Judgement, type Period, tense } from '../judge/judge.ts';
+import type { Day, Span } from '../model/day.ts';
+import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
+import { compareLevels, levelInUnit } from '../resolve/compare.ts';
+import { about, isExcerpt, levelFact, unitOf, writtenFact } from './facts.ts';
+import type { Subject } from './rule.ts';
+
+/** All periods in which one cell of one measure is below a floor. */
+export interface Breach {
+  readonly judgement: Judgement;
+  readonly cell: string | null;
+  readonly periods: readonly Period[];
+}
+
+const BELOW = new Set(['weaker', 'mixed']);
+
+/** Every cell that is below a floor at some time. An excerpt is held only to the floors of a value's own first day. */
+export function* breaches(subject: Subject): Generator<Breach> {
+  for (const judgement of subject.judgements) {
+    if (judgement.measure.strength === 'fixed') continue;
+    for (const [cell, periods] of byCell(judgement)) {
+      const below = periods.filter((period) => BELOW.has(period.verdict));
+      const counted = below.flatMap((period) => (isExcerpt(subject, period.overlay) ? atIssue(period, periods) : [period]));
+      if (counted.length > 0) yield { judgement, cell, periods: counted };
+    }
+  }
+}
+
+export function byCell(judgement: Judgement): ReadonlyMap<string | null, readonly Period[]> {
+  const lines = new Map<string | null, Period[]>();
+  for (const period of judgement.periods) lines.set(period.cell, [...(lines.get(period.cell) ?? []), period]);
+  return lines;
+}
+
+/** The period in which an excerpt's value began, stretched over the whole time of that value; none for later ones. */
+function atIssue(period: Period, all: readonly Period[]): Period[] {
+  const first = all.find((one) => one.own.entry === period.own.entry);
+  if (first !== period) return [];
+  const last = all.findLast((one) => one.own.entry === period.own.entry) ?? period;
+  return [{ ...period, until: last.until }];
+}
+
+/** The finding a breach amounts to in one tense; null where it has no period in it. */
+export function breachFinding(subject: Subject, breach: Breach, rule: string, periods: readonly Period[]): Finding | null {
+  const now = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
+  if (!now) return null;
+  const worst = namedFloor(subject, breach.judgement, now);
+  if (!worst) return null;
+  const severity = softened(subject, now, worst);
+  return {
+    rule,
+    ...(severity ? { severity } : {}),
+    ...(now.verdict === 'mixed' ? { variant: 'mixed' } : memoryOnly(now) ? { variant: 'memory' } : {}),
+    verdict: now.verdict,
+    at: now.own.entry.at.path.length > 0 && now.cell !== null && now.own.entry.cells.has(now.cell) ? cellAt(now) : now.own.entry.at,
+    ...about(breach.judgement, breach.cell),
+    since: now.since,
+    until: now.until,
+    params: { ...figures(subject, breach.judgement, now, worst), by: worst.setting.by },
+    segments: periods.map((period) => segment(subject, breach.judgement, period)),
+    related: failing(now)
+      .toSorted((a, b) => Number(b === worst) - Number(a === worst))
+      .map((one) => ({
+        at: placeOf(one, now.cell),
+        says: 'floor',
+        params: { by: one.setting.by, value: levelFact(one.level), unit: unitOf(one.level, breach.judgement.measure.unit), from: one.placed.entry.from, item: breach.judgement.item, key: breach.judgement.key },
+      })),
+  };
+}
+
+function cellAt(period: Period) {
+  const { at } = period.own.entry;
+  return { in: at.in, path: period.cell === null ? at.path : [...at.path, period.cell] };
+}
+
+function placeOf(against: Against, cell: string | null) {
+  const { at, cells } = against.placed.entry;
+  const own = cell !== null && cells.has(cell) ? cell : [...cells].find(([, quantity]) => quantity === against.placed.quantity)?.[0];
+  return own === undefined ? at : { in: at.in, path: [...at.path, own] };
+}
+
+function failing(period: Period): readonly Against[] {
+  return period.against.filter((one) => one.outcome.comparison === 'worse' || one.outcome.comparison === 'mixed');
+}
+
+/** The floor a finding names: the strongest of those that are not met, one seen on a page before one from memory. */
+function namedFloor(subject: Subject, judgement: Judgement, period: Period): Against | null {
+  const units = subject.catalogue.vocabulary.units;
+  const known = failing(period).filter((one) => one.placed.entry.checked !== 'memory');
+  const candidates = known.length > 0 ? known : failing(period);
+  return candidates.reduce<Against | null>(
+    (best, one) => (best && compareLevels(judgement.measure, best.level, one.level, units).comparison !== 'worse' ? best : one),
+    null,
+  );
+}
+
+function memoryOnly(period: Period): boolean {
+  return failing(period).every((one) => one.placed.entry.checked === 'memory');
+}
+
+/** A floor from memory alone, or one whose day within the current month or year is not known, warns instead of failing. */
+function softened(subject: Subject, period: Period, worst: Against): Severity | null {
+  if (memoryOnly(period)) return 'warning';
+  const { from, precision } = worst.placed.entry;
+  const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 0;
+  return length > 0 && from !== null && from.slice(0, length) === subject.asOf.slice(0, length) ? 'warning' : null;
+}
+
+function figures(subject: Subject, judgement: Judgement, period: Period, worst: Against): Record<string, Fact> {
+  const unit = unitOf(worst.level, judgement.measure.unit);
+  const local = levelInUnit(period.level, unit, subject.catalogue.vocabulary.units);
+  const gap = gapOf(local, worst.level);
+  return {
+    local: levelFact(local),
+    floor: levelFact(worst.level),
+    unit,
+    ...gap,
+    ...(local === period.level ? {} : { issued: levelFact(period.level), 'issued-unit': unitOf(period.level, unit) }),
+    ...(writtenFact(worst.placed.quantity) === null ? {} : { written: writtenFact(worst.placed.quantity) }),
+    ...(worst.setting.dimension === null && period.cell === null ? {} : { dimension: worst.setting.dimension ?? period.own.entry.by }),
+  };
+}
+
+function gapOf(local: { readonly is: string; readonly value?: unknown }, floor: { readonly is: string; readonly value?: unknown }): Record<string, Fact> {
+  if (!(local.value instanceof Fraction) || !(floor.value instanceof Fraction)) return {};
+  const gap = local.value.sub(floor.value);
+  const percent = floor.value.equals(0) ? null : gap.div(floor.value).mul(100);
+  return { gap: gap.abs().round(4).valueOf(), ...(percent ? { percent: percent.round(1).valueOf() } : {}) };
+}
+
+function segment(subject: Subject, judgement: Judgement, period: Period): FindingSegment {
+  const worst = namedFloor(subject, judgement, period);
+  const unit = worst ? unitOf(worst.level, judgement.measure.unit) : judgement.measure.unit;
+  return {
+    since: period.since,
+    until: period.until,
+    local: levelFact(levelInUnit(period.level, unit, subject.catalogue.vocabulary.units)),
+    floor: worst ? levelFact(worst.level) : null,
+    by: worst?.setting.by ?? null,
+  };
+}
+
+/** The periods of a breach by when they are, seen from a day. */
+export function periodsIn(periods: readonly Period[], day: Day, when: ReturnType<typeof tense>): readonly Period[] {
+  return periods.filter((period: Span) => tense(period, day) === when);
+}

@@ -1,0 +1,18 @@
+import { below } from '../../model/source.ts';
+import type { Rule } from '../rule.ts';
+
+/** An area above one of ours has no record here: its floors are unknown, so nothing below it can be called proved. */
+export const chainNotSupplied: Rule = {
+  id: 'chain/not-supplied',
+  severity: 'error',
+  *check({ overlays, resolver, assumeNational }) {
+    const reported = new Set<string>();
+    for (const overlay of overlays) {
+      for (const ancestor of resolver.tree.ancestors(overlay.area)) {
+        if (reported.has(ancestor.code) || assumeNational.has(ancestor.code) || resolver.overlaysOf(ancestor.code).length > 0) continue;
+        reported.add(ancestor.code);
+        yield { rule: 'chain/not-supplied', at: below(overlay.at, 'area'), area: ancestor.code, params: { below: overlay.area } };
+      }
+    }
+  },
+};

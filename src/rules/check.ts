@@ -1,0 +1,73 @@
+import type { Day } from '../model/day.ts';
+import type { Finding, Judged, Severity } from '../model/finding.ts';
+import { exceptionFor } from './exceptions.ts';
+import { rules } from './index.ts';
+import type { Subject } from './rule.ts';
+
+/** Severities the configuration has changed. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+const FAMILIES_ALWAYS_ON = ['floor/', 'audience/', 'complete/'];
+
+/** Whether a rule may be switched off or softened: floors, audiences and completeness may not. */
+export function mayBeSwitchedOff(rule: string): boolean {
+  return !FAMILIES_ALWAYS_ON.some((family) => rule.startsWith(family));
+}
+
+/** All rules over a subject, each finding with its final severity and standing. */
+export function check(subject: Subject, severities: Severities): readonly Judged[] {
+  const judged = rules.flatMap((rule) =>
+    [...rule.check(subject)].flatMap((finding): Judged[] => {
+      const wanted = severities[rule.id];
+      if (wanted === 'off') return [];
+      return [{ ...finding, severity: wanted ?? finding.severity ?? rule.severity, status: 'open' }];
+    }),
+  );
+  return settle(subject, judged);
+}
+
+/** Marks what a valid exception covers and what an excerpt keeps on record; a record that no longer fires is a finding. */
+function settle(subject: Subject, findings: readonly Judged[]): readonly Judged[] {
+  const used = new Set<unknown>();
+  const settled = findings.map((finding): Judged => {
+    const exception = exceptionFor(subject, finding);
+    if (exception) return { ...finding, status: 'excepted', params: { ...finding.params, 'excepted-until': lastDay(exception.span.until) } };
+    const observation = observationFor(subject, finding);
+    if (!observation) return finding;
+    used.add(observation);
+    return { ...finding, status: 'observed' };
+  });
+  return [...settled, ...stale(subject, used)];
+}
+
+function lastDay(until: Day | null): Day | null {
+  return until === null ? null : new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function observationFor(subject: Subject, finding: Finding): unknown {
+  for (const overlay of subject.overlays) {
+    if (overlay.area !== finding.area) continue;
+    const found = overlay.observed.find(
+      (one) => one.rule === finding.rule && one.item === finding.item && (one.key === null || one.key === finding.key) && (one.cell === null || one.cell === finding.cell),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function stale(subject: Subject, used: ReadonlySet<unknown>): Judged[] {
+  return subject.overlays.flatMap((overlay) =>
+    overlay.observed
+      .filter((one) => !used.has(one))
+      .map((one): Judged => ({
+        rule: 'observed/stale',
+        severity: 'error',
+        status: 'open',
+        at: one.at,
+        area: overlay.area,
+        item: one.item,
+        ...(one.key === null ? {} : { key: one.key }),
+        params: { observed: one.rule },
+      })),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Edition } from '../../model/catalogue.ts';
+import { addPeriod } from '../../resolve/period.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Overlay } from '../../model/overlay.ts';
+import { atKey, below } from '../../model/source.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { adoptedBy, completeOn } from '../scope.ts';
+
+/** A complete local standard leaves out an item of the national list, or of the areas above. */
+export const completeMissingItem: Rule = {
+  id: 'complete/missing-item',
+  severity: 'error',
+  *check(subject) {
+    for (const overlay of completeOn(subject)) {
+      const own = subject.catalogue.editions.get(overlay.implements);
+      const current = subject.resolver.editionOn(subject.asOf);
+      const reported = new Set<string>();
+      for (const edition of [own, current]) {
+        if (!edition) continue;
+        for (const finding of missing(subject, overlay, edition, edition === own ? 'error' : lateness(subject, edition))) {
+          if (!reported.has(finding.item ?? '')) yield finding;
+          reported.add(finding.item ?? '');
+        }
+      }
+      yield* missingOwnItems(subject, overlay);
+    }
+  },
+};
+
+/** A newer edition binds a local standard once its deadline has passed; until then it only warns. */
+function lateness(subject: Subject, edition: Edition): Severity {
+  return addPeriod(edition.issued, edition.localDeadline) <= subject.asOf ? 'error' : 'warning';
+}
+
+function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity: Severity): Generator<Finding> {
+  const adopted = adoptedBy(subject, overlay);
+  for (const [id, listed] of edition.listed) {
+    if (adopted.has(id) || overlay.items.has(id)) continue;
+    yield {
+      rule: 'complete/missing-item',
+      severity,
+      at: atKey(below(overlay.at, overlay.adopts.length > 0 ? 'adopts' : 'scope')),
+      area: overlay.area,
+      item: id,
+      params: { edition: edition.id, number: listed.number },
+      related: [{ at: listed.at, says: 'listed', params: { edition: edition.id } }],
+    };
+  }
+}
+
+/** Items an area above has set up for all below it. */
+function* missingOwnItems(subject: Subject, overlay: Overlay): Generator<Finding> {
+  const adopted = adoptedBy(subject, overlay);
+  for (const ancestor of subject.resolver.tree.ancestors(overlay.area)) {
+    for (const above of subject.resolver.overlaysOf(ancestor.code)) {
+      if (above.binds === 'none' || !subject.resolver.stands(above, subject.asOf)) continue;
+      for (const item of above.ownItems.values()) {
+        if (adopted.has(item.id) || overlay.items.has(item.id)) continue;
+        yield {
+          rule: 'complete/missing-item',
+          variant: 'own',
+          at: atKey(below(overlay.at, overlay.adopts.length > 0 ? 'adopts' : 'scope')),
+          area: overlay.area,
+          item: item.id,
+          params: { by: ancestor.code, overlay: above.id },
+          related: [{ at: item.at, says: 'listed', params: { edition: above.id } }],
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { tense } from '../../judge/judge.ts';
+import { about, isExcerpt, levelFact, unitOf } from '../facts.ts';
+import { isBaseUnknown } from '../floor/incomparable.ts';
+import type { Rule } from '../rule.ts';
+
+/** A value in an excerpt stands against a floor whose base was not seen: nothing can be said, and nobody is accused. */
+export const excerptNotEstablished: Rule = {
+  id: 'excerpt/not-established',
+  severity: 'info',
+  *check(subject) {
+    for (const judgement of subject.judgements) {
+      for (const period of judgement.periods) {
+        if (period.verdict !== 'incomparable' || !isExcerpt(subject, period.overlay) || !isBaseUnknown(period)) continue;
+        if (tense(period, subject.asOf) !== 'present') continue;
+        const floor = period.against.find((one) => one.outcome.obstacle === 'unknown');
+        const unknown = [period.level, floor?.level].find((level) => level?.is === 'unknown');
+        yield {
+          rule: 'excerpt/not-established',
+          verdict: 'incomparable',
+          at: period.own.entry.at,
+          ...about(judgement, period.cell),
+          since: period.since,
+          until: period.until,
+          params: { local: levelFact(period.level), unit: unitOf(period.level, judgement.measure.unit), base: unknown?.is === 'unknown' ? unknown.detail : null, by: floor?.setting.by ?? null },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { tense } from '../../judge/judge.ts';
+import { byCell } from '../breach.ts';
+import { about, isExcerpt, levelFact, unitOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+
+/** A floor has passed the last value seen in an excerpt: what the area pays since then is not established. */
+export const excerptOvertaken: Rule = {
+  id: 'excerpt/overtaken',
+  severity: 'info',
+  *check(subject) {
+    for (const judgement of subject.judgements) {
+      for (const [cell, periods] of byCell(judgement)) {
+        const overtaken = periods.find(
+          (period, index) =>
+            period.verdict === 'weaker' &&
+            isExcerpt(subject, period.overlay) &&
+            // Below from its first day is a breach, which floor/below says.
+            periods.slice(0, index).some((before) => before.own.entry === period.own.entry) &&
+            periods[index - 1]?.verdict !== 'weaker' &&
+            tense(period, subject.asOf) !== 'future',
+        );
+        if (!overtaken || overtaken.own.entry !== periods.findLast((period) => tense(period, subject.asOf) !== 'future')?.own.entry) continue;
+        const floor = overtaken.against.find((one) => one.outcome.comparison === 'worse');
+        if (!floor) continue;
+        yield {
+          rule: 'excerpt/overtaken',
+          verdict: 'weaker',
+          at: overtaken.own.entry.at,
+          ...about(judgement, cell),
+          since: overtaken.since,
+          until: null,
+          params: { local: levelFact(overtaken.level), floor: levelFact(floor.level), unit: unitOf(floor.level, judgement.measure.unit), by: floor.setting.by },
+          related: [{ at: floor.placed.entry.at, says: 'floor', params: { by: floor.setting.by, value: levelFact(floor.level), unit: unitOf(floor.level, judgement.measure.unit), from: floor.placed.entry.from, item: judgement.item, key: judgement.key } }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import Fraction from 'fraction.js';
+import type { Judgement } from '../judge/judge.ts';
+import type { Fact } from '../model/finding.ts';
+import type { Overlay } from '../model/overlay.ts';
+import type { Quantity, Scalar } from '../model/value.ts';
+import type { Level } from '../resolve/levels.ts';
+import type { Subject } from './rule.ts';
+
+/** A number as JSON can hold it exactly, else a fraction such as "100/3". */
+export function numberFact(value: Fraction): Fact {
+  const short = value.valueOf();
+  return new Fraction(String(short)).equals(value) ? short : value.toFraction();
+}
+
+function scalarFact(value: Scalar): Fact {
+  if (value instanceof Fraction) return numberFact(value);
+  return typeof value === 'object' ? [...value] : value;
+}
+
+/** A level as a fact: a figure, a list, `{ ge, le }`, `{ text }`, or null where it is not established. */
+export function levelFact(level: Level): Fact {
+  switch (level.is) {
+    case 'exact':
+      return scalarFact(level.value);
+    case 'bounds':
+      return { ...(level.ge ? { ge: numberFact(level.ge) } : {}), ...(level.le ? { le: numberFact(level.le) } : {}) };
+    case 'text':
+      return { text: level.text };
+    case 'unknown':
+      return null;
+  }
+}
+
+/** The unit of a level, or nothing where it has none. */
+export function unitOf(level: Level, otherwise: string): string {
+  return level.is === 'exact' || level.is === 'bounds' ? level.unit : otherwise;
+}
+
+/** How a value is written in its document, where that says more than the level: a share of a base, a sum. */
+export function writtenFact(quantity: Quantity): Fact {
+  const { flat } = quantity;
+  if (flat.form !== 'relative') return null;
+  return { kind: flat.kind, by: numberFact(flat.by), of: flat.of };
+}
+
+/** Whether an overlay is an excerpt: silence in one means "not seen". */
+export function isExcerpt(subject: Subject, overlayId: string): boolean {
+  return overlayOf(subject, overlayId)?.scope === 'excerpt';
+}
+
+export function overlayOf(subject: Pick<Subject, 'catalogue'>, id: string): Overlay | null {
+  return subject.catalogue.overlays.find((overlay) => overlay.id === id) ?? null;
+}
+
+/** The ids a finding about a judged measure carries. */
+export function about(judgement: Judgement, cell: string | null): { area: string; item: string; key: string; cell?: string } {
+  return { area: judgement.area, item: judgement.item, key: judgement.key, ...(cell === null ? {} : { cell }) };
+}

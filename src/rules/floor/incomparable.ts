@@ -1,0 +1,67 @@
+import { type Judgement, type Period, tense } from '../../judge/judge.ts';
+import type { Finding } from '../../model/finding.ts';
+import { about, isExcerpt, levelFact, overlayOf, unitOf } from '../facts.ts';
+import { textDigest } from '../digest.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
+export const floorIncomparable: Rule = {
+  id: 'floor/incomparable',
+  severity: 'error',
+  *check(subject) {
+    for (const judgement of subject.judgements) {
+      for (const period of judgement.periods) {
+        if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') continue;
+        if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) continue;
+        if (!isReviewed(subject, judgement, period)) yield finding(subject, judgement, period);
+      }
+    }
+  },
+};
+
+/** In an excerpt an unknown base is "not established", which rule excerpt/not-established says. */
+export function isBaseUnknown(period: Period): boolean {
+  return period.against.some((one) => one.outcome.obstacle === 'unknown');
+}
+
+function finding(subject: Subject, judgement: Judgement, period: Period): Finding {
+  const other = period.against.find((one) => one.outcome.comparison === 'incomparable');
+  const unit = unitOf(period.level, judgement.measure.unit);
+  return {
+    rule: 'floor/incomparable',
+    ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
+    variant: other?.outcome.obstacle ?? 'order',
+    verdict: 'incomparable',
+    at: period.own.entry.at,
+    ...about(judgement, period.cell),
+    since: period.since,
+    until: period.until,
+    params: {
+      local: levelFact(period.level),
+      unit,
+      floor: other ? levelFact(other.level) : null,
+      'floor-unit': other ? unitOf(other.level, judgement.measure.unit) : '',
+      by: other?.setting.by ?? null,
+      base: baseOf(period, other?.level) ?? null,
+      digest: digestOf(period),
+    },
+    related: other
+      ? [{ at: other.placed.entry.at, says: 'floor', params: { by: other.setting.by, value: levelFact(other.level), unit: unitOf(other.level, judgement.measure.unit), from: other.placed.entry.from, item: judgement.item, key: judgement.key } }]
+      : [],
+  };
+}
+
+function baseOf(period: Period, floor: Period['level'] | undefined): string | undefined {
+  return [period.level, floor].flatMap((level) => (level?.is === 'unknown' ? [level.detail] : []))[0];
+}
+
+function digestOf(period: Period): string {
+  const { level } = period;
+  return textDigest(level.is === 'text' ? level.text : level.is === 'exact' && typeof level.value === 'string' ? level.value : '');
+}
+
+/** A reviewer has signed off this very text. */
+function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
+  const signed = overlayOf(subject, period.overlay)?.items.get(judgement.item)?.reviewed.get(judgement.key);
+  return signed !== undefined && signed.text === digestOf(period);
+}

@@ -1,0 +1,62 @@
+import type { Dimension, Measure } from '../../model/catalogue.ts';
+import type { Overlay } from '../../model/overlay.ts';
+import { atKey, below, type Pointer } from '../../model/source.ts';
+import type { Setting } from '../../resolve/levels.ts';
+import { completeOn, speaksOf } from '../scope.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** The nation leaves a level to the locality, and the locality that owes it has not set it: a blank is an error. */
+export const floorUnset: Rule = {
+  id: 'floor/unset',
+  severity: 'error',
+  *check(subject) {
+    const edition = subject.resolver.editionOn(subject.asOf);
+    for (const overlay of completeOn(subject)) {
+      for (const id of subject.resolver.itemIds(overlay.area)) {
+        const item = subject.resolver.itemAt(overlay.area, id, edition);
+        if (!item || !speaksOf(subject, overlay, id)) continue;
+        for (const measure of item.measures.values()) {
+          const missing = missingFrom(subject, overlay, measure);
+          if (!missing) continue;
+          yield {
+            rule: 'floor/unset',
+            ...(missing.length > 0 ? { variant: 'cells' } : {}),
+            at: place(overlay, measure),
+            area: overlay.area,
+            item: id,
+            key: measure.key,
+            params: { cells: missing, dimension: measure.by, unit: measure.unit },
+            related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** The cells still owed, an empty list where the whole value is; null where nothing is owed here. */
+function missingFrom(subject: Subject, overlay: Overlay, measure: Measure): readonly string[] | null {
+  const { decide } = measure;
+  if (!decide || decide.optional || subject.resolver.tree.owes(overlay.area, decide.by) !== overlay.area) return null;
+  const own = subject.resolver.own(overlay.area, measure.item, measure.key, subject.asOf);
+  if (!own || isBlank(own)) return [];
+  const dimension = measure.by === null ? null : (subject.catalogue.vocabulary.dimensions.get(measure.by) ?? null);
+  if (own.flat || !dimension || own.dimension !== dimension.id) return null;
+  const missing = cellsMissing(own, dimension);
+  return missing.length > 0 ? missing : null;
+}
+
+function isBlank(own: Setting): boolean {
+  return own.flat?.quantity.flat.form === 'unknown' && own.cells.size === 0;
+}
+
+function cellsMissing(own: Setting, dimension: Dimension): readonly string[] {
+  return [...dimension.cells.keys()].filter((cell) => (own.cells.get(cell)?.quantity.flat.form ?? 'unknown') === 'unknown');
+}
+
+/** Where the blank is: the measure if it is mentioned, else the item, else the list of items, else the file. */
+function place(overlay: Overlay, measure: Measure): Pointer {
+  const item = overlay.items.get(measure.item);
+  const set = item?.sets.get(measure.key);
+  return set ? atKey(set.at) : item ? atKey(item.at) : atKey(below(overlay.at, 'items'));
+}

@@ -1,0 +1,55 @@
+import { audienceUndecided } from './audience/undecided.ts';
+import { chainNotSupplied } from './chain/not-supplied.ts';
+import { completeMissingItem } from './complete/missing-item.ts';
+import { contentDropped } from './content/dropped.ts';
+import { dateExpired } from './date/expired.ts';
+import { editionContents } from './edition/contents.ts';
+import { exceptionInvalid } from './exception/invalid.ts';
+import { excerptNotEstablished } from './excerpt/not-established.ts';
+import { excerptOvertaken } from './excerpt/overtaken.ts';
+import { excerptUnlisted } from './excerpt/unlisted.ts';
+import { floorBelow } from './floor/below.ts';
+import { floorFixed } from './floor/fixed.ts';
+import { floorIncomparable } from './floor/incomparable.ts';
+import { floorUnset } from './floor/unset.ts';
+import { floorUpcoming } from './floor/upcoming.ts';
+import { floorWasBelow } from './floor/was-below.ts';
+import { linkConflict } from './link/conflict.ts';
+import { linkOrphan } from './link/orphan.ts';
+import { linkUnknown } from './link/unknown.ts';
+import { observedStale } from './observed/stale.ts';
+import { restraintNoEvidence } from './restraint/no-evidence.ts';
+import { restraintOverLimit } from './restraint/over-limit.ts';
+import type { Rule } from './rule.ts';
+import { sourceUnchecked } from './source/unchecked.ts';
+import { sourceUnknown } from './source/unknown.ts';
+import { textUnread } from './text/unread.ts';
+
+/** Every rule. A new rule is its file and its line here; a test compares this list with the folders. */
+export const rules: readonly Rule[] = [
+  audienceUndecided,
+  chainNotSupplied,
+  completeMissingItem,
+  contentDropped,
+  dateExpired,
+  editionContents,
+  exceptionInvalid,
+  excerptNotEstablished,
+  excerptOvertaken,
+  excerptUnlisted,
+  floorBelow,
+  floorFixed,
+  floorIncomparable,
+  floorUnset,
+  floorUpcoming,
+  floorWasBelow,
+  linkConflict,
+  linkOrphan,
+  linkUnknown,
+  observedStale,
+  restraintNoEvidence,
+  restraintOverLimit,
+  sourceUnchecked,
+  sourceUnknown,
+  textUnread,
+];

@@ -1,0 +1,57 @@
+import type { Fact, Finding } from '../../model/finding.ts';
+import type { Overlay, OverlayItem } from '../../model/overlay.ts';
+import { atKey, below, type Pointer } from '../../model/source.ts';
+import type { LocalItem } from '../../resolve/resolver.ts';
+import { nearest } from '../../schema/nearest.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** An overlay speaks of something that does not exist above it, or says nothing of what it mentions. */
+export const linkOrphan: Rule = {
+  id: 'link/orphan',
+  severity: 'error',
+  *check(subject) {
+    for (const overlay of subject.overlays) {
+      for (const entry of overlay.items.values()) {
+        const item = itemOf(subject, overlay, entry.id);
+        if (item) yield* inItem(overlay, entry, item);
+        else if (!draftItem(subject, entry.id)) yield orphan(overlay, 'item', atKey(entry.at), entry.id, subject.resolver.itemIds(overlay.area));
+        if (isEmpty(entry)) yield { rule: 'link/orphan', variant: 'empty', at: atKey(entry.at), area: overlay.area, item: entry.id, params: { id: entry.id } };
+      }
+    }
+  },
+};
+
+/** The item in the edition the overlay implements, else in the newest: a newer item may be taken up early. */
+function itemOf(subject: Subject, overlay: Overlay, id: string): LocalItem | null {
+  return subject.resolver.itemAt(overlay.area, id, subject.resolver.editions.at(-1) ?? null);
+}
+
+/** Listed in an edition that has no file for it yet: not an error of the locality. */
+function draftItem(subject: Subject, id: string): boolean {
+  return subject.resolver.editions.some((edition) => edition.draft && edition.listed.has(id));
+}
+
+function* inItem(overlay: Overlay, entry: OverlayItem, item: LocalItem): Generator<Finding> {
+  const measures = new Set(item.measures.keys());
+  const groups = new Set(item.audience.keys());
+  const all = new Set([...measures, ...groups, ...item.content.keys(), entry.id]);
+  const check = (what: string, keys: Iterable<readonly [string, Pointer]>, known: ReadonlySet<string>) =>
+    [...keys].flatMap(([key, at]) => (known.has(key) ? [] : [{ ...orphan(overlay, what, at, key, known), item: entry.id }]));
+  yield* check('measure', [...entry.sets.values()].map((one) => [one.key, atKey(one.at)] as const), measures);
+  for (const name of ['widen', 'restate'] as const) {
+    yield* check('group', [...entry[name].keys()].map((key) => [key, atKey(below(entry.at, 'audience', name, key))] as const), groups);
+  }
+  yield* check('key', entry.justify.flatMap((one) => one.for.map((key, index) => [key, below(one.at, 'for', index)] as const)), all);
+  yield* check('measure', entry.exceptions.map((one) => [one.key, below(one.at, 'for')] as const), all);
+}
+
+function orphan(overlay: Overlay, what: string, at: Pointer, id: string, known: ReadonlySet<string>): Finding {
+  const params: Record<string, Fact> = { id, near: nearest(id, known), what };
+  return { rule: 'link/orphan', variant: what, at, area: overlay.area, ...(what === 'item' ? { item: id } : { key: id }), params };
+}
+
+/** An entry without content: nothing set, added, widened, said or approved. */
+function isEmpty(entry: OverlayItem): boolean {
+  const written = entry.at.path.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)?.[step], entry.at.in.data);
+  return Object.keys((written as object | null) ?? {}).filter((key) => key !== 'binds' && key !== 'note').length === 0;
+}

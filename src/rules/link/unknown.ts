@@ -1,0 +1,130 @@
+import { unknownTokens } from '../../measures/units.ts';
+import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../model/catalogue.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Overlay } from '../../model/overlay.ts';
+import { below, type Pointer } from '../../model/source.ts';
+import type { DatedValue } from '../../model/value.ts';
+import { nearest } from '../../schema/nearest.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** A record refers to an area, edition, item, measure, unit, dimension, cell, department or scheme that does not exist. */
+export const linkUnknown: Rule = {
+  id: 'link/unknown',
+  severity: 'error',
+  *check(subject) {
+    if (subject.ownCatalogue) yield* inCatalogue(subject);
+    for (const overlay of subject.overlays) yield* inOverlay(subject, overlay);
+  },
+};
+
+type Known = ReadonlyMap<string, unknown> | ReadonlySet<string>;
+
+function* refer(what: string, id: string, at: Pointer, known: Known): Generator<Finding> {
+  if (!known.has(id)) yield { rule: 'link/unknown', variant: what, at, params: { id, near: nearest(id, known.keys()), what } };
+}
+
+function* inCatalogue({ catalogue }: Subject): Generator<Finding> {
+  const { vocabulary } = catalogue;
+  for (const edition of catalogue.editions.values()) {
+    if (edition.supersedes) yield* refer('edition', edition.supersedes, below(edition.at, 'supersedes'), catalogue.editions);
+    for (const listed of edition.listed.values()) {
+      yield* refer('field', listed.field, listed.at, vocabulary.fields);
+      yield* refer('category', listed.category, listed.at, vocabulary.categories);
+    }
+  }
+  const listed = new Set([...catalogue.editions.values()].flatMap((edition) => [...edition.listed.keys()]));
+  for (const item of catalogue.items.values()) {
+    yield* refer('listed', item.id, below(item.at, 'id'), listed);
+    yield* inVersion(catalogue, item, item.at);
+    for (const revision of item.revisions) yield* refer('edition', revision.edition, { ...revision.at, part: 'key' }, catalogue.editions);
+  }
+  for (const selection of catalogue.selections.values()) {
+    yield* refer('edition', selection.edition, below(selection.at, 'edition'), catalogue.editions);
+    for (const [index, id] of selection.items.entries()) yield* refer('item', id, below(selection.at, 'items', index), listed);
+  }
+}
+
+function* inVersion(catalogue: Catalogue, item: ItemVersion, at: Pointer): Generator<Finding> {
+  for (const [index, id] of item.lead.entries()) yield* refer('department', id, below(at, 'lead', index), catalogue.vocabulary.departments);
+  for (const id of item.funding?.schemes ?? []) yield* refer('scheme', id, item.funding?.at ?? at, catalogue.schemes);
+  for (const element of item.content.values()) {
+    for (const group of element.for) yield* refer('group', group, below(element.at, 'for'), item.audience);
+    for (const key of element.either) yield* refer('measure', key, below(element.at, 'either'), item.measures);
+  }
+  for (const measure of item.measures.values()) yield* inMeasure(catalogue, measure, item);
+}
+
+function* inMeasure(catalogue: Catalogue, measure: Measure, item: Pick<ItemVersion, 'content' | 'audience'>): Generator<Finding> {
+  if (measure.of) yield* refer('content', measure.of, below(measure.at, 'of'), item.content);
+  for (const group of measure.for) yield* refer('group', group, below(measure.at, 'for'), item.audience);
+  yield* unit(catalogue, measure.unit, below(measure.at, 'unit'));
+  if (measure.by) yield* refer('dimension', measure.by, below(measure.at, 'by'), catalogue.vocabulary.dimensions);
+  for (const entry of measure.series) yield* inEntry(catalogue, entry);
+}
+
+function* unit(catalogue: Catalogue, written: string, at: Pointer): Generator<Finding> {
+  if (written === '') return;
+  for (const token of unknownTokens(catalogue.vocabulary.units, written)) yield* refer('unit', token, at, catalogue.vocabulary.units);
+}
+
+function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
+  const dimension = entry.by === null ? null : catalogue.vocabulary.dimensions.get(entry.by);
+  if (entry.by !== null && !dimension) yield* refer('dimension', entry.by, entry.at, catalogue.vocabulary.dimensions);
+  for (const [cell, quantity] of entry.cells) {
+    if (dimension) yield* refer('cell', cell, { in: entry.at.in, path: [...entry.at.path, cell], part: 'key' }, dimension.cells);
+    yield* unit(catalogue, quantity.unit, { in: entry.at.in, path: [...entry.at.path, cell] });
+    yield* base(catalogue, quantity.flat, { in: entry.at.in, path: [...entry.at.path, cell] });
+  }
+  if (entry.flat) {
+    yield* unit(catalogue, entry.flat.unit, entry.at);
+    yield* base(catalogue, entry.flat.flat, entry.at);
+  }
+}
+
+/** The base of a relative value: a measure, or an area parameter. */
+function* base(catalogue: Catalogue, flat: NonNullable<DatedValue['flat']>['flat'], at: Pointer): Generator<Finding> {
+  if (flat.form !== 'relative' || flat.of === 'above') return;
+  if (flat.at !== 'here' && flat.at !== 'above') yield* refer('area', flat.at, below(at, 'at'), catalogue.areas);
+  if (flat.of.startsWith('area.')) {
+    yield* refer('parameter', flat.of.slice(5), below(at, 'of'), catalogue.vocabulary.parameters);
+    return;
+  }
+  const [item = '', key = ''] = flat.of.split('#');
+  const own = catalogue.overlays.flatMap((overlay) => overlay.ownItems.get(item) ?? [])[0];
+  const found = catalogue.items.get(item) ?? own;
+  if (!found) yield* refer('item', item, below(at, 'of'), catalogue.items);
+  else if (!hasMeasure(catalogue, item, key)) yield* refer('measure', key, below(at, 'of'), found.measures);
+}
+
+function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {
+  const national = catalogue.items.get(item);
+  const versions = national ? [national, ...national.versions.values()] : [];
+  return (
+    versions.some((version) => version.measures.has(key)) ||
+    catalogue.overlays.some((overlay) => overlay.items.get(item)?.addedMeasures.has(key) || overlay.ownItems.get(item)?.measures.has(key))
+  );
+}
+
+function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generator<Finding> {
+  yield* refer('area', overlay.area, below(overlay.at, 'area'), catalogue.areas);
+  if (overlay.area === NATION) yield { rule: 'link/unknown', variant: 'nation', at: below(overlay.at, 'area'), params: { id: overlay.area, near: null, what: 'area' } };
+  yield* refer('edition', overlay.implements, below(overlay.at, 'implements'), catalogue.editions);
+  const ids = new Set(catalogue.overlays.map((one) => one.id));
+  if (overlay.replaces) yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids);
+  const adoptable = new Set([...catalogue.editions.keys(), ...ids, ...resolver.itemIds(overlay.area), ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()])]);
+  for (const { id, at } of overlay.adopts) yield* refer('adopted', id, at, adoptable);
+  for (const entry of overlay.items.values()) {
+    for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value);
+    for (const measure of entry.addedMeasures.values()) {
+      const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
+      if (item) yield* inMeasure(catalogue, measure, item);
+    }
+    for (const claim of entry.justify) {
+      for (const kind of ['need', 'risk', 'afford'] as const) {
+        const id = claim[kind];
+        if (id !== null) yield* refer('evidence', id, below(claim.at, kind), catalogue.evidence);
+      }
+    }
+  }
+  for (const item of overlay.ownItems.values()) yield* inVersion(catalogue, { ...item, lead: [] }, item.at);
+}

@@ -1,0 +1,146 @@
+import Fraction from 'fraction.js';
+import { type Judgement, type Period, tense } from '../../judge/judge.ts';
+import { measureType } from '../../measures/index.ts';
+import type { Measure } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
+import type { Fact, Finding } from '../../model/finding.ts';
+import type { Justification, Overlay } from '../../model/overlay.ts';
+import type { Pointer } from '../../model/source.ts';
+import { levelInUnit } from '../../resolve/compare.ts';
+import type { Level } from '../../resolve/levels.ts';
+import { about, levelFact, overlayOf, unitOf } from '../facts.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { completeOn } from '../scope.ts';
+
+const KINDS = ['need', 'risk', 'afford'] as const;
+const TYPES = { need: 'need', risk: 'risk', afford: 'affordability' } as const;
+
+/** Something goes beyond what stands above it without evidence of need, risk and affordability and an approval. */
+export const restraintNoEvidence: Rule = {
+  id: 'restraint/no-evidence',
+  severity: 'error',
+  *check(subject) {
+    yield* values(subject);
+    for (const overlay of completeOn(subject)) {
+      yield* additions(subject, overlay);
+      yield* ownItems(subject, overlay);
+    }
+  },
+};
+
+/** Levels above the strongest floor, and measures the area added itself. */
+function* values(subject: Subject): Generator<Finding> {
+  for (const judgement of subject.judgements) {
+    const reported = new Set<string | null>();
+    for (const period of judgement.periods) {
+      const overlay = overlayOf(subject, period.overlay);
+      if (overlay?.scope !== 'complete' || tense(period, subject.asOf) === 'past' || reported.has(period.cell)) continue;
+      if (overlay.ownItems.has(judgement.item)) continue;
+      const lacking = lacks(subject, overlay, judgement, period);
+      if (!lacking) continue;
+      reported.add(period.cell);
+      yield {
+        rule: 'restraint/no-evidence',
+        ...lacking,
+        verdict: period.verdict,
+        at: period.own.entry.at,
+        ...about(judgement, period.cell),
+        since: period.since,
+        until: period.until,
+        params: { local: levelFact(period.level), unit: unitOf(period.level, judgement.measure.unit), ...lacking.params },
+      };
+    }
+  }
+}
+
+type Lacking = { readonly variant: string; readonly params: Readonly<Record<string, Fact>> };
+
+function lacks(subject: Subject, overlay: Overlay, judgement: Judgement, period: Period): Lacking | null {
+  const gate = measureType(judgement.measure.type).gate;
+  const beyond = period.verdict === 'stronger' || period.verdict === 'added';
+  if (!beyond || gate === 'none') return null;
+  if (gate === 'source' && period.verdict === 'stronger') {
+    return period.own.entry.source === null && overlay.document === null ? { variant: 'source', params: {} } : null;
+  }
+  const from = period.own.entry.from ?? period.since;
+  const claims = (overlay.items.get(judgement.item)?.justify ?? []).filter((one) => one.for.includes(judgement.key));
+  return verdictOn(subject, overlay, claims, from, (claim) => exceeds(subject, claim, judgement.measure, judgement, period));
+}
+
+/** The best of several justifications: none lacking is fine, else the gap of the most complete one. */
+function verdictOn(subject: Subject, overlay: Overlay, claims: readonly Justification[], from: Day | null, tooHigh: (claim: Justification) => Fact): Lacking | null {
+  let gap: Lacking = { variant: 'none', params: {} };
+  for (const claim of claims) {
+    const missing = KINDS.filter((kind) => claim[kind] === null);
+    const wrong = KINDS.filter((kind) => claim[kind] !== null && !validEvidence(subject, overlay, claim[kind] ?? '', TYPES[kind], from));
+    if (missing.length > 0) gap = { variant: 'incomplete', params: { missing: missing.map((kind) => TYPES[kind]) } };
+    else if (!claim.approved) gap = { variant: 'incomplete', params: { missing: ['approval'] } };
+    else if (wrong.length > 0) gap = { variant: 'wrong', params: { wrong: wrong.map((kind) => claim[kind]) } };
+    else if (from !== null && claim.approved.date > from) gap = { variant: 'late', params: { approved: claim.approved.date, from } };
+    else {
+      const ceiling = tooHigh(claim);
+      if (ceiling === null) return null;
+      gap = { variant: 'ceiling', params: { ceiling } };
+    }
+  }
+  return gap;
+}
+
+/** Evidence exists, is of the type it is cited for, belongs to this area or one above, and is not later than the value. */
+function validEvidence(subject: Subject, overlay: Overlay, id: string, type: string, from: Day | null): boolean {
+  const evidence = subject.catalogue.evidence.get(id);
+  if (!evidence || evidence.type !== type || (from !== null && evidence.date > from)) return false;
+  return subject.resolver.tree.chain(overlay.area).some((area) => area.code === evidence.area);
+}
+
+/** The most a justification covers, where the value goes beyond it; null where it is within. */
+function exceeds(subject: Subject, claim: Justification, measure: Measure, judgement: Judgement, period: Period): Fact {
+  const units = subject.catalogue.vocabulary.units;
+  const level = levelInUnit(period.level, measure.unit, units);
+  if (level.is !== 'exact' || !(level.value instanceof Fraction)) return null;
+  const ceiling = claim.ceiling ?? highestApproved(subject, claim, measure, judgement);
+  if (!ceiling) return null;
+  const beyond = level.value.compare(ceiling) * (measure.better === 'more' ? 1 : -1) > 0;
+  return beyond ? ceiling.valueOf() : null;
+}
+
+/** Without a ceiling, an approval covers the best value dated on or before it. */
+function highestApproved(subject: Subject, claim: Justification, measure: Measure, judgement: Judgement): Fraction | null {
+  const approved = claim.approved?.date ?? '';
+  const sign = measure.better === 'more' ? 1 : -1;
+  let best: Fraction | null = null;
+  for (const period of judgement.periods) {
+    // What is decided at the approval takes effect later; values announced with it count as dated by their entry's order.
+    if ((period.own.entry.from ?? '') > approved && best !== null) continue;
+    const level: Level = levelInUnit(period.level, measure.unit, subject.catalogue.vocabulary.units);
+    if (level.is === 'exact' && level.value instanceof Fraction && (best === null || level.value.compare(best) * sign > 0)) best = level.value;
+  }
+  return best;
+}
+
+/** Content, groups and wider audiences that an item gains here. */
+function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
+  for (const entry of overlay.items.values()) {
+    const gains: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
+      ...[...entry.addedContent.values()].map((one) => [one.key, one.at, 'added'] as const),
+      ...[...entry.addedGroups.values()].map((one) => [one.key, one.at, 'added'] as const),
+      ...[...entry.widen.keys()].map((key) => [key, { in: entry.at.in, path: [...entry.at.path, 'audience', 'widen', key] }, 'wider'] as const),
+    ];
+    for (const [key, at, verdict] of gains) {
+      const claims = entry.justify.filter((one) => one.for.includes(key));
+      const lacking = verdictOn(subject, overlay, claims, overlay.effective ?? overlay.issued, () => null);
+      if (!lacking) continue;
+      yield { rule: 'restraint/no-evidence', verdict, ...lacking, at, area: overlay.area, item: entry.id, key, params: { local: null, unit: '', ...lacking.params } };
+    }
+  }
+}
+
+/** An item of one's own is justified item by item, under its own id. */
+function* ownItems(subject: Subject, overlay: Overlay): Generator<Finding> {
+  for (const item of overlay.ownItems.values()) {
+    const claims = (overlay.items.get(item.id)?.justify ?? []).filter((one) => one.for.includes(item.id));
+    const lacking = verdictOn(subject, overlay, claims, item.from, () => null);
+    if (!lacking) continue;
+    yield { rule: 'restraint/no-evidence', verdict: 'added', ...lacking, at: item.at, area: overlay.area, item: item.id, params: { local: null, unit: '', ...lacking.params } };
+  }
+}

@@ -1,0 +1,27 @@
+import type { Overlay } from '../model/overlay.ts';
+import type { Subject } from './rule.ts';
+
+/** The complete overlays of ours that stand on the day. */
+export function completeOn(subject: Subject): readonly Overlay[] {
+  return subject.overlays.filter((overlay) => overlay.scope === 'complete' && subject.resolver.stands(overlay, subject.asOf));
+}
+
+/** The items an overlay takes over whole through what it adopts: editions, overlays (their own items) and single items. */
+export function adoptedBy(subject: Pick<Subject, 'catalogue'>, overlay: Overlay): ReadonlySet<string> {
+  const adopted = new Set<string>();
+  for (const { id } of overlay.adopts) {
+    const edition = subject.catalogue.editions.get(id);
+    const other = subject.catalogue.overlays.find((one) => one.id === id);
+    if (edition) for (const item of edition.listed.keys()) adopted.add(item);
+    else if (other) for (const item of other.ownItems.keys()) adopted.add(item);
+    else adopted.add(id);
+  }
+  return adopted;
+}
+
+/** Whether an item is part of an overlay's standard: adopted or written, and not declared not applicable. */
+export function speaksOf(subject: Pick<Subject, 'catalogue'>, overlay: Overlay, item: string): boolean {
+  const entry = overlay.items.get(item);
+  if (entry?.notApplicable) return false;
+  return entry !== undefined || overlay.ownItems.has(item) || adoptedBy(subject, overlay).has(item);
+}

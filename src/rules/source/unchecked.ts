@@ -1,0 +1,33 @@
+import { NATION } from '../../model/catalogue.ts';
+import type { DatedValue } from '../../model/value.ts';
+import type { Rule } from '../rule.ts';
+
+/** A national floor rests on memory alone: nobody has seen a page stating it. Only the catalogue's own workspace is told. */
+export const sourceUnchecked: Rule = {
+  id: 'source/unchecked',
+  severity: 'warning',
+  *check({ catalogue, ownCatalogue }) {
+    if (!ownCatalogue) return;
+    for (const item of catalogue.items.values()) {
+      if (item.owner !== NATION) continue;
+      for (const measure of item.measures.values()) {
+        const unchecked = measure.series.filter((entry) => entry.checked !== 'page' && isKnown(entry));
+        const [first] = unchecked;
+        if (!first) continue;
+        yield {
+          rule: 'source/unchecked',
+          at: first.at,
+          area: NATION,
+          item: item.id,
+          key: measure.key,
+          params: { count: unchecked.length, all: measure.series.length },
+        };
+      }
+    }
+  },
+};
+
+/** Whether an entry states anything that could be checked. */
+function isKnown(entry: DatedValue): boolean {
+  return [entry.flat, ...entry.cells.values()].some((quantity) => quantity !== null && quantity.flat.form !== 'unknown');
+}

@@ -1,0 +1,126 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Fact, Finding } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+import { dayBefore } from './days.ts';
+import { type Facts, type Format, fill } from './fill.ts';
+import { Wording } from './wording.ts';
+import type { RuleWords, Sentence } from './words.ts';
+import type { TextKey } from './zh.ts';
+
+/** A finding in words: the sentence, what to do, and the words for each related place. */
+export interface Said {
+  readonly message: string;
+  readonly hint: string | null;
+  readonly related: readonly string[];
+}
+
+/** Puts findings into words, once, at the end. */
+export class Speaker {
+  readonly wording: Wording;
+  readonly #formats: Readonly<Record<string, Format>>;
+
+  constructor(catalogue: Catalogue, lang: Lang) {
+    this.wording = new Wording(catalogue, lang);
+    this.#formats = formatsOf(this.wording, catalogue);
+  }
+
+  say(finding: Finding): Said {
+    const words = this.#wordsOf(finding.rule);
+    const facts: Facts = {
+      ...finding.params,
+      area: finding.area ?? null,
+      item: finding.item ?? null,
+      key: finding.key ?? (finding.params?.['key'] as Fact) ?? null,
+      cell: finding.cell ?? null,
+      since: finding.since ?? null,
+      until: finding.until ?? null,
+      measure: `${finding.item ?? ''}#${finding.key ?? ''}`,
+    };
+    const sentence = (from: Sentence | undefined) =>
+      from === undefined ? null : fill(chosen(from, finding.variant), facts, this.#formats);
+    const hint = sentence(words.hint)?.split('\n') ?? null;
+    return {
+      message: sentence(words.message) ?? finding.rule,
+      hint: hint?.join('\n') || null,
+      related: (finding.related ?? []).map((one) => this.#related(one.says, one.params)),
+    };
+  }
+
+  title(rule: string): string {
+    return this.#wordsOf(rule).title;
+  }
+
+  #related(says: string, params: Facts): string {
+    return fill(this.wording.words.text[`related.${says}` as TextKey] ?? '', params, this.#formats);
+  }
+
+  #wordsOf(rule: string): RuleWords {
+    const words = (this.wording.words.rules as Readonly<Record<string, RuleWords>>)[rule];
+    if (!words) throw new Error(`no words for rule ${rule}`);
+    return words;
+  }
+}
+
+function chosen(sentence: Sentence, variant: string | undefined): string {
+  if (typeof sentence === 'string') return sentence;
+  return (variant === undefined ? undefined : sentence[variant]) ?? sentence['default'] ?? '';
+}
+
+const text = (fact: Fact): string => (fact === null ? '' : String(fact));
+
+function formatsOf(wording: Wording, catalogue: Catalogue): Readonly<Record<string, Format>> {
+  const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
+  const key =
+    (keyOf: string): Format =>
+    (fact, facts) =>
+      wording.key(text(facts['item'] ?? ''), text(fact ?? facts[keyOf] ?? ''));
+  return {
+    area: (fact) => wording.area(text(fact)),
+    item: (fact) => wording.item(text(fact)),
+    name: key('key'),
+    measure: key('key'),
+    content: key('key'),
+    group: key('key'),
+    unit: (fact) => wording.unit(text(fact)),
+    value: (fact, facts, argument) => wording.value(fact, unitOf(facts, argument)),
+    percent: (fact) => `${Number(fact) > 0 ? '+' : ''}${text(fact)}%`,
+    day: (fact) => text(fact),
+    before: (fact) => (fact === null ? '' : dayBefore(text(fact))),
+    list: (fact) => list(wording, fact, (one) => one),
+    types: (fact) => text(fact),
+    help: (fact) => text(fact).split('\n')[wording.lang === 'zh' ? 0 : 1] ?? '',
+    holds: (fact) => wording.text(`holds.${text(fact)}` as TextKey),
+    evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
+    counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
+    cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
+    overlay: (fact) => {
+      const overlay = catalogue.overlays.find((one) => one.id === fact);
+      return overlay ? wording.of(overlay.title) : text(fact);
+    },
+    need: (fact, facts) => {
+      const measure = wording.findMeasure(text(facts['item'] ?? ''), text(facts['key'] ?? ''));
+      const words = wording.value(fact, unitOf(facts, undefined));
+      return typeof fact === 'number' || typeof fact === 'string'
+        ? wording.text(measure?.better === 'less' ? 'need.less' : 'need.more', { value: words })
+        : words;
+    },
+    address: (fact, facts) => addressed(wording, text(fact), facts),
+  };
+}
+
+function list(wording: Wording, fact: Fact, say: (one: string) => string): string {
+  return (Array.isArray(fact) ? (fact as readonly Fact[]) : [fact])
+    .map((one) => say(text(one)))
+    .join(wording.text('list'));
+}
+
+/** `item#key` or `area.parameter` by name; a cell in brackets. */
+function addressed(wording: Wording, address: string, facts: Facts): string {
+  const [item = '', key = ''] = address.split('#');
+  const cell = facts['cell'];
+  const inCell =
+    cell && address === facts['measure']
+      ? `（${wording.cell(text(cell), text(facts['dimension'] ?? null) || null)}）`
+      : '';
+  return `${key === '' ? wording.parameter(item) : wording.key(item, key)}${wording.lang === 'zh' ? inCell : inCell.replace('（', ' (').replace('）', ')')}`;
+}

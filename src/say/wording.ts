@@ -1,0 +1,154 @@
+import Fraction from 'fraction.js';
+import type { Catalogue, Measure } from '../model/catalogue.ts';
+import { NATION } from '../model/catalogue.ts';
+import type { Fact } from '../model/finding.ts';
+import { inLang, type Lang, type Text } from '../model/text.ts';
+import { languages, uiText } from './ui.ts';
+import type { Words } from './words.ts';
+import type { RuleId, TextKey } from './zh.ts';
+
+/** Names, figures and units in one language. */
+export class Wording {
+  readonly lang: Lang;
+  readonly words: Words<RuleId, TextKey>;
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue, lang: Lang) {
+    this.lang = lang;
+    this.words = languages[lang];
+    this.#catalogue = catalogue;
+  }
+
+  /** A fixed text of the tool. */
+  text(key: TextKey, facts: { readonly [name: string]: Fact } = {}): string {
+    return uiText(this.lang, key, facts);
+  }
+
+  of(text: Text): string {
+    return inLang(text, this.lang);
+  }
+
+  area(code: string): string {
+    if (code === NATION) return this.text('nation');
+    const area = this.#catalogue.areas.get(code);
+    return area ? this.of(area.name) : code;
+  }
+
+  item(id: string): string {
+    const item =
+      this.#catalogue.items.get(id) ?? this.#catalogue.overlays.flatMap((overlay) => overlay.ownItems.get(id) ?? [])[0];
+    if (item) return this.of(item.name);
+    const listed = [...this.#catalogue.editions.values()].flatMap((edition) => edition.listed.get(id)?.name ?? [])[0];
+    return listed ? this.of(listed) : id;
+  }
+
+  /** The measure behind an address, wherever it was brought in. */
+  findMeasure(item: string, key: string): Measure | null {
+    const national = this.#catalogue.items.get(item);
+    const versions = national ? [national, ...national.versions.values()] : [];
+    const found = versions.flatMap((version) => version.measures.get(key) ?? [])[0];
+    if (found) return found;
+    for (const overlay of this.#catalogue.overlays) {
+      const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
+      if (added) return added;
+    }
+    return null;
+  }
+
+  /** The name of whatever a key of an item names: measure, content element or group. */
+  key(item: string, key: string): string {
+    const measure = this.findMeasure(item, key);
+    if (measure) return this.of(measure.name);
+    const national = this.#catalogue.items.get(item);
+    const named = national?.content.get(key) ?? national?.audience.get(key) ?? this.#added(item, key);
+    return named ? this.of(named.name) : key;
+  }
+
+  #added(item: string, key: string): { readonly name: Text } | undefined {
+    for (const overlay of this.#catalogue.overlays) {
+      const entry = overlay.items.get(item);
+      const own = overlay.ownItems.get(item);
+      const found =
+        entry?.addedContent.get(key) ?? entry?.addedGroups.get(key) ?? own?.content.get(key) ?? own?.audience.get(key);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** `CNY/person/month` as 元/人·月 or "yuan per person per month". */
+  unit(unit: string): string {
+    if (unit === '') return '';
+    const [numerator = '', ...denominators] = unit.split('/').map((token) => this.#token(token));
+    if (denominators.length === 0) return numerator;
+    return this.lang === 'zh' ? `${numerator}/${denominators.join('·')}` : [numerator, ...denominators].join(' per ');
+  }
+
+  #token(token: string): string {
+    const unit = this.#catalogue.vocabulary.units.get(token);
+    return unit ? this.of(unit.name) : token;
+  }
+
+  /** A cell of a dimension by name. */
+  cell(cell: string, dimension: string | null): string {
+    const found =
+      dimension === null ? undefined : this.#catalogue.vocabulary.dimensions.get(dimension)?.cells.get(cell);
+    if (found) return this.of(found.name);
+    for (const one of this.#catalogue.vocabulary.dimensions.values()) {
+      const anywhere = one.cells.get(cell);
+      if (anywhere) return this.of(anywhere.name);
+    }
+    return cell;
+  }
+
+  /** A parameter of an area by name, given as `area.minimum-wage`. */
+  parameter(address: string): string {
+    const parameter = this.#catalogue.vocabulary.parameters.get(address.replace(/^area\./, ''));
+    return parameter ? this.of(parameter.name) : address;
+  }
+
+  term(id: string): string {
+    const term = this.#catalogue.vocabulary.terms.get(id);
+    return term ? this.of(term.name) : id;
+  }
+
+  /** A number as people write it: exact where the decimals end, else to two places with "about". */
+  number(fact: number | string): string {
+    const exact = new Fraction(String(fact));
+    const text = exact.toString();
+    return text.includes('(') ? `${this.text('about')}${exact.round(2).toString()}` : text;
+  }
+
+  /** A figure with its unit; lists, ranges, prose and yes/no in words; what is null is "not established". */
+  value(fact: Fact, unit = ''): string {
+    if (fact === null) return this.text('not-established');
+    if (typeof fact === 'boolean') return this.text(fact ? 'yes' : 'no');
+    if (typeof fact === 'number' || (typeof fact === 'string' && isNumeric(fact)))
+      return this.#withUnit(this.number(fact), unit);
+    if (typeof fact === 'string') return fact;
+    if (isList(fact)) return fact.map((one) => this.term(String(one))).join(this.text('list'));
+    if ('text' in fact) return String(fact['text']);
+    return this.#range(fact as { readonly ge?: number | string; readonly le?: number | string }, unit);
+  }
+
+  #range({ ge, le }: { readonly ge?: number | string; readonly le?: number | string }, unit: string): string {
+    const low = ge === undefined ? null : this.number(ge);
+    const high = le === undefined ? null : this.number(le);
+    if (low !== null && high !== null) return this.#withUnit(this.text('between', { low, high }), unit);
+    if (low !== null) return this.text('at-least', { value: this.#withUnit(low, unit) });
+    return this.text('at-most', { value: this.#withUnit(high ?? '', unit) });
+  }
+
+  #withUnit(number: string, unit: string): string {
+    const name = this.unit(unit);
+    if (name === '') return number;
+    return name.startsWith('%') ? `${number}${name}` : `${number} ${name}`;
+  }
+}
+
+function isNumeric(text: string): boolean {
+  return /^-?[0-9]+(\.[0-9]+)?(\/[0-9]+)?$/.test(text);
+}
+
+function isList(fact: Fact): fact is readonly Fact[] {
+  return Array.isArray(fact);
+}

@@ -1,0 +1,104 @@
+import type { ErrorObject } from 'ajv';
+import type { Fact, Finding } from '../model/finding.ts';
+import { atKey, type Path, type Pointer, type SourceDocument } from '../model/source.ts';
+import { nearest } from './nearest.ts';
+
+type Facts = Record<string, Fact>;
+interface Explained {
+  readonly rule: string;
+  readonly variant?: string;
+  readonly params?: Facts;
+  /** A step further down, or the name of the entry instead of its value. */
+  readonly key?: string;
+  readonly part?: 'key';
+}
+
+/** Keywords that only wrap others: the errors below them say what is wrong. */
+const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not', 'contains', '$ref']);
+
+/** One validator error as a finding; the words are found later. A new keyword is one line. */
+const KEYWORDS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode, path: Path) => Explained>> = {
+  additionalProperties: ({ params }, schema) => {
+    const key = String(params['additionalProperty']);
+    const known = Object.keys(schema['properties'] ?? {});
+    return { rule: 'schema/unknown-key', key, part: 'key', params: { key, near: nearest(key, known), known: known.join(', ') } };
+  },
+  required: ({ params }) => ({ rule: 'schema/missing-key', part: 'key', params: { key: String(params['missingProperty']) } }),
+  type: ({ params }, schema, path) => ({
+    rule: 'schema/type',
+    variant: quotable(params['type'], schema) ? 'quote' : 'type',
+    params: { types: [params['type']].flat().join(', '), key: name(path) },
+  }),
+  enum: (_error, schema, path) => ({ rule: 'schema/enum', params: { allowed: (schema['enum'] as string[]).join(', '), key: name(path) } }),
+  const: ({ params }, _schema, path) => ({ rule: 'schema/enum', params: { allowed: String(params['allowedValue']), key: name(path) } }),
+  pattern: (_error, _schema, path) => ({ rule: 'schema/pattern', params: { key: name(path) } }),
+  propertyNames: ({ params }) => ({ rule: 'schema/key-name', key: String(params['propertyName']), part: 'key', params: { key: String(params['propertyName']) } }),
+  minLength: (_error, _schema, path) => ({ rule: 'schema/empty', params: { key: name(path) } }),
+  minItems: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'few', params: { key: name(path), limit: Number(params['limit']) } }),
+  minProperties: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'few', params: { key: name(path), limit: Number(params['limit']) } }),
+  maxProperties: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'many', params: { key: name(path), limit: Number(params['limit']) } }),
+  maxLength: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'long', params: { key: name(path), limit: Number(params['limit']) } }),
+  minimum: ({ params }, _schema, path) => ({ rule: 'schema/range', params: { key: name(path), bound: `>= ${params['limit']}` } }),
+  maximum: ({ params }, _schema, path) => ({ rule: 'schema/range', params: { key: name(path), bound: `<= ${params['limit']}` } }),
+};
+
+type SchemaNode = Readonly<Record<string, unknown>>;
+
+/** Validator errors as findings: one for each place and cause, wrappers left out unless nothing else speaks. */
+export function explain(document: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
+  const plain = errors.filter((error) => !WRAPPERS.has(error.keyword) && !insideAlternative(error));
+  const silent = errors.filter((error) => error.keyword === 'anyOf' && !plain.some((one) => one.instancePath.startsWith(error.instancePath)));
+  const findings = new Map<string, Finding>();
+  for (const error of [...plain, ...silent]) {
+    const finding = one(document, error);
+    findings.set(JSON.stringify([finding.rule, finding.at.path, finding.params]), finding);
+  }
+  return [...findings.values()];
+}
+
+function one(document: SourceDocument, error: ErrorObject): Finding {
+  const path = steps(error.instancePath, document.data);
+  const schema = (error.parentSchema ?? {}) as SchemaNode;
+  const make = KEYWORDS[error.keyword];
+  const { rule, variant, params, key, part }: Explained = make ? make(error, schema, path) : { rule: 'schema/form', params: { key: name(path) } };
+  const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
+  const { description } = schema as { description?: string };
+  return {
+    rule,
+    ...(variant === undefined ? {} : { variant }),
+    at: part === 'key' ? atKey(here) : here,
+    params: { ...params, ...(description === undefined ? {} : { help: description }), value: shown(document.data, path) },
+  };
+}
+
+/** Branches of `anyOf` name keys of forms the author did not choose; only the form as a whole is reported. */
+function insideAlternative(error: ErrorObject): boolean {
+  return /\/anyOf\/\d+\//.test(error.schemaPath);
+}
+
+/** A JSON pointer as steps, with list positions as numbers. */
+function steps(pointer: string, data: unknown): Path {
+  let node = data;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((raw) => {
+      const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = Array.isArray(node) ? Number(step) : step;
+      node = (node as Record<string | number, unknown> | null)?.[key];
+      return key;
+    });
+}
+
+function quotable(type: unknown, schema: SchemaNode): boolean {
+  return [type].flat().includes('string') && 'pattern' in schema;
+}
+
+function name(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+function shown(data: unknown, path: Path): string {
+  const value = path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], data);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).slice(0, 80) : '';
+}

@@ -1,0 +1,47 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { below, type SourceDocument } from '../model/source.ts';
+import type { Lang } from '../model/text.ts';
+import type { Records } from './kinds.ts';
+import { shapeProblems } from './validate.ts';
+
+/** What `dixian.config.yaml` says, with defaults filled in. */
+export interface Settings {
+  /** `builtin@VERSION`, or a folder relative to the workspace. */
+  readonly catalog: string;
+  readonly parents: readonly string[];
+  readonly local: readonly string[];
+  readonly asOf: string | null;
+  readonly lang: Lang | null;
+  readonly failOn: 'error' | 'warning';
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly assumeNational: readonly string[];
+  readonly excerpts: readonly string[];
+}
+
+const ALWAYS_ON = ['floor/', 'audience/', 'complete/'];
+
+/** The settings of a configuration document, or what is wrong with it. */
+export function readSettings(document: SourceDocument): { readonly settings: Settings | null; readonly findings: readonly Finding[] } {
+  const findings = shapeProblems('configuration', document);
+  if (findings.length > 0) return { settings: null, findings };
+  const raw = document.data as Records['configuration'];
+  for (const [rule, severity] of Object.entries(raw.rules ?? {})) {
+    if (severity !== 'error' && ALWAYS_ON.some((family) => rule.startsWith(family))) {
+      findings.push({ rule: 'config/always-on', at: below({ in: document, path: [] }, 'rules', rule), params: { rule } });
+    }
+  }
+  return {
+    settings: {
+      catalog: raw.catalog,
+      parents: raw.parents ?? [],
+      local: raw.local ?? [],
+      asOf: raw['as-of'] ?? null,
+      lang: raw.lang ?? null,
+      failOn: raw['fail-on'] ?? 'error',
+      rules: raw.rules ?? {},
+      assumeNational: raw['assume-national'] ?? [],
+      excerpts: raw.excerpts ?? [],
+    },
+    findings,
+  };
+}

@@ -1,0 +1,54 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Finding } from '../model/finding.ts';
+import { atKey, type Pointer, type SourceDocument } from '../model/source.ts';
+import { explain } from './explain.ts';
+import * as validators from './generated/validators.js';
+import { DATA_KINDS, type DataKind, type Records } from './kinds.ts';
+import { nearest } from './nearest.ts';
+
+/** A document whose shape its schema has vouched for. */
+export type TypedRecord = { readonly [K in DataKind]: { readonly kind: K; readonly data: Records[K]; readonly at: Pointer } }[DataKind];
+
+const VALIDATORS: Readonly<Record<DataKind | 'configuration' | 'report', ValidateFunction>> = {
+  configuration: validators.configuration,
+  edition: validators.edition,
+  evidence: validators.evidence,
+  'funding-scheme': validators.fundingScheme,
+  item: validators.item,
+  overlay: validators.overlay,
+  parameters: validators.parameters,
+  report: validators.report,
+  selection: validators.selection,
+  source: validators.source,
+  vocabulary: validators.vocabulary,
+};
+
+/** The shape problems of one value, each at its place, in one plain fact each. */
+export function shapeProblems(kind: keyof typeof VALIDATORS, document: SourceDocument): Finding[] {
+  const validator = VALIDATORS[kind];
+  // The next call overwrites `errors`, so they are used up here.
+  if (validator(document.data)) return [];
+  return explain(document, validator.errors as ErrorObject[]);
+}
+
+/** One parsed document as a typed record, or what is wrong with its shape. */
+export function validate(document: SourceDocument): { readonly record: TypedRecord | null; readonly findings: Finding[] } {
+  const root: Pointer = { in: document, path: [] };
+  const kind = (document.data as { kind?: unknown } | null)?.kind;
+  if (!isKind(kind)) {
+    const near = typeof kind === 'string' ? nearest(kind, DATA_KINDS) : null;
+    const at = kind === undefined ? root : { in: document, path: ['kind'] };
+    const variant = kind === undefined ? 'missing' : 'unknown';
+    return { record: null, findings: [{ rule: 'schema/kind', variant, at, params: { kind: String(kind), near, kinds: DATA_KINDS.join(', ') } }] };
+  }
+  const findings = shapeProblems(kind, document);
+  if (Object.keys(document.data as object)[0] !== 'kind') {
+    findings.push({ rule: 'schema/kind', variant: 'first', at: atKey({ in: document, path: ['kind'] }), params: {} });
+  }
+  if (findings.length > 0) return { record: null, findings };
+  return { record: { kind, data: document.data, at: root } as TypedRecord, findings };
+}
+
+function isKind(kind: unknown): kind is DataKind {
+  return (DATA_KINDS as readonly unknown[]).includes(kind);
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '../model/finding.ts';
+import { stretch, wholeFile } from './plain-document.ts';
+
+/** No record is near this size; a larger file is reported, not read. */
+export const MOST_BYTES = 2 * 1024 * 1024;
+
+export type Decoded = { readonly text: string } | { readonly finding: Finding };
+
+/** Bytes as UTF-8 and nothing else; other encodings are recognised and named, never guessed through. */
+export function decode(file: string, bytes: Uint8Array): Decoded {
+  if (bytes.length > MOST_BYTES) {
+    const params = { bytes: bytes.length, limit: MOST_BYTES };
+    return { finding: { rule: 'yaml/too-large', at: wholeFile(file), params } };
+  }
+  const wide = utf16(bytes);
+  if (wide) return { finding: { rule: 'yaml/encoding', variant: 'known', at: wholeFile(file), params: { encoding: wide } } };
+  try {
+    return { text: normalised(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)) };
+  } catch {
+    return { finding: undecodable(file, bytes) };
+  }
+}
+
+/** A lone CR ends a line; the length stays the same, and so every offset. */
+function normalised(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+function utf16(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
+  const head = bytes.subarray(0, 512);
+  const zeros = head.filter((byte) => byte === 0).length;
+  return head.length >= 8 && zeros > head.length / 4 ? (head[0] === 0 ? 'UTF-16BE' : 'UTF-16LE') : null;
+}
+
+function undecodable(file: string, bytes: Uint8Array): Finding {
+  const good = validPrefix(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
+  const at = stretch(file, `${text}\uFFFD`, text.length, text.length + 1);
+  if (isGb18030(bytes)) return { rule: 'yaml/encoding', variant: 'known', at, params: { encoding: 'GB18030' } };
+  return { rule: 'yaml/encoding', variant: 'unknown', at, params: { byte: good } };
+}
+
+/** The length of the longest prefix that is valid UTF-8. */
+function validPrefix(bytes: Uint8Array): number {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      // `stream` forgives a character cut off at the end, so that only truly bad bytes count.
+      strict.decode(bytes.subarray(0, middle), { stream: true });
+      strict.decode(new Uint8Array(0), { stream: false });
+      low = middle;
+    } catch {
+      if (endsInsideCharacter(bytes, middle)) low = middle;
+      else high = middle - 1;
+    }
+  }
+  return low;
+}
+
+function endsInsideCharacter(bytes: Uint8Array, end: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end - back));
+      const lead = bytes[end - back] ?? 0;
+      const needs = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+      return needs > back && bytes.subarray(end - back + 1, end).every((byte) => (byte & 0xc0) === 0x80);
+    } catch {
+      // look one byte further back
+    }
+  }
+  return false;
+}
+
+function isGb18030(bytes: Uint8Array): boolean {
+  try {
+    return /\p{Script=Han}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
+}

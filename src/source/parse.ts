@@ -1,0 +1,82 @@
+import { type Document, isAlias, isCollection, isDocument, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import type { Finding } from '../model/finding.ts';
+import type { SourceDocument } from '../model/source.ts';
+import { stretch, wholeFile } from './plain-document.ts';
+import { traps } from './traps.ts';
+import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
+
+/** A parsed file: `document` is null where no tree could be made; `sound` says whether later rooms may use it. */
+export interface Parsed {
+  readonly document: SourceDocument | null;
+  readonly sound: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** One text as one YAML document with positions, and everything that is wrong with it. */
+export function parse(file: string, text: string): Parsed {
+  const caught = traps(file, text);
+  if (caught.some((finding) => finding.rule === 'yaml/too-deep')) return { document: null, sound: false, findings: caught };
+  const lines = new LineCounter();
+  const stream = parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter: lines });
+  const documents = Array.isArray(stream) ? stream.filter(isDocument) : [];
+  const [first, second] = documents;
+  if (!first?.contents) {
+    return { document: null, sound: false, findings: [...caught, { rule: 'yaml/empty', at: wholeFile(file, text), params: {} }] };
+  }
+  const findings = [
+    ...caught,
+    ...documents.flatMap((one) => one.errors).flatMap((error) => syntax(file, text, error, caught)),
+    ...documents.flatMap((one) => forbidden(file, text, one)),
+  ];
+  if (second?.range) findings.push({ rule: 'yaml/multi-document', at: stretch(file, text, second.range[0], second.range[0] + 3), params: {} });
+  const readable = !findings.some((finding) => finding.rule === 'yaml/syntax' || finding.rule === 'yaml/alias');
+  const document = readable ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { document: first, lines }) : null;
+  return { document, sound: findings.length === 0, findings };
+}
+
+/** One parser error in our words; on a line with a trap the trap has already said it better. */
+function syntax(file: string, text: string, error: YAMLError, caught: readonly Finding[]): Finding[] {
+  const [start, end] = error.pos;
+  const at = stretch(file, text, start, end);
+  if (error.code === 'DUPLICATE_KEY') return [{ rule: 'yaml/duplicate-key', at, params: { key: text.slice(start, end).split(/[:\n]/, 1)[0]?.trim() ?? '' } }];
+  const line = at.in.locate([]).start.line;
+  const explained = caught.some((trap) => Math.abs(trap.at.in.locate(trap.at.path).start.line - line) <= 1);
+  if (explained || error.code === 'TAB_AS_INDENT') return [];
+  return [{ rule: 'yaml/syntax', variant: SYNTAX[error.code] ?? 'other', at, params: { code: error.code } }];
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'indent',
+  MISSING_CHAR: 'missing',
+  BLOCK_AS_IMPLICIT_KEY: 'key',
+  MULTILINE_IMPLICIT_KEY: 'key',
+  KEY_OVER_1024_CHARS: 'key',
+  BAD_SCALAR_START: 'start',
+  UNEXPECTED_TOKEN: 'token',
+};
+
+/** Anchors, aliases, tags, merge keys and reserved names: allowed in YAML, refused in data files. */
+function forbidden(file: string, text: string, document: Document): Finding[] {
+  const findings: Finding[] = [];
+  const report = (rule: string, node: unknown, params: Record<string, string>) => {
+    const [start = 0, end = 0] = (isNode(node) && node.range) || [];
+    findings.push({ rule, at: stretch(file, text, start, end), params });
+  };
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) report('yaml/alias', node, { name: node.source });
+      else if ((isCollection(node) || isScalar(node)) && node.anchor) report('yaml/anchor', node, { name: node.anchor });
+      if (!isAlias(node) && node.tag) report('yaml/tag', node, { tag: node.tag });
+    },
+    Map(_key, map) {
+      for (const { key } of isMap(map) ? map.items : []) {
+        if (!isScalar(key)) report('yaml/complex-key', key, {});
+        else if (key.value === '<<') report('yaml/merge', key, {});
+        else if (RESERVED.has(String(key.value))) report('yaml/reserved-key', key, { key: String(key.value) });
+      }
+    },
+  });
+  return findings;
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '../model/finding.ts';
+import { stretch } from './plain-document.ts';
+
+const DEEPEST = 64;
+
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+  /** Inside a block scalar (`|`, `>`), where anything may stand. */
+  readonly prose: boolean;
+}
+
+/** One trap: what it looks like in a line, and which characters to point at. */
+interface Trap {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly inProse?: boolean;
+  params?(found: string): Record<string, string>;
+}
+
+const code = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+// Each pattern is linear and captures the characters to point at in its group `bad`.
+const TRAPS: readonly Trap[] = [
+  { rule: 'yaml/full-width-colon', pattern: /^[ ]*(?:- +)*["']?[A-Za-z0-9_-]{1,64}["']?(?<bad>：)/du },
+  { rule: 'yaml/full-width-space', pattern: /^[ \t]*(?<bad>[\u3000\u00a0])/du },
+  { rule: 'yaml/full-width-space', pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}(?<bad>[\u3000\u00a0])[\u3000\u00a0 ]{0,8}[:：]/du },
+  { rule: 'yaml/full-width-space', pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}:(?<bad>[\u3000\u00a0])/du },
+  { rule: 'yaml/full-width-dash', pattern: /^[ ]*(?<bad>[－—–])[ \u3000]/du },
+  { rule: 'yaml/tab', pattern: /^ *(?<bad>\t)[\t ]*[^\s]/du },
+  {
+    rule: 'yaml/invisible',
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    pattern: /(?<bad>[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff])/du,
+    inProse: true,
+    params: (found) => ({ code: code(found) }),
+  },
+];
+
+/** What the YAML parser would answer with a riddle: full-width punctuation, tabs, invisible characters, too deep nesting. */
+export function traps(file: string, text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const line of lines(text)) {
+    const seen = new Set<string>();
+    for (const trap of TRAPS) {
+      if ((line.prose && !trap.inProse) || seen.has(trap.rule)) continue;
+      const match = trap.pattern.exec(line.text);
+      const span = match?.indices?.groups?.['bad'];
+      if (!match || !span) continue;
+      seen.add(trap.rule);
+      const at = stretch(file, text, line.offset + span[0], line.offset + span[1]);
+      findings.push({ rule: trap.rule, at, params: trap.params?.(match.groups?.['bad'] ?? '') ?? {} });
+    }
+  }
+  const deep = tooDeep(text);
+  if (deep !== null) {
+    findings.push({ rule: 'yaml/too-deep', at: stretch(file, text, deep, deep + 1), params: { limit: DEEPEST } });
+  }
+  return findings;
+}
+
+function* lines(text: string): Generator<Line> {
+  let offset = 0;
+  let proseBelow = -1;
+  for (const raw of text.split('\n')) {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== '' && indent <= proseBelow) proseBelow = -1;
+    const prose = proseBelow >= 0 || line.trimStart().startsWith('#');
+    yield { text: line, offset, prose };
+    if (!prose && /(?:^|[:-]) *[|>][+-]?[0-9]?[+-]? *(?:#.*)?$/.test(line)) proseBelow = indent;
+    offset += raw.length + 1;
+  }
+}
+
+/** The offset where brackets or indentation nest deeper than any record does; null where they never do. */
+function tooDeep(text: string): number | null {
+  let brackets = 0;
+  const indents: number[] = [];
+  for (let offset = 0, lineStart = true, indent = 0; offset < text.length; offset++) {
+    const character = text[offset];
+    if (character === '\n') {
+      lineStart = true;
+      indent = 0;
+    } else if (lineStart && (character === ' ' || character === '-')) indent++;
+    else {
+      if (lineStart && character !== '\r') {
+        while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
+        indents.push(indent);
+        lineStart = false;
+      }
+      if (character === '[' || character === '{') brackets++;
+      if ((character === ']' || character === '}') && brackets > 0) brackets--;
+    }
+    if (brackets > DEEPEST || indents.length > DEEPEST || indent > DEEPEST * 8) return offset;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
+
+/** How data files are read: YAML 1.2 core, every key a string, no merging, no rewriting of messages. */
+export const YAML_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  stringKeys: true,
+  prettyErrors: false,
+  uniqueKeys: true,
+  keepSourceTokens: false,
+  logLevel: 'silent',
+} as const;
+
+interface Tree {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** A YAML file as a document. Its tree is kept, or made again only when somebody asks for a place. */
+export function yamlDocument(file: string, text: string, data: unknown, tree?: Tree): SourceDocument {
+  let known = tree;
+  return {
+    file,
+    text,
+    data,
+    locate(path, part) {
+      known ??= parseTree(text);
+      return rangeIn(known, path, part ?? 'value');
+    },
+  };
+}
+
+function parseTree(text: string): Tree {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines }), lines };
+}
+
+function rangeIn({ document, lines }: Tree, path: Path, part: Part): Range {
+  let node: unknown = document.contents;
+  let pair: Pair | null = null;
+  let reached = 0;
+  for (const step of path) {
+    const next = child(node, step);
+    if (!next) break;
+    ({ node, pair } = next);
+    reached++;
+  }
+  // A path that stops short points at the name of the last entry that exists: "something is missing in here".
+  const wantsKey = pair !== null && (part === 'key' || reached < path.length || !hasRange(node));
+  const target = wantsKey && pair ? pair.key : node;
+  const [start, end] = hasRange(target) ? offsets(target, reached === 0) : [0, 0];
+  return { start: at(lines, start), end: at(lines, end) };
+}
+
+function child(node: unknown, step: string | number): { node: unknown; pair: Pair | null } | null {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    return pair ? { node: pair.value, pair } : null;
+  }
+  if (isSeq(node) && typeof step === 'number' && step < node.items.length) return { node: node.items[step], pair: null };
+  return null;
+}
+
+function hasRange(node: unknown): node is Node & { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && Array.isArray((node as { range?: unknown }).range);
+}
+
+/** The root is shown by its first key, a block by its first line: nobody wants a whole file underlined. */
+function offsets(node: Node & { range: [number, number, number] }, root: boolean): [number, number] {
+  const first = root && isMap(node) ? node.items[0]?.key : null;
+  if (hasRange(first)) return [first.range[0], first.range[1]];
+  return [node.range[0], node.range[1]];
+}
+
+function at(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col), offset };
+}

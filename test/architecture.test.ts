@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = resolve('src');
+
+/** Who may import whom. Imports point down only; a room that is not named here may not be there. */
+const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly outside: readonly string[] }>> = {
+  model: { rooms: [], outside: ['fraction.js'] },
+  measures: { rooms: ['model'], outside: ['fraction.js'] },
+  source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto'] },
+  'schema/define': { rooms: ['schema/define', 'measures'], outside: ['@sinclair/typebox'] },
+  schema: { rooms: ['model', 'schema/define', 'schema/generated'], outside: ['ajv', '@sinclair/typebox', 'fastest-levenshtein'] },
+  link: { rooms: ['model', 'measures', 'schema', 'schema/define'], outside: ['fraction.js', 'csv-parse/sync'] },
+  resolve: { rooms: ['model', 'measures'], outside: ['fraction.js', 'temporal-polyfill'] },
+  judge: { rooms: ['model', 'measures', 'resolve'], outside: ['fraction.js'] },
+  rules: { rooms: ['model', 'measures', 'schema', 'resolve', 'judge'], outside: ['fraction.js'] },
+  say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
+  report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
+  render: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'say'], outside: ['handlebars', 'fraction.js', 'node:crypto'] },
+  'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },
+  cli: {
+    rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules', 'say', 'report', 'render', 'pipeline.ts', '../package.json'],
+    outside: ['commander', 'ora', 'yaml', 'picomatch', 'node:path', 'node:fs', 'node:url'],
+  },
+};
+
+/** Packages with one home each, and the world, which only cli/io.ts may touch. */
+const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^commander$/, ['cli/main.ts', 'cli/commands.ts']],
+  [/^ora$/, ['cli/progress.ts']],
+  [/^chalk$/, ['report/text.ts']],
+  [/^handlebars$/, ['render/template.ts']],
+  [/^csv-parse/, ['link/read-areas.ts']],
+  [/^node:(fs|url|process|child_process|os)/, ['cli/io.ts']],
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.[jt]s$/.test(file))
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => !file.startsWith('build/') && !file.includes('/generated/'));
+
+function imports(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const found = text.matchAll(/^(?:import|export) [^'\n]* from '([^'\n]+)'|^\} from '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm);
+  return [...found].map((match) => ({ file, target: match[1] ?? match[2] ?? match[3] ?? '' }));
+}
+
+function room(file: string): string {
+  for (const name of ['schema/define', 'schema/generated', 'pipeline.ts']) if (file.startsWith(name)) return name;
+  return file.split('/')[0] ?? '';
+}
+
+function inside({ file, target }: Import): string {
+  return relative(SRC, resolve(SRC, dirname(file), target)).split(sep).join('/');
+}
+
+describe('the house', () => {
+  test('every folder is a room', () => {
+    expect([...new Set(files.map(room))].filter((name) => !(name in ROOMS))).toEqual([]);
+  });
+
+  test('imports point down only', () => {
+    const wrong = files.flatMap(imports).filter((one) => {
+      const allowed = ROOMS[room(one.file)];
+      if (!one.target.startsWith('.')) return !allowed?.outside.includes(one.target);
+      const target = inside(one);
+      const wanted = target.startsWith('..') ? target : room(target);
+      return wanted !== room(one.file) && !allowed?.rooms.includes(wanted);
+    });
+    expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([]);
+  });
+
+  test('packages and the outside world have one home each', () => {
+    const wrong = files
+      .flatMap(imports)
+      .filter((one) => HOMES.some(([pattern, homes]) => pattern.test(one.target) && !homes.includes(one.file)));
+    expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([]);
+  });
+
+  test('only cli/io.ts touches the process, the console and the clock', () => {
+    const touching = files.filter((file) => file !== 'cli/io.ts' && /\bprocess\.|\bconsole\.|new Date\(\)|Date\.now/.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(touching).toEqual([]);
+  });
+});
