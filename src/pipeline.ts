@@ -52,6 +52,9 @@ export function run(workspace: Workspace): Outcome {
   return { report: report(workspace, gathered, subject, judged), subject, snapshotVersion: workspace.snapshot?.version ?? '' };
 }
 
+/** What comes first defines: the nation, then the areas above, then ours. */
+const ROLES: readonly Role[] = ['shipped', 'parent', 'local'];
+
 interface Gathered {
   readonly documents: readonly { readonly document: SourceDocument; readonly role: Role; readonly sound: boolean }[];
   readonly areas: SourceDocument | null;
@@ -80,6 +83,7 @@ function gather({ files, root, settings, snapshot }: Workspace): Gathered {
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];
   const readable = [...shipped, ...loaded];
   const national = loaded.filter((one) => one.role === 'shipped');
+  readable.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return {
     documents: readable.flatMap(({ document, role, file, sound }) => (document && !file.endsWith('.csv') ? [{ document, role, sound }] : [])),
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,

@@ -73,7 +73,7 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
   const values: readonly (readonly [string | null, Placed])[] = [...(setting.flat ? [[null, setting.flat] as const] : []), ...setting.cells];
   return values.map(([cell, placed]) => {
     const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
-    const level = opened.subject.evaluator.level(placed.quantity, asked);
+    const level = opened.subject.evaluator.level(placed, asked);
     const name = cell === null ? '' : `${wording.cell(cell, setting.dimension)} `;
     const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
     const parts = [`${name}${figure}`, since(wording, placed.entry), document(opened, wording, placed.entry, overlay?.document ?? null), checkedWords(wording, placed.entry), place(placed.entry.at)];
@@ -118,7 +118,7 @@ function inForce(opened: Opened, wording: Wording, area: string, measure: Measur
       const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
       const chosen = evaluator.chosen(asked);
       if (!chosen) return null;
-      const level = evaluator.level(chosen.placed.quantity, asked);
+      const level = evaluator.level(chosen.placed, asked);
       const name = cell === null ? '' : `${wording.cell(cell, chosen.setting.dimension ?? measure.by)} `;
       return `${name}${wording.value(levelFact(level), unitOf(level, measure.unit))} (${wording.area(chosen.setting.by)})`;
     })

@@ -44,13 +44,14 @@ export function judge(resolver: Resolver, evaluator: Evaluator, area: string, it
   const measure = resolver.measureAt(area, item, key, days.at(-1) ?? '9999-12-31');
   if (!measure) return null;
   const local = resolver.itemAt(area, item, resolver.editions.at(-1) ?? null);
-  const added = (local?.addedBy.get(key) ?? local?.owner ?? NATION) === area;
+  const owner = local?.addedBy.get(key) ?? local?.owner ?? NATION;
+  const added = owner === area;
   const periods = days.flatMap((since, index): Period[] => {
     const own = resolver.own(area, item, key, since);
     if (!own?.overlay) return [];
     const span = { since, until: days[index + 1] ?? null };
     const defined = resolver.measureAt(area, item, key, since) ?? measure;
-    const floors = [...limitsOf(defined), ...resolver.above(area, item, key, since)];
+    const floors = [...limitsOf(defined, owner), ...resolver.above(area, item, key, since)];
     return compareSettings(resolver, evaluator, { area, item, key, measure: defined, added }, own, floors, span);
   });
   return { area, item, key, measure, added, periods: merged(periods) };
@@ -64,14 +65,14 @@ function compareSettings(resolver: Resolver, evaluator: Evaluator, subject: Subj
   const units = resolver.catalogue.vocabulary.units;
   const found = new Map<string | null, { own: Placed; level: Level; against: Against[] }>();
   const local = (cell: string | null, placed: Placed) => {
-    const known = found.get(cell) ?? { own: placed, level: evaluator.level(placed.quantity, asked(cell)), against: [] };
+    const known = found.get(cell) ?? { own: placed, level: evaluator.level(placed, asked(cell)), against: [] };
     found.set(cell, known);
     return known;
   };
   for (const [cell, placed] of cellsOf(own)) local(cell, placed);
   for (const setting of floors) {
     for (const { cell, mine, floorCell, floor } of pairs(resolver, subject.area, own, setting)) {
-      const level = evaluator.level(floor.quantity, asked(floorCell));
+      const level = evaluator.level(floor, asked(floorCell));
       if (!binds(level, subject.measure)) continue;
       const entry = local(cell, mine);
       entry.against.push({ setting, placed: floor, level, outcome: compareLevels(subject.measure, entry.level, level, units) });
@@ -143,6 +144,7 @@ function binds(level: Level, measure: Measure): boolean {
 }
 
 function verdictOf(level: Level, against: readonly Against[], { measure, added }: Subject): Verdict {
+  if (level.is === 'unknown') return 'incomparable';
   if (against.length === 0) {
     if (level.is === 'text' || measure.type === 'statement') return 'unread';
     return added ? 'added' : 'specified';
@@ -160,7 +162,7 @@ export function isLimit(against: Against): boolean {
 }
 
 /** The range a delegated slot allows, its binding end read as a floor. */
-function limitsOf(measure: Measure): readonly Setting[] {
+function limitsOf(measure: Measure, owner: string): readonly Setting[] {
   const bound = measure.better === 'more' ? measure.decide?.limits.ge : measure.decide?.limits.le;
   if (!measure.decide || !bound) return [];
   const quantity = { flat: { form: 'scalar', value: bound } as const, unit: measure.unit };
@@ -177,7 +179,7 @@ function limitsOf(measure: Measure): readonly Setting[] {
     why: null,
     at: measure.decide.at,
   };
-  return [{ by: NATION, overlay: null, binding: true, flat: { quantity, entry }, dimension: null, cells: new Map() }];
+  return [{ by: owner, overlay: null, binding: true, flat: { quantity, by: owner, entry }, dimension: null, cells: new Map() }];
 }
 
 /** Adjacent periods of a cell that say the same become one. */

@@ -21,6 +21,8 @@ export interface BulletinView {
   readonly notApplicable: readonly NotApplicableView[];
   readonly beyond: readonly BeyondView[];
   readonly departures: readonly DepartureView[];
+  /** Whether the page is that of an area and not of the nation. */
+  readonly local: boolean;
   readonly sources: readonly SourceView[];
   readonly feedback: string;
   readonly foot: readonly string[];

@@ -63,14 +63,14 @@ export class AreaTree {
    */
   owes(code: string, by: readonly Level[]): string | null {
     const chain = this.chain(code);
-    for (const level of by) {
-      const here = chain.find((area) => area.level === level);
-      if (here) return here.code;
-    }
     const [first] = by;
     const self = chain.at(-1);
     if (!first || !self) return null;
     if (RANKS[self.level] < RANKS[first]) return this.#skips(self, by) ? self.code : null;
+    for (const level of by) {
+      const here = chain.find((area) => RANKS[area.level] === RANKS[level]);
+      if (here) return here.code;
+    }
     return chain.findLast((area) => RANKS[area.level] < RANKS[first])?.code ?? null;
   }
 

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { Quantity, Relative, Unit } from '../model/value.ts';
+import type { Relative, Unit } from '../model/value.ts';
 import { compareLevels } from './compare.ts';
 import type { Level, Placed, Setting, UnknownReason } from './levels.ts';
 import type { Resolver } from './resolver.ts';
@@ -26,9 +26,9 @@ export class Evaluator {
     this.#resolver = resolver;
   }
 
-  /** A quantity as a level for an area on a day. */
-  level(quantity: Quantity, asked: Asked): Level {
-    const { flat, unit } = quantity;
+  /** A value as a level for an area on a day. */
+  level(placed: Pick<Placed, 'quantity' | 'by'>, asked: Asked): Level {
+    const { flat, unit } = placed.quantity;
     switch (flat.form) {
       case 'scalar':
         return { is: 'exact', value: flat.value, unit };
@@ -41,14 +41,14 @@ export class Evaluator {
       case 'unknown':
         return unknown('recorded', flat.why);
       case 'relative':
-        return this.#relative(flat, unit, asked);
+        return flat.stated ? { is: 'exact', value: flat.stated, unit } : this.computed(flat, unit, placed.by, asked);
     }
   }
 
   /** What is in force for an area: its own value, else the best of the binding ones above. */
   inForce(asked: Asked): Level {
     const chosen = this.chosen(asked);
-    return chosen ? this.level(chosen.placed.quantity, asked) : unknown('base', `${asked.item}#${asked.key}`);
+    return chosen ? this.level(chosen.placed, asked) : unknown('base', `${asked.item}#${asked.key}`);
   }
 
   /** The setting and cell that count for an area: its own latest, else the strongest binding one that can be told. */
@@ -72,7 +72,7 @@ export class Evaluator {
 
   #beats(measure: Measure, a: Placed, b: Placed, asked: Asked): boolean {
     const units = this.#resolver.catalogue.vocabulary.units;
-    const { comparison } = compareLevels(measure, this.level(a.quantity, asked), this.level(b.quantity, asked), units);
+    const { comparison } = compareLevels(measure, this.level(a, asked), this.level(b, asked), units);
     // What cannot be ordered goes to the nearer authority: it is what people are told here.
     return comparison !== 'worse' && comparison !== 'equal';
   }
@@ -89,39 +89,35 @@ export class Evaluator {
     return (asked.cell !== null ? setting.cells.get(asked.cell) : undefined) ?? setting.flat;
   }
 
-  #relative(flat: Relative, unit: Unit, asked: Asked): Level {
-    if (flat.stated) return { is: 'exact', value: flat.stated, unit };
-    return this.computed(flat, unit, asked);
-  }
-
-  /** A relative value worked out from its base, whatever the document prints. */
-  computed(flat: Relative, unit: Unit, asked: Asked): Level {
+  /** A relative value worked out from its base, whatever the document prints; "above" is seen from whoever set it. */
+  computed(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
     const cell = flat.cell ?? asked.cell;
-    const key = `${flat.of}|${flat.at}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
+    const key = `${flat.of}|${flat.at}|${setter}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
     if (this.#open.has(key)) return unknown('cycle', flat.of);
     this.#open.add(key);
     try {
-      const base = this.#base(flat, { ...asked, cell });
+      const base = this.#base(flat, setter, { ...asked, cell });
       if (base.is !== 'exact' || !(base.value instanceof Fraction)) return base.is === 'unknown' ? base : unknown('base', flat.of);
-      return this.#derive(flat, unit, base.value, base.unit, this.#baseName(flat, asked, cell));
+      return this.#derive(flat, unit, base.value, base.unit, this.#baseName(flat, setter, asked, cell));
     } finally {
       this.#open.delete(key);
     }
   }
 
-  #base(flat: Relative, asked: Asked): Level {
+  #base(flat: Relative, setter: string, asked: Asked): Level {
     if (flat.of === 'above') {
-      const chosen = this.#strongest(asked);
-      return chosen ? this.level(chosen.placed.quantity, asked) : unknown('base', 'above');
+      const there = { ...asked, area: setter };
+      const chosen = this.#strongest(there);
+      return chosen ? this.level(chosen.placed, there) : unknown('base', 'above');
     }
     if (flat.of.startsWith('area.')) return this.#parameter(flat.of.slice(5), asked);
     const [item = '', key = ''] = flat.of.split('#');
-    return this.inForce({ ...asked, area: this.#where(flat.at, asked.area), item, key });
+    return this.inForce({ ...asked, area: this.#where(flat.at, setter, asked.area), item, key });
   }
 
-  #where(at: string, area: string): string {
+  #where(at: string, setter: string, area: string): string {
     if (at === 'here') return area;
-    if (at === 'above') return this.#resolver.tree.ancestors(area).at(-1)?.code ?? NATION;
+    if (at === 'above') return this.#resolver.tree.ancestors(setter).at(-1)?.code ?? NATION;
     return at;
   }
 
@@ -131,7 +127,7 @@ export class Evaluator {
       const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
       const entry = series.findLast((one) => one.from !== null && one.from <= asked.day);
       const quantity = entry?.flat ?? (asked.cell === null ? undefined : entry?.cells.get(asked.cell));
-      if (quantity) return this.level(quantity, asked);
+      if (quantity) return this.level({ quantity, by: code }, asked);
     }
     return unknown('base', `area.${id}`);
   }
@@ -160,8 +156,8 @@ export class Evaluator {
     return { is: 'exact', value: base.mul(factor).mul(flat.by), unit: monthly.toSpliced(at, 1).join('/') };
   }
 
-  #baseName(flat: Relative, asked: Asked, cell: string | null): string {
-    return `${flat.of}@${flat.of === 'above' ? asked.area : this.#where(flat.at, asked.area)}/${cell ?? ''}`;
+  #baseName(flat: Relative, setter: string, asked: Asked, cell: string | null): string {
+    return `${flat.of}@${flat.of === 'above' ? setter : this.#where(flat.at, setter, asked.area)}/${cell ?? ''}`;
   }
 }
 

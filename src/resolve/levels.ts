@@ -20,6 +20,8 @@ export type UnknownReason = 'recorded' | 'base' | 'cycle' | 'unit';
 /** A quantity with the dated entry it comes from. */
 export interface Placed {
   readonly quantity: Quantity;
+  /** The area that set it: "above" is seen from there. */
+  readonly by: string;
   readonly entry: DatedValue;
 }
 

@@ -110,7 +110,7 @@ export class Resolver {
 
   /** What the nation, or the owner of the item, sets on a day; null for a slot left open or a value not yet in force. */
   national(measure: Measure, owner: string, day: Day): Setting | null {
-    const values = valuesOn(measure.series, day);
+    const values = valuesOn(measure.series, owner, day);
     return values ? { by: owner, overlay: null, binding: measure.binds === 'descendants', ...values } : null;
   }
 
@@ -118,7 +118,7 @@ export class Resolver {
   own(area: string, item: string, key: string, day: Day): Setting | null {
     for (const { overlay, local } of this.writers(area, item, key).toReversed()) {
       if (!this.stands(overlay, day)) continue;
-      const values = valuesOn(local.series, day);
+      const values = valuesOn(local.series, area, day);
       if (values) return { by: area, overlay: overlay.id, binding: local.binds === 'descendants', ...values };
     }
     return null;

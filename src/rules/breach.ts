@@ -3,7 +3,7 @@ import { type Against, type Judgement, type Period, tense } from '../judge/judge
 import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
 import { compareLevels, levelInUnit } from '../resolve/compare.ts';
-import { about, isExcerpt, levelFact, unitOf, writtenFact } from './facts.ts';
+import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import type { Subject } from './rule.ts';
 
 /** All periods in which one cell of one measure is below a floor. */
@@ -53,7 +53,7 @@ export function breachFinding(subject: Subject, breach: Breach, rule: string, pe
     ...(severity ? { severity } : {}),
     ...(now.verdict === 'mixed' ? { variant: 'mixed' } : memoryOnly(now) ? { variant: 'memory' } : {}),
     verdict: now.verdict,
-    at: now.own.entry.at.path.length > 0 && now.cell !== null && now.own.entry.cells.has(now.cell) ? cellAt(now) : now.own.entry.at,
+    at: placeOf(now),
     ...about(breach.judgement, breach.cell),
     since: now.since,
     until: now.until,
@@ -62,19 +62,14 @@ export function breachFinding(subject: Subject, breach: Breach, rule: string, pe
     related: failing(now)
       .toSorted((a, b) => Number(b === worst) - Number(a === worst))
       .map((one) => ({
-        at: placeOf(one, now.cell),
+        at: placeOfFloor(one, now.cell),
         says: 'floor',
         params: { by: one.setting.by, value: levelFact(one.level), unit: unitOf(one.level, breach.judgement.measure.unit), from: one.placed.entry.from, item: breach.judgement.item, key: breach.judgement.key },
       })),
   };
 }
 
-function cellAt(period: Period) {
-  const { at } = period.own.entry;
-  return { in: at.in, path: period.cell === null ? at.path : [...at.path, period.cell] };
-}
-
-function placeOf(against: Against, cell: string | null) {
+function placeOfFloor(against: Against, cell: string | null) {
   const { at, cells } = against.placed.entry;
   const own = cell !== null && cells.has(cell) ? cell : [...cells].find(([, quantity]) => quantity === against.placed.quantity)?.[0];
   return own === undefined ? at : { in: at.in, path: [...at.path, own] };

@@ -1,5 +1,5 @@
 import { NATION } from '../model/catalogue.ts';
-import { covers } from '../model/day.ts';
+import { covers, type Span } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Exception, Overlay } from '../model/overlay.ts';
 import { addPeriod } from '../resolve/period.ts';
@@ -16,16 +16,33 @@ export function whyInvalid(subject: Subject, overlay: Overlay, item: string, exc
   return mayApprove(subject, overlay, item, exception) ? null : 'approver';
 }
 
-/** Only the area that set the floor, or one above it, may let a locality step below it. */
+/** Only the area that set the floor that is missed, or one above it, may let a locality step below it. */
 function mayApprove(subject: Subject, overlay: Overlay, item: string, exception: Exception): boolean {
   const { area } = exception.approved;
-  if (area === null) return false;
-  if (area === NATION) return true;
-  const chain = subject.resolver.tree.ancestors(overlay.area).map((one) => one.code);
-  const approver = chain.indexOf(area);
-  if (approver < 0) return false;
-  const setters = subject.resolver.above(overlay.area, item, exception.key, exception.span.since ?? subject.asOf).map((one) => one.by);
-  return setters.every((setter) => setter !== NATION && chain.indexOf(setter) >= approver);
+  const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
+  const approver = area === null ? -1 : chain.indexOf(area);
+  return approver >= 0 && missedSetters(subject, overlay, item, exception).every((setter) => chain.indexOf(setter) >= approver);
+}
+
+/** Who set the floors that the area's own values miss while the exception runs. */
+function missedSetters(subject: Subject, overlay: Overlay, item: string, exception: Exception): readonly string[] {
+  const judgement = subject.judgements.find((one) => one.area === overlay.area && one.item === item && one.key === exception.key);
+  return (judgement?.periods ?? [])
+    .filter((period) => overlaps(period, exception.span))
+    .flatMap((period) => period.against.filter((one) => one.outcome.comparison !== 'better' && one.outcome.comparison !== 'equal'))
+    .map((one) => one.setting.by);
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return (a.until === null || b.since === null || b.since < a.until) && (b.until === null || a.since === null || a.since < b.until);
+}
+
+/** Whether an area may release another from an item: the one that set the item up, or one above it. */
+export function mayRelease(subject: Subject, overlay: Overlay, item: string, approver: string | null): boolean {
+  const owner = subject.resolver.itemAt(overlay.area, item, subject.resolver.editions.at(-1) ?? null)?.owner ?? NATION;
+  const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
+  const rank = approver === null ? -1 : chain.indexOf(approver);
+  return rank >= 0 && rank <= chain.indexOf(owner);
 }
 
 /** The exception that covers a finding on the day, if there is a valid one. */

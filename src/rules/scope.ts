@@ -3,7 +3,9 @@ import type { Subject } from './rule.ts';
 
 /** The complete overlays of ours that stand on the day. */
 export function completeOn(subject: Subject): readonly Overlay[] {
-  return subject.overlays.filter((overlay) => overlay.scope === 'complete' && subject.resolver.stands(overlay, subject.asOf));
+  return subject.overlays.filter(
+    (overlay) => overlay.scope === 'complete' && (overlay.effective ?? overlay.issued ?? '') <= subject.asOf && subject.resolver.stands(overlay, subject.asOf),
+  );
 }
 
 /** The items an overlay takes over whole through what it adopts: editions, overlays (their own items) and single items. */

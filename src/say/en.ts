@@ -324,8 +324,11 @@ export const en: Words<RuleId, TextKey> = {
     },
     'excerpt/not-established': {
       title: 'Base not seen, cannot be compared',
-      message:
-        '{area:area}: {measure:address} {local:value} cannot be compared with the floor set by {by:area}; its base, {base:address}, has not been seen.',
+      message: {
+        own: '{area:area}: {measure:address} cannot be worked out; its base, {base:address}, has not been seen.',
+        default:
+          '{area:area}: {measure:address}[[ {local:value}]] cannot be compared with the floor set by {by:area}; the base, {base:address}, has not been seen.',
+      },
       hint: 'Add the base once you find it.',
     },
     'chain/not-supplied': {
@@ -378,6 +381,7 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Cannot tell whether the floor is met',
       message: {
         unit: '{measure:address} is in {unit:unit}, which cannot be converted to the {floor-unit:unit} used by {by:area}, so nobody can tell whether the floor is met.',
+        'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
         unknown:
           'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
         text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
@@ -388,6 +392,7 @@ export const en: Words<RuleId, TextKey> = {
       },
       hint: {
         unit: 'Use a unit of the same kind.',
+        'no-base': 'Establish the base first, or write the amount itself.',
         unknown: 'Establish the base first, or write the amount itself.',
         text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
         'open-ended': 'State the end that is worse for residents.',
@@ -453,11 +458,13 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Exception does not count',
       message: {
         approver: 'The exception for {item:item} was not approved by the area that set the floor or one above it.',
+        'not-applicable': 'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
         'too-long': 'The exception for {item:item} is longer than two years, or lacks a first or last day.',
         default: 'The exception for {item:item} was not published before it took effect.',
       },
       hint: {
         approver: 'Write approved.area: the area that set the floor, or one above it.',
+        'not-applicable': 'Give approved.area: CN for a national item.',
         'too-long': 'Shorten it to two years or less.',
         default: 'Publish it first, then let it take effect.',
       },

@@ -241,7 +241,10 @@ export const zh = {
     },
     'excerpt/not-established': {
       title: '基数未见，无法确定',
-      message: '{area:area}{measure:address} {local:value} 无法与{by:area}的底线比较：未见基数 {base:address}。',
+      message: {
+        own: '{area:area}{measure:address}的数额算不出来：未见基数 {base:address}。',
+        default: '{area:area}{measure:address}[[ {local:value}]] 无法与{by:area}的底线比较：未见基数 {base:address}。',
+      },
       hint: '查到基数后补记。',
     },
     'chain/not-supplied': {
@@ -293,6 +296,7 @@ export const zh = {
       title: '无法确定是否达到底线',
       message: {
         unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
+        'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
         unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
         text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
         'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value}。',
@@ -301,6 +305,7 @@ export const zh = {
       },
       hint: {
         unit: '改用同一类单位。',
+        'no-base': '先确定基数，或直接写出数额。',
         unknown: '先确定基数，或直接写出数额。',
         text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
         'open-ended': '写明对居民不利的一端。',
@@ -353,11 +358,13 @@ export const zh = {
       title: '例外无效',
       message: {
         approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
+        'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
         'too-long': '{item:item}的例外超过两年，或没有起止日期。',
         default: '{item:item}的例外没有在生效前公布。',
       },
       hint: {
         approver: '写明 approved.area：确定底线的行政区或其上级。',
+        'not-applicable': '写明 approved.area：国家项目写 CN。',
         'too-long': '缩短到两年以内。',
         default: '先公布，再生效。',
       },

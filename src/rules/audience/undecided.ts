@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { below, type Pointer } from '../../model/source.ts';
+import { keepsWhole } from '../canonical.ts';
 import type { Rule } from '../rule.ts';
 
 /** A locality restates who is entitled, and it cannot be established that nobody is left out. */
@@ -32,19 +33,3 @@ export const audienceUndecided: Rule = {
 function hidden(area: string, item: string, at: Pointer): Finding {
   return { rule: 'audience/undecided', variant: 'requires', verdict: 'incomparable', at, area, item };
 }
-
-/** Whether a restated condition is the one above, or a disjunction with the one above as a branch. */
-function keepsWhole(restated: unknown, above: unknown): boolean {
-  if (canonical(restated) === canonical(above) || restated === 'everyone') return true;
-  const branches = (restated as { any?: unknown[] } | null)?.any;
-  return Array.isArray(branches) && branches.some((branch) => keepsWhole(branch, above));
-}
-
-function canonical(condition: unknown): string {
-  return JSON.stringify(condition, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
-

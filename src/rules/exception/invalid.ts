@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
-import { whyInvalid } from '../exceptions.ts';
+import { mayRelease, whyInvalid } from '../exceptions.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception that does not count: not approved by whoever set the floor or stands above, too long, or not published. */
@@ -12,6 +12,10 @@ export const exceptionInvalid: Rule = {
     for (const overlay of subject.overlays) {
       for (const entry of overlay.items.values()) {
         for (const exception of entry.exceptions) yield* oneException(subject, overlay, entry.id, exception);
+        const release = entry.notApplicable;
+        if (release && !mayRelease(subject, overlay, entry.id, release.approved.area)) {
+          yield { rule: 'exception/invalid', variant: 'not-applicable', at: below(release.at, 'approved'), area: overlay.area, item: entry.id, params: { area: release.approved.area } };
+        }
       }
     }
   },

@@ -1,5 +1,5 @@
 import { tense } from '../../judge/judge.ts';
-import { about, isExcerpt, levelFact, unitOf } from '../facts.ts';
+import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
 import { isBaseUnknown } from '../floor/incomparable.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,8 +16,9 @@ export const excerptNotEstablished: Rule = {
         const unknown = [period.level, floor?.level].find((level) => level?.is === 'unknown');
         yield {
           rule: 'excerpt/not-established',
+          ...(floor ? {} : { variant: 'own' }),
           verdict: 'incomparable',
-          at: period.own.entry.at,
+          at: placeOf(period),
           ...about(judgement, period.cell),
           since: period.since,
           until: period.until,

@@ -1,6 +1,6 @@
 import { tense } from '../../judge/judge.ts';
 import { byCell } from '../breach.ts';
-import { about, isExcerpt, levelFact, unitOf } from '../facts.ts';
+import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A floor has passed the last value seen in an excerpt: what the area pays since then is not established. */
@@ -25,7 +25,7 @@ export const excerptOvertaken: Rule = {
         yield {
           rule: 'excerpt/overtaken',
           verdict: 'weaker',
-          at: overtaken.own.entry.at,
+          at: placeOf(overtaken),
           ...about(judgement, cell),
           since: overtaken.since,
           until: null,

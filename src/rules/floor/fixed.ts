@@ -1,5 +1,6 @@
-import { tense } from '../../judge/judge.ts';
-import { about, levelFact, unitOf } from '../facts.ts';
+import { type Against, type Period, tense } from '../../judge/judge.ts';
+import { byCell } from '../breach.ts';
+import { about, levelFact, placeOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** The nation sets one value for the whole country; a local value is another. */
@@ -9,22 +10,30 @@ export const floorFixed: Rule = {
   *check({ judgements, asOf }) {
     for (const judgement of judgements) {
       if (judgement.measure.strength !== 'fixed') continue;
-      for (const period of judgement.periods) {
-        const other = period.against.find((one) => one.setting.overlay === null && one.outcome.comparison !== 'equal');
-        if (!other || tense(period, asOf) === 'past') continue;
+      for (const periods of byCell(judgement).values()) {
+        const wrong = periods.filter((one) => tense(one, asOf) !== 'past' && nationalOther(one));
+        const period = wrong.find((one) => tense(one, asOf) === 'present') ?? wrong[0];
+        const other = period ? nationalOther(period) : undefined;
+        if (!period || !other) continue;
         const unit = unitOf(other.level, judgement.measure.unit);
         yield {
           rule: 'floor/fixed',
           ...(tense(period, asOf) === 'future' ? { severity: 'warning' as const } : {}),
           verdict: period.verdict,
-          at: period.own.entry.at,
+          at: placeOf(period),
           ...about(judgement, period.cell),
           since: period.since,
           until: period.until,
           params: { local: levelFact(period.level), floor: levelFact(other.level), unit, by: other.setting.by },
+          segments: wrong.map((one) => ({ since: one.since, until: one.until, local: levelFact(one.level), floor: levelFact(other.level), by: other.setting.by })),
           related: [{ at: other.placed.entry.at, says: 'floor', params: { by: other.setting.by, value: levelFact(other.level), unit, from: other.placed.entry.from, item: judgement.item, key: judgement.key } }],
         };
       }
     }
   },
 };
+
+/** The national value a local one differs from. */
+function nationalOther(period: Period): Against | undefined {
+  return period.against.find((one) => one.setting.overlay === null && one.outcome.comparison !== 'equal');
+}

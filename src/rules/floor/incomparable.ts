@@ -1,6 +1,7 @@
 import { type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
-import { about, isExcerpt, levelFact, overlayOf, unitOf } from '../facts.ts';
+import { about, isExcerpt, levelFact, overlayOf, placeOf, unitOf } from '../facts.ts';
+import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -10,29 +11,35 @@ export const floorIncomparable: Rule = {
   severity: 'error',
   *check(subject) {
     for (const judgement of subject.judgements) {
-      for (const period of judgement.periods) {
-        if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') continue;
-        if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) continue;
-        if (!isReviewed(subject, judgement, period)) yield finding(subject, judgement, period);
+      for (const periods of byCell(judgement).values()) {
+        const open = periods.filter((period) => isOpen(subject, judgement, period));
+        const named = open.find((period) => tense(period, subject.asOf) === 'present') ?? open[0];
+        if (named) yield finding(subject, judgement, named, open);
       }
     }
   },
 };
 
-/** In an excerpt an unknown base is "not established", which rule excerpt/not-established says. */
-export function isBaseUnknown(period: Period): boolean {
-  return period.against.some((one) => one.outcome.obstacle === 'unknown');
+function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
+  if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') return false;
+  if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
+  return !isReviewed(subject, judgement, period);
 }
 
-function finding(subject: Subject, judgement: Judgement, period: Period): Finding {
+/** In an excerpt an unknown base is "not established", which rule excerpt/not-established says. */
+export function isBaseUnknown(period: Period): boolean {
+  return period.level.is === 'unknown' || period.against.some((one) => one.outcome.obstacle === 'unknown');
+}
+
+function finding(subject: Subject, judgement: Judgement, period: Period, all: readonly Period[]): Finding {
   const other = period.against.find((one) => one.outcome.comparison === 'incomparable');
   const unit = unitOf(period.level, judgement.measure.unit);
   return {
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
-    variant: other?.outcome.obstacle ?? 'order',
+    variant: other ? (other.outcome.obstacle ?? 'order') : 'no-base',
     verdict: 'incomparable',
-    at: period.own.entry.at,
+    at: placeOf(period),
     ...about(judgement, period.cell),
     since: period.since,
     until: period.until,
@@ -45,6 +52,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period): Findin
       base: baseOf(period, other?.level) ?? null,
       digest: digestOf(period),
     },
+    segments: all.map((one) => ({ since: one.since, until: one.until, local: levelFact(one.level), floor: null, by: null })),
     related: other
       ? [{ at: other.placed.entry.at, says: 'floor', params: { by: other.setting.by, value: levelFact(other.level), unit: unitOf(other.level, judgement.measure.unit), from: other.placed.entry.from, item: judgement.item, key: judgement.key } }]
       : [],

@@ -4,12 +4,13 @@ import { measureType } from '../../measures/index.ts';
 import type { Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Fact, Finding } from '../../model/finding.ts';
-import type { Justification, Overlay } from '../../model/overlay.ts';
-import type { Pointer } from '../../model/source.ts';
+import type { Justification, Overlay, OverlayItem } from '../../model/overlay.ts';
+import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
-import { about, levelFact, overlayOf, unitOf } from '../facts.ts';
+import { about, levelFact, numberFact, overlayOf, placeOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
+import { canonical, keepsWhole } from '../canonical.ts';
 import { completeOn } from '../scope.ts';
 
 const KINDS = ['need', 'risk', 'afford'] as const;
@@ -43,7 +44,7 @@ function* values(subject: Subject): Generator<Finding> {
         rule: 'restraint/no-evidence',
         ...lacking,
         verdict: period.verdict,
-        at: period.own.entry.at,
+        at: placeOf(period),
         ...about(judgement, period.cell),
         since: period.since,
         until: period.until,
@@ -58,7 +59,7 @@ type Lacking = { readonly variant: string; readonly params: Readonly<Record<stri
 function lacks(subject: Subject, overlay: Overlay, judgement: Judgement, period: Period): Lacking | null {
   const gate = measureType(judgement.measure.type).gate;
   const beyond = period.verdict === 'stronger' || period.verdict === 'added';
-  if (!beyond || gate === 'none') return null;
+  if (!beyond || gate === 'none' || judgement.measure.strength === 'fixed') return null;
   if (gate === 'source' && period.verdict === 'stronger') {
     return period.own.entry.source === null && overlay.document === null ? { variant: 'source', params: {} } : null;
   }
@@ -94,28 +95,34 @@ function validEvidence(subject: Subject, overlay: Overlay, id: string, type: str
 }
 
 /** The most a justification covers, where the value goes beyond it; null where it is within. */
-function exceeds(subject: Subject, claim: Justification, measure: Measure, judgement: Judgement, period: Period): Fact {
-  const units = subject.catalogue.vocabulary.units;
-  const level = levelInUnit(period.level, measure.unit, units);
-  if (level.is !== 'exact' || !(level.value instanceof Fraction)) return null;
-  const ceiling = claim.ceiling ?? highestApproved(subject, claim, measure, judgement);
-  if (!ceiling) return null;
+function exceeds(subject: Subject, claim: Justification, measure: Measure, judgement: Judgement, of: Period): Fact {
+  const inOwnUnit = (level: Level) => levelInUnit(level, measure.unit, subject.catalogue.vocabulary.units);
+  const level = inOwnUnit(of.level);
+  const ceiling = claim.ceiling ?? highestApproved(claim, measure, judgement, of, inOwnUnit);
+  if (!ceiling || level.is !== 'exact' || !(level.value instanceof Fraction)) return null;
   const beyond = level.value.compare(ceiling) * (measure.better === 'more' ? 1 : -1) > 0;
-  return beyond ? ceiling.valueOf() : null;
+  return beyond ? numberFact(ceiling) : null;
 }
 
-/** Without a ceiling, an approval covers the best value dated on or before it. */
-function highestApproved(subject: Subject, claim: Justification, measure: Measure, judgement: Judgement): Fraction | null {
+/**
+ * Without a ceiling an approval covers the entries up to its day, or the first that follows it, however their base moves;
+ * later entries only up to the best of these. Null where the entry itself is covered.
+ */
+function highestApproved(claim: Justification, measure: Measure, judgement: Judgement, of: Period, inOwnUnit: (level: Level) => Level): Fraction | null {
   const approved = claim.approved?.date ?? '';
+  const line = judgement.periods.filter((period) => period.cell === of.cell);
+  const starts = line.map((period) => period.own.entry.from ?? '');
+  const covered = starts.some((from) => from <= approved) ? approved : (starts.find((from) => from > approved) ?? '');
+  if ((of.own.entry.from ?? '') <= covered) return null;
+  return line
+    .filter((period) => (period.own.entry.from ?? '') <= covered)
+    .reduce<Fraction | null>((best, period) => better(best, inOwnUnit(period.level), measure), null);
+}
+
+function better(best: Fraction | null, level: Level, measure: Measure): Fraction | null {
+  if (level.is !== 'exact' || !(level.value instanceof Fraction)) return best;
   const sign = measure.better === 'more' ? 1 : -1;
-  let best: Fraction | null = null;
-  for (const period of judgement.periods) {
-    // What is decided at the approval takes effect later; values announced with it count as dated by their entry's order.
-    if ((period.own.entry.from ?? '') > approved && best !== null) continue;
-    const level: Level = levelInUnit(period.level, measure.unit, subject.catalogue.vocabulary.units);
-    if (level.is === 'exact' && level.value instanceof Fraction && (best === null || level.value.compare(best) * sign > 0)) best = level.value;
-  }
-  return best;
+  return best === null || level.value.compare(best) * sign > 0 ? level.value : best;
 }
 
 /** Content, groups and wider audiences that an item gains here. */
@@ -124,7 +131,8 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
     const gains: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
       ...[...entry.addedContent.values()].map((one) => [one.key, one.at, 'added'] as const),
       ...[...entry.addedGroups.values()].map((one) => [one.key, one.at, 'added'] as const),
-      ...[...entry.widen.keys()].map((key) => [key, { in: entry.at.in, path: [...entry.at.path, 'audience', 'widen', key] }, 'wider'] as const),
+      ...[...entry.widen.keys()].map((key) => [key, below(entry.at, 'audience', 'widen', key), 'wider'] as const),
+      ...[...entry.restate.keys()].filter((key) => widens(subject, overlay, entry, key)).map((key) => [key, below(entry.at, 'audience', 'restate', key), 'wider'] as const),
     ];
     for (const [key, at, verdict] of gains) {
       const claims = entry.justify.filter((one) => one.for.includes(key));
@@ -133,6 +141,13 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
       yield { rule: 'restraint/no-evidence', verdict, ...lacking, at, area: overlay.area, item: entry.id, key, params: { local: null, unit: '', ...lacking.params } };
     }
   }
+}
+
+/** A restated condition that keeps everybody and is not the very one above goes beyond it. */
+function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: string): boolean {
+  const above = subject.resolver.itemAt(overlay.area, entry.id, subject.resolver.editions.at(-1) ?? null)?.audience.get(key);
+  const restated = entry.restate.get(key);
+  return above !== undefined && keepsWhole(restated, above.who) && canonical(restated) !== canonical(above.who);
 }
 
 /** An item of one's own is justified item by item, under its own id. */

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
-import { about, levelFact } from '../facts.ts';
+import { about, levelFact, placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level left to the locality lies outside the range the nation allows, on the generous side. */
@@ -13,15 +13,17 @@ export const restraintOverLimit: Rule = {
       const { measure } = judgement;
       const limit = measure.better === 'more' ? measure.decide?.limits.le : measure.decide?.limits.ge;
       if (!limit || !measure.decide) continue;
+      const reported = new Set<string | null>();
       for (const period of judgement.periods) {
-        if (tense(period, asOf) === 'past') continue;
+        if (tense(period, asOf) === 'past' || reported.has(period.cell)) continue;
         const level = levelInUnit(period.level, measure.unit, catalogue.vocabulary.units);
         const reach = level.is === 'bounds' ? (measure.better === 'more' ? level.le : level.ge) : level.is === 'exact' ? level.value : null;
         if (!(reach instanceof Fraction)) continue;
         if (reach.compare(limit) * (measure.better === 'more' ? 1 : -1) <= 0) continue;
+        reported.add(period.cell);
         yield {
           rule: 'restraint/over-limit',
-          at: period.own.entry.at,
+          at: placeOf(period),
           ...about(judgement, period.cell),
           since: period.since,
           until: period.until,

@@ -1,5 +1,5 @@
 import { tense } from '../../judge/judge.ts';
-import { about, levelFact } from '../facts.ts';
+import { about, levelFact, placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Prose without a measure: printed as issued, checked by nobody. */
@@ -13,7 +13,7 @@ export const textUnread: Rule = {
         yield {
           rule: 'text/unread',
           verdict: 'unread',
-          at: period.own.entry.at,
+          at: placeOf(period),
           ...about(judgement, period.cell),
           since: period.since,
           until: period.until,

@@ -1,0 +1,27 @@
+import type { Day } from '../model/day.ts';
+import type { Lang } from '../model/text.ts';
+import type { DatedValue } from '../model/value.ts';
+import type { Scene } from './scene.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A day as people write it: 2024年1月1日, 1 January 2024. */
+export function sayDay(day: Day, lang: Lang): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (lang === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
+}
+
+/** From when a value counts, no more exactly than is known. */
+export function saySince(scene: Scene, entry: Pick<DatedValue, 'from' | 'precision'>): string {
+  const { lang, catalogue } = scene.input;
+  if (entry.from === null) return scene.say('since.unknown');
+  const [year = '', month = ''] = entry.from.split('-');
+  const facts = { year, month: lang === 'zh' ? Number(month) : (MONTHS[Number(month) - 1] ?? month) };
+  if (entry.precision === 'year') return scene.say('day.year', facts);
+  if (entry.precision === 'month') return scene.say('day.month', facts);
+  if (entry.precision === 'at-latest') return scene.say('since.at-latest', { day: sayDay(entry.from, lang) });
+  // A value without a date of its own counts from the day of the first edition that lists it.
+  const edition = [...catalogue.editions.values()].find((one) => one.effective === entry.from);
+  return edition ? scene.say('since.edition', { edition: edition.id }) : scene.say('since.from', { day: sayDay(entry.from, lang) });
+}

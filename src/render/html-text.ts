@@ -1,0 +1,34 @@
+import type { Lang } from '../model/text.ts';
+
+/** A number with what belongs to it: 123 元/人·月, 15%, 30 working days. Never broken apart. */
+export const FIGURE =
+  /\d[\d.,]*(?: ?%| \p{Script=Han}{1,6}(?:\/[\p{Script=Han}·]+)?|\p{Script=Han}(?:\/[\p{Script=Han}·]+)?| [a-z²]+(?: per [a-z]+)*)?/gu;
+
+const CHINESE = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+(?:[\d\s.%·/〔〕-]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)*)/u;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;', '=': '&#61;' };
+
+/** Any text made safe in HTML text and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'`=]/gu, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** Any text as HTML: escaped, figures kept whole, Chinese inside another language marked as such. */
+export function proseHtml(text: string, lang: Lang): string {
+  if (lang === 'zh') return keptWhole(text);
+  return text
+    .split(CHINESE)
+    .map((part, index) => (index % 2 === 1 ? `<span lang="zh-CN">${keptWhole(part)}</span>` : keptWhole(part)))
+    .join('');
+}
+
+function keptWhole(text: string): string {
+  let html = '';
+  let last = 0;
+  for (const match of text.matchAll(FIGURE)) {
+    html += escapeHtml(text.slice(last, match.index));
+    last = match.index + match[0].length;
+    html += match[0].length > 1 ? `<span class="whole">${escapeHtml(match[0])}</span>` : escapeHtml(match[0]);
+  }
+  return html + escapeHtml(text.slice(last));
+}

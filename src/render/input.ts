@@ -1,0 +1,34 @@
+import type { Judgement } from '../judge/judge.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Judged } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+import type { Evaluator } from '../resolve/evaluate.ts';
+import type { Resolver } from '../resolve/resolver.ts';
+
+/** What is known of one area above. */
+export interface Supplied {
+  readonly area: string;
+  readonly supplied: 'complete' | 'excerpt' | 'none' | 'assumed-national';
+}
+
+/** What a bulletin is made from. */
+export interface BulletinInput {
+  readonly catalogue: Catalogue;
+  readonly resolver: Resolver;
+  readonly evaluator: Evaluator;
+  /** The findings for this area; those of other areas do no harm. */
+  readonly findings: readonly Judged[];
+  /** The judgements of this area; what is not among them is judged here. */
+  readonly judgements: readonly Judgement[];
+  /** The code of the area; `CN` for the national standard itself. */
+  readonly area: string;
+  readonly asOf: Day;
+  readonly lang: Lang;
+  /** The areas above, from the top down. */
+  readonly chain: readonly Supplied[];
+  /** Rendered over blocking findings: every page says so. */
+  readonly draft: boolean;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly record: { readonly version: string; readonly digest: string };
+}

@@ -1,0 +1,22 @@
+import type { FieldView, MarkKind, MarkView, Pair } from './bulletin-view.ts';
+import { SYMBOLS } from './mark.ts';
+import type { Scene } from './scene.ts';
+
+const FACETS = ['audience', 'content', 'standard', 'funding', 'lead'] as const;
+
+/** The five facets in a sentence each. */
+export function facetPairs(scene: Scene): readonly Pair[] {
+  return FACETS.map((facet) => ({ term: scene.say(`facet.${facet}`), says: scene.say(`facet.${facet}.means`) }));
+}
+
+/** The marks that occur on this page, with what they mean. */
+export function markKey(scene: Scene, fields: readonly FieldView[]): readonly MarkView[] {
+  const used = new Set<MarkKind>(
+    fields.flatMap((field) =>
+      field.categories.flatMap((category) => category.rows.flatMap((row) => row.measures.flatMap((measure) => measure.lines.map((line) => line.mark.kind)))),
+    ),
+  );
+  return (Object.keys(SYMBOLS) as MarkKind[])
+    .filter((kind) => used.has(kind))
+    .map((kind) => ({ kind, symbol: SYMBOLS[kind], words: scene.say(`mark.${kind}`), means: scene.say(`mark.${kind}.means`) }));
+}

@@ -1,0 +1,70 @@
+import Fraction from 'fraction.js';
+import type { Measure } from '../model/catalogue.ts';
+import type { Flat, Quantity, Relative } from '../model/value.ts';
+import type { Level } from '../resolve/levels.ts';
+import type { Scene } from './scene.ts';
+
+/** A level in words: a figure with its unit, a range, prose, or "not established". */
+export function levelWords(scene: Scene, measure: Pick<Measure, 'type' | 'unit'>, level: Level): string {
+  const { wording } = scene;
+  switch (level.is) {
+    case 'exact':
+      return scalarWords(scene, measure, level);
+    case 'bounds':
+      return wording.value({ ...(level.ge ? { ge: level.ge.toFraction() } : {}), ...(level.le ? { le: level.le.toFraction() } : {}) }, level.unit);
+    case 'text':
+      return level.text;
+    case 'unknown':
+      return scene.say('mark.unknown');
+  }
+}
+
+function scalarWords(scene: Scene, measure: Pick<Measure, 'type'>, { value, unit }: Extract<Level, { is: 'exact' }>): string {
+  const { wording } = scene;
+  if (value instanceof Fraction) {
+    if (measure.type === 'charge' && value.equals(0)) return scene.say('value.free');
+    return wording.value(value.toFraction(), unit);
+  }
+  return typeof value === 'object' ? wording.value([...value]) : typeof value === 'string' ? value : wording.value(value);
+}
+
+/** How a value is written where that says more than the level: its base, the parts of a sum. Empty for a plain figure. */
+export function writtenWords(scene: Scene, item: string, { flat, unit }: Quantity): string {
+  if (flat.form === 'relative') return relativeWords(scene, flat, unit);
+  if (flat.form === 'sum') return sumWords(scene, item, flat, unit);
+  return '';
+}
+
+/** "1.3 times the local minimum-living line". */
+export function relativeWords(scene: Scene, flat: Relative, unit: string): string {
+  const base = baseWords(scene, flat);
+  const by = scene.wording.number(flat.by.toFraction());
+  if (flat.kind === 'plus') return scene.say('value.plus', { base, by: scene.wording.value(flat.by.toFraction(), unit) });
+  if (flat.kind === 'months') return scene.say('value.months', { base, by });
+  if (flat.by.compare(1) < 0) return scene.say('value.percent', { base, by: scene.wording.number(flat.by.mul(100).toFraction()) });
+  return scene.say('value.ratio', { base, by });
+}
+
+function baseWords(scene: Scene, flat: Relative): string {
+  if (flat.of === 'above') return scene.say('base.above');
+  const [item = '', key = ''] = flat.of.split('#');
+  const plain = flat.of.startsWith('area.') ? scene.wording.parameter(flat.of) : scene.wording.key(item, key);
+  const name = flat.cell ? `${scene.wording.cell(flat.cell, null)}${scene.input.lang === 'en' ? ' ' : ''}${plain}` : plain;
+  if (flat.of.startsWith('area.')) return name;
+  if (flat.at === 'here') return scene.say('base.here', { name });
+  if (flat.at === 'above') return scene.say('base.above.name', { name });
+  return scene.say('base.at', { area: scene.wording.area(flat.at), name });
+}
+
+function sumWords(scene: Scene, item: string, flat: Extract<Flat, { form: 'sum' }>, unit: string): string {
+  const parts = [...flat.parts].map(([key, part]) =>
+    scene.say('value.part', { name: scene.wording.key(item, key), value: scene.wording.value(part.toFraction(), unit) }),
+  );
+  return scene.say('value.sum', { parts: scene.list(parts) });
+}
+
+/** Why a level cannot be given. */
+export function unknownWords(scene: Scene, level: Extract<Level, { is: 'unknown' }>): string {
+  if (level.why === 'recorded') return level.detail ? scene.say('value.why', { why: level.detail }) : '';
+  return scene.say(`value.${level.why}`);
+}

@@ -1,0 +1,80 @@
+import type { Measure } from '../model/catalogue.ts';
+import type { Level, Placed } from '../resolve/levels.ts';
+import type { LineView, MarkView } from './bulletin-view.ts';
+import { saySince } from './days.ts';
+import { levelWords, unknownWords, writtenWords } from './level-words.ts';
+import type { Scene } from './scene.ts';
+import { traceValue } from './trace.ts';
+
+/** One value of a measure before it is worded. */
+export interface Figure {
+  readonly measure: Measure;
+  readonly cell: string | null;
+  /** The dimension the cell belongs to. */
+  readonly dimension: string | null;
+  readonly placed: Placed;
+  readonly level: Level;
+  /** Who set it, and in which overlay; the nation has none. */
+  readonly by: string;
+  readonly overlay: string | null;
+}
+
+/** A line without a value: what stands there instead, never an empty cell. */
+export const BLANK: LineView = {
+  cell: '',
+  value: '',
+  detail: '',
+  since: '',
+  by: '',
+  mark: { kind: 'unknown', symbol: '', words: '' },
+  note: '',
+  unchecked: '',
+  refs: [],
+  trace: '',
+  own: false,
+  figure: false,
+  seen: false,
+};
+
+/** A value with everything that is said of it, and its mark. */
+export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
+  const { measure, placed, level, cell } = figure;
+  const { entry } = placed;
+  const written = writtenWords(scene, measure.item, placed.quantity);
+  const unknown = level.is === 'unknown';
+  const computed = unknown && level.why !== 'recorded' && written !== '';
+  return {
+    cell: cellWords(scene, figure),
+    value: computed ? written : levelWords(scene, measure, level),
+    detail: unknown ? unknownWords(scene, level) : written,
+    since: saySince(scene, entry),
+    by: scene.wording.area(figure.by),
+    mark: unknown && !computed ? { ...mark, kind: 'unknown', symbol: '？', words: scene.say('mark.unknown') } : mark,
+    note: '',
+    unchecked: entry.checked === 'memory' ? scene.say('memory') : '',
+    refs: scene.references.cite(entry.source, figure.overlay),
+    trace: traceValue(entry, cellIn(figure, cell)),
+    own: figure.by === scene.input.area,
+    figure: !unknown || computed,
+    seen: entry.checked === 'page',
+  };
+}
+
+function cellIn({ placed }: Figure, cell: string | null): string | null {
+  if (cell !== null && placed.entry.cells.has(cell)) return cell;
+  return [...placed.entry.cells].find(([, quantity]) => quantity === placed.quantity)?.[0] ?? null;
+}
+
+function cellWords(scene: Scene, { cell, dimension, placed }: Figure): string {
+  const named = cell ?? (isOverAreas(scene, dimension) ? cellOfClass(placed) : null);
+  return named === null ? '' : scene.wording.cell(named, dimension);
+}
+
+/** Over areas the class of the area has chosen the cell. */
+function cellOfClass(placed: Placed): string | null {
+  return [...placed.entry.cells].find(([, quantity]) => quantity === placed.quantity)?.[0] ?? null;
+}
+
+export function isOverAreas(scene: Scene, dimension: string | null): boolean {
+  return dimension !== null && scene.input.catalogue.vocabulary.dimensions.get(dimension)?.over === 'areas';
+}

@@ -1,0 +1,36 @@
+import type { Measure } from '../model/catalogue.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { LineView, MeasureView } from './bulletin-view.ts';
+import { openLine } from './open-line.ts';
+import { ownLines } from './own-lines.ts';
+import type { Scene } from './scene.ts';
+import { silentLines } from './silent-lines.ts';
+
+/** A measure as the area has it on the day: every value with who set it, since when, and how it stands to the nation. */
+export function measureView(scene: Scene, item: LocalItem, measure: Measure): MeasureView {
+  const lines = linesOf(scene, item, measure);
+  return { item: item.id, name: scene.of(measure.name), note: noteOf(scene, measure), lines };
+}
+
+function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly LineView[] {
+  const { resolver, area, asOf } = scene.input;
+  const own = resolver.own(area, item.id, measure.key, asOf);
+  const above = resolver.above(area, item.id, measure.key, asOf);
+  const lines = own ? ownLines(scene, item, measure, own, above) : silentLines(scene, item, measure, above);
+  return lines.length > 0 ? lines : [openLine(scene, measure)];
+}
+
+function noteOf(scene: Scene, measure: Measure): string {
+  const { limits } = measure.decide ?? { limits: null };
+  const range = {
+    ...(limits?.ge ? { ge: limits.ge.toFraction() } : {}),
+    ...(limits?.le ? { le: limits.le.toFraction() } : {}),
+  };
+  return scene.list(
+    [
+      measure.countedFrom ? scene.say('counted-from', { event: scene.of(measure.countedFrom) }) : '',
+      Object.keys(range).length > 0 ? scene.say('value.range', { value: scene.wording.value(range, measure.unit) }) : '',
+    ].filter((part) => part !== ''),
+    'semicolon',
+  );
+}

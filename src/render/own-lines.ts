@@ -1,0 +1,91 @@
+import type { Period } from '../judge/judge.ts';
+import { tense } from '../judge/judge.ts';
+import type { Measure } from '../model/catalogue.ts';
+import { covers } from '../model/day.ts';
+import type { Judged } from '../model/finding.ts';
+import type { Setting } from '../resolve/levels.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { LineView } from './bulletin-view.ts';
+import { dayBefore } from '../say/days.ts';
+import { sayDay, saySince } from './days.ts';
+import { levelWords } from './level-words.ts';
+import { type Figure, lineOf } from './line.ts';
+import { mark, markOf } from './mark.ts';
+import type { Scene } from './scene.ts';
+import { silentLines } from './silent-lines.ts';
+
+/** The values the area has set itself, cell by cell; cells it is silent on come from above. */
+export function ownLines(scene: Scene, item: LocalItem, measure: Measure, own: Setting, above: readonly Setting[]): readonly LineView[] {
+  const periods = (scene.judgement(item.id, measure.key)?.periods ?? []).filter((one) => tense(one, scene.input.asOf) === 'present');
+  const judged = periods.map((period) => judgedLine(scene, item, measure, own, period));
+  const shown = new Set(periods.map((period) => period.own));
+  return [...judged, ...unjudged(scene, measure, own, shown), ...inherited(scene, item, measure, own, above)];
+}
+
+function judgedLine(scene: Scene, item: LocalItem, measure: Measure, own: Setting, period: Period): LineView {
+  const dimension = own.dimension ?? period.against.find((one) => one.setting.dimension !== null)?.setting.dimension ?? null;
+  const figure: Figure = { measure, cell: period.cell, dimension, placed: period.own, level: period.level, by: own.by, overlay: period.overlay };
+  const overtaken = scene.findingsOf('excerpt/overtaken', item.id, measure.key, period.cell)[0];
+  if (overtaken) return overtakenLine(scene, figure, period, overtaken);
+  const plain = lineOf(scene, figure, markOf(scene, measure, period, item.owner === scene.input.area));
+  const findings = ['floor/below', 'floor/upcoming', 'floor/incomparable', 'excerpt/not-established'].flatMap((rule) =>
+    scene.findingsOf(rule, item.id, measure.key, period.cell),
+  );
+  const excepted = findings.find((one) => one.rule === 'floor/below' && one.status === 'excepted');
+  return {
+    ...plain,
+    mark: excepted ? mark('excepted', exceptedWords(scene, excepted)) : plain.mark,
+    note: scene.list(findings.map((one) => scene.speaker.say(one).message), 'semicolon'),
+  };
+}
+
+function exceptedWords(scene: Scene, finding: Judged): string {
+  const { asOf, area } = scene.input;
+  const until = scene
+    .entriesFor(finding.item ?? '')
+    .filter(({ overlay }) => overlay.area === area)
+    .flatMap(({ entry }) => entry.exceptions)
+    .find((one) => one.key === finding.key && (one.cell === null || one.cell === finding.cell) && covers(one.span, asOf))?.span.until;
+  return until ? scene.say('mark.excepted.until', { day: sayDay(dayBefore(until), scene.input.lang) }) : scene.say('mark.excepted');
+}
+
+/** A floor has passed the last value that was seen: what holds now is not established. */
+function overtakenLine(scene: Scene, figure: Figure, period: Period, finding: Judged): LineView {
+  const line = lineOf(scene, figure, mark('unknown', scene.say('mark.unknown')));
+  const floor = period.against.find((one) => one.outcome.comparison === 'worse');
+  if (!floor) return line;
+  const detail = scene.say('value.last-seen', {
+    value: levelWords(scene, figure.measure, period.level),
+    since: saySince(scene, period.own.entry),
+    day: finding.since ? sayDay(finding.since, scene.input.lang) : '',
+    by: scene.wording.area(floor.setting.by),
+    floor: levelWords(scene, figure.measure, floor.level),
+  });
+  return { ...line, value: scene.say('mark.unknown'), detail, since: '', figure: false };
+}
+
+/** Cells that are recorded as not known are not judged, and still shown. */
+function unjudged(scene: Scene, measure: Measure, own: Setting, shown: ReadonlySet<unknown>): readonly LineView[] {
+  const { area, asOf, evaluator } = scene.input;
+  const all = [...(own.flat ? [[null, own.flat] as const] : []), ...own.cells];
+  return all.flatMap(([cell, placed]) => {
+    if ([...shown].some((one) => one === placed)) return [];
+    const level = evaluator.level(placed, { area, item: measure.item, key: measure.key, cell, day: asOf });
+    const figure: Figure = { measure, cell, dimension: own.dimension, placed, level, by: own.by, overlay: own.overlay };
+    return [lineOf(scene, figure, mark('local', scene.say('mark.local')))];
+  });
+}
+
+/** Cells of the same dimension that only the areas above have set. */
+function inherited(scene: Scene, item: LocalItem, measure: Measure, own: Setting, above: readonly Setting[]): readonly LineView[] {
+  if (own.dimension === null || own.flat) return [];
+  const others = above.filter((setting) => setting.dimension === own.dimension);
+  const silent = others.map((setting) => ({ ...setting, flat: null, cells: new Map([...setting.cells].filter(([cell]) => !own.cells.has(cell))) }));
+  return silentLines(
+    scene,
+    item,
+    measure,
+    silent.filter((setting) => setting.cells.size > 0),
+  );
+}
+

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { BulletinView } from './bulletin-view.ts';
+import type { IndexView } from './index-view.ts';
+import { compileTemplate, type Template } from './template.ts';
+
+/** A design: its files by path below its folder, such as `bulletin.html.hbs`, `partials/line.html.hbs`, `style.css`. */
+export type Design = Readonly<Record<string, string>>;
+
+/** The formats a bulletin is made in, and the ending of its file. */
+export const FORMATS = ['html', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A design ready for use: templates are compiled when first asked for, then kept. */
+export class Press {
+  readonly #design: Design;
+  readonly #compiled = new Map<string, Template>();
+
+  constructor(design: Design) {
+    this.#design = design;
+  }
+
+  bulletin(view: BulletinView, format: Format): string {
+    if (format === 'md') return tidy(this.#template('bulletin.md.hbs')(view));
+    return tidy(this.#template('bulletin.html.hbs')({ ...view, ...this.#styled(view.windowTitle, view.everyPage) }));
+  }
+
+  index(view: IndexView): string {
+    return tidy(this.#template('index.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
+  }
+
+  #template(name: string): Template {
+    const known = this.#compiled.get(name);
+    if (known) return known;
+    const ending = name.slice(name.indexOf('.'));
+    const partials = Object.entries(this.#design).flatMap(([path, source]) =>
+      path.startsWith('partials/') && path.endsWith(ending) ? [[path.slice('partials/'.length, -ending.length), source] as const] : [],
+    );
+    const made = compileTemplate({ page: this.#file(name), partials: Object.fromEntries(partials) }, ending === '.md.hbs' ? 'markdown' : 'html');
+    this.#compiled.set(name, made);
+    return made;
+  }
+
+  #file(name: string): string {
+    const source = this.#design[name];
+    if (source === undefined) throw new Error(`the design has no ${name}`);
+    return source;
+  }
+
+  /** The style of one page and a content policy that allows that very style and nothing else. */
+  #styled(title: string, everyPage: string): { style: string; policy: string } {
+    // Tidied before it is hashed: the browser hashes what stands in the page.
+    const style = `\n${tidy(`${this.#file('style.css')}\n${margins(title, everyPage)}`)}`;
+    const hash = createHash('sha256').update(style).digest('base64');
+    return { style, policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'` };
+  }
+}
+
+/** What every printed page carries in its margins; a style sheet is the only place that can say it. */
+function margins(title: string, everyPage: string): string {
+  return `@page { @top-center { content: ${cssText(everyPage)}; } @bottom-left { content: ${cssText(title)}; } }`;
+}
+
+/** A CSS string; every sign that is not a letter, a digit or a space is written by its number. */
+function cssText(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}
+
+/** No white space at line ends, no runs of empty lines, one line break at the end. */
+function tidy(page: string): string {
+  return `${page.replace(/[ \t]+$/gmu, '').replace(/\n{3,}/gu, '\n\n').trim()}\n`;
+}

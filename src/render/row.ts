@@ -1,0 +1,62 @@
+import type { LocalItem } from '../resolve/resolver.ts';
+import { NATION } from '../model/catalogue.ts';
+import { audienceBlock } from './audience-block.ts';
+import type { ListBlock, RowView, TextBlock } from './bulletin-view.ts';
+import { contentBlock } from './content-block.ts';
+import { fundingBlock } from './funding-block.ts';
+import { leadBlock } from './lead-block.ts';
+import { measureView } from './lines.ts';
+import type { Scene } from './scene.ts';
+import { textBlock } from './text-block.ts';
+
+/** One item of a row, or only some of its content elements where a local document splits it. */
+export interface Part {
+  readonly item: LocalItem;
+  readonly only: ReadonlySet<string> | null;
+}
+
+/** A line of the table before it is worded. */
+export interface Entry {
+  readonly anchor: string;
+  readonly name: string;
+  readonly number: string;
+  readonly parts: readonly Part[];
+}
+
+/** One row of the five-facet table. */
+export function rowView(scene: Scene, entry: Entry): RowView {
+  const { parts } = entry;
+  const several = parts.length > 1;
+  const blocks = <T extends TextBlock | ListBlock>(make: (part: Part) => T): readonly T[] =>
+    parts.map((part) => ({ ...make(part), of: several ? scene.of(part.item.name) : '' }));
+  return {
+    anchor: entry.anchor,
+    number: entry.number,
+    name: entry.name,
+    badges: [...new Set(parts.flatMap((part) => badges(scene, part.item)))],
+    audience: blocks(({ item }) => audienceBlock(scene, item)),
+    content: blocks((part) => contentBlock(scene, part)),
+    standard: blocks(({ item }) => textBlock(scene, item, 'standard')),
+    measures: parts.flatMap((part) => measuresOf(part).map((measure) => measureView(scene, part.item, measure))),
+    funding: blocks(({ item }) => fundingBlock(scene, item)),
+    lead: blocks(({ item }) => leadBlock(scene, item)),
+    service: parts.some(({ item }) => scene.entriesFor(item.id).some(({ entry: one }) => one.service)) ? `service-${entry.anchor}` : '',
+  };
+}
+
+/** A measure follows its content element; one without stays with the part that holds the whole item. */
+function measuresOf({ item, only }: Part) {
+  const all = [...item.measures.values()];
+  if (only === null) return all;
+  return all.filter((measure) => (measure.of === null ? only.has([...item.content.keys()][0] ?? '') : only.has(measure.of)));
+}
+
+function badges(scene: Scene, item: LocalItem): string[] {
+  const found: string[] = [];
+  if (item.owner === scene.input.area && item.owner !== NATION) found.push(scene.say('row.own'));
+  else if (item.owner !== NATION) found.push(scene.say('row.own.by', { area: scene.wording.area(item.owner) }));
+  if (scene.findingsOf('complete/missing-item', item.id).length > 0) found.push(scene.say('row.missing'));
+  if (scene.overlays.some((overlay) => overlay.items.get(item.id)?.notApplicable)) found.push(scene.say('row.not-applicable'));
+  if (scene.overlays.some((overlay) => overlay.departures.some((one) => one.item === item.id))) found.push(scene.say('row.departure'));
+  return found;
+}

@@ -1,0 +1,107 @@
+import { judge, type Judgement } from '../judge/judge.ts';
+import { type Edition, NATION } from '../model/catalogue.ts';
+import type { Fact, Judged } from '../model/finding.ts';
+import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import type { Text } from '../model/text.ts';
+import { fill } from '../say/fill.ts';
+import { Speaker } from '../say/say.ts';
+import type { Wording } from '../say/wording.ts';
+import type { BulletinInput } from './input.ts';
+import { References } from './references.ts';
+import { type WordKey, words } from './words.ts';
+
+/** How much of the area's own standard is known. */
+export type Scope = 'nation' | 'complete' | 'excerpt' | 'none';
+
+/** One bulletin in the making: the input, with what every part of the page asks for again and again. */
+export class Scene {
+  readonly input: BulletinInput;
+  readonly speaker: Speaker;
+  readonly wording: Wording;
+  readonly edition: Edition | null;
+  /** The area's overlays that stand on the day and have begun. */
+  readonly overlays: readonly Overlay[];
+  readonly scope: Scope;
+  readonly references: References;
+  readonly #judged = new Map<string, Judgement | null>();
+
+  constructor(input: BulletinInput) {
+    this.input = input;
+    this.speaker = new Speaker(input.catalogue, input.lang);
+    this.wording = this.speaker.wording;
+    this.edition = input.resolver.editionOn(input.asOf);
+    this.overlays = this.overlaysOn(input.area);
+    this.scope = scopeOf(input.area, this.overlays);
+    this.references = new References(this);
+    for (const one of input.judgements) if (one.area === input.area) this.#judged.set(`${one.item}#${one.key}`, one);
+  }
+
+  /** A fixed text of the bulletins. */
+  say(key: WordKey, facts: { readonly [name: string]: Fact } = {}): string {
+    return fill(words[this.input.lang][key], facts, {});
+  }
+
+  of(text: Text | null): string {
+    return text ? this.wording.of(text) : '';
+  }
+
+  /** Several words as one list. */
+  list(parts: readonly string[], between: WordKey = 'list'): string {
+    return parts.join(this.say(between));
+  }
+
+  /** The overlays of an area that stand on the day and have begun by then. */
+  overlaysOn(area: string): readonly Overlay[] {
+    const { resolver, asOf } = this.input;
+    return resolver.overlaysOf(area).filter((overlay) => resolver.stands(overlay, asOf) && (overlay.effective ?? overlay.issued ?? asOf) <= asOf);
+  }
+
+  /** What the areas of the chain say of an item, the area itself first. */
+  entriesFor(item: string): readonly { readonly overlay: Overlay; readonly entry: OverlayItem }[] {
+    return this.chainUp().flatMap((area) =>
+      this.overlaysOn(area).flatMap((overlay) => {
+        const entry = overlay.items.get(item);
+        return entry ? [{ overlay, entry }] : [];
+      }),
+    );
+  }
+
+  /** The area and those above it, from the bottom up; the nation left out. */
+  chainUp(): readonly string[] {
+    return this.input.resolver.tree.chain(this.input.area).map((area) => area.code).toReversed();
+  }
+
+  /** Whether nothing in force here can be missing from the record: only then is a silent level exact. */
+  get fullyKnown(): boolean {
+    if (this.scope === 'nation') return true;
+    return this.scope === 'complete' && this.input.chain.every((one) => one.supplied === 'complete');
+  }
+
+  judgement(item: string, key: string): Judgement | null {
+    const address = `${item}#${key}`;
+    const known = this.#judged.get(address);
+    if (known !== undefined) return known;
+    const { resolver, evaluator, area } = this.input;
+    const made = judge(resolver, evaluator, area, item, key);
+    this.#judged.set(address, made);
+    return made;
+  }
+
+  /** The findings about this area and one item, key and cell. */
+  findingsOf(rule: string, item: string, key?: string, cell?: string | null): readonly Judged[] {
+    return this.input.findings.filter(
+      (one) =>
+        one.rule === rule &&
+        one.area === this.input.area &&
+        one.item === item &&
+        (key === undefined || one.key === key) &&
+        (cell === undefined || (one.cell ?? null) === cell),
+    );
+  }
+}
+
+function scopeOf(area: string, overlays: readonly Overlay[]): Scope {
+  if (area === NATION) return 'nation';
+  if (overlays.length === 0) return 'none';
+  return overlays.some((overlay) => overlay.scope === 'complete') ? 'complete' : 'excerpt';
+}

@@ -1,0 +1,33 @@
+import type { Service } from '../model/overlay.ts';
+import type { Text } from '../model/text.ts';
+import type { ServiceView } from './bulletin-view.ts';
+import type { Entry } from './row.ts';
+import type { Scene } from './scene.ts';
+import { trace } from './trace.ts';
+
+/** How people get an item here, as the nearest area that says so has it. */
+export function serviceViews(scene: Scene, entry: Entry): readonly ServiceView[] {
+  const found = entry.parts.flatMap(({ item }) => scene.entriesFor(item.id).flatMap(({ entry: one }) => one.service ?? []));
+  return found.slice(0, 1).map((service) => ({
+    anchor: `service-${entry.anchor}`,
+    title: scene.say('service.title', { item: entry.name }),
+    entries: lines(scene, service),
+    trace: trace(service.at),
+  }));
+}
+
+function lines(scene: Scene, service: Service): ServiceView['entries'] {
+  const all = (texts: readonly (Text | null)[]) => texts.map((text) => scene.of(text)).filter((text) => text !== '');
+  const entries = [
+    { term: scene.say('service.channels'), list: all(service.channels) },
+    { term: scene.say('service.places'), list: all(service.places) },
+    { term: scene.say('service.hours'), list: all([service.hours]) },
+    { term: scene.say('service.materials'), list: all(service.materials) },
+    { term: scene.say('service.steps'), list: all(service.steps) },
+    { term: scene.say('service.time-limit'), list: all([service.timeLimit]) },
+    { term: scene.say('service.fee'), list: all([service.fee]) },
+    { term: scene.say('service.hotline'), list: service.hotline ? [service.hotline] : [] },
+    { term: scene.say('service.complaint'), list: all([service.complaint]) },
+  ];
+  return entries.filter((entry) => entry.list.length > 0);
+}

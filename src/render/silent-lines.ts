@@ -1,0 +1,76 @@
+import { type Measure, NATION } from '../model/catalogue.ts';
+import { compareLevels } from '../resolve/compare.ts';
+import type { Level, Placed, Setting } from '../resolve/levels.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { LineView, MarkView } from './bulletin-view.ts';
+import { type Figure, isOverAreas, lineOf } from './line.ts';
+import { mark } from './mark.ts';
+import type { Scene } from './scene.ts';
+
+/** What holds where the area says nothing itself: the best of the binding values above, or all that cannot be compared. */
+export function silentLines(scene: Scene, item: LocalItem, measure: Measure, above: readonly Setting[]): readonly LineView[] {
+  return cellsOf(scene, above).flatMap((cell) => strongest(scene, item, measure, above, cell).map((figure) => silentLine(scene, item, figure)));
+}
+
+/** The cells to show: those of every dimension over people or services; over areas the class of the area decides. */
+function cellsOf(scene: Scene, above: readonly Setting[]): readonly (string | null)[] {
+  const cells = new Set<string | null>();
+  for (const setting of above) {
+    if (isOverAreas(scene, setting.dimension) && scene.scope !== 'nation') cells.add(null);
+    else for (const cell of setting.cells.keys()) cells.add(cell);
+  }
+  const rest = above.some((setting) => setting.flat && setting.cells.size > 0);
+  return cells.size === 0 || rest ? [null, ...[...cells].filter((cell) => cell !== null)] : [...cells];
+}
+
+/** The chosen figure first, then those that no order ties to it. */
+function strongest(scene: Scene, item: LocalItem, measure: Measure, above: readonly Setting[], cell: string | null): readonly Figure[] {
+  const { evaluator, area, asOf, catalogue } = scene.input;
+  const asked = { area, item: item.id, key: measure.key, cell, day: asOf };
+  const figures = above.flatMap((setting): Figure[] => {
+    const placed = evaluator.cellOf(setting, asked);
+    return placed ? [figureOf(measure, setting, placed, evaluator.level(placed, asked), cell)] : [];
+  });
+  const known = figures.filter(({ level }) => level.is !== 'unknown' || level.why !== 'recorded');
+  const [first, ...others] = (known.length > 0 ? known : figures).toReversed();
+  if (!first) return [];
+  const relation = (a: Level, b: Level) => compareLevels(measure, a, b, catalogue.vocabulary.units).comparison;
+  return others.reduce<readonly Figure[]>(
+    (kept, one) => {
+      if (kept.some((other) => ['better', 'equal'].includes(relation(other.level, one.level)))) return kept;
+      const still = kept.filter((other) => relation(one.level, other.level) !== 'better');
+      return [...still, one];
+    },
+    [first],
+  );
+}
+
+function figureOf(measure: Measure, setting: Setting, placed: Placed, level: Level, cell: string | null): Figure {
+  return { measure, cell, dimension: setting.dimension, placed, level, by: setting.by, overlay: setting.overlay };
+}
+
+function silentLine(scene: Scene, item: LocalItem, figure: Figure): LineView {
+  const line = lineOf(scene, figure, silentMark(scene, item, figure));
+  if (!line.figure || scene.fullyKnown || figure.measure.strength === 'fixed') return line;
+  const by = scene.wording.area(figure.by);
+  return { ...line, value: `${atLeast(scene, figure, line.value)}${scene.say('value.floor', { by })}` };
+}
+
+/** A figure that silence only bounds; prose, lists and guarantees are said as they are. */
+function atLeast(scene: Scene, { measure, level }: Figure, value: string): string {
+  const numeric = level.is === 'exact' ? typeof level.value === 'object' && !(level.value instanceof Set) : level.is === 'unknown';
+  if (!numeric) return value;
+  return scene.wording.text(measure.better === 'more' ? 'at-least' : 'at-most', { value });
+}
+
+function silentMark(scene: Scene, item: LocalItem, figure: Figure): MarkView {
+  const by = scene.wording.area(figure.by);
+  if (figure.measure.strength === 'fixed') return mark('set', scene.say('mark.set.fixed'));
+  if (scene.scope === 'nation') return mark('set', scene.say('mark.set'));
+  if (!scene.fullyKnown && scene.scope !== 'complete') return mark('not-seen', scene.say('mark.not-seen'));
+  if (figure.by === NATION) return mark('same', scene.say('mark.same'));
+  if (item.addedBy.get(figure.measure.key) === figure.by) return mark('added', scene.say('mark.added.by', { by }));
+  if (item.owner === figure.by) return mark('added', scene.say('mark.added.item.by', { by }));
+  if (figure.measure.strength === 'decide') return mark('local', scene.say('mark.local.by', { by }));
+  return mark('same', scene.say('mark.same.by', { by }));
+}

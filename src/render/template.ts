@@ -1,0 +1,76 @@
+import Handlebars from 'handlebars';
+import type { Lang } from '../model/text.ts';
+import { proseHtml } from './html-text.ts';
+import { escapeMarkdown } from './markdown-text.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** What a template is written in: it decides how text is made safe. */
+export type Markup = 'html' | 'markdown';
+
+export interface TemplateSources {
+  readonly page: string;
+  readonly partials: Readonly<Record<string, string>>;
+}
+
+/** Makes a page from a view; the view has `lang` and `labels`. */
+export type Template = (view: object) => string;
+
+interface Root {
+  readonly lang: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly style?: string;
+}
+
+/** Compiles templates once. A name the view lacks throws, and so does a template that would print text unescaped. */
+export function compileTemplate(sources: TemplateSources, markup: Markup): Template {
+  const engine = Handlebars.create();
+  const helpers = markup === 'html' ? htmlHelpers(engine) : MARKDOWN_HELPERS;
+  engine.registerHelper(helpers);
+  for (const source of [sources.page, ...Object.values(sources.partials)]) refuseUnsafe(engine.parse(source), markup, Object.keys(helpers));
+  engine.registerPartial(sources.partials);
+  const compiled = engine.compile(sources.page, { strict: true, noEscape: markup === 'markdown' });
+  return (view) => compiled(view);
+}
+
+/** A page from sources and a view in one step. */
+export function renderTemplate(sources: TemplateSources, view: object, markup: Markup): string {
+  return compileTemplate(sources, markup)(view);
+}
+
+const langOf = (options: Handlebars.HelperOptions): Lang => ((options.data.root as Root).lang === 'en' ? 'en' : 'zh');
+
+function labelOf(key: string, options: Handlebars.HelperOptions): string {
+  const label = (options.data.root as Root).labels[key];
+  if (label === undefined) throw new Error(`no label ${key}`);
+  return label;
+}
+
+function htmlHelpers(engine: typeof Handlebars) {
+  const prose = (text: string, options: Handlebars.HelperOptions) => new engine.SafeString(proseHtml(text, langOf(options)));
+  return {
+    prose,
+    label: (key: string, options: Handlebars.HelperOptions) => prose(labelOf(key, options), options),
+    attribute: labelOf,
+    url: (url: string) => safeUrl(url),
+    /** The page's own style, which page.ts has made. */
+    style: (options: Handlebars.HelperOptions) => new engine.SafeString((options.data.root as Root).style ?? ''),
+  };
+}
+
+const MARKDOWN_HELPERS = {
+  text: (text: string) => escapeMarkdown(text),
+  label: (key: string, options: Handlebars.HelperOptions) => escapeMarkdown(labelOf(key, options)),
+  url: (url: string) => safeUrl(url),
+};
+
+/** In HTML nothing may be printed with three braces; in Markdown nothing without a helper that makes it safe. */
+function refuseUnsafe(node: hbs.AST.Node, markup: Markup, helpers: readonly string[]): void {
+  if (node.type === 'MustacheStatement') {
+    const { path, escaped } = node as hbs.AST.MustacheStatement;
+    const name = (path as hbs.AST.PathExpression).original;
+    if (!escaped) throw new Error(`template prints ${name} unescaped, line ${node.loc.start.line}`);
+    if (markup === 'markdown' && !helpers.includes(name)) throw new Error(`template prints ${name} without a helper, line ${node.loc.start.line}`);
+  }
+  const { program, inverse, body } = node as Partial<hbs.AST.BlockStatement & hbs.AST.Program>;
+  for (const child of [program, inverse, ...(body ?? [])]) if (child) refuseUnsafe(child, markup, helpers);
+}

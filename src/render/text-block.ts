@@ -1,0 +1,24 @@
+import type { Facet } from '../model/catalogue.ts';
+import { below } from '../model/source.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { TextBlock } from './bulletin-view.ts';
+import type { Scene } from './scene.ts';
+import { trace } from './trace.ts';
+
+/** The sentence of a facet: the official wording of the nearest area that has one, in place of ours. */
+export function textBlock(scene: Scene, item: LocalItem, facet: Facet): TextBlock {
+  for (const { overlay, entry } of scene.entriesFor(item.id)) {
+    const text = entry.text.get(facet);
+    if (!text) continue;
+    const official = scene.say('row.official', { area: scene.wording.area(overlay.area) });
+    return { of: '', text: `${scene.of(text)}${official}`, lines: [], trace: trace(below(entry.at, 'text', facet)) };
+  }
+  const statement = item.statement.get(facet);
+  return { of: '', text: statement ? scene.of(statement.text) : '', lines: [], trace: statement ? trace(statement.at) : '' };
+}
+
+/** Whether a facet is printed in our words and not in official ones. */
+export function isParaphrase(scene: Scene, item: LocalItem, facet: Facet): boolean {
+  if (scene.entriesFor(item.id).some(({ entry }) => entry.text.has(facet))) return false;
+  return item.statement.get(facet)?.official === false;
+}

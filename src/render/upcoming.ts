@@ -1,0 +1,58 @@
+import { type Measure, NATION } from '../model/catalogue.ts';
+import type { DatedValue, Quantity } from '../model/value.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { UpcomingView } from './bulletin-view.ts';
+import { saySince } from './days.ts';
+import { levelWords, writtenWords } from './level-words.ts';
+import type { Part } from './row.ts';
+import type { Scene } from './scene.ts';
+import { traceValue } from './trace.ts';
+
+interface Coming {
+  readonly item: LocalItem;
+  readonly measure: Measure;
+  readonly entry: DatedValue;
+  readonly by: string;
+  readonly overlay: string | null;
+}
+
+/** Values of the nation, the areas above and the area itself that are announced and not yet in force on the day. */
+export function upcomingViews(scene: Scene, parts: readonly Part[]): readonly UpcomingView[] {
+  const items = new Map(parts.map(({ item }) => [item.id, item]));
+  const coming = [...items.values()].flatMap((item) => [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure)));
+  return coming
+    .toSorted((a, b) => ((a.entry.from ?? '') < (b.entry.from ?? '') ? -1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? 1 : 0))
+    .flatMap((one) => cells(one.entry).map(([cell, quantity]) => view(scene, one, cell, quantity)));
+}
+
+function comingFor(scene: Scene, item: LocalItem, measure: Measure): Coming[] {
+  const { resolver, asOf } = scene.input;
+  const later = (series: readonly DatedValue[]) => series.filter((entry) => entry.from !== null && entry.from > asOf);
+  const national = item.owner === NATION && !item.addedBy.has(measure.key) ? later(measure.series) : [];
+  const local = scene
+    .chainUp()
+    .toReversed()
+    .flatMap((area) => resolver.writers(area, item.id, measure.key).flatMap(({ overlay, local: written }) => later(written.series).map((entry) => ({ item, measure, entry, by: area, overlay: overlay.id }))));
+  return [...national.map((entry) => ({ item, measure, entry, by: NATION, overlay: null })), ...local];
+}
+
+function cells(entry: DatedValue): readonly (readonly [string | null, Quantity])[] {
+  return [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells];
+}
+
+function view(scene: Scene, { item, measure, entry, by, overlay }: Coming, cell: string | null, quantity: Quantity): UpcomingView {
+  const { evaluator, area } = scene.input;
+  const level = evaluator.level({ quantity, by }, { area, item: item.id, key: measure.key, cell, day: entry.from ?? '' });
+  const written = writtenWords(scene, item.id, quantity);
+  const named = cell === null ? '' : scene.say('cell.of', { cell: scene.wording.cell(cell, entry.by) });
+  return {
+    item: scene.of(item.name),
+    name: scene.of(measure.name),
+    value: `${named}${level.is === 'unknown' && written ? written : levelWords(scene, measure, level)}`,
+    since: saySince(scene, entry),
+    by: scene.wording.area(by),
+    unchecked: entry.checked === 'memory' ? scene.say('memory') : '',
+    refs: scene.references.cite(entry.source, overlay),
+    trace: traceValue(entry, cell),
+  };
+}

@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+const workspace = (files: Record<string, string>) => {
+  const one = new TestWorkspace(files);
+  made.push(one);
+  return one;
+};
+
+const pension = (set: string, more = '') => `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
+const approved = `, justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }`;
+const excerpt = (area: string, items: string, more = '') => `kind: overlay
+id: area-${area}
+area: "${area}"
+title: 示例摘录
+implements: "2023"
+scope: excerpt
+transcribed: { from: 示例网页, date: 2024-06-01, by: 测试 }
+${more}items:
+${items}`;
+const config = (more: string) => `catalog: catalog\nlocal: [local]\nas-of: 2024-06-01\nrules: { source/unchecked: "off" }\n${more}`;
+const rules = (report: { findings: readonly { rule: string; severity: string; status?: string }[] }) =>
+  report.findings.filter((one) => one.rule !== 'source/unchecked').map((one) => `${one.rule} ${one.status ?? one.severity}`);
+
+describe('chains', () => {
+  test('a city is held to its province, and the finding names both places', async () => {
+    const { code, report } = await workspace({
+      'local/p.yaml': province(pension('160', approved)),
+      'local/c.yaml': overlayOf('990100', pension('150')),
+    }).findings();
+    const [finding] = report.findings.filter((one) => one.area === '990100');
+    expect(code).toBe(1);
+    expect(finding).toMatchObject({ rule: 'floor/below', params: { local: 150, floor: 160, by: '990000', gap: 10 }, since: '2024-01-01' });
+    expect(finding?.related.map((one) => one.file)).toEqual(['local/p.yaml']);
+  });
+
+  test('a province whose level does not bind leaves the national floor alone', async () => {
+    const { report } = await workspace({
+      'local/p.yaml': province(`  resident-pension: { measures: { base-pension: { binds: none, set: 160 } }${approved} }\n`),
+      'local/c.yaml': overlayOf('990100', pension('150', approved)),
+    }).findings();
+    expect(rules(report)).toEqual([]);
+  });
+
+  test('a county inherits two levels up', async () => {
+    const { report } = await workspace({
+      'local/p.yaml': province(pension('160', approved)),
+      'local/c.yaml': overlayOf('990100', ''),
+      'local/x.yaml': overlayOf('990101', pension('140')),
+    }).findings();
+    expect(report.findings.filter((one) => one.area === '990101').map((one) => one.params['by'])).toEqual(['990000']);
+  });
+
+  test('an ancestor nobody supplied is an error, unless the configuration says so', async () => {
+    const files = { 'local/x.yaml': overlayOf('990101', '') };
+    expect(rules((await workspace(files).findings()).report)).toEqual(['chain/not-supplied error', 'chain/not-supplied error']);
+    const assumed = await workspace({ ...files, 'dixian.config.yaml': config('assume-national: ["990000", "990100"]\n') }).findings();
+    expect(rules(assumed.report)).toEqual([]);
+    expect(assumed.report.chain.map((one) => one.supplied)).toEqual(['assumed-national', 'assumed-national']);
+  });
+
+  test('parents are floors and are never reported on', async () => {
+    const { report } = await workspace({
+      'dixian.config.yaml': config('parents: [parents]\n'),
+      'parents/p.yaml': province(pension('200')),
+      'local/c.yaml': overlayOf('990100', pension('150')),
+    }).findings();
+    expect(rules(report)).toEqual(['floor/below error']);
+  });
+
+  test('what a province adds binds below it', async () => {
+    const added = `  sports-venues: { add: { measures: { coaches: { name: 指导员, type: quantity, unit: hour/week, set: 10 } } }, justify: { for: [coaches], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`;
+    const { report } = await workspace({
+      'local/p.yaml': province(added),
+      'local/c.yaml': overlayOf('990100', '  sports-venues: { measures: { coaches: { set: 8 } } }\n'),
+    }).findings();
+    expect(report.findings.map((one) => [one.rule, one.area])).toEqual([['floor/below', '990100']]);
+  });
+
+  test('a municipality owes what is left to prefectures', async () => {
+    const { report } = await workspace({ 'local/m.yaml': overlayOf('980000', '  minimum-living: { responsible: [民政局] }\n') }).findings();
+    expect(rules(report)).toEqual(['floor/unset error']);
+  });
+
+  test('two overlays of one area that set the same thing, and one that replaces the other', async () => {
+    const second = province(pension('170', approved)).replace('id: area-990000', 'id: second');
+    const files = { 'local/a.yaml': province(pension('160', approved)), 'local/b.yaml': second };
+    expect(rules((await workspace(files).findings()).report)).toContain('link/conflict error');
+    const replacing = { ...files, 'local/b.yaml': second.replace('scope: complete', 'replaces: area-990000\nscope: complete') };
+    expect(rules((await workspace(replacing).findings()).report)).toEqual([]);
+  });
+});
+
+describe('excerpts', () => {
+  const listed = config('excerpts: [area-990000, area-990100]\n');
+
+  test('an excerpt must be listed', async () => {
+    const { report } = await workspace({ 'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')) }).findings();
+    expect(rules(report)).toContain('excerpt/unlisted error');
+  });
+
+  test('a value lawful on its own day is never accused; from the day a floor passes it its level is not established', async () => {
+    const { code, report } = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')) }).findings();
+    expect([code, rules(report), report.findings[0]?.since]).toEqual([0, ['excerpt/overtaken info'], '2024-01-01']);
+  });
+
+  test('a value below on its own day is a breach, kept on record if the excerpt says so', async () => {
+    const low = excerpt('990000', pension('[{ from: 2023-07-01, value: 95 }]'));
+    const open = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low }).findings();
+    expect([open.code, rules(open.report)]).toEqual([1, ['floor/below error']]);
+    expect(open.report.findings[0]?.segments).toEqual([{ since: '2023-07-01', until: null, local: 95, floor: 103, by: 'CN' }]);
+    const observed = 'observed: [{ rule: floor/below, item: resident-pension, key: base-pension, note: 确实低于 }]\n';
+    const kept = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low.replace('items:', `${observed}items:`) }).findings();
+    expect([kept.code, rules(kept.report), kept.report.counts['observed']]).toEqual([0, ['floor/below observed'], 1]);
+    const stale = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low.replace('95', '113').replace('items:', `${observed}items:`) }).findings();
+    expect(rules(stale.report)).toContain('observed/stale error');
+  });
+
+  test('an unknown base is not established, nobody is accused', async () => {
+    const items = '  extreme-hardship: { measures: { basic-living: { set: [{ from: 2024-01-01, value: { urban: 800 } }] } } }\n';
+    const { code, report } = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': excerpt('990000', items) }).findings();
+    expect([code, rules(report)]).toEqual([0, ['excerpt/not-established info']]);
+  });
+
+  test('silence is asked for neither completeness nor evidence', async () => {
+    const { report } = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': excerpt('990000', pension('[{ from: 2025-01-01, value: 300 }]')) }).findings();
+    expect(rules(report)).toEqual([]);
+  });
+});
+
+describe('exceptions and what does not apply', () => {
+  const hours = (exception: string) => `  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [${exception}] }\n`;
+  const exception = (area: string, until: string) =>
+    `{ for: weekly-hours, from: 2024-01-01, until: ${until}, reason: 主场馆大修, remedy: 开放替代场馆, approved: { area: ${area}, by: 批准机关, date: 2023-12-20 }, published: { date: 2023-12-25 } }`;
+
+  test('approved by whoever set the floor, it covers the breach and is counted', async () => {
+    const { code, report } = await workspace({ 'local/p.yaml': province(hours(exception('CN', '2024-12-31'))) }).findings();
+    expect([code, rules(report), report.counts['excepted']]).toEqual([0, ['floor/below excepted'], 1]);
+  });
+
+  test('approved from below, too long, or over: it covers nothing', async () => {
+    expect(rules((await workspace({ 'local/p.yaml': province(hours(exception('"990000"', '2024-12-31'))) }).findings()).report)).toEqual(['floor/below error', 'exception/invalid error']);
+    expect(rules((await workspace({ 'local/p.yaml': province(hours(exception('CN', '2027-12-31'))) }).findings()).report)).toContain('exception/invalid error');
+    expect(rules((await workspace({ 'local/p.yaml': province(hours(exception('CN', '2024-03-31'))) }).findings()).report)).toContain('floor/below error');
+  });
+
+  test('an item declared not applicable is not missing', async () => {
+    const text = province('  sports-venues: { not-applicable: { reason: 无场馆, approved: { area: CN, by: 批准机关, date: 2023-12-20 } } }\n').replace('adopts: ["2023"]', 'adopts: [resident-pension, minimum-living, extreme-hardship]');
+    expect(rules((await workspace({ 'local/p.yaml': text }).findings()).report)).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+const workspace = (files: Record<string, string | Uint8Array>) => {
+  const one = new TestWorkspace(files);
+  made.push(one);
+  return one;
+};
+
+const good = province('  resident-pension: { responsible: [省人社厅] }\n');
+const utf16 = (text: string, marked: boolean) => {
+  const buffer = Buffer.from(`${marked ? '\uFEFF' : ''}${text}`, 'utf16le');
+  return new Uint8Array(buffer);
+};
+
+/** What is wrong with a file, where, and the rule that says so. */
+const rows: readonly (readonly [name: string, text: string | Uint8Array, at: string, rule: string])[] = [
+  ['a full-width colon', good.replace('area: "990000"', 'area： "990000"'), '3:5', 'yaml/full-width-colon'],
+  ['a full-width space as indentation', good.replace('  resident-pension', '　resident-pension'), '13:1', 'yaml/full-width-space'],
+  ['a no-break space after the colon', good.replace('area: "', 'area:\u00a0"'), '3:6', 'yaml/full-width-space'],
+  ['a tab as indentation', good.replace('  resident-pension', '\tresident-pension'), '13:1', 'yaml/tab'],
+  ['a duplicate key', `${good}title: 再一次\n`, '14:1', 'yaml/duplicate-key'],
+  ['an alias', good.replace('title: 示例实施标准', 'title: &a 示例实施标准\ndocument2: *a'), '4:11', 'yaml/anchor'],
+  ['a tag', good.replace('title: 示', 'title: !!str 示'), '4:14', 'yaml/tag'],
+  ['a merge key', good.replace('  resident-pension: {', '  resident-pension: { <<: {},'), '13:23', 'yaml/merge'],
+  ['a reserved key', good.replace('  resident-pension: {', '  __proto__: {'), '13:3', 'yaml/reserved-key'],
+  ['two documents', `${good}---\nkind: overlay\n`, '14:1', 'yaml/multi-document'],
+  ['an unclosed quote', good.replace('title: 示例实施标准', 'title: "示例实施标准'), '4:15', 'yaml/syntax'],
+  ['a comment only', '# 空\n', '1:1', 'yaml/empty'],
+  ['brackets without end', '['.repeat(4000), '1:65', 'yaml/too-deep'],
+  ['a direction character', good.replace('示例实施', '示\u202e例实施'), '4:9', 'yaml/invisible'],
+  ['UTF-16 with a mark', utf16(good, true), '1:1', 'yaml/encoding'],
+  ['UTF-16 without a mark', utf16(good, false), '1:1', 'yaml/encoding'],
+  ['GB18030', new Uint8Array([...Buffer.from('kind: overlay\ntitle: '), 0xca, 0xbe, 0xc0, 0xfd, 0x0a]), '2:9', 'yaml/encoding'],
+  ['bytes that are no text', new Uint8Array([...Buffer.from('kind: overlay\n'), 0xff, 0xfe, 0x41, 0x80]), '2:2', 'yaml/encoding'],
+  ['too large a file', `kind: overlay\n${'#'.repeat(2_200_000)}\n`, '1:1', 'yaml/too-large'],
+  ['an unknown kind', good.replace('kind: overlay', 'kind: overly'), '1:7', 'schema/kind'],
+  ['kind not first', good.replace('kind: overlay\n', '').replace('title:', 'kind: overlay\ntitle:'), '3:1', 'schema/kind'],
+  ['an unknown key', good.replace('scope: complete', 'scpe: complete\nscope: complete'), '9:1', 'schema/unknown-key'],
+  ['a missing key', good.replace('implements: "2023"\n', ''), '1:1', 'schema/missing-key'],
+  ['an unquoted code', good.replace('"990000"', '990000'), '3:7', 'schema/type'],
+  ['a word that is not on the list', good.replace('scope: complete', 'scope: completely'), '9:8', 'schema/enum'],
+  ['a day the calendar does not have', good.replace('2024-01-01', '2024-02-30'), '8:12', 'schema/date'],
+  ['a day written another way', good.replace('2024-01-01', '2024.1.1'), '8:12', 'schema/pattern'],
+  ['an area that is not registered', good.replace('"990000"', '"990009"'), '3:7', 'link/unknown'],
+];
+
+describe('a broken file among good ones', () => {
+  for (const [name, text, at, rule] of rows) {
+    test(name, async () => {
+      const one = workspace({ 'local/good.yaml': good.replace('id: area-990000', 'id: good'), 'local/z-bad.yaml': text });
+      const { code, report } = await one.findings();
+      const found = report.findings.find((finding) => finding.file === 'local/z-bad.yaml' && finding.rule === rule);
+      expect(found && `${found.range.start.line}:${found.range.start.column}`, JSON.stringify(report.findings, null, 1)).toBe(at);
+      expect(found?.hint ?? '').not.toBe('');
+      expect(code).toBe(rule.startsWith('yaml/') ? 3 : 1);
+    });
+  }
+
+  test('a byte order mark and CR LF change nothing', async () => {
+    const plain = await workspace({ 'local/a.yaml': good.replace('area: "990000"', 'area: "990000"\nareaa: x') }).findings();
+    const marked = await workspace({ 'local/a.yaml': `\uFEFF${good.replace('area: "990000"', 'area: "990000"\nareaa: x')}`.replaceAll('\n', '\r\n') }).findings();
+    expect(marked.report.findings.map((one) => [one.rule, one.range])).toEqual(plain.report.findings.map((one) => [one.rule, one.range]));
+  });
+
+  test('every problem of a file shows in one run', async () => {
+    const text = good.replace('scope: complete', 'scope: whole').replace('implements: "2023"', 'implement: "2023"').replace('2023-12-01', '2023-13-01').concat('title: 再\n');
+    const { report } = await workspace({ 'local/a.yaml': text }).findings();
+    expect(report.findings.map((one) => one.rule).sort()).toEqual(['schema/enum', 'schema/missing-key', 'schema/unknown-key', 'yaml/duplicate-key']);
+  });
+
+  test('did you mean', async () => {
+    const { report } = await workspace({ 'local/a.yaml': good.replace('implements:', 'implement:') }).findings();
+    expect(report.findings.find((one) => one.rule === 'schema/unknown-key')?.message).toContain('implements');
+  });
+});
+
+describe('a wrong call', () => {
+  const calls: readonly (readonly [name: string, argv: readonly string[], code: number, says: RegExp])[] = [
+    ['an unknown command', ['valdate'], 2, /valdate/],
+    ['an unknown flag', ['validate', '--fromat', 'json'], 2, /--fromat/],
+    ['an unknown format', ['validate', '--format', 'yaml'], 2, /text, json/],
+    ['a day that is none', ['validate', '--as-of', '2024-02-30'], 2, /2024-02-30/],
+    ['a language nobody speaks', ['validate', '--lang', 'fr'], 2, /fr/],
+    ['a path that matches nothing', ['validate', 'locl'], 2, /locl/],
+    ['a glob that matches nothing', ['validate', 'local/**/*.yml'], 2, /local/],
+    ['a configuration that is not there', ['validate', '--config', 'nowhere.yaml'], 2, /nowhere/],
+    ['an unknown area', ['show', 'resident-pension', '--area', '990109'], 2, /990109/],
+    ['an unknown item', ['show', 'resident-pensions', '--area', '990000'], 2, /resident-pension”/],
+    ['an unknown measure', ['show', 'resident-pension#x', '--area', '990000'], 2, /base-pension/],
+    ['no area', ['show', 'resident-pension'], 2, /--area/],
+  ];
+  for (const [name, argv, code, says] of calls) {
+    test(name, async () => {
+      const ran = await workspace({ 'local/good.yaml': good }).run(argv);
+      expect(ran.err).toMatch(says);
+      expect(ran.err).not.toContain('    at ');
+      expect([ran.code, ran.out]).toEqual([code, '']);
+    });
+  }
+
+  test('no workspace, an empty one, a missing folder', async () => {
+    const empty = new TestWorkspace({}, null);
+    made.push(empty);
+    expect((await empty.run(['validate'])).code).toBe(2);
+    empty.put('dixian.config.yaml', 'catalog: builtin@2026.1\nlocal: [local]\n');
+    expect((await empty.run(['validate'])).err).toMatch(/local/);
+    empty.put('local/.keep', '');
+    const ran = await empty.run(['validate']);
+    expect([ran.code, ran.err.length > 0]).toEqual([2, true]);
+  });
+
+  test('a configuration with a slip names the line', async () => {
+    const ran = await workspace({ 'dixian.config.yaml': 'catalog: catalog\nlocall: [local]\n' }).run(['validate']);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/dixian\.config\.yaml:2:1.*schema\/unknown-key/)]);
+  });
+
+  test('floors cannot be switched off', async () => {
+    const ran = await workspace({ 'dixian.config.yaml': 'catalog: catalog\nlocal: [local]\nrules: { floor/below: "off" }\n' }).run(['validate']);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('floor/below')]);
+  });
+});

@@ -1,0 +1,128 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve, sep } from 'node:path';
+import { diskFiles, type Io } from '../src/cli/io.ts';
+import { main } from '../src/cli/main.ts';
+
+/** What a run said and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A workspace in a temporary folder: the small fictional catalogue of test/base, with files laid over it. */
+export class TestWorkspace {
+  readonly root: string;
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, base: string | null = 'test/base') {
+    this.root = mkdtempSync(join(tmpdir(), 'dixian-'));
+    if (base !== null) cpSync(base, this.root, { recursive: true });
+    for (const [file, text] of Object.entries(files)) this.put(file, text);
+  }
+
+  put(file: string, text: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.root, file)), { recursive: true });
+    writeFileSync(join(this.root, file), text);
+  }
+
+  /** Lays a folder of the project over the workspace. */
+  copy(folder: string): void {
+    cpSync(folder, join(this.root, folder), { recursive: true });
+  }
+
+  /** All files below a folder, sorted. */
+  files(folder: string): readonly string[] {
+    return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length + 1).split(sep).join('/'))
+      .sort();
+  }
+
+  get(file: string): string | null {
+    return existsSync(join(this.root, file)) ? readFileSync(join(this.root, file), 'utf8') : null;
+  }
+
+  /** The program run in process, in this folder or one below it. */
+  async run(argv: readonly string[], options: { readonly in?: string; readonly env?: Record<string, string> } = {}): Promise<Ran> {
+    let out = '';
+    let err = '';
+    const io: Io = {
+      cwd: join(this.root, options.in ?? ''),
+      env: options.env ?? {},
+      files: diskFiles,
+      stdout: { isTTY: false, columns: 100, write: (text) => void (out += text) },
+      stderr: { isTTY: false, columns: 100, write: (text) => void (err += text) },
+      now: () => new Date('2024-06-01T04:00:00Z'),
+      packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
+      write: (file, text) => {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      },
+    };
+    const code = await main(argv, io);
+    return { code, out, err };
+  }
+
+  /** The findings of `validate --format json`, with the report. */
+  async findings(...argv: readonly string[]): Promise<{ readonly code: number; readonly report: JsonReport }> {
+    const { code, out, err } = await this.run(['validate', '--format', 'json', ...argv]);
+    if (out === '') throw new Error(`no report: ${err}`);
+    return { code, report: JSON.parse(out) as JsonReport };
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly verdict: string | null;
+  readonly file: string;
+  readonly range: { readonly start: { readonly line: number; readonly column: number } };
+  readonly area: string | null;
+  readonly item: string | null;
+  readonly key: string | null;
+  readonly cell: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly segments: readonly { readonly since: string | null; readonly until: string | null; readonly local: unknown; readonly floor: unknown; readonly by: string | null }[];
+  readonly message: string;
+  readonly hint: string | null;
+  readonly related: readonly { readonly file: string; readonly message: string }[];
+  readonly fingerprint: string;
+  readonly status?: string;
+}
+
+export interface JsonReport {
+  readonly asOf: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly checked: Readonly<Record<string, number>>;
+  readonly chain: readonly { readonly area: string; readonly supplied: string }[];
+  readonly findings: readonly JsonFinding[];
+}
+
+/** A complete overlay of the fictional province, with whatever is laid into its items. */
+export function province(items: string, head = ''): string {
+  return overlayOf('990000', items, head);
+}
+
+/** A complete overlay of an area; the two lines the province owes are set, so that nothing else is found. */
+export function overlayOf(area: string, items: string, head = ''): string {
+  const owed = area === '990000' || area === '980000' ? '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n' : '';
+  const body = `${items.includes('minimum-living:') ? '' : owed}${items}`;
+  return `kind: overlay
+id: area-${area}
+area: "${area}"
+title: 示例实施标准
+document: 示发〔2024〕1号（虚构）
+implements: "2023"
+issued: 2023-12-01
+effective: 2024-01-01
+scope: complete
+adopts: ["2023"]
+${head}${body === '' ? '' : `items:\n${body}`}`;
+}
