@@ -43,6 +43,7 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   ['an optional slot filled', province('  resident-pension: { measures: { elder-extra: { set: 20 } } }\n'), []],
   ['an optional slot beyond its limit', province('  resident-pension: { measures: { elder-extra: { set: 300 } } }\n'), ['restraint/over-limit error']],
   ['a duty left blank', overlayOf('990000', '  minimum-living: { responsible: [省民政厅] }\n'), ['floor/unset error']],
+  ['a duty left blank in a draft', overlayOf('990000', '  minimum-living: { responsible: [省民政厅] }\n', 'draft: true\n'), ['floor/unset warning']],
   ['a duty half done', overlayOf('990000', '  minimum-living: { measures: { standard: { set: { value: { urban: 700 } } } } }\n'), ['floor/unset error']],
   ['a time limit, shorter, with a document', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: 20 } } }\n'), []],
   ['a time limit in days against working days', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: { value: 20, unit: day } } } }\n'), ['floor/incomparable error']],
@@ -76,6 +77,16 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   ['content added without evidence', province('  sports-venues: { add: { content: { coaching: { name: 健身指导 } } } }\n'), ['restraint/no-evidence error']],
   ['a zero-period typo: no such day', province(pension('[{ from: 2024-02-30, value: 150 }]')), ['schema/date error']],
   ['a relative value that refers to itself', province(pension('{ value: { ratio: 2, of: resident-pension#base-pension } }')), ['floor/incomparable error']],
+  ['a slot filled in another kind of unit', province('  resident-pension: { measures: { elder-extra: { set: { value: 20, unit: hour/week } } } }\n'), ['link/unit error']],
+  ['a printed amount that does not follow from its base', province('  extreme-hardship: { measures: { basic-living: { set: { value: { urban: { ratio: 1.3, of: minimum-living#standard, stated: 920 }, rural: { ratio: 1.3, of: minimum-living#standard, stated: 650 } } } } } }\n'), ['floor/stated error', 'restraint/no-evidence error']],
+  ['shares that make 110', province('  resident-pension: { funding: { of: above-floor, shares: { province: 50, prefecture: 60 } } }\n'), ['funding/shares error']],
+  ['shares that touch the central part', province('  resident-pension: { funding: { of: above-floor, shares: { central: 40, province: 60 } } }\n'), ['funding/shares error']],
+  ['not applicable, by its own word', province('  sports-venues: { not-applicable: { reason: 无, approved: { area: "990000", by: 示例省, date: 2023-12-01 } } }\n'), ['exception/invalid error']],
+  ['contents that name a part nobody has', province('', 'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship, { id: x, name: 开放, parts: [sports-venues, "sports-venues#opn"] }] }] }]\n'), ['link/unknown error']],
+  ['a condition on an attribute nobody has', province('  resident-pension: { audience: { widen: { receiver: { agee: { ge: 55 } } } } }\n'), ['link/unknown error', 'restraint/no-evidence error']],
+  ['an attested term nobody has', province('  resident-pension: { audience: { widen: { receiver: { attested: below-lin } } } }\n'), ['link/unknown error', 'restraint/no-evidence error']],
+  ['a slot whose base is not known', province('  resident-pension: { measures: { elder-extra: { set: { value: { ratio: 0.1, of: area.minimum-wage } } } } }\n'), ['floor/incomparable error']],
+  ['a sign-off on a key nobody has', province('  sports-venues: { reviewed: { weekly-hors: { by: 审核人, date: 2024-01-01, text: 0123456789abcdef } } }\n'), ['link/orphan error']],
 ];
 
 describe('one overlay, and what is said of it', () => {

@@ -89,7 +89,8 @@ id: ${`area-${area.code}`}
 area: "${area.code}"
 ${stringify({ title }).trimEnd()}
 implements: "${edition}"
-# 印发后补上 once issued: document, issued, effective, expires, published, filed
+# 印发后删去 draft，补上 once issued, remove draft and add: document, issued, effective, expires, published, filed
+draft: true
 scope: complete
 adopts: ["${edition}"]
 # 只写与上级不同的部分；不写就是沿用上级。 Only what differs; silence inherits.

@@ -1,6 +1,6 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { DatedValue } from '../model/value.ts';
-import { levelFact, unitOf } from '../rules/facts.ts';
+import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -56,8 +56,8 @@ function ladder(opened: Opened, wording: Wording, area: string, measure: Measure
     ? [`  ${wording.text('show.decide', { levels: measure.decide.by.map((level) => wording.text(`level.${level}`)).join(wording.text('list')) })}  ${place(measure.decide.at)}`]
     : [];
   const steps = rungs.flatMap((setting) => rung(opened, wording, area, measure, setting));
-  const silent = area !== NATION && !own && rungs.length > 0 ? [`  ${wording.area(area)}  ${wording.text('show.inherits')}`] : [];
-  const lines = [...decided, ...steps, ...silent];
+  const silent = area !== NATION && !own && rungs.length > 0 ? [`  ${wording.area(area)}  ${wording.text(silence(opened, area))}`] : [];
+  const lines = [...decided, ...steps, ...silent, ...undated(opened, wording, area, measure)];
   const excerpt = resolver.tree.chain(area).some((one) => resolver.overlaysOf(one.code).some((overlay) => overlay.scope === 'excerpt'));
   return [
     `${wording.of(measure.name)}  (${measure.item}#${measure.key})`,
@@ -65,6 +65,29 @@ function ladder(opened: Opened, wording: Wording, area: string, measure: Measure
     `  → ${wording.text('show.in-force')}: ${inForce(opened, wording, area, measure, evaluator)}`,
     ...(excerpt ? [`  ${wording.text('show.excerpt')}`] : []),
   ].join('\n');
+}
+
+/** What silence means here: a complete record inherits, an excerpt or no record says nothing. */
+function silence(opened: Opened, area: string): 'show.inherits' | 'show.not-seen' | 'show.none' {
+  const overlays = opened.subject.resolver.overlaysOf(area);
+  if (overlays.some((overlay) => overlay.scope === 'complete')) return 'show.inherits';
+  return overlays.length > 0 ? 'show.not-seen' : 'show.none';
+}
+
+/** Values without a date: shown, never binding. */
+function undated(opened: Opened, wording: Wording, area: string, measure: Measure): string[] {
+  const { resolver } = opened.subject;
+  const written = [
+    ...measure.series.map((entry) => ({ by: NATION, entry })),
+    ...resolver.tree.chain(area).flatMap(({ code }) => resolver.writers(code, measure.item, measure.key).flatMap(({ local }) => local.series.map((entry) => ({ by: code, entry })))),
+  ].filter(({ entry }) => entry.from === null);
+  return written.flatMap(({ by, entry }) =>
+    [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells].map(([cell, quantity]) => {
+      const level = opened.subject.evaluator.level({ quantity, by }, { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf });
+      const name = cell === null ? '' : `${wording.cell(cell, entry.by)} `;
+      return `  ${wording.area(by)}  ${name}${wording.value(levelFact(level), unitOf(level, measure.unit))}  ${wording.text('show.undated')}  ${place(entry.at)}`;
+    }),
+  );
 }
 
 function rung(opened: Opened, wording: Wording, area: string, measure: Measure, setting: Setting): string[] {
@@ -75,7 +98,9 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
     const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
     const level = opened.subject.evaluator.level(placed, asked);
     const name = cell === null ? '' : `${wording.cell(cell, setting.dimension)} `;
-    const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
+    const written = writtenFact(placed.quantity);
+    const plain = wording.value(levelFact(level), unitOf(level, measure.unit));
+    const figure = written === null ? plain : `${plain} (${wording.relative(written)})`;
     const parts = [`${name}${figure}`, since(wording, placed.entry), document(opened, wording, placed.entry, overlay?.document ?? null), checkedWords(wording, placed.entry), place(placed.entry.at)];
     if (!setting.binding && setting.by !== area) parts.push(wording.text('show.not-binding'));
     return `  ${wording.area(setting.by)}  ${parts.filter(Boolean).join('  ')}`;
@@ -111,7 +136,9 @@ function inForce(opened: Opened, wording: Wording, area: string, measure: Measur
   const overtaken = opened.report.findings.some((one) => one.rule === 'excerpt/overtaken' && one.area === area && one.item === measure.item && one.key === measure.key);
   if (overtaken) return wording.text('show.overtaken');
   const settings = [...resolver.above(area, measure.item, measure.key, asOf), resolver.own(area, measure.item, measure.key, asOf)];
-  const cells = new Set<string | null>(settings.flatMap((setting) => (setting?.dimension && !isOverAreas(opened, setting.dimension) ? [...setting.cells.keys()] : [])));
+  const refined = new Set(settings.flatMap((setting) => (setting?.dimension ? [opened.subject.catalogue.vocabulary.dimensions.get(setting.dimension)?.refines ?? ''] : [])));
+  const finest = settings.filter((setting) => !setting?.dimension || !refined.has(setting.dimension));
+  const cells = new Set<string | null>(finest.flatMap((setting) => (setting?.dimension && !isOverAreas(opened, setting.dimension) ? [...setting.cells.keys()] : [])));
   if (cells.size === 0) cells.add(null);
   return [...cells]
     .map((cell) => {
@@ -120,7 +147,10 @@ function inForce(opened: Opened, wording: Wording, area: string, measure: Measur
       if (!chosen) return null;
       const level = evaluator.level(chosen.placed, asked);
       const name = cell === null ? '' : `${wording.cell(cell, chosen.setting.dimension ?? measure.by)} `;
-      return `${name}${wording.value(levelFact(level), unitOf(level, measure.unit))} (${wording.area(chosen.setting.by)})`;
+      const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
+      const assured = chosen.setting.by !== area && area !== NATION && silence(opened, area) !== 'show.inherits' && level.is === 'exact' && typeof level.value === 'object';
+      const said = assured ? wording.text(measure.better === 'less' ? 'need.less' : 'need.more', { value: figure }) : figure;
+      return `${name}${said} (${wording.area(chosen.setting.by)})`;
     })
     .filter((line) => line !== null)
     .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established');

@@ -46,6 +46,7 @@ export function readOverlay(raw: RawOverlay, at: Pointer, role: Role, find: Find
     transcribed: raw.transcribed ?? null,
     adopts: (raw.adopts ?? []).map((id, index) => ({ id, at: below(at, 'adopts', index) })),
     binds,
+    draft: raw.draft ?? false,
     demonstration: raw.demonstration ?? false,
     items: readMap(raw.items, below(at, 'items'), (id, one, place) =>
       readOverlayItem(id, one, place, { ...frame, binds: one.binds ?? binds, find: findHere }, notes),

@@ -124,6 +124,8 @@ export interface Overlay {
   readonly transcribed: { readonly from: string; readonly date: Day; readonly by: string } | null;
   readonly adopts: readonly { readonly id: string; readonly at: Pointer }[];
   readonly binds: Binds;
+  /** Not yet issued: what is still to be set only warns. */
+  readonly draft: boolean;
   readonly demonstration: boolean;
   readonly items: ReadonlyMap<string, OverlayItem>;
   readonly ownItems: ReadonlyMap<string, Item>;

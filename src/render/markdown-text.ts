@@ -7,8 +7,9 @@ const NO_BREAK_SPACE = '\u00a0';
  * Any text made safe in Markdown running text and in table cells: nothing in it can start a construct, end a cell or
  * begin a block, wherever it stands. Figures stay on one line.
  */
-export function escapeMarkdown(text: string): string {
-  const line = text.replace(/[\s\u0085\u2028\u2029]+/gu, ' ').trim();
+export function escapeMarkdown(text: string, ends: 'trim' | 'keep' = 'trim'): string {
+  const spaced = text.replace(/[\s\u0085\u2028\u2029]+/gu, ' ');
+  const line = ends === 'trim' ? spaced.trim() : spaced;
   const whole = line.replace(FIGURE, (figure) => figure.replaceAll(' ', NO_BREAK_SPACE));
   return whole
     .replace(SPECIAL, (sign) => `\\${sign}`)

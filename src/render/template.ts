@@ -59,9 +59,33 @@ function htmlHelpers(engine: typeof Handlebars) {
 
 const MARKDOWN_HELPERS = {
   text: (text: string) => escapeMarkdown(text),
-  label: (key: string, options: Handlebars.HelperOptions) => escapeMarkdown(labelOf(key, options)),
+  label: (key: string, options: Handlebars.HelperOptions) => escapeMarkdown(labelOf(key, options), 'keep'),
+  list: (parts: readonly string[], options: Handlebars.HelperOptions) => joined(parts, options),
+  blocks: (blocks: readonly Block[], options: Handlebars.HelperOptions) => joined(blocks.flatMap((block) => blockParts(block, options)), options),
+  refs: (refs: readonly { readonly number: string }[]) => refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
+  ordinal: (number: string) => String(Number(number)),
   url: (url: string) => safeUrl(url),
 };
+
+/** A facet of a row: prose with lines, or entries. */
+interface Block {
+  readonly of: string;
+  readonly text?: string;
+  readonly lines?: readonly string[];
+  readonly entries?: readonly { readonly text: string }[];
+}
+
+/** A table cell holds one line, so that what HTML shows as paragraphs and lists is joined by semicolons. */
+function blockParts({ of, text, lines, entries }: Block, options: Handlebars.HelperOptions): string[] {
+  const parts = [text ?? '', ...(lines ?? []), ...(entries ?? []).map((entry) => entry.text)].filter((part) => part !== '');
+  return parts.map((part, index) => (of && index === 0 ? `${of}${labelOf('colon', options)}${part}` : part));
+}
+
+function joined(parts: readonly string[], options: Handlebars.HelperOptions): string {
+  // A full stop before a semicolon reads badly.
+  const trimmed = parts.map((part, index) => (index < parts.length - 1 ? part.replace(/[。.]$/u, '') : part));
+  return trimmed.map((part) => escapeMarkdown(part)).join(labelOf('semicolon', options));
+}
 
 /** In HTML nothing may be printed with three braces; in Markdown nothing without a helper that makes it safe. */
 function refuseUnsafe(node: hbs.AST.Node, markup: Markup, helpers: readonly string[]): void {

@@ -11,11 +11,14 @@ import { excerptUnlisted } from './excerpt/unlisted.ts';
 import { floorBelow } from './floor/below.ts';
 import { floorFixed } from './floor/fixed.ts';
 import { floorIncomparable } from './floor/incomparable.ts';
+import { floorStated } from './floor/stated.ts';
 import { floorUnset } from './floor/unset.ts';
 import { floorUpcoming } from './floor/upcoming.ts';
 import { floorWasBelow } from './floor/was-below.ts';
+import { fundingShares } from './funding/shares.ts';
 import { linkConflict } from './link/conflict.ts';
 import { linkOrphan } from './link/orphan.ts';
+import { linkUnit } from './link/unit.ts';
 import { linkUnknown } from './link/unknown.ts';
 import { observedStale } from './observed/stale.ts';
 import { restraintNoEvidence } from './restraint/no-evidence.ts';
@@ -40,11 +43,14 @@ export const rules: readonly Rule[] = [
   floorBelow,
   floorFixed,
   floorIncomparable,
+  floorStated,
   floorUnset,
   floorUpcoming,
   floorWasBelow,
+  fundingShares,
   linkConflict,
   linkOrphan,
+  linkUnit,
   linkUnknown,
   observedStale,
   restraintNoEvidence,

@@ -250,6 +250,11 @@ export const en: Words<RuleId, TextKey> = {
       },
       hint: 'Use one that exists, or register it first.',
     },
+    'link/unit': {
+      title: 'Unit of another kind',
+      message: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
+      hint: 'Use a unit of the same kind, such as {wanted}.',
+    },
     'link/orphan': {
       title: 'Not found above',
       message: {
@@ -369,6 +374,11 @@ export const en: Words<RuleId, TextKey> = {
       message: '{measure:address} is {floor:value} for the whole nation; here it is {local:value}.',
       hint: 'Remove the local value, so that the national one applies.',
     },
+    'floor/stated': {
+      title: 'Printed amount does not agree with its base',
+      message: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
+      hint: 'Check the printed amount, or the base and the ratio.',
+    },
     'floor/unset': {
       title: 'Left to this area and not yet set',
       message: {
@@ -400,6 +410,14 @@ export const en: Words<RuleId, TextKey> = {
         default:
           'Write it so that it can be compared; for text, have a reviewer check it and register reviewed (text digest {digest}).',
       },
+    },
+    'funding/shares': {
+      title: 'Shares do not add up',
+      message: {
+        central: 'What {item:item} adds above the floor is paid locally; a central share has no place here.',
+        default: 'The shares for {item:item} add up to {total}%; they must make 100%.',
+      },
+      hint: { central: 'Remove central; the central part follows the national rule.', default: 'Make them add up to 100.' },
     },
     'content/dropped': {
       title: 'Missing from the local contents',
@@ -592,6 +610,8 @@ export const en: Words<RuleId, TextKey> = {
     'show.in-force': 'In force',
     'show.nothing': 'nothing set',
     'show.day': '{area}, {day}',
+    'show.not-seen': 'not seen in the excerpt; the level above is its floor',
+    'show.none': 'no record; the level above is its floor',
     'show.inherits': 'follows the level above',
     'show.excerpt': 'only an excerpt was seen; what it leaves out is not denied',
     'show.decide': 'left to localities by the nation ({levels})',
@@ -602,6 +622,11 @@ export const en: Words<RuleId, TextKey> = {
     'show.year': '{from} (in that year, day not seen)',
     'show.memory': 'from memory, to be checked',
     'show.page': 'page seen',
+    'show.undated': 'day not known, binds nobody',
+    'relative.ratio': '{by} times {base}',
+    'relative.plus': '{base} plus {by}',
+    'relative.months': '{by} months of {base}',
+    above: 'the level above',
     'show.not-binding': 'does not bind those below',
     'render.wrote': 'Wrote {count} files to {out}; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',

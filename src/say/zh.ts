@@ -179,6 +179,7 @@ export const zh = {
       },
       hint: '改成已有的标识，或先登记它。',
     },
+    'link/unit': { title: '单位种类不符', message: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。', hint: '改用同类单位，例如 {wanted}。' },
     'link/orphan': {
       title: '上级没有这一项',
       message: {
@@ -284,6 +285,7 @@ export const zh = {
       message: '{measure:address}全国统一为 {floor:value}，这里写了 {local:value}。',
       hint: '删去本地数值，沿用全国标准。',
     },
+    'floor/stated': { title: '所印金额与基数不符', message: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。', hint: '核对文件所印金额，或基数、比例。' },
     'floor/unset': {
       title: '应由本级确定而未确定',
       message: {
@@ -312,6 +314,11 @@ export const zh = {
         type: '在 audience 中写出条件。',
         default: '写成可比较的形式；文字由审核人核对后登记 reviewed（文本摘要 {digest}）。',
       },
+    },
+    'funding/shares': {
+      title: '分担比例不对',
+      message: { central: '{item:item}超出底线的部分由地方承担，不能写中央比例。', default: '{item:item}的分担比例合计 {total}%，应为 100%。' },
+      hint: { central: '删去 central；中央部分按国家规定，不能改动。', default: '改到合计 100。' },
     },
     'content/dropped': {
       title: '本地目录遗漏',
@@ -485,6 +492,8 @@ export const zh = {
     'show.in-force': '现行',
     'show.nothing': '没有规定',
     'show.day': '{area}，{day}',
+    'show.not-seen': '摘录中未见规定，以上级为底线',
+    'show.none': '没有资料，以上级为底线',
     'show.inherits': '沿用上级',
     'show.excerpt': '只见到摘录，未列出的不等于没有',
     'show.decide': '国家规定由地方确定（{levels}）',
@@ -495,6 +504,11 @@ export const zh = {
     'show.year': '{from} 年（具体日期未见）',
     'show.memory': '凭记忆，待核对',
     'show.page': '已见网页',
+    'show.undated': '日期未知，不具约束力',
+    'relative.ratio': '{base}的 {by} 倍',
+    'relative.plus': '{base}加 {by}',
+    'relative.months': '{by} 个月的{base}',
+    above: '上级标准',
     'show.not-binding': '对下级无约束力',
     'render.wrote': '已写入 {count} 个文件到 {out}，打开 {file} 查看。',
     'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',

@@ -20,6 +20,8 @@ export const floorUnset: Rule = {
           if (!missing) continue;
           yield {
             rule: 'floor/unset',
+            // A draft is still being written: the blank is its to-do list.
+            ...(overlay.draft ? { severity: 'warning' as const } : {}),
             ...(missing.length > 0 ? { variant: 'cells' } : {}),
             at: place(overlay, measure),
             area: overlay.area,

@@ -42,6 +42,8 @@ function* inItem(overlay: Overlay, entry: OverlayItem, item: LocalItem): Generat
     yield* check('group', [...entry[name].keys()].map((key) => [key, atKey(below(entry.at, 'audience', name, key))] as const), groups);
   }
   yield* check('key', entry.justify.flatMap((one) => one.for.map((key, index) => [key, below(one.at, 'for', index)] as const)), all);
+  const facets = ['audience', 'content', 'standard', 'funding'].flatMap((facet) => [`statement.${facet}`, `text.${facet}`]);
+  yield* check('key', [...entry.reviewed].map(([key, one]) => [key, atKey(one.at)] as const), new Set([...all, ...facets]));
   yield* check('measure', entry.exceptions.map((one) => [one.key, below(one.at, 'for')] as const), all);
 }
 

@@ -25,6 +25,9 @@ function* refer(what: string, id: string, at: Pointer, known: Known): Generator<
 
 function* inCatalogue({ catalogue }: Subject): Generator<Finding> {
   const { vocabulary } = catalogue;
+  for (const dimension of vocabulary.dimensions.values()) {
+    for (const [code, cell] of dimension.members) yield* refer('area', code, below(dimension.at, 'members', cell), catalogue.areas);
+  }
   for (const edition of catalogue.editions.values()) {
     if (edition.supersedes) yield* refer('edition', edition.supersedes, below(edition.at, 'supersedes'), catalogue.editions);
     for (const listed of edition.listed.values()) {
@@ -51,7 +54,30 @@ function* inVersion(catalogue: Catalogue, item: ItemVersion, at: Pointer): Gener
     for (const group of element.for) yield* refer('group', group, below(element.at, 'for'), item.audience);
     for (const key of element.either) yield* refer('measure', key, below(element.at, 'either'), item.measures);
   }
+  for (const group of item.audience.values()) if (group.who !== null) yield* inWho(catalogue, group.who, below(group.at, 'who'));
   for (const measure of item.measures.values()) yield* inMeasure(catalogue, measure, item);
+}
+
+/** The attributes, values and attested terms a condition speaks of. */
+function* inWho(catalogue: Catalogue, who: unknown, at: Pointer): Generator<Finding> {
+  if (who === null || typeof who !== 'object') return;
+  for (const [name, test] of Object.entries(who)) {
+    const place = below(at, name);
+    if (name === 'all' || name === 'any') for (const [index, one] of (test as unknown[]).entries()) yield* inWho(catalogue, one, below(place, index));
+    else if (name === 'not') yield* inWho(catalogue, test, place);
+    else if (name === 'attested') yield* refer('term', String(test), place, catalogue.vocabulary.terms);
+    else yield* inTest(catalogue, name, test, place);
+  }
+}
+
+function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer): Generator<Finding> {
+  const attribute = catalogue.vocabulary.attributes.get(name);
+  if (!attribute) {
+    yield* refer('attribute', name, { ...at, part: 'key' }, catalogue.vocabulary.attributes);
+    return;
+  }
+  if (attribute.type !== 'enum' && attribute.type !== 'tags') return;
+  for (const value of [test].flat()) yield* refer('value', String(value), at, attribute.values);
 }
 
 function* inMeasure(catalogue: Catalogue, measure: Measure, item: Pick<ItemVersion, 'content' | 'audience'>): Generator<Finding> {
@@ -127,4 +153,29 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
     }
   }
   for (const item of overlay.ownItems.values()) yield* inVersion(catalogue, { ...item, lead: [] }, item.at);
+  if (overlay.filed) yield* refer('department', overlay.filed.with, below(overlay.at, 'filed', 'with'), catalogue.vocabulary.departments);
+  yield* inContents(overlay, resolver);
+  for (const entry of overlay.items.values()) {
+    for (const name of ['widen', 'restate'] as const) {
+      for (const [key, who] of entry[name]) yield* inWho(catalogue, who, below(entry.at, 'audience', name, key));
+    }
+    if (entry.service?.requires) yield* inWho(catalogue, entry.service.requires, below(entry.service.at, 'requires'));
+  }
+}
+
+/** The parts a local table of contents is made of. */
+function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator<Finding> {
+  const edition = resolver.editions.at(-1) ?? null;
+  const items = new Set([...resolver.itemIds(overlay.area), ...resolver.editions.flatMap((one) => [...one.listed.keys()])]);
+  for (const { categories } of overlay.contents ?? []) {
+    for (const entry of categories.flatMap((category) => category.entries)) {
+      for (const [index, part] of entry.parts.entries()) {
+        const [id = '', key] = part.split('#');
+        const at = entry.name === null ? entry.at : below(entry.at, 'parts', index);
+        yield* refer('item', id, at, items);
+        const item = key === undefined ? null : resolver.itemAt(overlay.area, id, edition);
+        if (item && key !== undefined) yield* refer('content', key, at, item.content);
+      }
+    }
+  }
 }

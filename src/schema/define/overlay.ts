@@ -238,6 +238,7 @@ export const overlay = closed(
     ),
     adopts: Type.Optional(Type.Array(Type.String(), { ...doc('采纳', 'Adopts', '整体采纳的版本、上级清单或项目。', 'Edition ids, overlay ids and item ids taken over whole.') })),
     binds: Type.Optional(binds),
+    draft: Type.Optional(Type.Boolean({ ...doc('草案', 'Draft', 'true：尚未印发；应定未定的事项只警告，公报注明草稿。印发后删去。', 'true while not yet issued: what is still to be set only warns, and bulletins say DRAFT. Remove it on issue.') })),
     demonstration: Type.Optional(Type.Boolean({ ...doc('演示', 'Demonstration', 'true：虚构的演示资料，每页注明。', 'true: fictional; every page says so.') })),
     items: Type.Optional(keyed(overlayItem, doc('项目', 'Items', '对上级项目的规定。', 'What it says of items above.'))),
     'own-items': Type.Optional(keyed(ownItem, doc('自有项目', 'Own items', '本地自设的项目。', 'Items of its own.'))),

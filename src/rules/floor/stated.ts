@@ -1,0 +1,40 @@
+import Fraction from 'fraction.js';
+import { tense } from '../../judge/judge.ts';
+import { levelInUnit } from '../../resolve/compare.ts';
+import { about, numberFact, placeOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+
+/** The amount a document prints for a relative value does not agree with its base, to the last digit printed. */
+export const floorStated: Rule = {
+  id: 'floor/stated',
+  severity: 'error',
+  *check({ judgements, evaluator, catalogue }) {
+    for (const judgement of judgements) {
+      const seen = new Set<unknown>();
+      for (const period of judgement.periods) {
+        const { quantity, entry, by } = period.own;
+        const { flat } = quantity;
+        // It is held to the base of its own first day; later moves of the base do not touch what was printed.
+        if (flat.form !== 'relative' || !flat.stated || seen.has(quantity) || tense(period, entry.from ?? '') === 'past') continue;
+        seen.add(quantity);
+        const asked = { area: judgement.area, item: judgement.item, key: judgement.key, cell: period.cell, day: entry.from ?? period.since ?? '' };
+        const level = levelInUnit(evaluator.computed(flat, quantity.unit, by, asked), quantity.unit, catalogue.vocabulary.units);
+        if (level.is !== 'exact' || !(level.value instanceof Fraction) || agrees(level.value, flat.stated)) continue;
+        yield {
+          rule: 'floor/stated',
+          at: placeOf(period),
+          ...about(judgement, period.cell),
+          since: entry.from,
+          params: { stated: numberFact(flat.stated), computed: numberFact(level.value), unit: quantity.unit },
+        };
+      }
+    }
+  },
+};
+
+/** Equal once rounded to as many decimals as were printed, up or down. */
+function agrees(computed: Fraction, stated: Fraction): boolean {
+  const decimals = (stated.toString().split('.')[1] ?? '').length;
+  const unit = new Fraction(1, 10 ** decimals);
+  return computed.sub(stated).abs().compare(unit) < 0;
+}

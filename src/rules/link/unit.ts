@@ -1,0 +1,27 @@
+import { conversion, unknownTokens } from '../../measures/units.ts';
+import { about, placeOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+
+/** A value is written in a unit of another kind than its measure: days for yuan. */
+export const linkUnit: Rule = {
+  id: 'link/unit',
+  severity: 'error',
+  *check({ judgements, catalogue }) {
+    const { units } = catalogue.vocabulary;
+    for (const judgement of judgements) {
+      const reported = new Set<unknown>();
+      for (const period of judgement.periods) {
+        const { unit } = period.own.quantity;
+        const wanted = judgement.measure.unit;
+        if (reported.has(period.own.quantity) || unit === '' || wanted === '' || unknownTokens(units, unit).length > 0) continue;
+        // Against a floor, floor/incomparable says it with both places.
+        if (period.against.some((one) => one.outcome.obstacle === 'unit')) continue;
+        // In a slot left open any unit of the same kind may be set; only what is counted must be the same.
+        const [counted = '', expected = ''] = [unit.split('/')[0], wanted.split('/')[0]];
+        if (conversion(units, counted, expected) !== null) continue;
+        reported.add(period.own.quantity);
+        yield { rule: 'link/unit', at: placeOf(period), ...about(judgement, period.cell), params: { unit, wanted } };
+      }
+    }
+  },
+};
