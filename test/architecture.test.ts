@@ -15,13 +15,15 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   resolve: { rooms: ['model', 'measures'], outside: ['fraction.js', 'temporal-polyfill'] },
   judge: { rooms: ['model', 'measures', 'resolve'], outside: ['fraction.js'] },
   rules: { rooms: ['model', 'measures', 'schema', 'resolve', 'judge'], outside: ['fraction.js'] },
+  stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
+  changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
   render: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'say'], outside: ['handlebars', 'fraction.js', 'node:crypto'] },
   'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },
   cli: {
-    rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules', 'say', 'report', 'render', 'pipeline.ts', '../package.json'],
-    outside: ['commander', 'ora', 'yaml', 'picomatch', 'node:path', 'node:fs', 'node:url'],
+    rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules', 'say', 'report', 'render', 'stats', 'changes', 'pipeline.ts', '../package.json'],
+    outside: ['commander', 'ora', 'yaml', 'picomatch', 'cli-table3', 'node:path', 'node:fs', 'node:url'],
   },
 };
 

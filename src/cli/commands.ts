@@ -39,6 +39,16 @@ const show: Declare = ({ program, say, io, done }) => {
     .action(async (address: string, flags) => done((await import('./show.ts')).show(io, address, flags)));
 };
 
+const stats: Declare = ({ program, say, io, done }) => {
+  common(program.command('stats').description(say('help.stats')), say).action(async (flags) => done((await import('./stats.ts')).stats(io, flags)));
+};
+
+const diff: Declare = ({ program, say, io, done }) => {
+  common(program.command('diff').description(say('help.diff')).argument('<a>', say('help.side')).argument('<b>', say('help.side')), say)
+    .option('--area <code>', say('help.area'))
+    .action(async (a: string, b: string, flags) => done((await import('./diff.ts')).diff(io, a, b, flags)));
+};
+
 const render: Declare = ({ program, say, io, done }) => {
   common(program.command('render').description(say('help.render')).argument('[kind]', say('help.kind'), 'bulletin'), say)
     .option('--area <code>', say('help.area'))
@@ -56,4 +66,4 @@ const init: Declare = ({ program, say, io, done }) => {
 };
 
 /** Every command. A new one is its file and its line here; help lists only what exists. */
-export const commands: readonly Declare[] = [validate, show, render, init];
+export const commands: readonly Declare[] = [validate, show, render, diff, stats, init];

@@ -97,7 +97,8 @@ export interface TextBlock {
 
 export interface ListBlock {
   readonly of: string;
-  readonly entries: readonly { readonly text: string; readonly trace: string }[];
+  readonly entries: readonly string[];
+  readonly trace: string;
 }
 
 export interface MeasureView {
@@ -121,6 +122,8 @@ export interface LineView {
   readonly unchecked: string;
   readonly refs: readonly RefView[];
   readonly trace: string;
+  /** Whether who, when and source are said here, or with the next value, of which they hold as well. */
+  readonly told: boolean;
   /** Whether the area itself set it, and whether it is a figure whose page was seen: for the summary. */
   readonly own: boolean;
   readonly figure: boolean;

@@ -8,8 +8,8 @@ import { trace } from './trace.ts';
 /** What is provided, element by element, with who added it. */
 export function contentBlock(scene: Scene, { item, only }: Part): ListBlock {
   const shown = [...item.content.values()].filter((element) => only === null || only.has(element.key));
-  const entries = shown.map((element) => ({ text: elementWords(scene, item, element), trace: trace(element.at) }));
-  return { of: '', entries: entries.length > 0 ? entries : [{ text: scene.say('row.no-content'), trace: '' }] };
+  const entries = shown.map((element) => elementWords(scene, item, element));
+  return { of: '', entries: entries.length > 0 ? entries : [scene.say('row.no-content')], trace: trace(shown[0]?.at ?? item.national.at) };
 }
 
 function elementWords(scene: Scene, item: LocalItem, element: ContentElement): string {

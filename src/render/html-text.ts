@@ -13,7 +13,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** Any text as HTML: escaped, figures kept whole, Chinese inside another language marked as such. */
+/** Any text as HTML: escaped, figures kept whole (`bdi` stands for them in the style), Chinese inside another language marked as such. */
 export function proseHtml(text: string, lang: Lang): string {
   if (lang === 'zh') return keptWhole(text);
   return text
@@ -28,7 +28,7 @@ function keptWhole(text: string): string {
   for (const match of text.matchAll(FIGURE)) {
     html += escapeHtml(text.slice(last, match.index));
     last = match.index + match[0].length;
-    html += match[0].length > 1 ? `<span class="whole">${escapeHtml(match[0])}</span>` : escapeHtml(match[0]);
+    html += match[0].length > 1 ? `<bdi>${escapeHtml(match[0])}</bdi>` : escapeHtml(match[0]);
   }
   return html + escapeHtml(text.slice(last));
 }

@@ -11,13 +11,13 @@ export function leadBlock(scene: Scene, item: LocalItem): ListBlock {
     const units = scene.list(entry.responsible.map((unit) => scene.of(unit)));
     const here = overlay.area === scene.input.area;
     const text = here ? scene.say('row.local', { units }) : scene.say('row.local.by', { area: scene.wording.area(overlay.area), units });
-    return [{ text, trace: trace(below(entry.at, 'responsible')) }];
+    return [{ text, at: below(entry.at, 'responsible') }];
   });
   const units = scene.list(item.lead.map((id) => departmentName(scene, id)));
   const plain = local.length > 0 && units ? scene.say('row.national', { units }) : units;
-  const lead = plain ? [{ text: plain, trace: trace(below(item.national.at, 'lead')) }] : [];
-  const entries = [...local, ...lead];
-  return { of: '', entries: entries.length > 0 ? entries : [{ text: scene.say('row.no-statement'), trace: '' }] };
+  const entries = [...local.map((one) => one.text), ...(plain ? [plain] : [])];
+  const at = local[0]?.at ?? below(item.national.at, 'lead');
+  return { of: '', entries: entries.length > 0 ? entries : [scene.say('row.no-statement')], trace: trace(at) };
 }
 
 /** A department by name; local documents may name units that are not in the vocabulary. */

@@ -17,7 +17,13 @@ function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly Line
   const own = resolver.own(area, item.id, measure.key, asOf);
   const above = resolver.above(area, item.id, measure.key, asOf);
   const lines = own ? ownLines(scene, item, measure, own, above) : silentLines(scene, item, measure, above);
-  return lines.length > 0 ? lines : [openLine(scene, measure)];
+  return lines.length > 0 ? told(lines) : [openLine(scene, measure)];
+}
+
+/** Values in a row of the same origin say it once, at the last of them. */
+function told(lines: readonly LineView[]): readonly LineView[] {
+  const origin = (line: LineView | undefined) => JSON.stringify([line?.by, line?.since, line?.unchecked, line?.refs]);
+  return lines.map((line, index) => ({ ...line, told: origin(line) !== origin(lines[index + 1]) }));
 }
 
 function noteOf(scene: Scene, measure: Measure): string {

@@ -3,6 +3,7 @@ import { tense } from '../judge/judge.ts';
 import type { Measure } from '../model/catalogue.ts';
 import { covers } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
+import type { Quantity } from '../model/value.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { LineView } from './bulletin-view.ts';
@@ -18,7 +19,7 @@ import { silentLines } from './silent-lines.ts';
 export function ownLines(scene: Scene, item: LocalItem, measure: Measure, own: Setting, above: readonly Setting[]): readonly LineView[] {
   const periods = (scene.judgement(item.id, measure.key)?.periods ?? []).filter((one) => tense(one, scene.input.asOf) === 'present');
   const judged = periods.map((period) => judgedLine(scene, item, measure, own, period));
-  const shown = new Set(periods.map((period) => period.own));
+  const shown = new Set(periods.map((period) => period.own.quantity));
   return [...judged, ...unjudged(scene, measure, own, shown), ...inherited(scene, item, measure, own, above)];
 }
 
@@ -65,11 +66,11 @@ function overtakenLine(scene: Scene, figure: Figure, period: Period, finding: Ju
 }
 
 /** Cells that are recorded as not known are not judged, and still shown. */
-function unjudged(scene: Scene, measure: Measure, own: Setting, shown: ReadonlySet<unknown>): readonly LineView[] {
+function unjudged(scene: Scene, measure: Measure, own: Setting, shown: ReadonlySet<Quantity>): readonly LineView[] {
   const { area, asOf, evaluator } = scene.input;
   const all = [...(own.flat ? [[null, own.flat] as const] : []), ...own.cells];
   return all.flatMap(([cell, placed]) => {
-    if ([...shown].some((one) => one === placed)) return [];
+    if (shown.has(placed.quantity)) return [];
     const level = evaluator.level(placed, { area, item: measure.item, key: measure.key, cell, day: asOf });
     const figure: Figure = { measure, cell, dimension: own.dimension, placed, level, by: own.by, overlay: own.overlay };
     return [lineOf(scene, figure, mark('local', scene.say('mark.local')))];

@@ -27,13 +27,13 @@ export class References {
     const key = `${isOverlay(cited) ? 'overlay' : 'source'}:${cited.id}`;
     this.#cited.set(key, cited);
     const number = String([...this.#cited.keys()].indexOf(key) + 1);
-    return { number, anchor: `source-${number}` };
+    return { number, anchor: `s${number}` };
   }
 
   /** The list at the end of the page. */
   views(): readonly SourceView[] {
     return [...this.#cited.values()].map((cited, index) => ({
-      anchor: `source-${index + 1}`,
+      anchor: `s${index + 1}`,
       number: String(index + 1),
       ...(isOverlay(cited) ? this.#overlay(cited) : this.#source(cited)),
     }));

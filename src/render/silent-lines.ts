@@ -60,7 +60,8 @@ function silentLine(scene: Scene, item: LocalItem, figure: Figure): LineView {
 function atLeast(scene: Scene, { measure, level }: Figure, value: string): string {
   const numeric = level.is === 'exact' ? typeof level.value === 'object' && !(level.value instanceof Set) : level.is === 'unknown';
   if (!numeric) return value;
-  return scene.wording.text(measure.better === 'more' ? 'at-least' : 'at-most', { value });
+  const bounded = scene.wording.text(measure.better === 'more' ? 'at-least' : 'at-most', { value });
+  return scene.input.lang === 'zh' ? bounded.replace(/ (?=\p{Script=Han})/u, '') : bounded;
 }
 
 function silentMark(scene: Scene, item: LocalItem, figure: Figure): MarkView {

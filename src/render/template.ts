@@ -72,12 +72,12 @@ interface Block {
   readonly of: string;
   readonly text?: string;
   readonly lines?: readonly string[];
-  readonly entries?: readonly { readonly text: string }[];
+  readonly entries?: readonly string[];
 }
 
 /** A table cell holds one line, so that what HTML shows as paragraphs and lists is joined by semicolons. */
 function blockParts({ of, text, lines, entries }: Block, options: Handlebars.HelperOptions): string[] {
-  const parts = [text ?? '', ...(lines ?? []), ...(entries ?? []).map((entry) => entry.text)].filter((part) => part !== '');
+  const parts = [text ?? '', ...(lines ?? []), ...(entries ?? [])].filter((part) => part !== '');
   return parts.map((part, index) => (of && index === 0 ? `${of}${labelOf('colon', options)}${part}` : part));
 }
 

@@ -114,6 +114,12 @@ export class Wording {
     return this.text(`relative.${kind}`, { base, by: this.number(by) });
   }
 
+  /** A lead department by name. */
+  department(id: string): string {
+    const department = this.#catalogue.vocabulary.departments.get(id);
+    return department ? this.of(department.name) : id;
+  }
+
   term(id: string): string {
     const term = this.#catalogue.vocabulary.terms.get(id);
     return term ? this.of(term.name) : id;

@@ -1,0 +1,93 @@
+import type { Comparison } from '../measures/measure-type.ts';
+import { type Measure, NATION } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import { compareLevels } from '../resolve/compare.ts';
+import type { Evaluator } from '../resolve/evaluate.ts';
+import type { Level, Placed } from '../resolve/levels.ts';
+import type { Resolver } from '../resolve/resolver.ts';
+
+/** A value as it stood on a day, with who set it. */
+export interface Standing {
+  readonly level: Level;
+  readonly by: string;
+  readonly placed: Placed;
+}
+
+/** One value that differs between two days; null where nothing was set. */
+export interface ValueChange {
+  readonly item: string;
+  readonly measure: Measure;
+  readonly cell: string | null;
+  readonly dimension: string | null;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+  /** How the later stands to the earlier for the resident; `incomparable` where one is missing. */
+  readonly direction: Comparison;
+}
+
+/** Every value in force for an area (or the nation) that moved between two days, and the items that came or went. */
+export function changesBetweenDays(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  area: string,
+  from: Day,
+  to: Day,
+): { readonly added: readonly string[]; readonly removed: readonly string[]; readonly values: readonly ValueChange[] } {
+  const before = itemsOn(resolver, area, from);
+  const after = itemsOn(resolver, area, to);
+  const common = [...after].filter((id) => before.has(id));
+  return {
+    added: [...after].filter((id) => !before.has(id)),
+    removed: [...before].filter((id) => !after.has(id)),
+    values: common.flatMap((id) => ofItem(resolver, evaluator, area, id, from, to)),
+  };
+}
+
+function itemsOn(resolver: Resolver, area: string, day: Day): ReadonlySet<string> {
+  const listed = resolver.editionOn(day)?.listed.keys() ?? [];
+  const own = [...resolver.itemIds(area)].filter((id) => {
+    const item = resolver.itemAt(area, id, null);
+    return item !== null && item.owner !== NATION && (item.national.from ?? '') <= day;
+  });
+  return new Set([...listed, ...own]);
+}
+
+function ofItem(resolver: Resolver, evaluator: Evaluator, area: string, id: string, from: Day, to: Day): ValueChange[] {
+  const [old, now] = [resolver.itemAt(area, id, resolver.editionOn(from)), resolver.itemAt(area, id, resolver.editionOn(to))];
+  const measures = new Map([...(old?.measures ?? []), ...(now?.measures ?? [])]);
+  return [...measures.values()].flatMap((measure) =>
+    cellsOf(resolver, area, id, measure.key, [from, to]).flatMap(({ cell, dimension }): ValueChange[] => {
+      const asked = { area, item: id, key: measure.key, cell };
+      const standing = (day: Day): Standing | null => {
+        const chosen = evaluator.chosen({ ...asked, day });
+        return chosen ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed } : null;
+      };
+      const [before, after] = [standing(from), standing(to)];
+      const direction = before && after ? compareLevels(measure, after.level, before.level, resolver.catalogue.vocabulary.units).comparison : 'incomparable';
+      if (direction === 'equal' || shown(before) === shown(after)) return [];
+      return [{ item: id, measure, cell, dimension, before, after, direction }];
+    }),
+  );
+}
+
+function shown(standing: Standing | null): string {
+  const level = standing?.level;
+  if (!level) return '';
+  if (level.is !== 'exact') return JSON.stringify(level, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  return `${level.value instanceof Set ? [...level.value].sort().join() : String(level.value)} ${level.unit}`;
+}
+
+/** The cells a measure is broken into on either day; one nameless cell where it is flat or goes by area. */
+function cellsOf(resolver: Resolver, area: string, item: string, key: string, days: readonly Day[]): readonly { readonly cell: string | null; readonly dimension: string | null }[] {
+  const found = new Map<string | null, string | null>();
+  for (const day of days) {
+    for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
+      if (!setting) continue;
+      const dimension = setting.dimension === null ? undefined : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+      if (!dimension || dimension.over === 'areas') found.set(null, null);
+      else for (const cell of setting.cells.keys()) found.set(cell, dimension.id);
+    }
+  }
+  if (found.size > 1) found.delete(null);
+  return [...found].map(([cell, dimension]) => ({ cell, dimension }));
+}
