@@ -8,6 +8,8 @@ try {
   process.exitCode = await main(process.argv.slice(2), realIo());
 } catch (error) {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist/main.js')) throw error;
-  process.stderr.write('dixian 尚未构建：在项目文件夹运行 npm ci。 dixian is not built yet: run npm ci in the project folder.\n');
+  process.stderr.write(
+    'dixian 尚未构建：在项目文件夹运行 npm ci。 dixian is not built yet: run npm ci in the project folder.\n',
+  );
   process.exitCode = 2;
 }

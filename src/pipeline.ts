@@ -1,4 +1,5 @@
 import { judge } from './judge/judge.ts';
+import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Files } from './model/files.ts';
@@ -6,7 +7,6 @@ import type { Finding, Judged } from './model/finding.ts';
 import type { Role } from './model/overlay.ts';
 import type { Ancestor, Report } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
-import { link, type RoledRecord } from './link/link.ts';
 import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
@@ -47,9 +47,15 @@ export function run(workspace: Workspace): Outcome {
   const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
   const linked = link(dropShadowed(records), gathered.areas);
   const subject = subjectOf(workspace, linked.value);
-  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(inWorkspace);
+  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(
+    inWorkspace,
+  );
   const judged = [...early.map(asError), ...check(subject, workspace.settings.rules).filter(inWorkspace)];
-  return { report: report(workspace, gathered, subject, judged), subject, snapshotVersion: workspace.snapshot?.version ?? '' };
+  return {
+    report: report(workspace, gathered, subject, judged),
+    subject,
+    snapshotVersion: workspace.snapshot?.version ?? '',
+  };
 }
 
 /** What comes first defines: the nation, then the areas above, then ours. */
@@ -85,7 +91,9 @@ function gather({ files, root, settings, snapshot }: Workspace): Gathered {
   const national = loaded.filter((one) => one.role === 'shipped');
   readable.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return {
-    documents: readable.flatMap(({ document, role, file, sound }) => (document && !file.endsWith('.csv') ? [{ document, role, sound }] : [])),
+    documents: readable.flatMap(({ document, role, file, sound }) =>
+      document && !file.endsWith('.csv') ? [{ document, role, sound }] : [],
+    ),
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
     findings,
     files: loaded.length,
@@ -95,7 +103,8 @@ function gather({ files, root, settings, snapshot }: Workspace): Gathered {
 }
 
 function fromSnapshot(one: Snapshot['files'][number]): Loaded & { readonly role: Role } {
-  const document = one.data === undefined ? plainDocument(one.file, one.text) : yamlDocument(one.file, one.text, one.data);
+  const document =
+    one.data === undefined ? plainDocument(one.file, one.text) : yamlDocument(one.file, one.text, one.data);
   return { file: one.file, document, sound: true, findings: [], role: 'shipped' };
 }
 
@@ -133,8 +142,12 @@ function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
 function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
   const addresses = new Set(
     overlays.flatMap((overlay) => [
-      ...[...overlay.items.values()].flatMap((item) => [...item.sets.keys(), ...item.addedMeasures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`)),
-      ...[...overlay.ownItems.values()].flatMap((item) => [...item.measures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`)),
+      ...[...overlay.items.values()].flatMap((item) =>
+        [...item.sets.keys(), ...item.addedMeasures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`),
+      ),
+      ...[...overlay.ownItems.values()].flatMap((item) =>
+        [...item.measures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`),
+      ),
     ]),
   );
   return [...addresses].sort().flatMap((address) => {
@@ -168,14 +181,23 @@ function report(workspace: Workspace, gathered: Gathered, subject: Subject, find
       rules: rules.length,
     },
     chain: ancestors(subject),
-    counts: { error: count('error'), warning: count('warning'), info: count('info'), excepted: stood('excepted'), observed: stood('observed'), waived: stood('waived') },
+    counts: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      excepted: stood('excepted'),
+      observed: stood('observed'),
+      waived: stood('waived'),
+    },
     findings: sorted(findings),
   };
 }
 
 /** Each area above ours with what was supplied of it. */
 function ancestors(subject: Subject): readonly Ancestor[] {
-  const codes = new Set(subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)));
+  const codes = new Set(
+    subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)),
+  );
   return [...codes].sort().map((area) => {
     const overlays = subject.resolver.overlaysOf(area);
     const supplied = overlays.some((one) => one.scope === 'complete')
@@ -191,8 +213,19 @@ function ancestors(subject: Subject): readonly Ancestor[] {
 
 /** By file, place, rule, address: the same input gives the same bytes. */
 function sorted(findings: readonly Judged[]): readonly Judged[] {
-  const keyed = findings.map((finding) => ({ finding, start: finding.at.in.locate(finding.at.path, finding.at.part).start }));
+  const keyed = findings.map((finding) => ({
+    finding,
+    start: finding.at.in.locate(finding.at.path, finding.at.part).start,
+  }));
   const order = ({ finding, start }: (typeof keyed)[number]) =>
-    [finding.at.in.file, String(start.offset).padStart(9, '0'), finding.rule, finding.item, finding.key, finding.cell, finding.area].join('\u0000');
+    [
+      finding.at.in.file,
+      String(start.offset).padStart(9, '0'),
+      finding.rule,
+      finding.item,
+      finding.key,
+      finding.cell,
+      finding.area,
+    ].join('\u0000');
   return keyed.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ finding }) => finding);
 }

@@ -10,7 +10,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   measures: { rooms: ['model'], outside: ['fraction.js'] },
   source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto'] },
   'schema/define': { rooms: ['schema/define', 'measures'], outside: ['@sinclair/typebox'] },
-  schema: { rooms: ['model', 'schema/define', 'schema/generated'], outside: ['ajv', '@sinclair/typebox', 'fastest-levenshtein'] },
+  schema: {
+    rooms: ['model', 'schema/define', 'schema/generated'],
+    outside: ['ajv', '@sinclair/typebox', 'fastest-levenshtein'],
+  },
   link: { rooms: ['model', 'measures', 'schema', 'schema/define'], outside: ['fraction.js', 'csv-parse/sync'] },
   resolve: { rooms: ['model', 'measures'], outside: ['fraction.js', 'temporal-polyfill'] },
   judge: { rooms: ['model', 'measures', 'resolve'], outside: ['fraction.js'] },
@@ -19,10 +22,28 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
-  render: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'say'], outside: ['handlebars', 'fraction.js', 'node:crypto'] },
+  render: {
+    rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'say'],
+    outside: ['handlebars', 'fraction.js', 'node:crypto'],
+  },
   'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },
   cli: {
-    rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules', 'say', 'report', 'render', 'stats', 'changes', 'pipeline.ts', '../package.json'],
+    rooms: [
+      'model',
+      'source',
+      'schema',
+      'link',
+      'resolve',
+      'judge',
+      'rules',
+      'say',
+      'report',
+      'render',
+      'stats',
+      'changes',
+      'pipeline.ts',
+      '../package.json',
+    ],
     outside: ['commander', 'ora', 'yaml', 'picomatch', 'cli-table3', 'node:path', 'node:fs', 'node:url'],
   },
 };
@@ -49,7 +70,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 function imports(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export) [^'\n]* from '([^'\n]+)'|^\} from '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm);
+  const found = text.matchAll(
+    /^(?:import|export) [^'\n]* from '([^'\n]+)'|^\} from '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm,
+  );
   return [...found].map((match) => ({ file, target: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
@@ -59,7 +82,9 @@ function room(file: string): string {
 }
 
 function inside({ file, target }: Import): string {
-  return relative(SRC, resolve(SRC, dirname(file), target)).split(sep).join('/');
+  return relative(SRC, resolve(SRC, dirname(file), target))
+    .split(sep)
+    .join('/');
 }
 
 describe('the house', () => {
@@ -86,7 +111,11 @@ describe('the house', () => {
   });
 
   test('only cli/io.ts touches the process, the console and the clock', () => {
-    const touching = files.filter((file) => file !== 'cli/io.ts' && /\bprocess\.|\bconsole\.|new Date\(\)|Date\.now/.test(readFileSync(join(SRC, file), 'utf8')));
+    const touching = files.filter(
+      (file) =>
+        file !== 'cli/io.ts' &&
+        /\bprocess\.|\bconsole\.|new Date\(\)|Date\.now/.test(readFileSync(join(SRC, file), 'utf8')),
+    );
     expect(touching).toEqual([]);
   });
 });

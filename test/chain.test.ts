@@ -11,7 +11,8 @@ const workspace = (files: Record<string, string>) => {
   return one;
 };
 
-const pension = (set: string, more = '') => `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
+const pension = (set: string, more = '') =>
+  `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
 const approved = `, justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }`;
 const excerpt = (area: string, items: string, more = '') => `kind: overlay
 id: area-${area}
@@ -22,9 +23,12 @@ scope: excerpt
 transcribed: { from: 示例网页, date: 2024-06-01, by: 测试 }
 ${more}items:
 ${items}`;
-const config = (more: string) => `catalog: catalog\nlocal: [local]\nas-of: 2024-06-01\nrules: { source/unchecked: "off" }\n${more}`;
+const config = (more: string) =>
+  `catalog: catalog\nlocal: [local]\nas-of: 2024-06-01\nrules: { source/unchecked: "off" }\n${more}`;
 const rules = (report: { findings: readonly { rule: string; severity: string; status?: string }[] }) =>
-  report.findings.filter((one) => one.rule !== 'source/unchecked').map((one) => `${one.rule} ${one.status ?? one.severity}`);
+  report.findings
+    .filter((one) => one.rule !== 'source/unchecked')
+    .map((one) => `${one.rule} ${one.status ?? one.severity}`);
 
 describe('chains', () => {
   test('a city is held to its province, and the finding names both places', async () => {
@@ -34,13 +38,19 @@ describe('chains', () => {
     }).findings();
     const [finding] = report.findings.filter((one) => one.area === '990100');
     expect(code).toBe(1);
-    expect(finding).toMatchObject({ rule: 'floor/below', params: { local: 150, floor: 160, by: '990000', gap: 10 }, since: '2024-01-01' });
+    expect(finding).toMatchObject({
+      rule: 'floor/below',
+      params: { local: 150, floor: 160, by: '990000', gap: 10 },
+      since: '2024-01-01',
+    });
     expect(finding?.related.map((one) => one.file)).toEqual(['local/p.yaml']);
   });
 
   test('a province whose level does not bind leaves the national floor alone', async () => {
     const { report } = await workspace({
-      'local/p.yaml': province(`  resident-pension: { measures: { base-pension: { binds: none, set: 160 } }${approved} }\n`),
+      'local/p.yaml': province(
+        `  resident-pension: { measures: { base-pension: { binds: none, set: 160 } }${approved} }\n`,
+      ),
       'local/c.yaml': overlayOf('990100', pension('150', approved)),
     }).findings();
     expect(rules(report)).toEqual([]);
@@ -57,8 +67,14 @@ describe('chains', () => {
 
   test('an ancestor nobody supplied is an error, unless the configuration says so', async () => {
     const files = { 'local/x.yaml': overlayOf('990101', '') };
-    expect(rules((await workspace(files).findings()).report)).toEqual(['chain/not-supplied error', 'chain/not-supplied error']);
-    const assumed = await workspace({ ...files, 'dixian.config.yaml': config('assume-national: ["990000", "990100"]\n') }).findings();
+    expect(rules((await workspace(files).findings()).report)).toEqual([
+      'chain/not-supplied error',
+      'chain/not-supplied error',
+    ]);
+    const assumed = await workspace({
+      ...files,
+      'dixian.config.yaml': config('assume-national: ["990000", "990100"]\n'),
+    }).findings();
     expect(rules(assumed.report)).toEqual([]);
     expect(assumed.report.chain.map((one) => one.supplied)).toEqual(['assumed-national', 'assumed-national']);
   });
@@ -82,7 +98,9 @@ describe('chains', () => {
   });
 
   test('a municipality owes what is left to prefectures', async () => {
-    const { report } = await workspace({ 'local/m.yaml': overlayOf('980000', '  minimum-living: { responsible: [民政局] }\n') }).findings();
+    const { report } = await workspace({
+      'local/m.yaml': overlayOf('980000', '  minimum-living: { responsible: [民政局] }\n'),
+    }).findings();
     expect(rules(report)).toEqual(['floor/unset error']);
   });
 
@@ -90,7 +108,10 @@ describe('chains', () => {
     const second = province(pension('170', approved)).replace('id: area-990000', 'id: second');
     const files = { 'local/a.yaml': province(pension('160', approved)), 'local/b.yaml': second };
     expect(rules((await workspace(files).findings()).report)).toContain('link/conflict error');
-    const replacing = { ...files, 'local/b.yaml': second.replace('scope: complete', 'replaces: area-990000\nscope: complete') };
+    const replacing = {
+      ...files,
+      'local/b.yaml': second.replace('scope: complete', 'replaces: area-990000\nscope: complete'),
+    };
     expect(rules((await workspace(replacing).findings()).report)).toEqual([]);
   });
 });
@@ -99,12 +120,17 @@ describe('excerpts', () => {
   const listed = config('excerpts: [area-990000, area-990100]\n');
 
   test('an excerpt must be listed', async () => {
-    const { report } = await workspace({ 'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')) }).findings();
+    const { report } = await workspace({
+      'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')),
+    }).findings();
     expect(rules(report)).toContain('excerpt/unlisted error');
   });
 
   test('a value lawful on its own day is never accused; from the day a floor passes it its level is not established', async () => {
-    const { code, report } = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')) }).findings();
+    const { code, report } = await workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')),
+    }).findings();
     expect([code, rules(report), report.findings[0]?.since]).toEqual([0, ['excerpt/overtaken info'], '2024-01-01']);
   });
 
@@ -112,44 +138,72 @@ describe('excerpts', () => {
     const low = excerpt('990000', pension('[{ from: 2023-07-01, value: 95 }]'));
     const open = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low }).findings();
     expect([open.code, rules(open.report)]).toEqual([1, ['floor/below error']]);
-    expect(open.report.findings[0]?.segments).toEqual([{ since: '2023-07-01', until: null, local: 95, floor: 103, by: 'CN' }]);
+    expect(open.report.findings[0]?.segments).toEqual([
+      { since: '2023-07-01', until: null, local: 95, floor: 103, by: 'CN' },
+    ]);
     const observed = 'observed: [{ rule: floor/below, item: resident-pension, key: base-pension, note: 确实低于 }]\n';
-    const kept = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low.replace('items:', `${observed}items:`) }).findings();
+    const kept = await workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': low.replace('items:', `${observed}items:`),
+    }).findings();
     expect([kept.code, rules(kept.report), kept.report.counts['observed']]).toEqual([0, ['floor/below observed'], 1]);
-    const stale = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low.replace('95', '113').replace('items:', `${observed}items:`) }).findings();
+    const stale = await workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': low.replace('95', '113').replace('items:', `${observed}items:`),
+    }).findings();
     expect(rules(stale.report)).toContain('observed/stale error');
   });
 
   test('an unknown base is not established, nobody is accused', async () => {
-    const items = '  extreme-hardship: { measures: { basic-living: { set: [{ from: 2024-01-01, value: { urban: 800 } }] } } }\n';
-    const { code, report } = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': excerpt('990000', items) }).findings();
+    const items =
+      '  extreme-hardship: { measures: { basic-living: { set: [{ from: 2024-01-01, value: { urban: 800 } }] } } }\n';
+    const { code, report } = await workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': excerpt('990000', items),
+    }).findings();
     expect([code, rules(report)]).toEqual([0, ['excerpt/not-established info']]);
   });
 
   test('silence is asked for neither completeness nor evidence', async () => {
-    const { report } = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': excerpt('990000', pension('[{ from: 2025-01-01, value: 300 }]')) }).findings();
+    const { report } = await workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': excerpt('990000', pension('[{ from: 2025-01-01, value: 300 }]')),
+    }).findings();
     expect(rules(report)).toEqual([]);
   });
 });
 
 describe('exceptions and what does not apply', () => {
-  const hours = (exception: string) => `  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [${exception}] }\n`;
+  const hours = (exception: string) =>
+    `  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [${exception}] }\n`;
   const exception = (area: string, until: string) =>
     `{ for: weekly-hours, from: 2024-01-01, until: ${until}, reason: 主场馆大修, remedy: 开放替代场馆, approved: { area: ${area}, by: 批准机关, date: 2023-12-20 }, published: { date: 2023-12-25 } }`;
 
   test('approved by whoever set the floor, it covers the breach and is counted', async () => {
-    const { code, report } = await workspace({ 'local/p.yaml': province(hours(exception('CN', '2024-12-31'))) }).findings();
+    const { code, report } = await workspace({
+      'local/p.yaml': province(hours(exception('CN', '2024-12-31'))),
+    }).findings();
     expect([code, rules(report), report.counts['excepted']]).toEqual([0, ['floor/below excepted'], 1]);
   });
 
   test('approved from below, too long, or over: it covers nothing', async () => {
-    expect(rules((await workspace({ 'local/p.yaml': province(hours(exception('"990000"', '2024-12-31'))) }).findings()).report)).toEqual(['floor/below error', 'exception/invalid error']);
-    expect(rules((await workspace({ 'local/p.yaml': province(hours(exception('CN', '2027-12-31'))) }).findings()).report)).toContain('exception/invalid error');
-    expect(rules((await workspace({ 'local/p.yaml': province(hours(exception('CN', '2024-03-31'))) }).findings()).report)).toContain('floor/below error');
+    expect(
+      rules(
+        (await workspace({ 'local/p.yaml': province(hours(exception('"990000"', '2024-12-31'))) }).findings()).report,
+      ),
+    ).toEqual(['floor/below error', 'exception/invalid error']);
+    expect(
+      rules((await workspace({ 'local/p.yaml': province(hours(exception('CN', '2027-12-31'))) }).findings()).report),
+    ).toContain('exception/invalid error');
+    expect(
+      rules((await workspace({ 'local/p.yaml': province(hours(exception('CN', '2024-03-31'))) }).findings()).report),
+    ).toContain('floor/below error');
   });
 
   test('an item declared not applicable is not missing', async () => {
-    const text = province('  sports-venues: { not-applicable: { reason: 无场馆, approved: { area: CN, by: 批准机关, date: 2023-12-20 } } }\n').replace('adopts: ["2023"]', 'adopts: [resident-pension, minimum-living, extreme-hardship]');
+    const text = province(
+      '  sports-venues: { not-applicable: { reason: 无场馆, approved: { area: CN, by: 批准机关, date: 2023-12-20 } } }\n',
+    ).replace('adopts: ["2023"]', 'adopts: [resident-pension, minimum-living, extreme-hardship]');
     expect(rules((await workspace({ 'local/p.yaml': text }).findings()).report)).toEqual([]);
   });
 });

@@ -11,7 +11,8 @@ afterEach(() => {
   for (const one of made.splice(0)) one.remove();
 });
 
-const pension = (set: string, more = '') => `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
+const pension = (set: string, more = '') =>
+  `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
 const sports = (measures: string, more = '') => `  sports-venues: { measures: ${measures}${more} }\n`;
 const evidence = (keys: string, rest = '') =>
   `, justify: { for: [${keys}], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 }${rest} }`;
@@ -21,72 +22,318 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   ['a province that sets what it owes and nothing else', province(''), []],
   ['equal to the floor', province(pension('123')), ['floor/upcoming warning']],
   ['below the floor', province(pension('100')), ['floor/below error']],
-  ['lawful when issued, before the next rise is a breach', province(pension('[{ from: 2024-01-01, value: 130 }, { from: 2025-01-01, value: 150 }]', evidence('base-pension', ', ceiling: 150'))), []],
-  ['lawful until the nation rises: warned before', province(pension('130', evidence('base-pension'))), ['floor/upcoming warning']],
-  ['lawful until the nation rises: an error after', province(pension('130', evidence('base-pension'))), ['floor/below error'], '2025-01-01'],
-  ['was below, and is not', province(pension('[{ from: 2024-01-01, value: 110 }, { from: 2024-03-01, value: 150 }]', evidence('base-pension', ', ceiling: 150'))), ['floor/was-below info']],
-  ['a yearly amount in its own unit', province(pension('{ value: 1476, unit: CNY/person/year }')), ['floor/upcoming warning']],
+  [
+    'lawful when issued, before the next rise is a breach',
+    province(
+      pension(
+        '[{ from: 2024-01-01, value: 130 }, { from: 2025-01-01, value: 150 }]',
+        evidence('base-pension', ', ceiling: 150'),
+      ),
+    ),
+    [],
+  ],
+  [
+    'lawful until the nation rises: warned before',
+    province(pension('130', evidence('base-pension'))),
+    ['floor/upcoming warning'],
+  ],
+  [
+    'lawful until the nation rises: an error after',
+    province(pension('130', evidence('base-pension'))),
+    ['floor/below error'],
+    '2025-01-01',
+  ],
+  [
+    'was below, and is not',
+    province(
+      pension(
+        '[{ from: 2024-01-01, value: 110 }, { from: 2024-03-01, value: 150 }]',
+        evidence('base-pension', ', ceiling: 150'),
+      ),
+    ),
+    ['floor/was-below info'],
+  ],
+  [
+    'a yearly amount in its own unit',
+    province(pension('{ value: 1476, unit: CNY/person/year }')),
+    ['floor/upcoming warning'],
+  ],
   ['万元 a year, too little', province(pension('{ value: 0.1, unit: wan-CNY/person/year }')), ['floor/below error']],
   ['a unit of another kind', province(pension('{ value: 5000, unit: CNY/venue/month }')), ['floor/incomparable error']],
-  ['an unknown unit', province(pension('{ value: 5000, unit: CNY/head/month }')), ['floor/incomparable error', 'link/unknown error']],
+  [
+    'an unknown unit',
+    province(pension('{ value: 5000, unit: CNY/head/month }')),
+    ['floor/incomparable error', 'link/unknown error'],
+  ],
   ['above without evidence', province(pension('200')), ['restraint/no-evidence error']],
   ['above with evidence', province(pension('200', evidence('base-pension'))), []],
-  ['above the ceiling of the evidence', province(pension('200', evidence('base-pension', ', ceiling: 180'))), ['restraint/no-evidence error']],
-  ['evidence of the wrong kind', province(pension('200', evidence('base-pension').replace('ev-risk', 'ev-need'))), ['restraint/no-evidence error']],
-  ['bounds: only the lower end is assured', province(pension('{ value: { ge: 100, le: 200 } }')), ['floor/below error']],
+  [
+    'above the ceiling of the evidence',
+    province(pension('200', evidence('base-pension', ', ceiling: 180'))),
+    ['restraint/no-evidence error'],
+  ],
+  [
+    'evidence of the wrong kind',
+    province(pension('200', evidence('base-pension').replace('ev-risk', 'ev-need'))),
+    ['restraint/no-evidence error'],
+  ],
+  [
+    'bounds: only the lower end is assured',
+    province(pension('{ value: { ge: 100, le: 200 } }')),
+    ['floor/below error'],
+  ],
   ['bounds: a ceiling only assures nothing', province(pension('{ value: { le: 200 } }')), ['floor/incomparable error']],
-  ['a sum is compared as a whole', province(pension('{ value: { sum: { cash: 60, kind: 90 } } }', evidence('base-pension'))), []],
+  [
+    'a sum is compared as a whole',
+    province(pension('{ value: { sum: { cash: 60, kind: 90 } } }', evidence('base-pension'))),
+    [],
+  ],
   ['more than above', province(pension('{ value: { plus: 30, of: above } }', evidence('base-pension'))), []],
   ['prose instead of a figure', province(pension('{ value: { text: 按上年水平发放 } }')), ['floor/incomparable error']],
-  ['a fixed value, another one', province('  resident-pension: { measures: { divisor: { set: 120 } } }\n'), ['floor/fixed error']],
+  [
+    'a fixed value, another one',
+    province('  resident-pension: { measures: { divisor: { set: 120 } } }\n'),
+    ['floor/fixed error'],
+  ],
   ['a fixed value, the same one', province('  resident-pension: { measures: { divisor: { set: 139 } } }\n'), []],
   ['an optional slot filled', province('  resident-pension: { measures: { elder-extra: { set: 20 } } }\n'), []],
-  ['an optional slot beyond its limit', province('  resident-pension: { measures: { elder-extra: { set: 300 } } }\n'), ['restraint/over-limit error']],
+  [
+    'an optional slot beyond its limit',
+    province('  resident-pension: { measures: { elder-extra: { set: 300 } } }\n'),
+    ['restraint/over-limit error'],
+  ],
   ['a duty left blank', overlayOf('990000', '  minimum-living: { responsible: [省民政厅] }\n'), ['floor/unset error']],
-  ['a duty left blank in a draft', overlayOf('990000', '  minimum-living: { responsible: [省民政厅] }\n', 'draft: true\n'), ['floor/unset warning']],
-  ['a duty half done', overlayOf('990000', '  minimum-living: { measures: { standard: { set: { value: { urban: 700 } } } } }\n'), ['floor/unset error']],
-  ['a time limit, shorter, with a document', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: 20 } } }\n'), []],
-  ['a time limit in days against working days', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: { value: 20, unit: day } } } }\n'), ['floor/incomparable error']],
-  ['below a floor from memory alone only warns', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: 40 } } }\n'), ['floor/below warning']],
-  ['a promise taken back', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, notice: { set: false } } }\n'), ['floor/below error']],
+  [
+    'a duty left blank in a draft',
+    overlayOf('990000', '  minimum-living: { responsible: [省民政厅] }\n', 'draft: true\n'),
+    ['floor/unset warning'],
+  ],
+  [
+    'a duty half done',
+    overlayOf('990000', '  minimum-living: { measures: { standard: { set: { value: { urban: 700 } } } } }\n'),
+    ['floor/unset error'],
+  ],
+  [
+    'a time limit, shorter, with a document',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: 20 } } }\n',
+    ),
+    [],
+  ],
+  [
+    'a time limit in days against working days',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: { value: 20, unit: day } } } }\n',
+    ),
+    ['floor/incomparable error'],
+  ],
+  [
+    'below a floor from memory alone only warns',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, days: { set: 40 } } }\n',
+    ),
+    ['floor/below warning'],
+  ],
+  [
+    'a promise taken back',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, notice: { set: false } } }\n',
+    ),
+    ['floor/below error'],
+  ],
   ['a set that loses one', province(sports('{ free-days: { set: [fitness-day] } }')), ['floor/below error']],
-  ['a set that loses one and gains one', province(sports('{ free-days: { set: [fitness-day, spring] } }')), ['floor/below error']],
-  ['a fee flat against cells must meet every cell', province(sports('{ fee: { set: 15 } }', evidence('fee'))), ['floor/below error']],
-  ['a fee cell by cell, one too high', province(sports('{ fee: { set: { value: { pool: 30, hall: 10 } } } }')), ['floor/below error']],
+  [
+    'a set that loses one and gains one',
+    province(sports('{ free-days: { set: [fitness-day, spring] } }')),
+    ['floor/below error'],
+  ],
+  [
+    'a fee flat against cells must meet every cell',
+    province(sports('{ fee: { set: 15 } }', evidence('fee'))),
+    ['floor/below error'],
+  ],
+  [
+    'a fee cell by cell, one too high',
+    province(sports('{ fee: { set: { value: { pool: 30, hall: 10 } } } }')),
+    ['floor/below error'],
+  ],
   ['a missing cell inherits', province(sports('{ fee: { set: { value: { pool: 20 } } } }')), []],
   ['over areas: the class of the area decides', province(sports('{ subsidy: { set: 150 } }')), ['floor/below error']],
-  ['over areas: every cell written is held to its class', province(sports('{ subsidy: { by: tier, set: { value: { west: 200, east: 90 } } } }')), ['floor/below error']],
-  ['a breakdown of another dimension meets every cell', province(sports('{ fee: { by: residence, set: { value: { urban: 12, rural: 10 } } } }')), ['floor/below error']],
-  ['relative to our own line, too low', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { set: { value: { urban: 900, rural: 650 } } } } }\n'), ['floor/below error']],
-  ['relative to our own line, exactly', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { set: { value: { urban: 910, rural: 650 } } } } }\n'), []],
-  ['the same ratio of the same base', province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { set: { value: { urban: { ratio: 1.2, of: minimum-living#standard }, rural: { ratio: 1.3, of: minimum-living#standard } } } } } }\n'), ['floor/below error']],
-  ['something nobody has above us', province('  resident-pension: { measures: { bse-pension: { set: 200 } } }\n'), ['link/orphan error']],
-  ['an item nobody has above us', province('  resident-pensions: { responsible: [省人社厅] }\n'), ['link/orphan error']],
+  [
+    'over areas: every cell written is held to its class',
+    province(sports('{ subsidy: { by: tier, set: { value: { west: 200, east: 90 } } } }')),
+    ['floor/below error'],
+  ],
+  [
+    'a breakdown of another dimension meets every cell',
+    province(sports('{ fee: { by: residence, set: { value: { urban: 12, rural: 10 } } } }')),
+    ['floor/below error'],
+  ],
+  [
+    'relative to our own line, too low',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { set: { value: { urban: 900, rural: 650 } } } } }\n',
+    ),
+    ['floor/below error'],
+  ],
+  [
+    'relative to our own line, exactly',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { set: { value: { urban: 910, rural: 650 } } } } }\n',
+    ),
+    [],
+  ],
+  [
+    'the same ratio of the same base',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { set: { value: { urban: { ratio: 1.2, of: minimum-living#standard }, rural: { ratio: 1.3, of: minimum-living#standard } } } } } }\n',
+    ),
+    ['floor/below error'],
+  ],
+  [
+    'something nobody has above us',
+    province('  resident-pension: { measures: { bse-pension: { set: 200 } } }\n'),
+    ['link/orphan error'],
+  ],
+  [
+    'an item nobody has above us',
+    province('  resident-pensions: { responsible: [省人社厅] }\n'),
+    ['link/orphan error'],
+  ],
   ['an entry that says nothing', province('  sports-venues: {}\n'), ['link/orphan error']],
-  ['a missing item', province('').replace('adopts: ["2023"]', 'adopts: [resident-pension, sports-venues]'), ['complete/missing-item error']],
-  ['an old edition after its successor’s deadline', province('').replaceAll('"2023"', '"2021"'), ['complete/missing-item error']],
-  ['contents of our own that drop an element', province('', 'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship, { id: opening, name: 开放, parts: ["sports-venues#open"] }] }] }]\n'), ['content/dropped error']],
-  ['contents of our own that drop an item', province('', 'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship] }] }]\n'), ['content/dropped error']],
-  ['a source nobody has registered', province(pension('[{ from: 2024-01-01, value: 123, source: provnce-2024 }]')), ['floor/upcoming warning', 'source/unknown error']],
+  [
+    'a missing item',
+    province('').replace('adopts: ["2023"]', 'adopts: [resident-pension, sports-venues]'),
+    ['complete/missing-item error'],
+  ],
+  [
+    'an old edition after its successor’s deadline',
+    province('').replaceAll('"2023"', '"2021"'),
+    ['complete/missing-item error'],
+  ],
+  [
+    'contents of our own that drop an element',
+    province(
+      '',
+      'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship, { id: opening, name: 开放, parts: ["sports-venues#open"] }] }] }]\n',
+    ),
+    ['content/dropped error'],
+  ],
+  [
+    'contents of our own that drop an item',
+    province(
+      '',
+      'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship] }] }]\n',
+    ),
+    ['content/dropped error'],
+  ],
+  [
+    'a source nobody has registered',
+    province(pension('[{ from: 2024-01-01, value: 123, source: provnce-2024 }]')),
+    ['floor/upcoming warning', 'source/unknown error'],
+  ],
   ['run out without a successor', province('', 'expires: 2024-05-31\n'), ['date/expired error']],
-  ['two values of one day', province(pension('[{ from: 2024-01-01, value: 123 }, { from: 2024-01-01, value: 124 }]', evidence('base-pension'))), ['date/overlap error', 'floor/upcoming warning']],
-  ['a wider audience without evidence', province('  resident-pension: { audience: { widen: { receiver: { age: { ge: 55 } } } } }\n'), ['restraint/no-evidence error']],
-  ['an audience rewritten', province('  resident-pension: { audience: { restate: { receiver: { all: [{ age: { ge: 60 } }, { registered-here: true }] } } } }\n'), ['audience/undecided error']],
-  ['an audience restated with the old one as a branch', province('  resident-pension: { audience: { restate: { receiver: { any: [{ all: [{ age: { ge: 60 } }, { not: { insured-by: employee-pension } }] }, { age: { ge: 55 } }] } } } }\n'), ['restraint/no-evidence error']],
-  ['a condition hidden in the service details', province('  resident-pension: { service: { requires: { registered-here: true } } }\n'), ['audience/undecided error']],
-  ['content added without evidence', province('  sports-venues: { add: { content: { coaching: { name: 健身指导 } } } }\n'), ['restraint/no-evidence error']],
+  [
+    'two values of one day',
+    province(pension('[{ from: 2024-01-01, value: 123 }, { from: 2024-01-01, value: 124 }]', evidence('base-pension'))),
+    ['date/overlap error', 'floor/upcoming warning'],
+  ],
+  [
+    'a wider audience without evidence',
+    province('  resident-pension: { audience: { widen: { receiver: { age: { ge: 55 } } } } }\n'),
+    ['restraint/no-evidence error'],
+  ],
+  [
+    'an audience rewritten',
+    province(
+      '  resident-pension: { audience: { restate: { receiver: { all: [{ age: { ge: 60 } }, { registered-here: true }] } } } }\n',
+    ),
+    ['audience/undecided error'],
+  ],
+  [
+    'an audience restated with the old one as a branch',
+    province(
+      '  resident-pension: { audience: { restate: { receiver: { any: [{ all: [{ age: { ge: 60 } }, { not: { insured-by: employee-pension } }] }, { age: { ge: 55 } }] } } } }\n',
+    ),
+    ['restraint/no-evidence error'],
+  ],
+  [
+    'a condition hidden in the service details',
+    province('  resident-pension: { service: { requires: { registered-here: true } } }\n'),
+    ['audience/undecided error'],
+  ],
+  [
+    'content added without evidence',
+    province('  sports-venues: { add: { content: { coaching: { name: 健身指导 } } } }\n'),
+    ['restraint/no-evidence error'],
+  ],
   ['a zero-period typo: no such day', province(pension('[{ from: 2024-02-30, value: 150 }]')), ['schema/date error']],
-  ['a relative value that refers to itself', province(pension('{ value: { ratio: 2, of: resident-pension#base-pension } }')), ['floor/incomparable error']],
-  ['a slot filled in another kind of unit', province('  resident-pension: { measures: { elder-extra: { set: { value: 20, unit: hour/week } } } }\n'), ['link/unit error']],
-  ['a printed amount that does not follow from its base', province('  extreme-hardship: { measures: { basic-living: { set: { value: { urban: { ratio: 1.3, of: minimum-living#standard, stated: 920 }, rural: { ratio: 1.3, of: minimum-living#standard, stated: 650 } } } } } }\n'), ['floor/stated error', 'restraint/no-evidence error']],
-  ['shares that make 110', province('  resident-pension: { funding: { of: above-floor, shares: { province: 50, prefecture: 60 } } }\n'), ['funding/shares error']],
-  ['shares that touch the central part', province('  resident-pension: { funding: { of: above-floor, shares: { central: 40, province: 60 } } }\n'), ['funding/shares error']],
-  ['not applicable, by its own word', province('  sports-venues: { not-applicable: { reason: 无, approved: { area: "990000", by: 示例省, date: 2023-12-01 } } }\n'), ['exception/invalid error']],
-  ['contents that name a part nobody has', province('', 'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship, { id: x, name: 开放, parts: [sports-venues, "sports-venues#opn"] }] }] }]\n'), ['link/unknown error']],
-  ['a condition on an attribute nobody has', province('  resident-pension: { audience: { widen: { receiver: { agee: { ge: 55 } } } } }\n'), ['link/unknown error', 'restraint/no-evidence error']],
-  ['an attested term nobody has', province('  resident-pension: { audience: { widen: { receiver: { attested: below-lin } } } }\n'), ['link/unknown error', 'restraint/no-evidence error']],
-  ['a slot whose base is not known', province('  resident-pension: { measures: { elder-extra: { set: { value: { ratio: 0.1, of: area.minimum-wage } } } } }\n'), ['floor/incomparable error']],
-  ['a sign-off on a key nobody has', province('  sports-venues: { reviewed: { weekly-hors: { by: 审核人, date: 2024-01-01, text: 0123456789abcdef } } }\n'), ['link/orphan error']],
+  [
+    'a relative value that refers to itself',
+    province(pension('{ value: { ratio: 2, of: resident-pension#base-pension } }')),
+    ['floor/incomparable error'],
+  ],
+  [
+    'a slot filled in another kind of unit',
+    province('  resident-pension: { measures: { elder-extra: { set: { value: 20, unit: hour/week } } } }\n'),
+    ['link/unit error'],
+  ],
+  [
+    'a printed amount that does not follow from its base',
+    province(
+      '  extreme-hardship: { measures: { basic-living: { set: { value: { urban: { ratio: 1.3, of: minimum-living#standard, stated: 920 }, rural: { ratio: 1.3, of: minimum-living#standard, stated: 650 } } } } } }\n',
+    ),
+    ['floor/stated error', 'restraint/no-evidence error'],
+  ],
+  [
+    'shares that make 110',
+    province('  resident-pension: { funding: { of: above-floor, shares: { province: 50, prefecture: 60 } } }\n'),
+    ['funding/shares error'],
+  ],
+  [
+    'shares that touch the central part',
+    province('  resident-pension: { funding: { of: above-floor, shares: { central: 40, province: 60 } } }\n'),
+    ['funding/shares error'],
+  ],
+  [
+    'not applicable, by its own word',
+    province(
+      '  sports-venues: { not-applicable: { reason: 无, approved: { area: "990000", by: 示例省, date: 2023-12-01 } } }\n',
+    ),
+    ['exception/invalid error'],
+  ],
+  [
+    'contents that name a part nobody has',
+    province(
+      '',
+      'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship, { id: x, name: 开放, parts: [sports-venues, "sports-venues#opn"] }] }] }]\n',
+    ),
+    ['link/unknown error'],
+  ],
+  [
+    'a condition on an attribute nobody has',
+    province('  resident-pension: { audience: { widen: { receiver: { agee: { ge: 55 } } } } }\n'),
+    ['link/unknown error', 'restraint/no-evidence error'],
+  ],
+  [
+    'an attested term nobody has',
+    province('  resident-pension: { audience: { widen: { receiver: { attested: below-lin } } } }\n'),
+    ['link/unknown error', 'restraint/no-evidence error'],
+  ],
+  [
+    'a slot whose base is not known',
+    province(
+      '  resident-pension: { measures: { elder-extra: { set: { value: { ratio: 0.1, of: area.minimum-wage } } } } }\n',
+    ),
+    ['floor/incomparable error'],
+  ],
+  [
+    'a sign-off on a key nobody has',
+    province(
+      '  sports-venues: { reviewed: { weekly-hors: { by: 审核人, date: 2024-01-01, text: 0123456789abcdef } } }\n',
+    ),
+    ['link/orphan error'],
+  ],
 ];
 
 describe('one overlay, and what is said of it', () => {
@@ -94,7 +341,9 @@ describe('one overlay, and what is said of it', () => {
     test(name, async () => {
       const one = workspace({ 'local/overlay.yaml': overlay });
       const { report } = await one.findings(...(asOf === undefined ? [] : ['--as-of', asOf]));
-      const said = report.findings.filter((finding) => finding.rule !== 'source/unchecked').map((finding) => `${finding.rule} ${finding.severity}`);
+      const said = report.findings
+        .filter((finding) => finding.rule !== 'source/unchecked')
+        .map((finding) => `${finding.rule} ${finding.severity}`);
       expect([...new Set(said)].sort()).toEqual([...expected].sort());
       for (const finding of report.findings) expect(finding.message.length).toBeGreaterThan(4);
     });

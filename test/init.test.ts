@@ -17,7 +17,9 @@ describe('a workspace of one’s own', () => {
     const report = JSON.parse(out);
     expect(code).toBe(0);
     expect(new Set(report.findings.map((finding: { rule: string }) => finding.rule))).toEqual(new Set(['floor/unset']));
-    expect(report.findings.every((finding: { file: string }) => finding.file === 'local/410221/overlay.yaml')).toBe(true);
+    expect(report.findings.every((finding: { file: string }) => finding.file === 'local/410221/overlay.yaml')).toBe(
+      true,
+    );
     expect(report.chain.map((ancestor: { supplied: string }) => ancestor.supplied)).toEqual(['excerpt', 'excerpt']);
   });
 
@@ -26,9 +28,18 @@ describe('a workspace of one’s own', () => {
     made.push(one);
     await one.run(['init', '.', '--area', '410221']);
     const overlay = one.get('local/410221/overlay.yaml') ?? '';
-    one.put('local/410221/overlay.yaml', `${overlay}items:\n  resident-pension: { measures: { base-pension: { set: [{ from: 2023-07-01, value: 110 }, { from: 2026-01-01, value: 163 }] } } }\n`);
+    one.put(
+      'local/410221/overlay.yaml',
+      `${overlay}items:\n  resident-pension: { measures: { base-pension: { set: [{ from: 2023-07-01, value: 110 }, { from: 2026-01-01, value: 163 }] } } }\n`,
+    );
     const { report } = await one.findings('--as-of', '2023-09-01');
-    expect(report.findings.find((finding) => finding.rule === 'floor/below')).toMatchObject({ params: { local: 110, floor: 128, by: '410200' }, related: [{ file: 'dixian:local/410200-kaifeng/overlay.yaml' }, { file: 'dixian:local/410000-henan/overlay.yaml' }] });
+    expect(report.findings.find((finding) => finding.rule === 'floor/below')).toMatchObject({
+      params: { local: 110, floor: 128, by: '410200' },
+      related: [
+        { file: 'dixian:local/410200-kaifeng/overlay.yaml' },
+        { file: 'dixian:local/410000-henan/overlay.yaml' },
+      ],
+    });
   });
 
   test('ancestors nobody has are named in the configuration', async () => {

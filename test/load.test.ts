@@ -20,7 +20,12 @@ const utf16 = (text: string, marked: boolean) => {
 /** What is wrong with a file, where, and the rule that says so. */
 const rows: readonly (readonly [name: string, text: string | Uint8Array, at: string, rule: string])[] = [
   ['a full-width colon', good.replace('area: "990000"', 'area： "990000"'), '3:5', 'yaml/full-width-colon'],
-  ['a full-width space as indentation', good.replace('  resident-pension', '　resident-pension'), '13:1', 'yaml/full-width-space'],
+  [
+    'a full-width space as indentation',
+    good.replace('  resident-pension', '　resident-pension'),
+    '13:1',
+    'yaml/full-width-space',
+  ],
   ['a no-break space after the colon', good.replace('area: "', 'area:\u00a0"'), '3:6', 'yaml/full-width-space'],
   ['a tab as indentation', good.replace('  resident-pension', '\tresident-pension'), '13:1', 'yaml/tab'],
   ['a duplicate key', `${good}title: 再一次\n`, '14:1', 'yaml/duplicate-key'],
@@ -35,11 +40,26 @@ const rows: readonly (readonly [name: string, text: string | Uint8Array, at: str
   ['a direction character', good.replace('示例实施', '示\u202e例实施'), '4:9', 'yaml/invisible'],
   ['UTF-16 with a mark', utf16(good, true), '1:1', 'yaml/encoding'],
   ['UTF-16 without a mark', utf16(good, false), '1:1', 'yaml/encoding'],
-  ['GB18030', new Uint8Array([...Buffer.from('kind: overlay\ntitle: '), 0xca, 0xbe, 0xc0, 0xfd, 0x0a]), '2:9', 'yaml/encoding'],
-  ['bytes that are no text', new Uint8Array([...Buffer.from('kind: overlay\n'), 0xff, 0xfe, 0x41, 0x80]), '2:2', 'yaml/encoding'],
+  [
+    'GB18030',
+    new Uint8Array([...Buffer.from('kind: overlay\ntitle: '), 0xca, 0xbe, 0xc0, 0xfd, 0x0a]),
+    '2:9',
+    'yaml/encoding',
+  ],
+  [
+    'bytes that are no text',
+    new Uint8Array([...Buffer.from('kind: overlay\n'), 0xff, 0xfe, 0x41, 0x80]),
+    '2:2',
+    'yaml/encoding',
+  ],
   ['too large a file', `kind: overlay\n${'#'.repeat(2_200_000)}\n`, '1:1', 'yaml/too-large'],
   ['an unknown kind', good.replace('kind: overlay', 'kind: overly'), '1:7', 'schema/kind'],
-  ['kind not first', good.replace('kind: overlay\n', '').replace('title:', 'kind: overlay\ntitle:'), '3:1', 'schema/kind'],
+  [
+    'kind not first',
+    good.replace('kind: overlay\n', '').replace('title:', 'kind: overlay\ntitle:'),
+    '3:1',
+    'schema/kind',
+  ],
   ['an unknown key', good.replace('scope: complete', 'scpe: complete\nscope: complete'), '9:1', 'schema/unknown-key'],
   ['a missing key', good.replace('implements: "2023"\n', ''), '1:1', 'schema/missing-key'],
   ['an unquoted code', good.replace('"990000"', '990000'), '3:7', 'schema/type'],
@@ -52,25 +72,46 @@ const rows: readonly (readonly [name: string, text: string | Uint8Array, at: str
 describe('a broken file among good ones', () => {
   for (const [name, text, at, rule] of rows) {
     test(name, async () => {
-      const one = workspace({ 'local/good.yaml': good.replace('id: area-990000', 'id: good'), 'local/z-bad.yaml': text });
+      const one = workspace({
+        'local/good.yaml': good.replace('id: area-990000', 'id: good'),
+        'local/z-bad.yaml': text,
+      });
       const { code, report } = await one.findings();
       const found = report.findings.find((finding) => finding.file === 'local/z-bad.yaml' && finding.rule === rule);
-      expect(found && `${found.range.start.line}:${found.range.start.column}`, JSON.stringify(report.findings, null, 1)).toBe(at);
+      expect(
+        found && `${found.range.start.line}:${found.range.start.column}`,
+        JSON.stringify(report.findings, null, 1),
+      ).toBe(at);
       expect(found?.hint ?? '').not.toBe('');
       expect(code).toBe(rule.startsWith('yaml/') ? 3 : 1);
     });
   }
 
   test('a byte order mark and CR LF change nothing', async () => {
-    const plain = await workspace({ 'local/a.yaml': good.replace('area: "990000"', 'area: "990000"\nareaa: x') }).findings();
-    const marked = await workspace({ 'local/a.yaml': `\uFEFF${good.replace('area: "990000"', 'area: "990000"\nareaa: x')}`.replaceAll('\n', '\r\n') }).findings();
-    expect(marked.report.findings.map((one) => [one.rule, one.range])).toEqual(plain.report.findings.map((one) => [one.rule, one.range]));
+    const plain = await workspace({
+      'local/a.yaml': good.replace('area: "990000"', 'area: "990000"\nareaa: x'),
+    }).findings();
+    const marked = await workspace({
+      'local/a.yaml': `\uFEFF${good.replace('area: "990000"', 'area: "990000"\nareaa: x')}`.replaceAll('\n', '\r\n'),
+    }).findings();
+    expect(marked.report.findings.map((one) => [one.rule, one.range])).toEqual(
+      plain.report.findings.map((one) => [one.rule, one.range]),
+    );
   });
 
   test('every problem of a file shows in one run', async () => {
-    const text = good.replace('scope: complete', 'scope: whole').replace('implements: "2023"', 'implement: "2023"').replace('2023-12-01', '2023-13-01').concat('title: 再\n');
+    const text = good
+      .replace('scope: complete', 'scope: whole')
+      .replace('implements: "2023"', 'implement: "2023"')
+      .replace('2023-12-01', '2023-13-01')
+      .concat('title: 再\n');
     const { report } = await workspace({ 'local/a.yaml': text }).findings();
-    expect(report.findings.map((one) => one.rule).sort()).toEqual(['schema/enum', 'schema/missing-key', 'schema/unknown-key', 'yaml/duplicate-key']);
+    expect(report.findings.map((one) => one.rule).sort()).toEqual([
+      'schema/enum',
+      'schema/missing-key',
+      'schema/unknown-key',
+      'yaml/duplicate-key',
+    ]);
   });
 
   test('did you mean', async () => {
@@ -120,7 +161,9 @@ describe('a wrong call', () => {
   });
 
   test('floors cannot be switched off', async () => {
-    const ran = await workspace({ 'dixian.config.yaml': 'catalog: catalog\nlocal: [local]\nrules: { floor/below: "off" }\n' }).run(['validate']);
+    const ran = await workspace({
+      'dixian.config.yaml': 'catalog: catalog\nlocal: [local]\nrules: { floor/below: "off" }\n',
+    }).run(['validate']);
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('floor/below')]);
   });
 });

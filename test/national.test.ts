@@ -19,12 +19,16 @@ describe('dixian stats', () => {
     expect(code).toBe(0);
     expect(out).toContain('领域 9，与公布的 9 相符、类别 22，与公布的 22 相符、项目 80，与公布的 80 相符');
     expect(out).toContain('项目 81，与公布的 81 相符');
-    const byField = [...(out.split('2023年版')[0] ?? '').matchAll(/^ +\S+(?:所|服务)\S* +(\d+) /gm)].map((match) => Number(match[1]));
+    const byField = [...(out.split('2023年版')[0] ?? '').matchAll(/^ +\S+(?:所|服务)\S* +(\d+) /gm)].map((match) =>
+      Number(match[1]),
+    );
     expect(byField).toEqual([9, 9, 12, 16, 4, 3, 14, 4, 9]);
   });
 
   test('shows which announced changes no item is known for', async () => {
-    expect((await shipped().run(['stats'])).out).toContain('新增 1/1、提高标准 3/3、扩大对象 2/2、文字修订 2/41、调整牵头单位 2/10');
+    expect((await shipped().run(['stats'])).out).toContain(
+      '新增 1/1、提高标准 3/3、扩大对象 2/2、文字修订 2/41、调整牵头单位 2/10',
+    );
   });
 
   test('exits 1 when an edition’s own self-check is not met', async () => {

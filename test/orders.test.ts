@@ -7,7 +7,9 @@ import { conversion, type Units } from '../src/measures/units.ts';
 import type { Better } from '../src/model/catalogue.ts';
 import type { Scalar } from '../src/model/value.ts';
 
-const fraction = fc.tuple(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 1, max: 360 })).map(([n, d]) => new Fraction(n, d));
+const fraction = fc
+  .tuple(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 1, max: 360 }))
+  .map(([n, d]) => new Fraction(n, d));
 const values: Readonly<Record<MeasureType['holds'], fc.Arbitrary<Scalar>>> = {
   number: fraction,
   boolean: fc.boolean(),
@@ -17,21 +19,40 @@ const values: Readonly<Record<MeasureType['holds'], fc.Arbitrary<Scalar>>> = {
 const directions: readonly Better[] = ['more', 'less'];
 const RUNS = { numRuns: 1000 };
 const atLeast = (comparison: Comparison) => comparison === 'equal' || comparison === 'better';
-const MIRROR: Readonly<Record<Comparison, Comparison>> = { equal: 'equal', better: 'worse', worse: 'better', mixed: 'mixed', incomparable: 'incomparable' };
+const MIRROR: Readonly<Record<Comparison, Comparison>> = {
+  equal: 'equal',
+  better: 'worse',
+  worse: 'better',
+  mixed: 'mixed',
+  incomparable: 'incomparable',
+};
 
 for (const type of measureTypes) {
   for (const better of directions) {
     describe(`the order of ${type.id}, better: ${better}`, () => {
       const value = values[type.holds];
       test('is reflexive', () => {
-        fc.assert(fc.property(value, (a) => type.compare(a, a, better) === 'equal'), RUNS);
+        fc.assert(
+          fc.property(value, (a) => type.compare(a, a, better) === 'equal'),
+          RUNS,
+        );
       });
       test('is its own mirror', () => {
-        fc.assert(fc.property(value, value, (a, b) => type.compare(b, a, better) === MIRROR[type.compare(a, b, better)]), RUNS);
+        fc.assert(
+          fc.property(value, value, (a, b) => type.compare(b, a, better) === MIRROR[type.compare(a, b, better)]),
+          RUNS,
+        );
       });
       test('is transitive', () => {
         fc.assert(
-          fc.property(value, value, value, (a, b, c) => !(atLeast(type.compare(a, b, better)) && atLeast(type.compare(b, c, better))) || atLeast(type.compare(a, c, better))),
+          fc.property(
+            value,
+            value,
+            value,
+            (a, b, c) =>
+              !(atLeast(type.compare(a, b, better)) && atLeast(type.compare(b, c, better))) ||
+              atLeast(type.compare(a, c, better)),
+          ),
           RUNS,
         );
       });
@@ -39,7 +60,12 @@ for (const type of measureTypes) {
   }
 
   test(`the examples of ${type.id} stand from weakest to strongest`, () => {
-    const read = (raw: unknown): Scalar => (type.holds === 'number' ? new Fraction(String(raw)) : type.holds === 'set' ? new Set(raw as string[]) : (raw as Scalar));
+    const read = (raw: unknown): Scalar =>
+      type.holds === 'number'
+        ? new Fraction(String(raw))
+        : type.holds === 'set'
+          ? new Set(raw as string[])
+          : (raw as Scalar);
     const [first, ...rest] = type.examples.map(read);
     let before = first;
     for (const next of rest) {
@@ -83,7 +109,9 @@ describe('units', () => {
     expect(conversion(units, from, to)?.toFraction() ?? null).toBe(factor);
   });
 
-  const composite = fc.tuple(fc.constantFrom('CNY', 'wan-CNY'), fc.constantFrom('person', 'wan-person'), fc.constantFrom('month', 'year')).map((parts) => parts.join('/'));
+  const composite = fc
+    .tuple(fc.constantFrom('CNY', 'wan-CNY'), fc.constantFrom('person', 'wan-person'), fc.constantFrom('month', 'year'))
+    .map((parts) => parts.join('/'));
   test('there and back is the same', () => {
     fc.assert(
       fc.property(fraction, composite, composite, (value, a, b) => {
@@ -100,7 +128,9 @@ describe('units', () => {
     fc.assert(
       fc.property(fraction, fraction, composite, composite, (a, b, from, to) => {
         const factor = conversion(units, from, to);
-        return factor !== null && amount?.compare(a, b, 'more') === amount?.compare(a.mul(factor), b.mul(factor), 'more');
+        return (
+          factor !== null && amount?.compare(a, b, 'more') === amount?.compare(a.mul(factor), b.mul(factor), 'more')
+        );
       }),
       RUNS,
     );

@@ -3,8 +3,8 @@ import { sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { measureTypes } from '../src/measures/index.ts';
 import { rules } from '../src/rules/index.ts';
-import { languages } from '../src/say/ui.ts';
 import { names } from '../src/say/fill.ts';
+import { languages } from '../src/say/ui.ts';
 import type { Sentence } from '../src/say/words.ts';
 
 const sentences = (sentence: Sentence | undefined): Readonly<Record<string, string>> =>
@@ -33,7 +33,9 @@ describe('registries agree with the folders', () => {
         const b = sentences(english[part]);
         expect(Object.keys(b).sort(), `${id} ${part}`).toEqual(Object.keys(a).sort());
         for (const variant of Object.keys(a)) {
-          expect(new Set(names(b[variant] ?? '')), `${id} ${part} ${variant}`).toEqual(new Set(names(a[variant] ?? '')));
+          expect(new Set(names(b[variant] ?? '')), `${id} ${part} ${variant}`).toEqual(
+            new Set(names(a[variant] ?? '')),
+          );
         }
       }
     }

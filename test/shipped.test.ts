@@ -56,15 +56,30 @@ describe('the shipped catalogue', () => {
       segments: [{ since: '2023-07-01', until: null, local: 95, floor: 113, by: '410000' }],
     });
     expect(fresh[0]?.related[0]?.file).toBe('catalog/local/410000-henan/overlay.yaml');
-    expect(fresh[0]?.message).toBe('基础养老金最低标准 95 元/人·月 低于河南省 113 元/人·月（差 18，-15.9%），自 2023-07-01 起');
+    expect(fresh[0]?.message).toBe(
+      '基础养老金最低标准 95 元/人·月 低于河南省 113 元/人·月（差 18，-15.9%），自 2023-07-01 起',
+    );
   });
 
   test('the ladder of Kaifeng on 1 September 2023', async () => {
-    const { out } = await shipped().run(['show', 'resident-pension#base-pension', '--area', '410200', '--as-of', '2023-09-01']);
+    const { out } = await shipped().run([
+      'show',
+      'resident-pension#base-pension',
+      '--area',
+      '410200',
+      '--as-of',
+      '2023-09-01',
+    ]);
     const lines = out.split('\n');
-    expect(lines.find((line) => line.startsWith('  国家'))).toMatch(/103 元\/人·月 .*2023-07-01.*resident-pension\.yaml:\d+/);
-    expect(lines.find((line) => line.startsWith('  河南省'))).toMatch(/113 元\/人·月 .*410000-henan\/overlay\.yaml:\d+/);
-    expect(lines.find((line) => line.startsWith('  开封市'))).toMatch(/128 元\/人·月 .*410200-kaifeng\/overlay\.yaml:\d+/);
+    expect(lines.find((line) => line.startsWith('  国家'))).toMatch(
+      /103 元\/人·月 .*2023-07-01.*resident-pension\.yaml:\d+/,
+    );
+    expect(lines.find((line) => line.startsWith('  河南省'))).toMatch(
+      /113 元\/人·月 .*410000-henan\/overlay\.yaml:\d+/,
+    );
+    expect(lines.find((line) => line.startsWith('  开封市'))).toMatch(
+      /128 元\/人·月 .*410200-kaifeng\/overlay\.yaml:\d+/,
+    );
     expect(out).toContain('现行: 128 元/人·月 (开封市)');
   });
 
@@ -73,19 +88,24 @@ describe('the shipped catalogue', () => {
     const file = 'catalog/local/510500-luzhou/overlay.yaml';
     one.put(file, (one.get(file) ?? '').replace(/\b1025\b/, '1024'));
     const { report } = await one.findings(...AS_OF);
-    expect(report.findings.filter((finding) => finding.area === '510500' && finding.severity === 'error')).toMatchObject([
-      { rule: 'floor/below', params: { local: 1024, floor: 1024.4, by: 'CN' } },
-    ]);
+    expect(
+      report.findings.filter((finding) => finding.area === '510500' && finding.severity === 'error'),
+    ).toMatchObject([{ rule: 'floor/below', params: { local: 1024, floor: 1024.4, by: 'CN' } }]);
   });
 
   test('the same findings, figures and fingerprints in English', async () => {
     const one = shipped();
     const zh = await one.findings(...AS_OF);
     const en = await one.findings(...AS_OF, '--lang', 'en');
-    const facts = (report: typeof zh.report) => report.findings.map(({ rule, fingerprint, params, range }) => ({ rule, fingerprint, params, range }));
+    const facts = (report: typeof zh.report) =>
+      report.findings.map(({ rule, fingerprint, params, range }) => ({ rule, fingerprint, params, range }));
     expect(facts(en.report)).toEqual(facts(zh.report));
-    expect(en.report.findings.some((finding) => /\{|undefined|\[\[/.test(finding.message + (finding.hint ?? '')))).toBe(false);
-    expect(zh.report.findings.some((finding) => /\{|undefined|\[\[/.test(finding.message + (finding.hint ?? '')))).toBe(false);
+    expect(en.report.findings.some((finding) => /\{|undefined|\[\[/.test(finding.message + (finding.hint ?? '')))).toBe(
+      false,
+    );
+    expect(zh.report.findings.some((finding) => /\{|undefined|\[\[/.test(finding.message + (finding.hint ?? '')))).toBe(
+      false,
+    );
   });
 });
 

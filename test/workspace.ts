@@ -35,7 +35,12 @@ export class TestWorkspace {
   files(folder: string): readonly string[] {
     return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length + 1).split(sep).join('/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(this.root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
       .sort();
   }
 
@@ -44,15 +49,20 @@ export class TestWorkspace {
   }
 
   /** The program run in process, in this folder or one below it. */
-  async run(argv: readonly string[], options: { readonly in?: string; readonly env?: Record<string, string> } = {}): Promise<Ran> {
-    let out = '';
-    let err = '';
+  async run(
+    argv: readonly string[],
+    options: { readonly in?: string; readonly env?: Record<string, string> } = {},
+  ): Promise<Ran> {
+    const said = { out: '', err: '' };
+    const add = (name: 'out' | 'err') => (text: string) => {
+      said[name] += text;
+    };
     const io: Io = {
       cwd: join(this.root, options.in ?? ''),
       env: options.env ?? {},
       files: diskFiles,
-      stdout: { isTTY: false, columns: 100, write: (text) => void (out += text) },
-      stderr: { isTTY: false, columns: 100, write: (text) => void (err += text) },
+      stdout: { isTTY: false, columns: 100, write: add('out') },
+      stderr: { isTTY: false, columns: 100, write: add('err') },
       now: () => new Date('2024-06-01T04:00:00Z'),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       write: (file, text) => {
@@ -61,7 +71,7 @@ export class TestWorkspace {
       },
     };
     const code = await main(argv, io);
-    return { code, out, err };
+    return { code, ...said };
   }
 
   /** The findings of `validate --format json`, with the report. */
@@ -89,7 +99,13 @@ export interface JsonFinding {
   readonly since: string | null;
   readonly until: string | null;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly segments: readonly { readonly since: string | null; readonly until: string | null; readonly local: unknown; readonly floor: unknown; readonly by: string | null }[];
+  readonly segments: readonly {
+    readonly since: string | null;
+    readonly until: string | null;
+    readonly local: unknown;
+    readonly floor: unknown;
+    readonly by: string | null;
+  }[];
   readonly message: string;
   readonly hint: string | null;
   readonly related: readonly { readonly file: string; readonly message: string }[];
@@ -112,7 +128,10 @@ export function province(items: string, head = ''): string {
 
 /** A complete overlay of an area; the two lines the province owes are set, so that nothing else is found. */
 export function overlayOf(area: string, items: string, head = ''): string {
-  const owed = area === '990000' || area === '980000' ? '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n' : '';
+  const owed =
+    area === '990000' || area === '980000'
+      ? '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n'
+      : '';
   const body = `${items.includes('minimum-living:') ? '' : owed}${items}`;
   return `kind: overlay
 id: area-${area}

@@ -25,7 +25,9 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   // Some bundled packages are CommonJS and ask for Node's own modules with `require`.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 
 /** The data files of the catalogue in order, demonstration areas left out: nobody's floors are fictional. */
@@ -44,7 +46,8 @@ function ship(path: string): ShippedFile {
   const file = `dixian:${path}`;
   if (path.endsWith('.csv')) return { file, text };
   const { document, sound, findings } = parse(file, text);
-  if (!document || !sound) throw new Error(`catalog/${path} cannot be shipped: ${findings.map((finding) => finding.rule).join(', ')}`);
+  if (!document || !sound)
+    throw new Error(`catalog/${path} cannot be shipped: ${findings.map((finding) => finding.rule).join(', ')}`);
   return { file, text, data: document.data };
 }
 

@@ -53,17 +53,25 @@ function itemsOn(resolver: Resolver, area: string, day: Day): ReadonlySet<string
 }
 
 function ofItem(resolver: Resolver, evaluator: Evaluator, area: string, id: string, from: Day, to: Day): ValueChange[] {
-  const [old, now] = [resolver.itemAt(area, id, resolver.editionOn(from)), resolver.itemAt(area, id, resolver.editionOn(to))];
+  const [old, now] = [
+    resolver.itemAt(area, id, resolver.editionOn(from)),
+    resolver.itemAt(area, id, resolver.editionOn(to)),
+  ];
   const measures = new Map([...(old?.measures ?? []), ...(now?.measures ?? [])]);
   return [...measures.values()].flatMap((measure) =>
     cellsOf(resolver, area, id, measure.key, [from, to]).flatMap(({ cell, dimension }): ValueChange[] => {
       const asked = { area, item: id, key: measure.key, cell };
       const standing = (day: Day): Standing | null => {
         const chosen = evaluator.chosen({ ...asked, day });
-        return chosen ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed } : null;
+        return chosen
+          ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed }
+          : null;
       };
       const [before, after] = [standing(from), standing(to)];
-      const direction = before && after ? compareLevels(measure, after.level, before.level, resolver.catalogue.vocabulary.units).comparison : 'incomparable';
+      const direction =
+        before && after
+          ? compareLevels(measure, after.level, before.level, resolver.catalogue.vocabulary.units).comparison
+          : 'incomparable';
       if (direction === 'equal' || shown(before) === shown(after)) return [];
       return [{ item: id, measure, cell, dimension, before, after, direction }];
     }),
@@ -73,17 +81,25 @@ function ofItem(resolver: Resolver, evaluator: Evaluator, area: string, id: stri
 function shown(standing: Standing | null): string {
   const level = standing?.level;
   if (!level) return '';
-  if (level.is !== 'exact') return JSON.stringify(level, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  if (level.is !== 'exact')
+    return JSON.stringify(level, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   return `${level.value instanceof Set ? [...level.value].sort().join() : String(level.value)} ${level.unit}`;
 }
 
 /** The cells a measure is broken into on either day; one nameless cell where it is flat or goes by area. */
-function cellsOf(resolver: Resolver, area: string, item: string, key: string, days: readonly Day[]): readonly { readonly cell: string | null; readonly dimension: string | null }[] {
+function cellsOf(
+  resolver: Resolver,
+  area: string,
+  item: string,
+  key: string,
+  days: readonly Day[],
+): readonly { readonly cell: string | null; readonly dimension: string | null }[] {
   const found = new Map<string | null, string | null>();
   for (const day of days) {
     for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
       if (!setting) continue;
-      const dimension = setting.dimension === null ? undefined : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+      const dimension =
+        setting.dimension === null ? undefined : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
       if (!dimension || dimension.over === 'areas') found.set(null, null);
       else for (const cell of setting.cells.keys()) found.set(cell, dimension.id);
     }

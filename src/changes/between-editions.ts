@@ -32,7 +32,8 @@ export function changesBetweenEditions(catalogue: Catalogue, before: Edition, af
     return item && revision ? [revisedItem(item, revision, before, after)] : [];
   });
   const added = [...after.listed.keys()].filter((id) => !before.listed.has(id));
-  const attributed = (kind: string) => (kind === 'added' ? added.length : revised.filter((one) => one.revision.changes.includes(kind)).length);
+  const attributed = (kind: string) =>
+    kind === 'added' ? added.length : revised.filter((one) => one.revision.changes.includes(kind)).length;
   return {
     before,
     after,
@@ -44,7 +45,11 @@ export function changesBetweenEditions(catalogue: Catalogue, before: Edition, af
       return old && now && old.zh !== now.zh ? [{ id, before: old, after: now }] : [];
     }),
     revised,
-    counts: [...(after.changes?.counts ?? [])].map(([kind, announced]) => ({ kind, announced, attributed: attributed(kind) })),
+    counts: [...(after.changes?.counts ?? [])].map(([kind, announced]) => ({
+      kind,
+      announced,
+      attributed: attributed(kind),
+    })),
   };
 }
 
@@ -55,7 +60,9 @@ function nameIn(catalogue: Catalogue, id: string, edition: Edition): Text | null
 
 function revisedItem(item: Item, revision: Revision, before: Edition, after: Edition): RevisedItem {
   const [old, now]: readonly [ItemVersion, ItemVersion] = [versionFor(item, before), versionFor(item, after)];
-  const facets = [...now.statement.keys()].filter((facet) => now.statement.get(facet)?.text.zh !== old.statement.get(facet)?.text.zh);
+  const facets = [...now.statement.keys()].filter(
+    (facet) => now.statement.get(facet)?.text.zh !== old.statement.get(facet)?.text.zh,
+  );
   const lead = old.lead.join() === now.lead.join() ? null : { before: old.lead, after: now.lead };
   return { item, revision, facets, lead };
 }

@@ -16,7 +16,9 @@ export function sayConfiguration(bad: BadConfiguration, io: Io): string {
     return [
       `${finding.at.in.file}:${range.start.line}:${range.start.column}  error  ${finding.rule}`,
       `  ${printable(said.message)}`,
-      ...(finding.at.in.text === '' ? [] : [`  ${shown.gutter} │ ${shown.code}`, `  ${blank} │ ${shown.pad}${shown.underline}`]),
+      ...(finding.at.in.text === ''
+        ? []
+        : [`  ${shown.gutter} │ ${shown.code}`, `  ${blank} │ ${shown.pad}${shown.underline}`]),
       ...(said.hint === null ? [] : [`  do   ${printable(said.hint)}`]),
     ].join('\n');
   });

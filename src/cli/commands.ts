@@ -28,7 +28,11 @@ const formatNames = Object.keys(formats) as FormatName[];
 
 const validate: Declare = ({ program, say, io, done }) => {
   common(program.command('validate').description(say('help.validate')).argument('[path...]', say('help.path')), say)
-    .addOption(new Option('--format <name[=file]>', say('help.format', { formats: formatNames.join(', ') })).argParser(collect).default([], 'text'))
+    .addOption(
+      new Option('--format <name[=file]>', say('help.format', { formats: formatNames.join(', ') }))
+        .argParser(collect)
+        .default([], 'text'),
+    )
     .option('--verbose', say('help.verbose'))
     .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));
 };
@@ -40,17 +44,29 @@ const show: Declare = ({ program, say, io, done }) => {
 };
 
 const stats: Declare = ({ program, say, io, done }) => {
-  common(program.command('stats').description(say('help.stats')), say).action(async (flags) => done((await import('./stats.ts')).stats(io, flags)));
+  common(program.command('stats').description(say('help.stats')), say).action(async (flags) =>
+    done((await import('./stats.ts')).stats(io, flags)),
+  );
 };
 
 const diff: Declare = ({ program, say, io, done }) => {
-  common(program.command('diff').description(say('help.diff')).argument('<a>', say('help.side')).argument('<b>', say('help.side')), say)
+  common(
+    program
+      .command('diff')
+      .description(say('help.diff'))
+      .argument('<a>', say('help.side'))
+      .argument('<b>', say('help.side')),
+    say,
+  )
     .option('--area <code>', say('help.area'))
     .action(async (a: string, b: string, flags) => done((await import('./diff.ts')).diff(io, a, b, flags)));
 };
 
 const render: Declare = ({ program, say, io, done }) => {
-  common(program.command('render').description(say('help.render')).argument('[kind]', say('help.kind'), 'bulletin'), say)
+  common(
+    program.command('render').description(say('help.render')).argument('[kind]', say('help.kind'), 'bulletin'),
+    say,
+  )
     .option('--area <code>', say('help.area'))
     .option('--all', say('help.all'))
     .option('--format <names>', say('help.pages'), 'html,md')

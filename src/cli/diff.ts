@@ -26,7 +26,9 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
   checkArea(opened, area);
   const [from, to] = [side(io, opened, a), side(io, opened, b)];
   if (from.is === 'edition' && to.is === 'edition') {
-    io.stdout.write(`${editions(opened, wording, changesBetweenEditions(opened.subject.catalogue, from.edition, to.edition)).join('\n')}\n`);
+    io.stdout.write(
+      `${editions(opened, wording, changesBetweenEditions(opened.subject.catalogue, from.edition, to.edition)).join('\n')}\n`,
+    );
   } else if (from.is === 'day' && to.is === 'day') {
     io.stdout.write(`${days(opened, wording, area, from.day, to.day).join('\n')}\n`);
   } else throw new UserError('usage.diff-mixed', { a, b });
@@ -39,22 +41,39 @@ function side(io: Io, opened: Opened, word: string): Side {
   const named = /^edition:(.*)$/.exec(word);
   const edition = all.get(named?.[1] ?? word);
   if (edition) return { is: 'edition', edition };
-  if (named || !/^[0-9]{4}-/.test(word)) throw new UserError('usage.diff', { word, known: [...all.keys()].map((id) => `edition:${id}`).join(', ') });
+  if (named || !/^[0-9]{4}-/.test(word))
+    throw new UserError('usage.diff', { word, known: [...all.keys()].map((id) => `edition:${id}`).join(', ') });
   return { is: 'day', day: askedDay(word, io.now()) };
 }
 
 function editions(opened: Opened, wording: Wording, changes: EditionChanges): string[] {
   const { resolver, evaluator } = opened.subject;
-  const moved = changesBetweenDays(resolver, evaluator, NATION, changes.before.effective, changes.after.effective).values;
+  const moved = changesBetweenDays(
+    resolver,
+    evaluator,
+    NATION,
+    changes.before.effective,
+    changes.after.effective,
+  ).values;
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
-  const lines = [wording.text('diff.editions', { before: wording.of(changes.before.title), after: wording.of(changes.after.title) })];
-  if (changes.removed.length > 0) lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
+  const lines = [
+    wording.text('diff.editions', { before: wording.of(changes.before.title), after: wording.of(changes.after.title) }),
+  ];
+  if (changes.removed.length > 0)
+    lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
   for (const { kind, announced, attributed } of changes.counts) {
-    const ids = kind === 'added' ? changes.added : changes.revised.filter((one) => one.revision.changes.includes(kind)).map((one) => one.item.id);
+    const ids =
+      kind === 'added'
+        ? changes.added
+        : changes.revised.filter((one) => one.revision.changes.includes(kind)).map((one) => one.item.id);
     lines.push('', wording.text('diff.kind', { kind: wording.text(`change.${kind}` as never), announced, attributed }));
     for (const id of ids) {
       const values = kind === 'raised' ? moved.filter((one) => one.item === id) : [];
-      lines.push(...list([id]), ...values.map((one) => `    ${valueLine(wording, one)}`), ...details(wording, changes, id, kind));
+      lines.push(
+        ...list([id]),
+        ...values.map((one) => `    ${valueLine(wording, one)}`),
+        ...details(wording, changes, id, kind),
+      );
     }
     if (announced > attributed) lines.push(`  ${wording.text('diff.unattributed', { gap: announced - attributed })}`);
   }
@@ -67,7 +86,10 @@ function details(wording: Wording, changes: EditionChanges, id: string, kind: st
   const revised = changes.revised.find((one) => one.item.id === id);
   if (!revised) return [];
   const names = (ids: readonly string[]) => ids.map((one) => wording.department(one)).join(wording.text('list'));
-  const lead = kind === 're-led' && revised.lead ? [`    ${wording.text('diff.lead', { before: names(revised.lead.before), after: names(revised.lead.after) })}`] : [];
+  const lead =
+    kind === 're-led' && revised.lead
+      ? [`    ${wording.text('diff.lead', { before: names(revised.lead.before), after: names(revised.lead.after) })}`]
+      : [];
   const { note, checked } = revised.revision;
   const memory = checked === 'memory' ? [`    ${wording.text('show.memory')}`] : [];
   return [...lead, ...(note ? [`    ${note}`] : []), ...memory];
@@ -78,23 +100,31 @@ function days(opened: Opened, wording: Wording, area: string, from: Day, to: Day
   const changes = changesBetweenDays(resolver, evaluator, area, from, to);
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
   const lines = [wording.text('diff.days', { area: wording.area(area), from, to })];
-  if (changes.added.length > 0) lines.push('', wording.text('diff.added', { count: changes.added.length }), ...list(changes.added));
-  if (changes.removed.length > 0) lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
+  if (changes.added.length > 0)
+    lines.push('', wording.text('diff.added', { count: changes.added.length }), ...list(changes.added));
+  if (changes.removed.length > 0)
+    lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
   let item = '';
   for (const change of changes.values) {
     if (change.item !== item) lines.push('', wording.item(change.item));
     item = change.item;
     lines.push(`  ${valueLine(wording, change)}`);
   }
-  if (changes.added.length + changes.removed.length + changes.values.length === 0) lines.push('', wording.text('diff.nothing'));
+  if (changes.added.length + changes.removed.length + changes.values.length === 0)
+    lines.push('', wording.text('diff.nothing'));
   return lines;
 }
 
 function valueLine(wording: Wording, change: ValueChange): string {
-  const figure = (standing: Standing | null) => (standing ? wording.value(levelFact(standing.level), unitOf(standing.level, change.measure.unit)) : wording.text('show.nothing'));
+  const figure = (standing: Standing | null) =>
+    standing
+      ? wording.value(levelFact(standing.level), unitOf(standing.level, change.measure.unit))
+      : wording.text('show.nothing');
   const cell = change.cell === null ? '' : ` ${wording.cell(change.cell, change.dimension)}`;
   const when = change.after ? since(wording, change.after.placed.entry) : '';
   const by = change.after && change.after.by !== NATION ? wording.area(change.after.by) : '';
-  const parts = [wording.text(`direction.${change.direction}`), when, by].filter(Boolean).join(wording.lang === 'zh' ? '，' : ', ');
+  const parts = [wording.text(`direction.${change.direction}`), when, by]
+    .filter(Boolean)
+    .join(wording.lang === 'zh' ? '，' : ', ');
   return `${wording.of(change.measure.name)}${cell}: ${figure(change.before)} → ${figure(change.after)} (${parts})`;
 }

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Area } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import type { Ancestor } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { run } from '../pipeline.ts';
-import type { Ancestor } from '../model/report.ts';
 import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
+import type { Settings } from '../schema/settings.ts';
+import type { Snapshot } from '../source/snapshot.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
@@ -15,8 +17,6 @@ import { checkArea } from './show.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
-import type { Snapshot } from '../source/snapshot.ts';
-import type { Settings } from '../schema/settings.ts';
 
 interface Flags extends CommonFlags {
   readonly area: string;
@@ -45,12 +45,24 @@ export function init(io: Io, dir: string, flags: Flags): number {
     uiText(lang, 'init.nation', { version: snapshot.version }),
     ...chain.map((one) => `${wording.area(one.area)} ${uiText(lang, `chain.${one.supplied}`)}`),
   ];
-  io.stdout.write(`${uiText(lang, 'init.made', { area: wording.area(area.code), dir, overlay })}\n${uiText(lang, 'init.known')}${known_.join('；')}\n`);
+  io.stdout.write(
+    `${uiText(lang, 'init.made', { area: wording.area(area.code), dir, overlay })}\n${uiText(lang, 'init.known')}${known_.join('；')}\n`,
+  );
   return EXIT.clean;
 }
 
 function settingsFor(snapshot: Snapshot): Settings {
-  return { catalog: `builtin@${snapshot.version}`, parents: [], local: [], asOf: null, lang: null, failOn: 'error', rules: {}, assumeNational: [], excerpts: [] };
+  return {
+    catalog: `builtin@${snapshot.version}`,
+    parents: [],
+    local: [],
+    asOf: null,
+    lang: null,
+    failOn: 'error',
+    rules: {},
+    assumeNational: [],
+    excerpts: [],
+  };
 }
 
 function known(area: Area, overlays: number): Ancestor {
@@ -66,9 +78,15 @@ function writeNew(io: Io, file: string, text: string): void {
   }
 }
 
-function configuration(snapshot: Snapshot, chain: readonly Ancestor[], lang: Lang, areas: ReadonlyMap<string, Area>): string {
+function configuration(
+  snapshot: Snapshot,
+  chain: readonly Ancestor[],
+  lang: Lang,
+  areas: ReadonlyMap<string, Area>,
+): string {
   const assumed = chain.filter((one) => one.supplied === 'assumed-national').map((one) => one.area);
-  const names = (codes: readonly string[]) => codes.map((code) => `${code} ${areas.get(code)?.name.zh ?? ''}`).join('、');
+  const names = (codes: readonly string[]) =>
+    codes.map((code) => `${code} ${areas.get(code)?.name.zh ?? ''}`).join('、');
   const seen = chain.filter((one) => one.supplied === 'excerpt').map((one) => one.area);
   const lines = [
     '# 国家目录随 dixian 提供；上级的实施标准放进 parents 文件夹并在下面加一行 parents: [parents]。',
@@ -76,14 +94,20 @@ function configuration(snapshot: Snapshot, chain: readonly Ancestor[], lang: Lan
     ...(seen.length > 0 ? [`# 随工具提供摘录的上级 shipped as excerpts: ${names(seen)}`] : []),
     stringify({ catalog: `builtin@${snapshot.version}`, local: ['local'], lang }).trimEnd(),
     ...(assumed.length > 0
-      ? [`# 没有资料、按国家标准推定的上级；拿到资料后删去 taken to follow the nation until supplied: ${names(assumed)}`, stringify({ 'assume-national': assumed }, { defaultStringType: 'PLAIN' }).trimEnd()]
+      ? [
+          `# 没有资料、按国家标准推定的上级；拿到资料后删去 taken to follow the nation until supplied: ${names(assumed)}`,
+          stringify({ 'assume-national': assumed }, { defaultStringType: 'PLAIN' }).trimEnd(),
+        ]
       : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function skeleton(area: Area, edition: string, lang: Lang): string {
-  const title = lang === 'zh' ? `${area.name.zh}基本公共服务实施标准（草案）` : { zh: `${area.name.zh}基本公共服务实施标准（草案）`, en: `Implementation standard of ${area.name.zh} (draft)` };
+  const title =
+    lang === 'zh'
+      ? `${area.name.zh}基本公共服务实施标准（草案）`
+      : { zh: `${area.name.zh}基本公共服务实施标准（草案）`, en: `Implementation standard of ${area.name.zh} (draft)` };
   return `kind: overlay
 id: ${`area-${area.code}`}
 area: "${area.code}"

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
@@ -46,7 +55,10 @@ export const diskFiles: Files = {
   list: (folder) =>
     attempt(() =>
       readdirSync(folder, { withFileTypes: true })
-        .map((entry) => ({ name: entry.name, folder: entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory() }))
+        .map((entry) => ({
+          name: entry.name,
+          folder: entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory(),
+        }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     ),
   read: (file) => attempt(() => readFileSync(file)),
@@ -70,7 +82,8 @@ function packaged(path: string): string | null {
   let folder = dirname(fileURLToPath(import.meta.url));
   // From dist/ in the package, from src/cli/ in a checkout: the first folder upward that has a package.json.
   for (let up = 0; up < 4; up++, folder = dirname(folder)) {
-    if (attempt(() => statSync(join(folder, 'package.json')))) return attempt(() => readFileSync(join(folder, path), 'utf8'));
+    if (attempt(() => statSync(join(folder, 'package.json'))))
+      return attempt(() => readFileSync(join(folder, path), 'utf8'));
   }
   return null;
 }

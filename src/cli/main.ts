@@ -28,7 +28,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** The language for help and usage errors, before any configuration is read. */
 function early(argv: readonly string[], io: Io): Lang {
-  const flag = argv.findLast((_word, index) => argv[index - 1] === '--lang') ?? argv.findLast((word) => word.startsWith('--lang='))?.slice(7);
+  const flag =
+    argv.findLast((_word, index) => argv[index - 1] === '--lang') ??
+    argv.findLast((word) => word.startsWith('--lang='))?.slice(7);
   try {
     return language(flag, io.env, null);
   } catch {
@@ -84,6 +86,8 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
     io.stderr.write(sayConfiguration(error, io));
     return EXIT.usage;
   }
-  io.stderr.write(`${uiText(lang, 'usage.fault', { reason: (error as Error)?.message ?? String(error) })}\n${(error as Error)?.stack ?? ''}\n`);
+  io.stderr.write(
+    `${uiText(lang, 'usage.fault', { reason: (error as Error)?.message ?? String(error) })}\n${(error as Error)?.stack ?? ''}\n`,
+  );
   return EXIT.fault;
 }

@@ -83,7 +83,11 @@ function settingsOf(io: Io, root: string, file: string, flags: CommonFlags): Set
 }
 
 function checkFolders(io: Io, root: string, settings: Settings): void {
-  const folders = [...settings.local, ...settings.parents, ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog])];
+  const folders = [
+    ...settings.local,
+    ...settings.parents,
+    ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog]),
+  ];
   for (const folder of folders) {
     if (io.files.list(join(root, folder)) === null) throw new UserError('usage.no-folder', { folder });
   }
@@ -95,6 +99,7 @@ export function shipped(io: Io, wanted: string): Snapshot {
   if (text === null) throw new UserError('usage.no-snapshot');
   const snapshot = JSON.parse(text) as Snapshot;
   const version = wanted.split('@')[1];
-  if (version !== snapshot.version) throw new UserError('usage.catalogue', { wanted, have: `builtin@${snapshot.version}` });
+  if (version !== snapshot.version)
+    throw new UserError('usage.catalogue', { wanted, have: `builtin@${snapshot.version}` });
   return snapshot;
 }

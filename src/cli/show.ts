@@ -1,11 +1,11 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { DatedValue } from '../model/value.ts';
-import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
-import { nearest } from '../schema/nearest.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
+import { nearest } from '../schema/nearest.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
@@ -32,7 +32,8 @@ export function show(io: Io, address: string, flags: Flags): number {
 /** Refuses an area that is not registered. */
 export function checkArea(opened: Pick<Opened, 'subject'>, code: string): void {
   const areas = opened.subject.catalogue.areas;
-  if (code !== NATION && !areas.has(code)) throw new UserError('usage.area', { code, near: nearest(code, areas.keys()) });
+  if (code !== NATION && !areas.has(code))
+    throw new UserError('usage.area', { code, near: nearest(code, areas.keys()) });
 }
 
 function itemOf(opened: Opened, area: string, id: string): LocalItem {
@@ -53,12 +54,19 @@ function ladder(opened: Opened, wording: Wording, area: string, measure: Measure
   const own = resolver.own(area, measure.item, measure.key, asOf);
   const rungs = [...resolver.above(area, measure.item, measure.key, asOf), ...(own ? [own] : [])];
   const decided = measure.decide
-    ? [`  ${wording.text('show.decide', { levels: measure.decide.by.map((level) => wording.text(`level.${level}`)).join(wording.text('list')) })}  ${place(measure.decide.at)}`]
+    ? [
+        `  ${wording.text('show.decide', { levels: measure.decide.by.map((level) => wording.text(`level.${level}`)).join(wording.text('list')) })}  ${place(measure.decide.at)}`,
+      ]
     : [];
   const steps = rungs.flatMap((setting) => rung(opened, wording, area, measure, setting));
-  const silent = area !== NATION && !own && rungs.length > 0 ? [`  ${wording.area(area)}  ${wording.text(silence(opened, area))}`] : [];
+  const silent =
+    area !== NATION && !own && rungs.length > 0
+      ? [`  ${wording.area(area)}  ${wording.text(silence(opened, area))}`]
+      : [];
   const lines = [...decided, ...steps, ...silent, ...undated(opened, wording, area, measure)];
-  const excerpt = resolver.tree.chain(area).some((one) => resolver.overlaysOf(one.code).some((overlay) => overlay.scope === 'excerpt'));
+  const excerpt = resolver.tree
+    .chain(area)
+    .some((one) => resolver.overlaysOf(one.code).some((overlay) => overlay.scope === 'excerpt'));
   return [
     `${wording.of(measure.name)}  (${measure.item}#${measure.key})`,
     ...(lines.length > 0 ? lines : [`  ${wording.text('show.nothing')}`]),
@@ -79,11 +87,20 @@ function undated(opened: Opened, wording: Wording, area: string, measure: Measur
   const { resolver } = opened.subject;
   const written = [
     ...measure.series.map((entry) => ({ by: NATION, entry })),
-    ...resolver.tree.chain(area).flatMap(({ code }) => resolver.writers(code, measure.item, measure.key).flatMap(({ local }) => local.series.map((entry) => ({ by: code, entry })))),
+    ...resolver.tree
+      .chain(area)
+      .flatMap(({ code }) =>
+        resolver
+          .writers(code, measure.item, measure.key)
+          .flatMap(({ local }) => local.series.map((entry) => ({ by: code, entry }))),
+      ),
   ].filter(({ entry }) => entry.from === null);
   return written.flatMap(({ by, entry }) =>
     [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells].map(([cell, quantity]) => {
-      const level = opened.subject.evaluator.level({ quantity, by }, { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf });
+      const level = opened.subject.evaluator.level(
+        { quantity, by },
+        { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf },
+      );
       const name = cell === null ? '' : `${wording.cell(cell, entry.by)} `;
       return `  ${wording.area(by)}  ${name}${wording.value(levelFact(level), unitOf(level, measure.unit))}  ${wording.text('show.undated')}  ${place(entry.at)}`;
     }),
@@ -93,7 +110,10 @@ function undated(opened: Opened, wording: Wording, area: string, measure: Measur
 function rung(opened: Opened, wording: Wording, area: string, measure: Measure, setting: Setting): string[] {
   const { catalogue } = opened.subject;
   const overlay = catalogue.overlays.find((one) => one.id === setting.overlay);
-  const values: readonly (readonly [string | null, Placed])[] = [...(setting.flat ? [[null, setting.flat] as const] : []), ...setting.cells];
+  const values: readonly (readonly [string | null, Placed])[] = [
+    ...(setting.flat ? [[null, setting.flat] as const] : []),
+    ...setting.cells,
+  ];
   return values.map(([cell, placed]) => {
     const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
     const level = opened.subject.evaluator.level(placed, asked);
@@ -101,7 +121,13 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
     const written = writtenFact(placed.quantity);
     const plain = wording.value(levelFact(level), unitOf(level, measure.unit));
     const figure = written === null ? plain : `${plain} (${wording.relative(written)})`;
-    const parts = [`${name}${figure}`, since(wording, placed.entry), document(opened, wording, placed.entry, overlay?.document ?? null), checkedWords(wording, placed.entry), place(placed.entry.at)];
+    const parts = [
+      `${name}${figure}`,
+      since(wording, placed.entry),
+      document(opened, wording, placed.entry, overlay?.document ?? null),
+      checkedWords(wording, placed.entry),
+      place(placed.entry.at),
+    ];
     if (!setting.binding && setting.by !== area) parts.push(wording.text('show.not-binding'));
     return `  ${wording.area(setting.by)}  ${parts.filter(Boolean).join('  ')}`;
   });
@@ -131,29 +157,58 @@ function place(pointer: DatedValue['at']): string {
   return `${pointer.in.file}:${start.line}`;
 }
 
-function inForce(opened: Opened, wording: Wording, area: string, measure: Measure, evaluator: Opened['subject']['evaluator']): string {
+function inForce(
+  opened: Opened,
+  wording: Wording,
+  area: string,
+  measure: Measure,
+  evaluator: Opened['subject']['evaluator'],
+): string {
   const { asOf, resolver } = opened.subject;
-  const overtaken = opened.report.findings.some((one) => one.rule === 'excerpt/overtaken' && one.area === area && one.item === measure.item && one.key === measure.key);
+  const overtaken = opened.report.findings.some(
+    (one) =>
+      one.rule === 'excerpt/overtaken' && one.area === area && one.item === measure.item && one.key === measure.key,
+  );
   if (overtaken) return wording.text('show.overtaken');
-  const settings = [...resolver.above(area, measure.item, measure.key, asOf), resolver.own(area, measure.item, measure.key, asOf)];
-  const refined = new Set(settings.flatMap((setting) => (setting?.dimension ? [opened.subject.catalogue.vocabulary.dimensions.get(setting.dimension)?.refines ?? ''] : [])));
+  const settings = [
+    ...resolver.above(area, measure.item, measure.key, asOf),
+    resolver.own(area, measure.item, measure.key, asOf),
+  ];
+  const refined = new Set(
+    settings.flatMap((setting) =>
+      setting?.dimension ? [opened.subject.catalogue.vocabulary.dimensions.get(setting.dimension)?.refines ?? ''] : [],
+    ),
+  );
   const finest = settings.filter((setting) => !setting?.dimension || !refined.has(setting.dimension));
-  const cells = new Set<string | null>(finest.flatMap((setting) => (setting?.dimension && !isOverAreas(opened, setting.dimension) ? [...setting.cells.keys()] : [])));
+  const cells = new Set<string | null>(
+    finest.flatMap((setting) =>
+      setting?.dimension && !isOverAreas(opened, setting.dimension) ? [...setting.cells.keys()] : [],
+    ),
+  );
   if (cells.size === 0) cells.add(null);
-  return [...cells]
-    .map((cell) => {
-      const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
-      const chosen = evaluator.chosen(asked);
-      if (!chosen) return null;
-      const level = evaluator.level(chosen.placed, asked);
-      const name = cell === null ? '' : `${wording.cell(cell, chosen.setting.dimension ?? measure.by)} `;
-      const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
-      const assured = chosen.setting.by !== area && area !== NATION && silence(opened, area) !== 'show.inherits' && level.is === 'exact' && typeof level.value === 'object';
-      const said = assured ? wording.text(measure.better === 'less' ? 'need.less' : 'need.more', { value: figure }) : figure;
-      return `${name}${said} (${wording.area(chosen.setting.by)})`;
-    })
-    .filter((line) => line !== null)
-    .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established');
+  return (
+    [...cells]
+      .map((cell) => {
+        const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
+        const chosen = evaluator.chosen(asked);
+        if (!chosen) return null;
+        const level = evaluator.level(chosen.placed, asked);
+        const name = cell === null ? '' : `${wording.cell(cell, chosen.setting.dimension ?? measure.by)} `;
+        const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
+        const assured =
+          chosen.setting.by !== area &&
+          area !== NATION &&
+          silence(opened, area) !== 'show.inherits' &&
+          level.is === 'exact' &&
+          typeof level.value === 'object';
+        const said = assured
+          ? wording.text(measure.better === 'less' ? 'need.less' : 'need.more', { value: figure })
+          : figure;
+        return `${name}${said} (${wording.area(chosen.setting.by)})`;
+      })
+      .filter((line) => line !== null)
+      .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established')
+  );
 }
 
 function isOverAreas(opened: Opened, dimension: string): boolean {

@@ -12,32 +12,81 @@ export function stats(io: Io, flags: CommonFlags): number {
   const opened = openWorkspace(io, flags);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const editions = statistics(opened.subject.catalogue);
-  io.stdout.write(`${[...editions.map((one) => edition(wording, opened.subject.catalogue, one)), selections(wording, opened.subject.catalogue)].join('\n\n')}\n`);
+  io.stdout.write(
+    `${[...editions.map((one) => edition(wording, opened.subject.catalogue, one)), selections(wording, opened.subject.catalogue)].join('\n\n')}\n`,
+  );
   return editions.every((one) => one.met) ? EXIT.clean : EXIT.findings;
 }
 
 function edition(wording: Wording, catalogue: Catalogue, one: EditionStatistics): string {
   const counted = (['fields', 'categories', 'items'] as const).map((what) =>
-    wording.text(one.found[what] === one.expected[what] ? 'stats.met' : 'stats.missed', { what: wording.text(`counted.${what}`), found: one.found[what], expected: one.expected[what] }),
+    wording.text(one.found[what] === one.expected[what] ? 'stats.met' : 'stats.missed', {
+      what: wording.text(`counted.${what}`),
+      found: one.found[what],
+      expected: one.expected[what],
+    }),
   );
-  const changes = one.changes.map(({ kind, announced, attributed }) => wording.text('stats.change', { kind: wording.text(`change.${kind}` as never), announced, attributed, gap: announced - attributed }));
+  const changes = one.changes.map(({ kind, announced, attributed }) =>
+    wording.text('stats.change', {
+      kind: wording.text(`change.${kind}` as never),
+      announced,
+      attributed,
+      gap: announced - attributed,
+    }),
+  );
   return [
     wording.of(one.edition.title),
     `  ${counted.join(wording.text('list'))}`,
     table(wording, catalogue, one),
-    `  ${wording.text('stats.types')}${[...one.total.byType].filter(([, count]) => count > 0).map(([type, count]) => `${type} ${count}`).join(wording.text('list'))}`,
+    `  ${wording.text('stats.types')}${[...one.total.byType]
+      .filter(([, count]) => count > 0)
+      .map(([type, count]) => `${type} ${count}`)
+      .join(wording.text('list'))}`,
     ...(changes.length > 0 ? [`  ${wording.text('stats.changes')}${changes.join(wording.text('list'))}`] : []),
   ].join('\n');
 }
 
 function table(wording: Wording, catalogue: Catalogue, one: EditionStatistics): string {
-  const head = (['stats.field', 'stats.items', 'stats.written', 'stats.groups', 'stats.decidable', 'stats.measures', 'stats.figures', 'stats.page', 'stats.open'] as const).map((key) => wording.text(key));
-  const grid = new Table({ head, style: { head: [], border: [], compact: true }, chars: PLAIN, colAligns: ['left', ...head.slice(1).map(() => 'right' as const)] });
+  const head = (
+    [
+      'stats.field',
+      'stats.items',
+      'stats.written',
+      'stats.groups',
+      'stats.decidable',
+      'stats.measures',
+      'stats.figures',
+      'stats.page',
+      'stats.open',
+    ] as const
+  ).map((key) => wording.text(key));
+  const grid = new Table({
+    head,
+    style: { head: [], border: [], compact: true },
+    chars: PLAIN,
+    colAligns: ['left', ...head.slice(1).map(() => 'right' as const)],
+  });
   for (const field of [...one.fields, one.total]) grid.push(row(wording, catalogue, field));
   return grid.toString();
 }
 
-const PLAIN = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: ' ', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ' };
+const PLAIN = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: ' ',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' ',
+};
 
 function row(wording: Wording, catalogue: Catalogue, field: FieldStatistics): (string | number)[] {
   const name = field.field === null ? undefined : catalogue.vocabulary.fields.get(field.field)?.name;
@@ -62,7 +111,12 @@ function selections(wording: Wording, catalogue: Catalogue): string {
   return [...catalogue.selections.values()]
     .map((one) => {
       const key = one.expects === null || one.expects === one.items.length ? 'stats.selection' : 'stats.selection-gap';
-      return wording.text(key, { title: wording.of(one.title), count: one.items.length, expected: one.expects, gap: (one.expects ?? 0) - one.items.length });
+      return wording.text(key, {
+        title: wording.of(one.title),
+        count: one.items.length,
+        expected: one.expects,
+        gap: (one.expects ?? 0) - one.items.length,
+      });
     })
     .join('\n');
 }

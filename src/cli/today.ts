@@ -1,5 +1,5 @@
-import type { Day } from '../model/day.ts';
 import { isDay } from '../link/reader.ts';
+import type { Day } from '../model/day.ts';
 import { todayIn } from '../resolve/period.ts';
 import { UserError } from './user-error.ts';
 

@@ -45,7 +45,8 @@ function wanted(written: readonly string[]): readonly Output[] {
   const asked = written.length > 0 ? written : ['text'];
   return asked.map((one) => {
     const [name = '', file] = one.split(/=(.*)/s);
-    if (!(name in formats)) throw new UserError('usage.format', { value: name, known: Object.keys(formats).join(', ') });
+    if (!(name in formats))
+      throw new UserError('usage.format', { value: name, known: Object.keys(formats).join(', ') });
     return { name: name as FormatName, file: file || null };
   });
 }
@@ -66,7 +67,14 @@ function reportedOn(io: Io, root: string, report: Report, paths: readonly string
   const open = findings.filter((finding) => finding.status === 'open');
   const count = (severity: Judged['severity']) => open.filter((finding) => finding.severity === severity).length;
   const stood = (status: Judged['status']) => findings.filter((finding) => finding.status === status).length;
-  const counts = { error: count('error'), warning: count('warning'), info: count('info'), excepted: stood('excepted'), observed: stood('observed'), waived: stood('waived') };
+  const counts = {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    excepted: stood('excepted'),
+    observed: stood('observed'),
+    waived: stood('waived'),
+  };
   return { ...report, findings, counts };
 }
 

@@ -39,7 +39,13 @@ export interface Judgement {
 }
 
 /** Judges one measure of one area; null where no such measure exists for it. */
-export function judge(resolver: Resolver, evaluator: Evaluator, area: string, item: string, key: string): Judgement | null {
+export function judge(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  area: string,
+  item: string,
+  key: string,
+): Judgement | null {
   const days = [...resolver.breakpoints(area, item, key)].sort();
   const measure = resolver.measureAt(area, item, key, days.at(-1) ?? '9999-12-31');
   if (!measure) return null;
@@ -59,7 +65,14 @@ export function judge(resolver: Resolver, evaluator: Evaluator, area: string, it
 
 type Subject = Pick<Judgement, 'area' | 'item' | 'key' | 'measure' | 'added'>;
 
-function compareSettings(resolver: Resolver, evaluator: Evaluator, subject: Subject, own: Setting, floors: readonly Setting[], span: Span): Period[] {
+function compareSettings(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  subject: Subject,
+  own: Setting,
+  floors: readonly Setting[],
+  span: Span,
+): Period[] {
   const day = span.since ?? '';
   const asked = (cell: string | null) => ({ area: subject.area, item: subject.item, key: subject.key, cell, day });
   const units = resolver.catalogue.vocabulary.units;
@@ -75,7 +88,12 @@ function compareSettings(resolver: Resolver, evaluator: Evaluator, subject: Subj
       const level = evaluator.level(floor, asked(floorCell));
       if (!binds(level, subject.measure)) continue;
       const entry = local(cell, mine);
-      entry.against.push({ setting, placed: floor, level, outcome: compareLevels(subject.measure, entry.level, level, units) });
+      entry.against.push({
+        setting,
+        placed: floor,
+        level,
+        outcome: compareLevels(subject.measure, entry.level, level, units),
+      });
     }
   }
   // A flat local value held against cells speaks cell by cell; the flat line only stays if no floor spoke of a cell.
@@ -107,12 +125,28 @@ function pairs(resolver: Resolver, area: string, own: Setting, floor: Setting): 
   const theirs = floor.dimension === null ? null : (dimensions.get(floor.dimension) ?? null);
   if (theirs?.over === 'areas') return overAreas(resolver, area, own, ours, floor, theirs);
   const mine = cellsOf(own);
-  if (!theirs) return floor.flat ? mine.map(([cell, placed]) => ({ cell, mine: placed, floorCell: cell, floor: floor.flat as Placed })) : [];
-  return cellsOf(floor).flatMap(([floorCell, placed]) => facing(own, ours, floor, theirs, floorCell).map(([cell, one]) => ({ cell: cell ?? floorCell, mine: one, floorCell, floor: placed })));
+  if (!theirs)
+    return floor.flat
+      ? mine.map(([cell, placed]) => ({ cell, mine: placed, floorCell: cell, floor: floor.flat as Placed }))
+      : [];
+  return cellsOf(floor).flatMap(([floorCell, placed]) =>
+    facing(own, ours, floor, theirs, floorCell).map(([cell, one]) => ({
+      cell: cell ?? floorCell,
+      mine: one,
+      floorCell,
+      floor: placed,
+    })),
+  );
 }
 
 /** The local values one cell of a floor is held against; a missing local cell of the same dimension inherits. */
-function facing(own: Setting, ours: Dimension | null, floor: Setting, theirs: Dimension, floorCell: string | null): readonly (readonly [string | null, Placed])[] {
+function facing(
+  own: Setting,
+  ours: Dimension | null,
+  floor: Setting,
+  theirs: Dimension,
+  floorCell: string | null,
+): readonly (readonly [string | null, Placed])[] {
   if (floorCell === null) return own.flat ? [[null, own.flat]] : [];
   if (!ours) return own.flat ? [[null, own.flat]] : [];
   if (own.dimension === floor.dimension) {
@@ -125,7 +159,14 @@ function facing(own: Setting, ours: Dimension | null, floor: Setting, theirs: Di
   return cellsOf(own);
 }
 
-function overAreas(resolver: Resolver, area: string, own: Setting, ours: Dimension | null, floor: Setting, theirs: Dimension): readonly Pair[] {
+function overAreas(
+  resolver: Resolver,
+  area: string,
+  own: Setting,
+  ours: Dimension | null,
+  floor: Setting,
+  theirs: Dimension,
+): readonly Pair[] {
   if (ours?.id === theirs.id) {
     return [...own.cells].flatMap(([cell, mine]) => {
       const placed = floor.cells.get(cell) ?? floor.flat;
@@ -153,7 +194,11 @@ function verdictOf(level: Level, against: readonly Against[], { measure, added }
   if (outcomes.includes('worse')) return 'weaker';
   if (outcomes.includes('mixed')) return 'mixed';
   if (outcomes.includes('incomparable')) return 'incomparable';
-  return outcomes.includes('equal') ? 'equal' : measure.strength === 'decide' && against.every(isLimit) ? 'specified' : 'stronger';
+  return outcomes.includes('equal')
+    ? 'equal'
+    : measure.strength === 'decide' && against.every(isLimit)
+      ? 'specified'
+      : 'stronger';
 }
 
 /** Whether a floor is only the range the nation allows, not a level somebody set. */
@@ -179,7 +224,16 @@ function limitsOf(measure: Measure, owner: string): readonly Setting[] {
     why: null,
     at: measure.decide.at,
   };
-  return [{ by: owner, overlay: null, binding: true, flat: { quantity, by: owner, entry }, dimension: null, cells: new Map() }];
+  return [
+    {
+      by: owner,
+      overlay: null,
+      binding: true,
+      flat: { quantity, by: owner, entry },
+      dimension: null,
+      cells: new Map(),
+    },
+  ];
 }
 
 /** Adjacent periods of a cell that say the same become one. */
@@ -188,7 +242,8 @@ function merged(periods: readonly Period[]): readonly Period[] {
   for (const period of periods) {
     const line = byCell.get(period.cell) ?? [];
     const last = line.at(-1);
-    if (last && last.until === period.since && says(last) === says(period)) line[line.length - 1] = { ...period, since: last.since };
+    if (last && last.until === period.since && says(last) === says(period))
+      line[line.length - 1] = { ...period, since: last.since };
     else line.push(period);
     byCell.set(period.cell, line);
   }
@@ -197,8 +252,16 @@ function merged(periods: readonly Period[]): readonly Period[] {
 
 function says(period: Period): string {
   const place = (placed: Placed) => `${placed.entry.at.in.file}|${placed.entry.at.path.join('/')}`;
-  const shown = (level: Level) => (level.is === 'exact' ? `${level.value instanceof Set ? [...level.value].join() : String(level.value)}${level.unit}` : JSON.stringify(level, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
-  return [period.verdict, place(period.own), shown(period.level), ...period.against.flatMap((one) => [place(one.placed), shown(one.level)])].join(';');
+  const shown = (level: Level) =>
+    level.is === 'exact'
+      ? `${level.value instanceof Set ? [...level.value].join() : String(level.value)}${level.unit}`
+      : JSON.stringify(level, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+  return [
+    period.verdict,
+    place(period.own),
+    shown(period.level),
+    ...period.against.flatMap((one) => [place(one.placed), shown(one.level)]),
+  ].join(';');
 }
 
 /** The days a period covers that a person asking on `day` would call past, present or to come. */

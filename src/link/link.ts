@@ -1,4 +1,14 @@
-import type { Area, Catalogue, Edition, Evidence, FundingScheme, Item, Measure, Selection, Source } from '../model/catalogue.ts';
+import type {
+  Area,
+  Catalogue,
+  Edition,
+  Evidence,
+  FundingScheme,
+  Item,
+  Measure,
+  Selection,
+  Source,
+} from '../model/catalogue.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Overlay, Role } from '../model/overlay.ts';
 import { atKey, below, type Pointer, type SourceDocument } from '../model/source.ts';
@@ -23,9 +33,15 @@ export interface RoledRecord {
 export function link(records: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
   const notes = new Notes();
   const vocabularies = of(records, 'vocabulary').map(({ data, at }) => ({ data, at }));
-  const editions = unique(of(records, 'edition').map(({ data, at }) => readEdition(data, at, notes)), 'edition', notes);
+  const editions = unique(
+    of(records, 'edition').map(({ data, at }) => readEdition(data, at, notes)),
+    'edition',
+    notes,
+  );
   const items = unique(
-    of(records, 'item').map(({ data, at }) => readItem(data, at, { owner: NATION, from: firstListed(editions, data.id) }, notes)),
+    of(records, 'item').map(({ data, at }) =>
+      readItem(data, at, { owner: NATION, from: firstListed(editions, data.id) }, notes),
+    ),
     'item',
     notes,
   );
@@ -50,11 +66,17 @@ export function link(records: readonly RoledRecord[], areaRegister: SourceDocume
 type Of<K extends DataKind> = { readonly data: Records[K]; readonly at: Pointer; readonly role: Role };
 
 function of<K extends DataKind>(records: readonly RoledRecord[], kind: K): Of<K>[] {
-  return records.flatMap(({ record, role }) => (record.kind === kind ? [{ data: record.data as Records[K], at: record.at, role }] : []));
+  return records.flatMap(({ record, role }) =>
+    record.kind === kind ? [{ data: record.data as Records[K], at: record.at, role }] : [],
+  );
 }
 
 /** By id; the second of the same id is reported and left out. */
-function unique<T extends { readonly id: string; readonly at: Pointer }>(all: readonly T[], what: string, notes: Notes): ReadonlyMap<string, T> {
+function unique<T extends { readonly id: string; readonly at: Pointer }>(
+  all: readonly T[],
+  what: string,
+  notes: Notes,
+): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const one of all) {
     if (map.has(one.id)) notes.add('link/duplicate', below(one.at, 'id'), { id: one.id, what });
@@ -70,13 +92,19 @@ function firstListed(editions: ReadonlyMap<string, Edition>, item: string): stri
 }
 
 /** Overlays may set measures that an overlay above added, so all additions are gathered before any value is read. */
-function readOverlays(raw: readonly Of<'overlay'>[], items: ReadonlyMap<string, Item>, notes: Notes): readonly Overlay[] {
+function readOverlays(
+  raw: readonly Of<'overlay'>[],
+  items: ReadonlyMap<string, Item>,
+  notes: Notes,
+): readonly Overlay[] {
   const silent = new Notes();
   const additions = raw.map(({ data, at, role }) => readOverlay(data, at, role, () => null, silent));
   const find = (item: string, key: string): Measure | null => {
     const national = items.get(item)?.measures.get(key);
     if (national) return national;
-    const later = [...(items.get(item)?.versions.values() ?? [])].flatMap((version) => version.measures.get(key) ?? [])[0];
+    const later = [...(items.get(item)?.versions.values() ?? [])].flatMap(
+      (version) => version.measures.get(key) ?? [],
+    )[0];
     if (later) return later;
     for (const overlay of additions) {
       const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
@@ -84,7 +112,13 @@ function readOverlays(raw: readonly Of<'overlay'>[], items: ReadonlyMap<string, 
     }
     return null;
   };
-  return [...unique(raw.map(({ data, at, role }) => readOverlay(data, at, role, find, notes)), 'overlay', notes).values()];
+  return [
+    ...unique(
+      raw.map(({ data, at, role }) => readOverlay(data, at, role, find, notes)),
+      'overlay',
+      notes,
+    ).values(),
+  ];
 }
 
 function readSources({ data, at }: Of<'source'>): Source[] {
@@ -150,13 +184,22 @@ function readParameters(all: readonly Of<'parameters'>[], notes: Notes): Catalog
       area: data.area,
       unit: raw.unit,
       at: below(at, 'values', id),
-      series: readSeries(raw.series, below(at, 'values', id, 'series'), { holds: 'number', unit: raw.unit, by: raw.by ?? null, from: null, source: null, checked: null }, notes),
+      series: readSeries(
+        raw.series,
+        below(at, 'values', id, 'series'),
+        { holds: 'number', unit: raw.unit, by: raw.by ?? null, from: null, source: null, checked: null },
+        notes,
+      ),
     })),
   );
   return unique(found, 'parameters', notes);
 }
 
-function register(document: SourceDocument | null, local: ReturnType<typeof readLocalAreas>, notes: Notes): ReadonlyMap<string, Area> {
+function register(
+  document: SourceDocument | null,
+  local: ReturnType<typeof readLocalAreas>,
+  notes: Notes,
+): ReadonlyMap<string, Area> {
   const areas = new Map<string, Area>();
   for (const area of document ? readAreas(document, notes) : []) areas.set(area.code, area);
   for (const area of local) {

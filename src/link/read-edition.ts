@@ -12,7 +12,8 @@ export function readEdition(raw: Records['edition'], at: Pointer, notes: Notes):
         const place = below(at, 'contents', f, 'categories', c, 'items', i);
         const [id, name] = typeof item === 'string' ? [item, null] : [item.id, textOrNull(item.name)];
         if (listed.has(id)) notes.add('link/duplicate', place, { id, what: 'item' });
-        else listed.set(id, { id, name, number: listed.size + 1, field: field.field, category: category.id, at: place });
+        else
+          listed.set(id, { id, name, number: listed.size + 1, field: field.field, category: category.id, at: place });
       });
     });
   });
@@ -34,7 +35,11 @@ export function readEdition(raw: Records['edition'], at: Pointer, notes: Notes):
     contentsChecked: raw['contents-checked'],
     contentsNote: raw['contents-note'] ?? null,
     changes: raw.changes
-      ? { source: raw.changes.source, counts: new Map(Object.entries(raw.changes.counts) as [string, number][]), note: raw.changes.note ?? null }
+      ? {
+          source: raw.changes.source,
+          counts: new Map(Object.entries(raw.changes.counts) as [string, number][]),
+          note: raw.changes.note ?? null,
+        }
       : null,
     fields: raw.contents.map((field) => ({
       id: field.field,

@@ -43,7 +43,11 @@ export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFra
     from: null,
     field: null,
     category: null,
-    basis: (raw.basis ?? []).map((one, index) => ({ source: one.source, at: one.at ?? null, pointer: below(at, 'basis', index, 'source') })),
+    basis: (raw.basis ?? []).map((one, index) => ({
+      source: one.source,
+      at: one.at ?? null,
+      pointer: below(at, 'basis', index, 'source'),
+    })),
     ...readRevisions(raw, base, at, frame, notes),
     at,
   };
@@ -61,7 +65,9 @@ function readVersion(
     statement: readStatement(raw.statement, below(at, 'statement')),
     audience: readMap(raw.audience, below(at, 'audience'), readGroup),
     content: readMap(raw.content, below(at, 'content'), readContent),
-    measures: readMap(raw.measures, below(at, 'measures'), (key, one, place) => readMeasure(item, key, one, place, frame, notes)),
+    measures: readMap(raw.measures, below(at, 'measures'), (key, one, place) =>
+      readMeasure(item, key, one, place, frame, notes),
+    ),
     funding: raw.funding ? readFunding(raw.funding, below(at, 'funding')) : null,
     lead: raw.lead ?? [],
   };
@@ -80,7 +86,11 @@ function readStatement(raw: RawStatement, at: Pointer): ReadonlyMap<Facet, Facet
   return new Map(
     entries(raw as Record<string, { zh: string; en?: string; wording?: string }> | undefined).map(([facet, one]) => [
       facet as Facet,
-      { text: one.en === undefined ? { zh: one.zh } : { zh: one.zh, en: one.en }, official: one.wording === 'official', at: below(at, facet) },
+      {
+        text: one.en === undefined ? { zh: one.zh } : { zh: one.zh, en: one.en },
+        official: one.wording === 'official',
+        at: below(at, facet),
+      },
     ]),
   );
 }
@@ -92,7 +102,14 @@ export function readGroup(key: string, raw: RawGroup, at: Pointer): Group {
 
 /** One thing that must be provided. */
 export function readContent(key: string, raw: RawContent, at: Pointer): ContentElement {
-  return { key, name: text(raw.name), for: listed(raw.for), either: raw.either ?? [], chosenBy: raw['chosen-by'] ?? null, at };
+  return {
+    key,
+    name: text(raw.name),
+    for: listed(raw.for),
+    either: raw.either ?? [],
+    chosenBy: raw['chosen-by'] ?? null,
+    at,
+  };
 }
 
 function readFunding(raw: NonNullable<RawItem['funding']>, at: Pointer): Funding {
@@ -112,7 +129,8 @@ export function readMeasure(
   const strengths = (['floor', 'fixed', 'decide', 'set'] as const).filter((name) => raw[name] !== undefined);
   if (strengths.length !== 1) notes.add('link/strength', at, { count: strengths.length, given: strengths.join(', ') });
   if (type.unit === 'required' && !raw.unit) notes.add('link/no-unit', at, { type: raw.type });
-  const strength = raw.fixed !== undefined ? 'fixed' : raw.decide !== undefined && raw.floor === undefined ? 'decide' : 'floor';
+  const strength =
+    raw.fixed !== undefined ? 'fixed' : raw.decide !== undefined && raw.floor === undefined ? 'decide' : 'floor';
   const written = raw.floor ?? raw.fixed ?? raw.set;
   const name = raw.floor !== undefined ? 'floor' : raw.fixed !== undefined ? 'fixed' : 'set';
   const seriesFrame = {
@@ -167,7 +185,13 @@ function readRevisions(
   let current = base;
   for (const [edition, one] of entries(raw.revisions).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const place = below(at, 'revisions', edition);
-    const changed = readVersion({ ...one, name: one.name ?? raw.name, audience: one.audience ?? {}, content: one.content ?? {} }, place, raw.id, frame, notes);
+    const changed = readVersion(
+      { ...one, name: one.name ?? raw.name, audience: one.audience ?? {}, content: one.content ?? {} },
+      place,
+      raw.id,
+      frame,
+      notes,
+    );
     current = {
       name: one.name === undefined ? current.name : changed.name,
       statement: new Map([...current.statement, ...changed.statement]),

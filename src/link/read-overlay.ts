@@ -1,7 +1,17 @@
 import { measureType } from '../measures/index.ts';
 import type { Binds, Facet, Item, Measure } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { Approval, Exception, Justification, LocalContents, LocalSeries, Overlay, OverlayItem, Role, Service } from '../model/overlay.ts';
+import type {
+  Approval,
+  Exception,
+  Justification,
+  LocalContents,
+  LocalSeries,
+  Overlay,
+  OverlayItem,
+  Role,
+  Service,
+} from '../model/overlay.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 import type { Records } from '../schema/kinds.ts';
@@ -21,12 +31,16 @@ export function readOverlay(raw: RawOverlay, at: Pointer, role: Role, find: Find
   const effective = day('effective');
   const issued = day('issued');
   const frame = { owner: raw.area, from: effective ?? issued };
-  const ownItems = readMap(raw['own-items'], below(at, 'own-items'), (id, one, place): Item => ({
-    ...readItem({ ...one, id }, place, frame, notes),
-    from: one.from ?? frame.from,
-    field: one.field ?? null,
-    category: one.category ?? null,
-  }));
+  const ownItems = readMap(
+    raw['own-items'],
+    below(at, 'own-items'),
+    (id, one, place): Item => ({
+      ...readItem({ ...one, id }, place, frame, notes),
+      from: one.from ?? frame.from,
+      field: one.field ?? null,
+      category: one.category ?? null,
+    }),
+  );
   const findHere: FindMeasure = (item, key) => ownItems.get(item)?.measures.get(key) ?? find(item, key);
   const binds: Binds = raw.binds ?? 'descendants';
   return {
@@ -61,7 +75,11 @@ export function readOverlay(raw: RawOverlay, at: Pointer, role: Role, find: Find
       note: text(one.note),
       at: below(at, 'observed', index),
     })),
-    departures: (raw.departures ?? []).map((one, index) => ({ item: one.item, note: text(one.note), at: below(at, 'departures', index) })),
+    departures: (raw.departures ?? []).map((one, index) => ({
+      item: one.item,
+      note: text(one.note),
+      at: below(at, 'departures', index),
+    })),
     note: raw.note ?? null,
     role,
     at,
@@ -76,11 +94,14 @@ interface ItemFrame {
 }
 
 function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: ItemFrame, notes: Notes): OverlayItem {
-  const who = (name: 'widen' | 'restate') => new Map(entries(raw.audience?.[name] as Record<string, unknown> | undefined));
+  const who = (name: 'widen' | 'restate') =>
+    new Map(entries(raw.audience?.[name] as Record<string, unknown> | undefined));
   const added = below(at, 'add');
   return {
     id,
-    sets: readMap(raw.measures, below(at, 'measures'), (key, one, place) => readLocalSeries(id, key, one, place, frame, notes)),
+    sets: readMap(raw.measures, below(at, 'measures'), (key, one, place) =>
+      readLocalSeries(id, key, one, place, frame, notes),
+    ),
     widen: who('widen'),
     restate: who('restate'),
     addedContent: readMap(raw.add?.content, below(added, 'content'), readContent),
@@ -89,14 +110,29 @@ function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: It
       binds: one.binds ?? frame.binds,
     })),
     addedGroups: readMap(raw.add?.audience, below(added, 'audience'), readGroup),
-    text: new Map(entries(raw.text as Record<string, Parameters<typeof text>[0]> | undefined).map(([facet, one]) => [facet as Facet, text(one)])),
-    justify: [raw.justify ?? []].flat().map((one, index) => readJustification(one, Array.isArray(raw.justify) ? below(at, 'justify', index) : below(at, 'justify'))),
+    text: new Map(
+      entries(raw.text as Record<string, Parameters<typeof text>[0]> | undefined).map(([facet, one]) => [
+        facet as Facet,
+        text(one),
+      ]),
+    ),
+    justify: [raw.justify ?? []]
+      .flat()
+      .map((one, index) =>
+        readJustification(one, Array.isArray(raw.justify) ? below(at, 'justify', index) : below(at, 'justify')),
+      ),
     responsible: (raw.responsible ?? []).map(text),
-    funding: raw.funding ? { of: raw.funding.of, shares: new Map(entries(raw.funding.shares)), at: below(at, 'funding') } : null,
+    funding: raw.funding
+      ? { of: raw.funding.of, shares: new Map(entries(raw.funding.shares)), at: below(at, 'funding') }
+      : null,
     service: raw.service ? readService(raw.service, below(at, 'service')) : null,
     exceptions: (raw.exceptions ?? []).map((one, index) => readException(one, below(at, 'exceptions', index))),
     notApplicable: raw['not-applicable']
-      ? { reason: text(raw['not-applicable'].reason), approved: approval(raw['not-applicable'].approved), at: below(at, 'not-applicable') }
+      ? {
+          reason: text(raw['not-applicable'].reason),
+          approved: approval(raw['not-applicable'].approved),
+          at: below(at, 'not-applicable'),
+        }
       : null,
     reviewed: readMap(raw.reviewed, below(at, 'reviewed'), (_key, one, place) => ({ ...one, at: place })),
     binds: frame.binds,
@@ -132,7 +168,10 @@ function readLocalSeries(
   };
 }
 
-function readJustification(raw: Exclude<NonNullable<RawOverlayItem['justify']>, readonly unknown[]>, at: Pointer): Justification {
+function readJustification(
+  raw: Exclude<NonNullable<RawOverlayItem['justify']>, readonly unknown[]>,
+  at: Pointer,
+): Justification {
   return {
     for: raw.for,
     ceiling: raw.ceiling === undefined ? null : exact(raw.ceiling),
@@ -157,7 +196,12 @@ function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], a
   };
 }
 
-function approval(raw: { readonly area?: string; readonly by: string; readonly date: Day; readonly document?: string }): Approval {
+function approval(raw: {
+  readonly area?: string;
+  readonly by: string;
+  readonly date: Day;
+  readonly document?: string;
+}): Approval {
   return { area: raw.area ?? null, by: raw.by, date: raw.date, document: raw.document ?? null };
 }
 

@@ -21,10 +21,13 @@ const FORM_KEYS = new Set(['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text']
 /** A written series as dated values, oldest first; those without a date come first and never bind. */
 export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
   const values = written(raw, at).map(({ entry, place }) => readEntry(entry, place, frame, notes));
-  const sorted = values.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0));
+  const sorted = values.toSorted((a, b) =>
+    (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0,
+  );
   sorted.forEach((value, index) => {
     const before = sorted[index - 1];
-    if (before && value.from !== null && before.from === value.from) notes.add('date/overlap', value.at, { from: value.from });
+    if (before && value.from !== null && before.from === value.from)
+      notes.add('date/overlap', value.at, { from: value.from });
   });
   return sorted;
 }
@@ -38,7 +41,8 @@ function written(raw: RawSeries, at: Pointer): { entry: RawEntry; place: Pointer
 }
 
 function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Notes): DatedValue {
-  const inMap = entry === (at.path.reduce<unknown>((node, step) => (node as Record<string, unknown>)?.[step], at.in.data));
+  const inMap =
+    entry === at.path.reduce<unknown>((node, step) => (node as Record<string, unknown>)?.[step], at.in.data);
   const valueAt = inMap ? below(at, 'value') : at;
   const unit = entry.unit ?? frame.unit;
   const by = entry.by ?? frame.by;
@@ -46,14 +50,18 @@ function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Note
   let flat: Quantity | null = null;
   if (isBreakdown(entry.value)) {
     if (by === null) notes.add('link/breakdown', valueAt, {}, 'no-dimension');
-    for (const [cell, raw] of entries(entry.value)) cells.set(cell, readCell(raw, below(valueAt, cell), unit, frame, notes));
+    for (const [cell, raw] of entries(entry.value))
+      cells.set(cell, readCell(raw, below(valueAt, cell), unit, frame, notes));
   } else {
     if (entry.value === null && !entry.why) notes.add('link/no-reason', valueAt);
     flat = { flat: readFlat(entry.value, entry.why, valueAt, frame, notes), unit };
   }
   if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');
   return {
-    from: entry.from === null ? null : (notes.day(entry.from, below(at, 'from')) ?? (entry.from === undefined ? frame.from : null)),
+    from:
+      entry.from === null
+        ? null
+        : (notes.day(entry.from, below(at, 'from')) ?? (entry.from === undefined ? frame.from : null)),
     precision: entry.precision ?? 'day',
     flat,
     by: cells.size > 0 ? by : null,
@@ -68,7 +76,12 @@ function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Note
 }
 
 function isBreakdown(value: RawValue): value is Readonly<Record<string, RawCell>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.keys(value).some((key) => FORM_KEYS.has(key));
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !Object.keys(value).some((key) => FORM_KEYS.has(key))
+  );
 }
 
 function readCell(raw: RawCell, at: Pointer, unit: Unit, frame: SeriesFrame, notes: Notes): Quantity {
@@ -80,7 +93,8 @@ function readCell(raw: RawCell, at: Pointer, unit: Unit, frame: SeriesFrame, not
 
 function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: SeriesFrame, notes: Notes): Flat {
   if (raw === null) return { form: 'unknown', why: why ?? '' };
-  if (typeof raw !== 'object' || Array.isArray(raw)) return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
+  if (typeof raw !== 'object' || Array.isArray(raw))
+    return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
   const wrong = (): Flat => {
     notes.add('link/value', at, { holds: frame.holds });
     return { form: 'unknown', why: '' };
@@ -92,7 +106,12 @@ function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: Ser
   return readRelative(raw as RawRelative) ?? wrong();
 }
 
-function readScalar(raw: number | string | boolean | readonly string[], at: Pointer, frame: SeriesFrame, notes: Notes): Flat {
+function readScalar(
+  raw: number | string | boolean | readonly string[],
+  at: Pointer,
+  frame: SeriesFrame,
+  notes: Notes,
+): Flat {
   const value =
     frame.holds === 'number' && (typeof raw === 'number' || typeof raw === 'string')
       ? exact(raw)

@@ -12,7 +12,10 @@ interface Written {
 
 /** All vocabulary files as one; a term may be defined once only, so that a locality adds and never changes. */
 export function readVocabulary(files: readonly Written[], notes: Notes): Vocabulary {
-  const merge = <R, T>(section: keyof RawVocabulary, read: (key: string, raw: R, at: Pointer) => T): ReadonlyMap<string, T> => {
+  const merge = <R, T>(
+    section: keyof RawVocabulary,
+    read: (key: string, raw: R, at: Pointer) => T,
+  ): ReadonlyMap<string, T> => {
     const merged = new Map<string, T>();
     for (const { data, at } of files) {
       for (const [key, raw] of entries(data[section] as Record<string, R> | undefined)) {
@@ -40,12 +43,18 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
     })),
     units: merge('units', readUnit),
     dimensions: merge('dimensions', readDimension),
-    parameters: merge('parameters', (_key, raw: NonNullable<RawVocabulary['parameters']>[string]) => ({ name: text(raw.name), unit: raw.unit ?? null })),
+    parameters: merge('parameters', (_key, raw: NonNullable<RawVocabulary['parameters']>[string]) => ({
+      name: text(raw.name),
+      unit: raw.unit ?? null,
+    })),
     excludes: files.flatMap(({ data }) => data.excludes ?? []),
   };
 }
 
-function readTerm(_key: string, raw: { readonly name: string | { readonly zh: string; readonly en?: string }; readonly broader?: string }): Term {
+function readTerm(
+  _key: string,
+  raw: { readonly name: string | { readonly zh: string; readonly en?: string }; readonly broader?: string },
+): Term {
   return { name: text(raw.name), broader: raw.broader ?? null };
 }
 
@@ -64,7 +73,15 @@ function readDimension(key: string, raw: NonNullable<RawVocabulary['dimensions']
     ([cell, one]) => [cell, { name: text(one.name), broader: one.broader ?? null, who: one.who ?? null }] as const,
   );
   const members = entries(raw.members).flatMap(([cell, codes]) => codes.map((code) => [code, cell] as const));
-  return { id: key, name: text(raw.name), over: raw.over, refines: raw.refines ?? null, cells: new Map(cells), members: new Map(members), at };
+  return {
+    id: key,
+    name: text(raw.name),
+    over: raw.over,
+    refines: raw.refines ?? null,
+    cells: new Map(cells),
+    members: new Map(members),
+    at,
+  };
 }
 
 /** Areas a locality adds in its own vocabulary: townships, zones, institutions. */

@@ -158,8 +158,15 @@ export interface Edition {
   readonly contentsChecked: Checked;
   readonly contentsNote: string | null;
   /** What the release says changed, by kind; null where nothing is said. */
-  readonly changes: { readonly source: string; readonly counts: ReadonlyMap<string, number>; readonly note: string | null } | null;
-  readonly fields: readonly { readonly id: string; readonly categories: readonly { readonly id: string; readonly name: Text | null }[] }[];
+  readonly changes: {
+    readonly source: string;
+    readonly counts: ReadonlyMap<string, number>;
+    readonly note: string | null;
+  } | null;
+  readonly fields: readonly {
+    readonly id: string;
+    readonly categories: readonly { readonly id: string; readonly name: Text | null }[];
+  }[];
   readonly listed: ReadonlyMap<string, Listed>;
   readonly at: Pointer;
 }
@@ -200,7 +207,10 @@ export interface Dimension {
   readonly name: Text;
   readonly over: 'people' | 'services' | 'areas';
   readonly refines: string | null;
-  readonly cells: ReadonlyMap<string, { readonly name: Text; readonly broader: string | null; readonly who: Who | null }>;
+  readonly cells: ReadonlyMap<
+    string,
+    { readonly name: Text; readonly broader: string | null; readonly who: Who | null }
+  >;
   /** For dimensions over areas: the class of an area, which holds for all below it unless they have their own. */
   readonly members: ReadonlyMap<string, string>;
   readonly at: Pointer;
@@ -212,7 +222,18 @@ export interface Vocabulary {
   readonly groups: ReadonlyMap<string, Term>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly departments: ReadonlyMap<string, Term>;
-  readonly attributes: ReadonlyMap<string, { readonly name: Text; readonly type: string; readonly unit: Text | null; readonly values: ReadonlyMap<string, Term>; readonly min: number | null; readonly max: number | null; readonly at: Pointer }>;
+  readonly attributes: ReadonlyMap<
+    string,
+    {
+      readonly name: Text;
+      readonly type: string;
+      readonly unit: Text | null;
+      readonly values: ReadonlyMap<string, Term>;
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly at: Pointer;
+    }
+  >;
   readonly units: ReadonlyMap<string, BaseUnit>;
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly parameters: ReadonlyMap<string, { readonly name: Text; readonly unit: Unit | null }>;
@@ -274,4 +295,3 @@ export interface Catalogue {
   readonly selections: ReadonlyMap<string, Selection>;
   readonly overlays: readonly Overlay[];
 }
-

@@ -45,7 +45,11 @@ export interface Finding {
   readonly until?: Day | null;
   readonly params?: { readonly [name: string]: Fact };
   readonly segments?: readonly FindingSegment[];
-  readonly related?: readonly { readonly at: Pointer; readonly says: string; readonly params: { readonly [name: string]: Fact } }[];
+  readonly related?: readonly {
+    readonly at: Pointer;
+    readonly says: string;
+    readonly params: { readonly [name: string]: Fact };
+  }[];
   /** Which of several sentences of the rule fits. */
   readonly variant?: string;
 }

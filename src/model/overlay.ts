@@ -78,7 +78,10 @@ export interface OverlayItem {
   readonly service: Service | null;
   readonly exceptions: readonly Exception[];
   readonly notApplicable: { readonly reason: Text; readonly approved: Approval; readonly at: Pointer } | null;
-  readonly reviewed: ReadonlyMap<string, { readonly by: string; readonly date: Day; readonly text: string; readonly at: Pointer }>;
+  readonly reviewed: ReadonlyMap<
+    string,
+    { readonly by: string; readonly date: Day; readonly text: string; readonly at: Pointer }
+  >;
   readonly binds: Binds;
   readonly at: Pointer;
 }

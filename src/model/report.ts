@@ -23,7 +23,13 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly catalogue: { readonly version: string; readonly digest: string };
   readonly asOf: Day;
-  readonly checked: { readonly files: number; readonly items: number; readonly overlays: number; readonly measures: number; readonly rules: number };
+  readonly checked: {
+    readonly files: number;
+    readonly items: number;
+    readonly overlays: number;
+    readonly measures: number;
+    readonly rules: number;
+  };
   readonly chain: readonly Ancestor[];
   readonly counts: Counts;
   readonly findings: readonly Judged[];

@@ -17,19 +17,27 @@ export function frame(text: string, range: Range, width: number): Frame {
   const line = (text.split('\n')[range.start.line - 1] ?? '').replace(/\r$/, '');
   const from = Math.min(range.start.column - 1, line.length);
   const to = range.end.line === range.start.line ? Math.max(from + 1, range.end.column - 1) : line.length;
-  const [before, marked, after] = [line.slice(0, from), line.slice(from, to), line.slice(to)].map(printable) as [string, string, string];
+  const [before, marked, after] = [line.slice(0, from), line.slice(from, to), line.slice(to)].map(printable) as [
+    string,
+    string,
+    string,
+  ];
   const gutter = String(range.start.line);
   const room = Math.max(20, width - gutter.length - 6);
   const shownMark = clip(marked, room);
   const head = clipStart(before, Math.max(0, room - stringWidth(shownMark)));
   const tail = clip(after, Math.max(0, room - stringWidth(head) - stringWidth(shownMark)));
-  return { gutter, code: head + shownMark + tail, pad: ' '.repeat(stringWidth(head)), underline: '~'.repeat(Math.max(1, stringWidth(shownMark))) };
+  return {
+    gutter,
+    code: head + shownMark + tail,
+    pad: ' '.repeat(stringWidth(head)),
+    underline: '~'.repeat(Math.max(1, stringWidth(shownMark))),
+  };
 }
 
 /** Text made safe for a terminal: tabs as spaces, control and direction characters shown as a box. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  return text.replaceAll('\t', TAB).replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
+  return text.replaceAll('\t', TAB).replace(/(?!\n)\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
 }
 
 function clip(text: string, cells: number): string {

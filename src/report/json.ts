@@ -15,7 +15,12 @@ function document(report: Report, setting: Setting): object {
     catalogue,
     asOf,
     checked,
-    chain: chain.map((one) => ({ area: one.area, name: setting.speaker.wording.area(one.area), supplied: one.supplied, overlays: one.overlays })),
+    chain: chain.map((one) => ({
+      area: one.area,
+      name: setting.speaker.wording.area(one.area),
+      supplied: one.supplied,
+      overlays: one.overlays,
+    })),
     counts,
     findings: findings.map((finding) => one(finding, setting)),
   };
@@ -39,7 +44,11 @@ function one(finding: Judged, { speaker }: Setting): object {
     segments: finding.segments ?? [],
     message: said.message,
     hint: said.hint,
-    related: (finding.related ?? []).map((place, index) => ({ file: place.at.in.file, range: range(place.at), message: said.related[index] ?? '' })),
+    related: (finding.related ?? []).map((place, index) => ({
+      file: place.at.in.file,
+      range: range(place.at),
+      message: said.related[index] ?? '',
+    })),
     fingerprint: fingerprint(finding),
     ...(finding.status === 'open' ? {} : { status: finding.status }),
   };

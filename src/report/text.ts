@@ -8,7 +8,9 @@ import { frame, printable } from './frame.ts';
 /** For people: where, what, the line itself, against what, what to do. Line one can be grepped and clicked. */
 export const text: Format = (report, setting) => {
   const paint = new Chalk({ level: setting.colour ? 1 : 0 });
-  const shown = report.findings.filter((finding) => setting.verbose || (finding.severity !== 'info' && finding.status === 'open'));
+  const shown = report.findings.filter(
+    (finding) => setting.verbose || (finding.severity !== 'info' && finding.status === 'open'),
+  );
   const { listed, left } = setting.verbose ? { listed: shown, left: [] } : capped(shown);
   const blocks = listed.map((finding) => block(finding, setting, paint));
   const rest = left.map(([rule, count]) => setting.speaker.wording.text('summary.left', { rule, count }));
@@ -21,7 +23,10 @@ export const text: Format = (report, setting) => {
 const WARNINGS_LISTED = 5;
 
 /** All errors, the first few warnings of each rule, and how many of which rule were left out. */
-function capped(findings: readonly Judged[]): { readonly listed: readonly Judged[]; readonly left: readonly (readonly [string, number])[] } {
+function capped(findings: readonly Judged[]): {
+  readonly listed: readonly Judged[];
+  readonly left: readonly (readonly [string, number])[];
+} {
   const seen = new Map<string, number>();
   const listed = findings.filter((finding) => {
     if (finding.severity === 'error') return true;
@@ -29,7 +34,12 @@ function capped(findings: readonly Judged[]): { readonly listed: readonly Judged
     seen.set(finding.rule, count);
     return count <= WARNINGS_LISTED;
   });
-  return { listed, left: [...seen].filter(([, count]) => count > WARNINGS_LISTED).map(([rule, count]) => [rule, count - WARNINGS_LISTED] as const) };
+  return {
+    listed,
+    left: [...seen]
+      .filter(([, count]) => count > WARNINGS_LISTED)
+      .map(([rule, count]) => [rule, count - WARNINGS_LISTED] as const),
+  };
 }
 
 function block(finding: Judged, setting: Setting, paint: ChalkInstance): string {
@@ -45,7 +55,9 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
     `${paint.bold(place(finding.at))}  ${colour(finding, paint)(finding.severity)}  ${finding.rule}${standing}`,
     `  ${printable(said.message)}`,
     ...code(finding.at, setting, paint),
-    ...(finding.related ?? []).map((one, index) => `  ${paint.dim('see')}  ${place(one.at)}  ${printable(said.related[index] ?? '')}`),
+    ...(finding.related ?? []).map(
+      (one, index) => `  ${paint.dim('see')}  ${place(one.at)}  ${printable(said.related[index] ?? '')}`,
+    ),
     ...(said.hint === null ? [] : [`  ${paint.dim('do')}   ${printable(said.hint)}`]),
   ].join('\n');
 }
@@ -59,7 +71,10 @@ function code(pointer: Pointer, setting: Setting, paint: ChalkInstance): string[
   if (pointer.in.text === '') return [];
   const one = frame(pointer.in.text, pointer.in.locate(pointer.path, pointer.part), setting.width);
   const blank = ' '.repeat(one.gutter.length);
-  return [`  ${one.gutter} ${paint.dim('│')} ${one.code}`, `  ${blank} ${paint.dim('│')} ${one.pad}${paint.red(one.underline)}`];
+  return [
+    `  ${one.gutter} ${paint.dim('│')} ${one.code}`,
+    `  ${blank} ${paint.dim('│')} ${one.pad}${paint.red(one.underline)}`,
+  ];
 }
 
 function colour(finding: Judged, paint: ChalkInstance): ChalkInstance {
@@ -72,14 +87,19 @@ function summary(report: Report, setting: Setting, paint: ChalkInstance): string
   const { counts } = report;
   const found = counts.error + counts.warning + counts.info;
   const line = found === 0 ? wording.text('summary.clean') : wording.text('summary.found', { ...counts });
-  const more = counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : [];
+  const more =
+    counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : [];
   const infos = counts.info > 0 && !setting.verbose ? [wording.text('summary.infos', { info: counts.info })] : [];
   return [
     ...chain(report, setting),
     paint.bold(counts.error > 0 ? paint.red(line) : line),
     ...more,
     ...infos,
-    wording.text('summary.checked', { ...report.checked, asOf: report.asOf, catalogue: `${report.catalogue.version} ${report.catalogue.digest.slice(0, 12)}` }),
+    wording.text('summary.checked', {
+      ...report.checked,
+      asOf: report.asOf,
+      catalogue: `${report.catalogue.version} ${report.catalogue.digest.slice(0, 12)}`,
+    }),
   ].join('\n');
 }
 
@@ -88,7 +108,9 @@ function chain(report: Report, { speaker }: Setting): string[] {
   const kinds = ['complete', 'excerpt', 'assumed-national', 'none'] as const;
   const lines = kinds.flatMap((kind) => {
     const areas = report.chain.filter((one) => one.supplied === kind).map((one) => speaker.wording.area(one.area));
-    return areas.length === 0 ? [] : [`${speaker.wording.text(`chain.${kind}`)} ${areas.join(speaker.wording.text('list'))}`];
+    return areas.length === 0
+      ? []
+      : [`${speaker.wording.text(`chain.${kind}`)} ${areas.join(speaker.wording.text('list'))}`];
   });
   return lines.length === 0 ? [] : [`${speaker.wording.text('chain.title')}${lines.join('；')}`];
 }

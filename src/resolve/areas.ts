@@ -37,7 +37,11 @@ export class AreaTree {
   /** The areas from just below the nation down to the area itself; empty for an area that is not registered. */
   chain(code: string): readonly Area[] {
     const chain: Area[] = [];
-    for (let area = this.get(code); area && area.code !== NATION && chain.length < LONGEST; area = area.parent ? this.get(area.parent) : null) {
+    for (
+      let area = this.get(code);
+      area && area.code !== NATION && chain.length < LONGEST;
+      area = area.parent ? this.get(area.parent) : null
+    ) {
       chain.unshift(area);
     }
     return chain;

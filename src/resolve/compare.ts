@@ -57,6 +57,7 @@ export function levelInUnit(level: Level, to: Unit, units: Units): Level {
   if (level.is !== 'exact' && level.is !== 'bounds') return level;
   const factor = level.unit === to ? null : conversion(units, level.unit, to);
   if (!factor) return level;
-  if (level.is === 'bounds') return { ...level, ge: level.ge?.mul(factor) ?? null, le: level.le?.mul(factor) ?? null, unit: to };
+  if (level.is === 'bounds')
+    return { ...level, ge: level.ge?.mul(factor) ?? null, le: level.le?.mul(factor) ?? null, unit: to };
   return level.value instanceof Fraction ? { ...level, value: level.value.mul(factor), unit: to } : level;
 }

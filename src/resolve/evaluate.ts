@@ -82,7 +82,8 @@ export class Evaluator {
     if (setting.dimension === null) return setting.flat;
     const dimension = this.#resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
     if (dimension?.over === 'areas') {
-      const own = asked.cell !== null && dimension.cells.has(asked.cell) && setting.by === asked.area ? asked.cell : null;
+      const own =
+        asked.cell !== null && dimension.cells.has(asked.cell) && setting.by === asked.area ? asked.cell : null;
       const cell = own ?? this.#resolver.tree.classOf(asked.area, dimension);
       return (cell !== null ? setting.cells.get(cell) : undefined) ?? setting.flat;
     }
@@ -97,7 +98,8 @@ export class Evaluator {
     this.#open.add(key);
     try {
       const base = this.#base(flat, setter, { ...asked, cell });
-      if (base.is !== 'exact' || !(base.value instanceof Fraction)) return base.is === 'unknown' ? base : unknown('base', flat.of);
+      if (base.is !== 'exact' || !(base.value instanceof Fraction))
+        return base.is === 'unknown' ? base : unknown('base', flat.of);
       return this.#derive(flat, unit, base.value, base.unit, this.#baseName(flat, setter, asked, cell));
     } finally {
       this.#open.delete(key);

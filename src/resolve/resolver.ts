@@ -99,13 +99,19 @@ export class Resolver {
 
   /** The items an area can speak of: the national list and the own items of its chain. */
   itemIds(area: string): ReadonlySet<string> {
-    const own = this.tree.chain(area).flatMap((one) => this.overlaysOf(one.code).flatMap((overlay) => [...overlay.ownItems.keys()]));
+    const own = this.tree
+      .chain(area)
+      .flatMap((one) => this.overlaysOf(one.code).flatMap((overlay) => [...overlay.ownItems.keys()]));
     return new Set([...this.catalogue.items.keys(), ...own]);
   }
 
   /** The measure as an area has it on a day. */
   measureAt(area: string, item: string, key: string, day: Day): Measure | null {
-    return this.itemAt(area, item, this.editionOn(day))?.measures.get(key) ?? this.itemAt(area, item, this.#editions.at(-1) ?? null)?.measures.get(key) ?? null;
+    return (
+      this.itemAt(area, item, this.editionOn(day))?.measures.get(key) ??
+      this.itemAt(area, item, this.#editions.at(-1) ?? null)?.measures.get(key) ??
+      null
+    );
   }
 
   /** What the nation, or the owner of the item, sets on a day; null for a slot left open or a value not yet in force. */
@@ -125,20 +131,27 @@ export class Resolver {
   }
 
   /** The overlays of an area that set a measure, replaced ones first. */
-  writers(area: string, item: string, key: string): readonly { readonly overlay: Overlay; readonly local: Pick<LocalSeries, 'series' | 'binds' | 'at'> }[] {
+  writers(
+    area: string,
+    item: string,
+    key: string,
+  ): readonly { readonly overlay: Overlay; readonly local: Pick<LocalSeries, 'series' | 'binds' | 'at'> }[] {
     const found = this.overlaysOf(area).flatMap((overlay) => {
       const entry = overlay.items.get(item);
       const local = entry?.sets.get(key) ?? entry?.addedMeasures.get(key) ?? ownMeasure(overlay, item, key);
       return local ? [{ overlay, local }] : [];
     });
-    return found.toSorted((a, b) => Number(a.overlay.replaces === b.overlay.id) - Number(b.overlay.replaces === a.overlay.id));
+    return found.toSorted(
+      (a, b) => Number(a.overlay.replaces === b.overlay.id) - Number(b.overlay.replaces === a.overlay.id),
+    );
   }
 
   /** The binding values above an area on a day, from the top down: the floor is the list of them all. */
   above(area: string, item: string, key: string, day: Day): readonly Setting[] {
     const found: Setting[] = [];
     const measure = this.measureAt(area, item, key, day);
-    const owner = this.itemAt(area, item, this.editionOn(day))?.addedBy.get(key) ?? this.catalogue.items.get(item)?.owner ?? null;
+    const owner =
+      this.itemAt(area, item, this.editionOn(day))?.addedBy.get(key) ?? this.catalogue.items.get(item)?.owner ?? null;
     if (measure && owner === NATION) {
       const national = this.national(measure, NATION, day);
       if (national) found.push(national);
@@ -159,7 +172,8 @@ export class Resolver {
     const series: DatedValue[] = [];
     const national = this.catalogue.items.get(item);
     if (national) {
-      for (const version of [national, ...national.versions.values()]) series.push(...(version.measures.get(key)?.series ?? []));
+      for (const version of [national, ...national.versions.values()])
+        series.push(...(version.measures.get(key)?.series ?? []));
     }
     for (const one of this.tree.chain(area)) {
       for (const { overlay, local } of this.writers(one.code, item, key)) {
@@ -180,12 +194,14 @@ export class Resolver {
   #baseDays(area: string, of: string, at: string, days: Set<Day>, seen: Set<string>): void {
     if (of.startsWith('area.')) {
       for (const one of this.tree.chain(area)) {
-        for (const entry of this.catalogue.parameters.get(`${one.code}.${of.slice(5)}`)?.series ?? []) if (entry.from) days.add(entry.from);
+        for (const entry of this.catalogue.parameters.get(`${one.code}.${of.slice(5)}`)?.series ?? [])
+          if (entry.from) days.add(entry.from);
       }
       return;
     }
     const [item = '', key = ''] = of.split('#');
-    if (key) for (const day of this.breakpoints(at === 'here' || at === 'above' ? area : at, item, key, seen)) days.add(day);
+    if (key)
+      for (const day of this.breakpoints(at === 'here' || at === 'above' ? area : at, item, key, seen)) days.add(day);
   }
 }
 

@@ -21,7 +21,9 @@ export function* breaches(subject: Subject): Generator<Breach> {
     if (judgement.measure.strength === 'fixed') continue;
     for (const [cell, periods] of byCell(judgement)) {
       const below = periods.filter((period) => BELOW.has(period.verdict));
-      const counted = below.flatMap((period) => (isExcerpt(subject, period.overlay) ? atIssue(period, periods) : [period]));
+      const counted = below.flatMap((period) =>
+        isExcerpt(subject, period.overlay) ? atIssue(period, periods) : [period],
+      );
       if (counted.length > 0) yield { judgement, cell, periods: counted };
     }
   }
@@ -42,7 +44,12 @@ function atIssue(period: Period, all: readonly Period[]): Period[] {
 }
 
 /** The finding a breach amounts to in one tense; null where it has no period in it. */
-export function breachFinding(subject: Subject, breach: Breach, rule: string, periods: readonly Period[]): Finding | null {
+export function breachFinding(
+  subject: Subject,
+  breach: Breach,
+  rule: string,
+  periods: readonly Period[],
+): Finding | null {
   const now = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
   if (!now) return null;
   const worst = namedFloor(subject, breach.judgement, now);
@@ -64,14 +71,24 @@ export function breachFinding(subject: Subject, breach: Breach, rule: string, pe
       .map((one) => ({
         at: placeOfFloor(one, now.cell),
         says: 'floor',
-        params: { by: one.setting.by, value: levelFact(one.level), unit: unitOf(one.level, breach.judgement.measure.unit), from: one.placed.entry.from, item: breach.judgement.item, key: breach.judgement.key },
+        params: {
+          by: one.setting.by,
+          value: levelFact(one.level),
+          unit: unitOf(one.level, breach.judgement.measure.unit),
+          from: one.placed.entry.from,
+          item: breach.judgement.item,
+          key: breach.judgement.key,
+        },
       })),
   };
 }
 
 function placeOfFloor(against: Against, cell: string | null) {
   const { at, cells } = against.placed.entry;
-  const own = cell !== null && cells.has(cell) ? cell : [...cells].find(([, quantity]) => quantity === against.placed.quantity)?.[0];
+  const own =
+    cell !== null && cells.has(cell)
+      ? cell
+      : [...cells].find(([, quantity]) => quantity === against.placed.quantity)?.[0];
   return own === undefined ? at : { in: at.in, path: [...at.path, own] };
 }
 
@@ -85,7 +102,8 @@ function namedFloor(subject: Subject, judgement: Judgement, period: Period): Aga
   const known = failing(period).filter((one) => one.placed.entry.checked !== 'memory');
   const candidates = known.length > 0 ? known : failing(period);
   return candidates.reduce<Against | null>(
-    (best, one) => (best && compareLevels(judgement.measure, best.level, one.level, units).comparison !== 'worse' ? best : one),
+    (best, one) =>
+      best && compareLevels(judgement.measure, best.level, one.level, units).comparison !== 'worse' ? best : one,
     null,
   );
 }
@@ -113,11 +131,16 @@ function figures(subject: Subject, judgement: Judgement, period: Period, worst: 
     ...gap,
     ...(local === period.level ? {} : { issued: levelFact(period.level), 'issued-unit': unitOf(period.level, unit) }),
     ...(writtenFact(worst.placed.quantity) === null ? {} : { written: writtenFact(worst.placed.quantity) }),
-    ...(worst.setting.dimension === null && period.cell === null ? {} : { dimension: worst.setting.dimension ?? period.own.entry.by }),
+    ...(worst.setting.dimension === null && period.cell === null
+      ? {}
+      : { dimension: worst.setting.dimension ?? period.own.entry.by }),
   };
 }
 
-function gapOf(local: { readonly is: string; readonly value?: unknown }, floor: { readonly is: string; readonly value?: unknown }): Record<string, Fact> {
+function gapOf(
+  local: { readonly is: string; readonly value?: unknown },
+  floor: { readonly is: string; readonly value?: unknown },
+): Record<string, Fact> {
   if (!(local.value instanceof Fraction) || !(floor.value instanceof Fraction)) return {};
   const gap = local.value.sub(floor.value);
   const percent = floor.value.equals(0) ? null : gap.div(floor.value).mul(100);

@@ -31,7 +31,12 @@ function settle(subject: Subject, findings: readonly Judged[]): readonly Judged[
   const used = new Set<unknown>();
   const settled = findings.map((finding): Judged => {
     const exception = exceptionFor(subject, finding);
-    if (exception) return { ...finding, status: 'excepted', params: { ...finding.params, 'excepted-until': lastDay(exception.span.until) } };
+    if (exception)
+      return {
+        ...finding,
+        status: 'excepted',
+        params: { ...finding.params, 'excepted-until': lastDay(exception.span.until) },
+      };
     const observation = observationFor(subject, finding);
     if (!observation) return finding;
     used.add(observation);
@@ -48,7 +53,11 @@ function observationFor(subject: Subject, finding: Finding): unknown {
   for (const overlay of subject.overlays) {
     if (overlay.area !== finding.area) continue;
     const found = overlay.observed.find(
-      (one) => one.rule === finding.rule && one.item === finding.item && (one.key === null || one.key === finding.key) && (one.cell === null || one.cell === finding.cell),
+      (one) =>
+        one.rule === finding.rule &&
+        one.item === finding.item &&
+        (one.key === null || one.key === finding.key) &&
+        (one.cell === null || one.cell === finding.cell),
     );
     if (found) return found;
   }
@@ -59,15 +68,17 @@ function stale(subject: Subject, used: ReadonlySet<unknown>): Judged[] {
   return subject.overlays.flatMap((overlay) =>
     overlay.observed
       .filter((one) => !used.has(one))
-      .map((one): Judged => ({
-        rule: 'observed/stale',
-        severity: 'error',
-        status: 'open',
-        at: one.at,
-        area: overlay.area,
-        item: one.item,
-        ...(one.key === null ? {} : { key: one.key }),
-        params: { observed: one.rule },
-      })),
+      .map(
+        (one): Judged => ({
+          rule: 'observed/stale',
+          severity: 'error',
+          status: 'open',
+          at: one.at,
+          area: overlay.area,
+          item: one.item,
+          ...(one.key === null ? {} : { key: one.key }),
+          params: { observed: one.rule },
+        }),
+      ),
   );
 }

@@ -9,7 +9,12 @@ const LONGEST = 'P2Y';
 const EXCEPTABLE = new Set(['floor/below', 'floor/upcoming', 'floor/incomparable']);
 
 /** Why an exception does not count; null where it does. */
-export function whyInvalid(subject: Subject, overlay: Overlay, item: string, exception: Exception): 'approver' | 'too-long' | 'unpublished' | null {
+export function whyInvalid(
+  subject: Subject,
+  overlay: Overlay,
+  item: string,
+  exception: Exception,
+): 'approver' | 'too-long' | 'unpublished' | null {
   const { since, until } = exception.span;
   if (since === null || until === null || until > addPeriod(addPeriod(since, LONGEST), 'P1D')) return 'too-long';
   if (exception.published > subject.asOf && since <= subject.asOf) return 'unpublished';
@@ -21,20 +26,30 @@ function mayApprove(subject: Subject, overlay: Overlay, item: string, exception:
   const { area } = exception.approved;
   const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
   const approver = area === null ? -1 : chain.indexOf(area);
-  return approver >= 0 && missedSetters(subject, overlay, item, exception).every((setter) => chain.indexOf(setter) >= approver);
+  return (
+    approver >= 0 &&
+    missedSetters(subject, overlay, item, exception).every((setter) => chain.indexOf(setter) >= approver)
+  );
 }
 
 /** Who set the floors that the area's own values miss while the exception runs. */
 function missedSetters(subject: Subject, overlay: Overlay, item: string, exception: Exception): readonly string[] {
-  const judgement = subject.judgements.find((one) => one.area === overlay.area && one.item === item && one.key === exception.key);
+  const judgement = subject.judgements.find(
+    (one) => one.area === overlay.area && one.item === item && one.key === exception.key,
+  );
   return (judgement?.periods ?? [])
     .filter((period) => overlaps(period, exception.span))
-    .flatMap((period) => period.against.filter((one) => one.outcome.comparison !== 'better' && one.outcome.comparison !== 'equal'))
+    .flatMap((period) =>
+      period.against.filter((one) => one.outcome.comparison !== 'better' && one.outcome.comparison !== 'equal'),
+    )
     .map((one) => one.setting.by);
 }
 
 function overlaps(a: Span, b: Span): boolean {
-  return (a.until === null || b.since === null || b.since < a.until) && (b.until === null || a.since === null || a.since < b.until);
+  return (
+    (a.until === null || b.since === null || b.since < a.until) &&
+    (b.until === null || a.since === null || a.since < b.until)
+  );
 }
 
 /** Whether an area may release another from an item: the one that set the item up, or one above it. */
@@ -52,7 +67,8 @@ export function exceptionFor(subject: Subject, finding: Finding): Exception | nu
     for (const exception of overlay.items.get(finding.item)?.exceptions ?? []) {
       if (exception.key !== finding.key || (exception.cell !== null && exception.cell !== finding.cell)) continue;
       const day = finding.rule === 'floor/upcoming' ? (finding.since ?? subject.asOf) : subject.asOf;
-      if (covers(exception.span, day) && whyInvalid(subject, overlay, finding.item, exception) === null) return exception;
+      if (covers(exception.span, day) && whyInvalid(subject, overlay, finding.item, exception) === null)
+        return exception;
     }
   }
   return null;

@@ -54,13 +54,19 @@ export function overlayOf(subject: Pick<Subject, 'catalogue'>, id: string): Over
 }
 
 /** The ids a finding about a judged measure carries. */
-export function about(judgement: Judgement, cell: string | null): { area: string; item: string; key: string; cell?: string } {
+export function about(
+  judgement: Judgement,
+  cell: string | null,
+): { area: string; item: string; key: string; cell?: string } {
   return { area: judgement.area, item: judgement.item, key: judgement.key, ...(cell === null ? {} : { cell }) };
 }
 
 /** Where the local value of a period is written: its cell, where it is one of several. */
 export function placeOf(period: Pick<Period, 'cell' | 'own'>): Pointer {
   const { at, cells } = period.own.entry;
-  const cell = period.cell !== null && cells.has(period.cell) ? period.cell : [...cells].find(([, quantity]) => quantity === period.own.quantity)?.[0];
+  const cell =
+    period.cell !== null && cells.has(period.cell)
+      ? period.cell
+      : [...cells].find(([, quantity]) => quantity === period.own.quantity)?.[0];
   return cell === undefined ? at : { in: at.in, path: [...at.path, cell] };
 }

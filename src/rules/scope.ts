@@ -4,7 +4,10 @@ import type { Subject } from './rule.ts';
 /** The complete overlays of ours that stand on the day. */
 export function completeOn(subject: Subject): readonly Overlay[] {
   return subject.overlays.filter(
-    (overlay) => overlay.scope === 'complete' && (overlay.effective ?? overlay.issued ?? '') <= subject.asOf && subject.resolver.stands(overlay, subject.asOf),
+    (overlay) =>
+      overlay.scope === 'complete' &&
+      (overlay.effective ?? overlay.issued ?? '') <= subject.asOf &&
+      subject.resolver.stands(overlay, subject.asOf),
   );
 }
 

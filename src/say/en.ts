@@ -417,7 +417,10 @@ export const en: Words<RuleId, TextKey> = {
         central: 'What {item:item} adds above the floor is paid locally; a central share has no place here.',
         default: 'The shares for {item:item} add up to {total}%; they must make 100%.',
       },
-      hint: { central: 'Remove central; the central part follows the national rule.', default: 'Make them add up to 100.' },
+      hint: {
+        central: 'Remove central; the central part follows the national rule.',
+        default: 'Make them add up to 100.',
+      },
     },
     'content/dropped': {
       title: 'Missing from the local contents',
@@ -476,7 +479,8 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Exception does not count',
       message: {
         approver: 'The exception for {item:item} was not approved by the area that set the floor or one above it.',
-        'not-applicable': 'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
+        'not-applicable':
+          'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
         'too-long': 'The exception for {item:item} is longer than two years, or lacks a first or last day.',
         default: 'The exception for {item:item} was not published before it took effect.',
       },
@@ -552,7 +556,8 @@ export const en: Words<RuleId, TextKey> = {
     'help.show':
       'What is in force for an item or measure in an area on a day, and who set it, when, by which document.',
     'help.render': 'Write bulletins (HTML, Markdown).',
-    'help.stats': 'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
+    'help.stats':
+      'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
     'help.diff': 'What differs between two editions, or between two days.',
     'help.side': 'edition:2021, or a day such as 2024-01-01',
     'usage.diff': '“{word}” is neither an edition nor a day. Write one of {known}, or 2024-01-01.',

@@ -108,7 +108,11 @@ export class Wording {
 
   /** A value relative to a base: "1.3 times the minimum living line". */
   relative(written: Fact): string {
-    const { kind, by, of } = written as { readonly kind: 'ratio' | 'plus' | 'months'; readonly by: number | string; readonly of: string };
+    const { kind, by, of } = written as {
+      readonly kind: 'ratio' | 'plus' | 'months';
+      readonly by: number | string;
+      readonly of: string;
+    };
     const [item = '', key = ''] = of.split('#');
     const base = of === 'above' ? this.text('above') : key === '' ? this.parameter(of) : this.key(item, key);
     return this.text(`relative.${kind}`, { base, by: this.number(by) });

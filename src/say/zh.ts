@@ -179,7 +179,11 @@ export const zh = {
       },
       hint: '改成已有的标识，或先登记它。',
     },
-    'link/unit': { title: '单位种类不符', message: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。', hint: '改用同类单位，例如 {wanted}。' },
+    'link/unit': {
+      title: '单位种类不符',
+      message: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      hint: '改用同类单位，例如 {wanted}。',
+    },
     'link/orphan': {
       title: '上级没有这一项',
       message: {
@@ -285,7 +289,11 @@ export const zh = {
       message: '{measure:address}全国统一为 {floor:value}，这里写了 {local:value}。',
       hint: '删去本地数值，沿用全国标准。',
     },
-    'floor/stated': { title: '所印金额与基数不符', message: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。', hint: '核对文件所印金额，或基数、比例。' },
+    'floor/stated': {
+      title: '所印金额与基数不符',
+      message: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。',
+      hint: '核对文件所印金额，或基数、比例。',
+    },
     'floor/unset': {
       title: '应由本级确定而未确定',
       message: {
@@ -317,7 +325,10 @@ export const zh = {
     },
     'funding/shares': {
       title: '分担比例不对',
-      message: { central: '{item:item}超出底线的部分由地方承担，不能写中央比例。', default: '{item:item}的分担比例合计 {total}%，应为 100%。' },
+      message: {
+        central: '{item:item}超出底线的部分由地方承担，不能写中央比例。',
+        default: '{item:item}的分担比例合计 {total}%，应为 100%。',
+      },
       hint: { central: '删去 central；中央部分按国家规定，不能改动。', default: '改到合计 100。' },
     },
     'content/dropped': {

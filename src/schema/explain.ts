@@ -21,25 +21,67 @@ const KEYWORDS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode,
   additionalProperties: ({ params }, schema) => {
     const key = String(params['additionalProperty']);
     const known = Object.keys(schema['properties'] ?? {});
-    return { rule: 'schema/unknown-key', key, part: 'key', params: { key, near: nearest(key, known), known: known.join(', ') } };
+    return {
+      rule: 'schema/unknown-key',
+      key,
+      part: 'key',
+      params: { key, near: nearest(key, known), known: known.join(', ') },
+    };
   },
-  required: ({ params }) => ({ rule: 'schema/missing-key', part: 'key', params: { key: String(params['missingProperty']) } }),
+  required: ({ params }) => ({
+    rule: 'schema/missing-key',
+    part: 'key',
+    params: { key: String(params['missingProperty']) },
+  }),
   type: ({ params }, schema, path) => ({
     rule: 'schema/type',
     variant: quotable(params['type'], schema) ? 'quote' : 'type',
     params: { types: [params['type']].flat().join(', '), key: name(path) },
   }),
-  enum: (_error, schema, path) => ({ rule: 'schema/enum', params: { allowed: (schema['enum'] as string[]).join(', '), key: name(path) } }),
-  const: ({ params }, _schema, path) => ({ rule: 'schema/enum', params: { allowed: String(params['allowedValue']), key: name(path) } }),
+  enum: (_error, schema, path) => ({
+    rule: 'schema/enum',
+    params: { allowed: (schema['enum'] as string[]).join(', '), key: name(path) },
+  }),
+  const: ({ params }, _schema, path) => ({
+    rule: 'schema/enum',
+    params: { allowed: String(params['allowedValue']), key: name(path) },
+  }),
   pattern: (_error, _schema, path) => ({ rule: 'schema/pattern', params: { key: name(path) } }),
-  propertyNames: ({ params }) => ({ rule: 'schema/key-name', key: String(params['propertyName']), part: 'key', params: { key: String(params['propertyName']) } }),
+  propertyNames: ({ params }) => ({
+    rule: 'schema/key-name',
+    key: String(params['propertyName']),
+    part: 'key',
+    params: { key: String(params['propertyName']) },
+  }),
   minLength: (_error, _schema, path) => ({ rule: 'schema/empty', params: { key: name(path) } }),
-  minItems: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'few', params: { key: name(path), limit: Number(params['limit']) } }),
-  minProperties: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'few', params: { key: name(path), limit: Number(params['limit']) } }),
-  maxProperties: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'many', params: { key: name(path), limit: Number(params['limit']) } }),
-  maxLength: ({ params }, _schema, path) => ({ rule: 'schema/size', variant: 'long', params: { key: name(path), limit: Number(params['limit']) } }),
-  minimum: ({ params }, _schema, path) => ({ rule: 'schema/range', params: { key: name(path), bound: `>= ${params['limit']}` } }),
-  maximum: ({ params }, _schema, path) => ({ rule: 'schema/range', params: { key: name(path), bound: `<= ${params['limit']}` } }),
+  minItems: ({ params }, _schema, path) => ({
+    rule: 'schema/size',
+    variant: 'few',
+    params: { key: name(path), limit: Number(params['limit']) },
+  }),
+  minProperties: ({ params }, _schema, path) => ({
+    rule: 'schema/size',
+    variant: 'few',
+    params: { key: name(path), limit: Number(params['limit']) },
+  }),
+  maxProperties: ({ params }, _schema, path) => ({
+    rule: 'schema/size',
+    variant: 'many',
+    params: { key: name(path), limit: Number(params['limit']) },
+  }),
+  maxLength: ({ params }, _schema, path) => ({
+    rule: 'schema/size',
+    variant: 'long',
+    params: { key: name(path), limit: Number(params['limit']) },
+  }),
+  minimum: ({ params }, _schema, path) => ({
+    rule: 'schema/range',
+    params: { key: name(path), bound: `>= ${params['limit']}` },
+  }),
+  maximum: ({ params }, _schema, path) => ({
+    rule: 'schema/range',
+    params: { key: name(path), bound: `<= ${params['limit']}` },
+  }),
 };
 
 type SchemaNode = Readonly<Record<string, unknown>>;
@@ -47,7 +89,9 @@ type SchemaNode = Readonly<Record<string, unknown>>;
 /** Validator errors as findings: one for each place and cause, wrappers left out unless nothing else speaks. */
 export function explain(document: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
   const plain = errors.filter((error) => !WRAPPERS.has(error.keyword) && !insideAlternative(error));
-  const silent = errors.filter((error) => error.keyword === 'anyOf' && !plain.some((one) => one.instancePath.startsWith(error.instancePath)));
+  const silent = errors.filter(
+    (error) => error.keyword === 'anyOf' && !plain.some((one) => one.instancePath.startsWith(error.instancePath)),
+  );
   const findings = new Map<string, Finding>();
   for (const error of [...plain, ...silent]) {
     const finding = one(document, error);
@@ -60,14 +104,20 @@ function one(document: SourceDocument, error: ErrorObject): Finding {
   const path = steps(error.instancePath, document.data);
   const schema = (error.parentSchema ?? {}) as SchemaNode;
   const make = KEYWORDS[error.keyword];
-  const { rule, variant, params, key, part }: Explained = make ? make(error, schema, path) : { rule: 'schema/form', params: { key: name(path) } };
+  const { rule, variant, params, key, part }: Explained = make
+    ? make(error, schema, path)
+    : { rule: 'schema/form', params: { key: name(path) } };
   const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
   const { description } = schema as { description?: string };
   return {
     rule,
     ...(variant === undefined ? {} : { variant }),
     at: part === 'key' ? atKey(here) : here,
-    params: { ...params, ...(description === undefined ? {} : { help: description }), value: shown(document.data, path) },
+    params: {
+      ...params,
+      ...(description === undefined ? {} : { help: description }),
+      value: shown(document.data, path),
+    },
   };
 }
 
@@ -100,5 +150,7 @@ function name(path: Path): string {
 
 function shown(data: unknown, path: Path): string {
   const value = path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], data);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).slice(0, 80) : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, 80)
+    : '';
 }

@@ -21,13 +21,20 @@ export interface Settings {
 const ALWAYS_ON = ['floor/', 'audience/', 'complete/'];
 
 /** The settings of a configuration document, or what is wrong with it. */
-export function readSettings(document: SourceDocument): { readonly settings: Settings | null; readonly findings: readonly Finding[] } {
+export function readSettings(document: SourceDocument): {
+  readonly settings: Settings | null;
+  readonly findings: readonly Finding[];
+} {
   const findings = shapeProblems('configuration', document);
   if (findings.length > 0) return { settings: null, findings };
   const raw = document.data as Records['configuration'];
   for (const [rule, severity] of Object.entries(raw.rules ?? {})) {
     if (severity !== 'error' && ALWAYS_ON.some((family) => rule.startsWith(family))) {
-      findings.push({ rule: 'config/always-on', at: below({ in: document, path: [] }, 'rules', rule), params: { rule } });
+      findings.push({
+        rule: 'config/always-on',
+        at: below({ in: document, path: [] }, 'rules', rule),
+        params: { rule },
+      });
     }
   }
   return {

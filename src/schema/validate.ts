@@ -7,7 +7,9 @@ import { DATA_KINDS, type DataKind, type Records } from './kinds.ts';
 import { nearest } from './nearest.ts';
 
 /** A document whose shape its schema has vouched for. */
-export type TypedRecord = { readonly [K in DataKind]: { readonly kind: K; readonly data: Records[K]; readonly at: Pointer } }[DataKind];
+export type TypedRecord = {
+  readonly [K in DataKind]: { readonly kind: K; readonly data: Records[K]; readonly at: Pointer };
+}[DataKind];
 
 const VALIDATORS: Readonly<Record<DataKind | 'configuration' | 'report', ValidateFunction>> = {
   configuration: validators.configuration,
@@ -32,14 +34,22 @@ export function shapeProblems(kind: keyof typeof VALIDATORS, document: SourceDoc
 }
 
 /** One parsed document as a typed record, or what is wrong with its shape. */
-export function validate(document: SourceDocument): { readonly record: TypedRecord | null; readonly findings: Finding[] } {
+export function validate(document: SourceDocument): {
+  readonly record: TypedRecord | null;
+  readonly findings: Finding[];
+} {
   const root: Pointer = { in: document, path: [] };
   const kind = (document.data as { kind?: unknown } | null)?.kind;
   if (!isKind(kind)) {
     const near = typeof kind === 'string' ? nearest(kind, DATA_KINDS) : null;
     const at = kind === undefined ? root : { in: document, path: ['kind'] };
     const variant = kind === undefined ? 'missing' : 'unknown';
-    return { record: null, findings: [{ rule: 'schema/kind', variant, at, params: { kind: String(kind), near, kinds: DATA_KINDS.join(', ') } }] };
+    return {
+      record: null,
+      findings: [
+        { rule: 'schema/kind', variant, at, params: { kind: String(kind), near, kinds: DATA_KINDS.join(', ') } },
+      ],
+    };
   }
   const findings = shapeProblems(kind, document);
   if (Object.keys(document.data as object)[0] !== 'kind') {

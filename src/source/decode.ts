@@ -13,7 +13,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     return { finding: { rule: 'yaml/too-large', at: wholeFile(file), params } };
   }
   const wide = utf16(bytes);
-  if (wide) return { finding: { rule: 'yaml/encoding', variant: 'known', at: wholeFile(file), params: { encoding: wide } } };
+  if (wide)
+    return { finding: { rule: 'yaml/encoding', variant: 'known', at: wholeFile(file), params: { encoding: wide } } };
   try {
     return { text: normalised(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)) };
   } catch {

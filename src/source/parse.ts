@@ -1,4 +1,16 @@
-import { type Document, isAlias, isCollection, isDocument, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isDocument,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { stretch, wholeFile } from './plain-document.ts';
@@ -17,22 +29,34 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /** One text as one YAML document with positions, and everything that is wrong with it. */
 export function parse(file: string, text: string): Parsed {
   const caught = traps(file, text);
-  if (caught.some((finding) => finding.rule === 'yaml/too-deep')) return { document: null, sound: false, findings: caught };
+  if (caught.some((finding) => finding.rule === 'yaml/too-deep'))
+    return { document: null, sound: false, findings: caught };
   const lines = new LineCounter();
   const stream = parseAllDocuments(text, { ...YAML_OPTIONS, lineCounter: lines });
   const documents = Array.isArray(stream) ? stream.filter(isDocument) : [];
   const [first, second] = documents;
   if (!first?.contents) {
-    return { document: null, sound: false, findings: [...caught, { rule: 'yaml/empty', at: wholeFile(file, text), params: {} }] };
+    return {
+      document: null,
+      sound: false,
+      findings: [...caught, { rule: 'yaml/empty', at: wholeFile(file, text), params: {} }],
+    };
   }
   const findings = [
     ...caught,
     ...documents.flatMap((one) => one.errors).flatMap((error) => syntax(file, text, error, caught)),
     ...documents.flatMap((one) => forbidden(file, text, one)),
   ];
-  if (second?.range) findings.push({ rule: 'yaml/multi-document', at: stretch(file, text, second.range[0], second.range[0] + 3), params: {} });
+  if (second?.range)
+    findings.push({
+      rule: 'yaml/multi-document',
+      at: stretch(file, text, second.range[0], second.range[0] + 3),
+      params: {},
+    });
   const readable = !findings.some((finding) => finding.rule === 'yaml/syntax' || finding.rule === 'yaml/alias');
-  const document = readable ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { document: first, lines }) : null;
+  const document = readable
+    ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { document: first, lines })
+    : null;
   return { document, sound: findings.length === 0, findings };
 }
 
@@ -40,7 +64,10 @@ export function parse(file: string, text: string): Parsed {
 function syntax(file: string, text: string, error: YAMLError, caught: readonly Finding[]): Finding[] {
   const [start, end] = error.pos;
   const at = stretch(file, text, start, end);
-  if (error.code === 'DUPLICATE_KEY') return [{ rule: 'yaml/duplicate-key', at, params: { key: text.slice(start, end).split(/[:\n]/, 1)[0]?.trim() ?? '' } }];
+  if (error.code === 'DUPLICATE_KEY')
+    return [
+      { rule: 'yaml/duplicate-key', at, params: { key: text.slice(start, end).split(/[:\n]/, 1)[0]?.trim() ?? '' } },
+    ];
   const line = at.in.locate([]).start.line;
   const explained = caught.some((trap) => Math.abs(trap.at.in.locate(trap.at.path).start.line - line) <= 1);
   if (explained || error.code === 'TAB_AS_INDENT') return [];
@@ -67,7 +94,8 @@ function forbidden(file: string, text: string, document: Document): Finding[] {
   visit(document, {
     Node(_key, node) {
       if (isAlias(node)) report('yaml/alias', node, { name: node.source });
-      else if ((isCollection(node) || isScalar(node)) && node.anchor) report('yaml/anchor', node, { name: node.anchor });
+      else if ((isCollection(node) || isScalar(node)) && node.anchor)
+        report('yaml/anchor', node, { name: node.anchor });
       if (!isAlias(node) && node.tag) report('yaml/tag', node, { tag: node.tag });
     },
     Map(_key, map) {

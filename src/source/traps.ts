@@ -24,14 +24,16 @@ const code = (character: string) => `U+${(character.codePointAt(0) ?? 0).toStrin
 const TRAPS: readonly Trap[] = [
   { rule: 'yaml/full-width-colon', pattern: /^[ ]*(?:- +)*["']?[A-Za-z0-9_-]{1,64}["']?(?<bad>：)/du },
   { rule: 'yaml/full-width-space', pattern: /^[ \t]*(?<bad>[\u3000\u00a0])/du },
-  { rule: 'yaml/full-width-space', pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}(?<bad>[\u3000\u00a0])[\u3000\u00a0 ]{0,8}[:：]/du },
+  {
+    rule: 'yaml/full-width-space',
+    pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}(?<bad>[\u3000\u00a0])[\u3000\u00a0 ]{0,8}[:：]/du,
+  },
   { rule: 'yaml/full-width-space', pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}:(?<bad>[\u3000\u00a0])/du },
   { rule: 'yaml/full-width-dash', pattern: /^[ ]*(?<bad>[－—–])[ \u3000]/du },
   { rule: 'yaml/tab', pattern: /^ *(?<bad>\t)[\t ]*[^\s]/du },
   {
     rule: 'yaml/invisible',
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-    pattern: /(?<bad>[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff])/du,
+    pattern: /(?<bad>(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff])/du,
     inProse: true,
     params: (found) => ({ code: code(found) }),
   },

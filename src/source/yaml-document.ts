@@ -59,7 +59,8 @@ function child(node: unknown, step: string | number): { node: unknown; pair: Pai
     const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
     return pair ? { node: pair.value, pair } : null;
   }
-  if (isSeq(node) && typeof step === 'number' && step < node.items.length) return { node: node.items[step], pair: null };
+  if (isSeq(node) && typeof step === 'number' && step < node.items.length)
+    return { node: node.items[step], pair: null };
   return null;
 }
 

@@ -10,7 +10,12 @@ export interface FieldStatistics {
   readonly field: string | null;
   readonly items: number;
   readonly written: number;
-  readonly groups: { readonly all: number; readonly decidable: number; readonly attested: number; readonly unknown: number };
+  readonly groups: {
+    readonly all: number;
+    readonly decidable: number;
+    readonly attested: number;
+    readonly unknown: number;
+  };
   readonly content: number;
   readonly measures: number;
   readonly byType: ReadonlyMap<string, number>;
@@ -48,7 +53,10 @@ export function statistics(catalogue: Catalogue): readonly EditionStatistics[] {
         edition,
         expected: edition.expects,
         found,
-        met: found.fields === edition.expects.fields && found.categories === edition.expects.categories && found.items === edition.expects.items,
+        met:
+          found.fields === edition.expects.fields &&
+          found.categories === edition.expects.categories &&
+          found.items === edition.expects.items,
         fields,
         total: ofField(catalogue, edition, null),
         changes: attributions(catalogue, edition),
@@ -79,14 +87,23 @@ function ofField(catalogue: Catalogue, edition: Edition, field: string | null): 
     content: versions.reduce((sum, version) => sum + version.content.size, 0),
     measures: measures.length,
     byType: new Map(measureTypeIds.map((type) => [type, measures.filter((measure) => measure.type === type).length])),
-    figures: { all: figures.length, page: figures.filter((one) => one.checked === 'page').length, memory: figures.filter((one) => one.checked !== 'page').length },
-    open: entries.filter((one) => !states(one)).length + entries.filter((one) => one.from === null).length + groups.filter((group) => group.who === null).length,
+    figures: {
+      all: figures.length,
+      page: figures.filter((one) => one.checked === 'page').length,
+      memory: figures.filter((one) => one.checked !== 'page').length,
+    },
+    open:
+      entries.filter((one) => !states(one)).length +
+      entries.filter((one) => one.from === null).length +
+      groups.filter((group) => group.who === null).length,
   };
 }
 
 /** Whether an entry states anything at all. */
 function states(entry: DatedValue): boolean {
-  return [entry.flat, ...entry.cells.values()].some((quantity) => quantity !== null && quantity.flat.form !== 'unknown');
+  return [entry.flat, ...entry.cells.values()].some(
+    (quantity) => quantity !== null && quantity.flat.form !== 'unknown',
+  );
 }
 
 /** Whether an office has to certify part of a condition. */
@@ -96,7 +113,9 @@ function isAttested(who: unknown): boolean {
 
 /** How many of the changes the release counts are attributed to items, kind by kind. */
 function attributions(catalogue: Catalogue, edition: Edition): readonly Attribution[] {
-  const revisions = [...catalogue.items.values()].flatMap((item) => item.revisions.filter((revision) => revision.edition === edition.id));
+  const revisions = [...catalogue.items.values()].flatMap((item) =>
+    item.revisions.filter((revision) => revision.edition === edition.id),
+  );
   return [...(edition.changes?.counts ?? [])].map(([kind, announced]) => ({
     kind,
     announced,

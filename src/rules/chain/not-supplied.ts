@@ -9,9 +9,19 @@ export const chainNotSupplied: Rule = {
     const reported = new Set<string>();
     for (const overlay of overlays) {
       for (const ancestor of resolver.tree.ancestors(overlay.area)) {
-        if (reported.has(ancestor.code) || assumeNational.has(ancestor.code) || resolver.overlaysOf(ancestor.code).length > 0) continue;
+        if (
+          reported.has(ancestor.code) ||
+          assumeNational.has(ancestor.code) ||
+          resolver.overlaysOf(ancestor.code).length > 0
+        )
+          continue;
         reported.add(ancestor.code);
-        yield { rule: 'chain/not-supplied', at: below(overlay.at, 'area'), area: ancestor.code, params: { below: overlay.area } };
+        yield {
+          rule: 'chain/not-supplied',
+          at: below(overlay.at, 'area'),
+          area: ancestor.code,
+          params: { below: overlay.area },
+        };
       }
     }
   },

@@ -1,8 +1,8 @@
 import type { Edition } from '../../model/catalogue.ts';
-import { addPeriod } from '../../resolve/period.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
+import { addPeriod } from '../../resolve/period.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { adoptedBy, completeOn } from '../scope.ts';
 
@@ -17,7 +17,12 @@ export const completeMissingItem: Rule = {
       const reported = new Set<string>();
       for (const edition of [own, current]) {
         if (!edition) continue;
-        for (const finding of missing(subject, overlay, edition, edition === own ? 'error' : lateness(subject, edition))) {
+        for (const finding of missing(
+          subject,
+          overlay,
+          edition,
+          edition === own ? 'error' : lateness(subject, edition),
+        )) {
           if (!reported.has(finding.item ?? '')) yield finding;
           reported.add(finding.item ?? '');
         }

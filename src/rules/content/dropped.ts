@@ -14,7 +14,11 @@ export const contentDropped: Rule = {
       const named = namedParts(overlay);
       for (const id of itemsOf(subject, overlay)) {
         if (named.has(id) || overlay.items.get(id)?.notApplicable) continue;
-        const item = subject.resolver.itemAt(overlay.area, id, subject.catalogue.editions.get(overlay.implements) ?? null);
+        const item = subject.resolver.itemAt(
+          overlay.area,
+          id,
+          subject.catalogue.editions.get(overlay.implements) ?? null,
+        );
         for (const key of unnamed(item, id, named)) {
           yield {
             rule: 'content/dropped',
@@ -22,7 +26,17 @@ export const contentDropped: Rule = {
             at: { ...below(overlay.at, 'contents'), part: 'key' as const },
             area: overlay.area,
             item: id,
-            ...(item ? { related: [{ at: key === null ? item.national.at : (item.content.get(key)?.at ?? item.national.at), says: 'above', params: {} }] } : {}),
+            ...(item
+              ? {
+                  related: [
+                    {
+                      at: key === null ? item.national.at : (item.content.get(key)?.at ?? item.national.at),
+                      says: 'above',
+                      params: {},
+                    },
+                  ],
+                }
+              : {}),
           };
         }
       }
@@ -31,7 +45,11 @@ export const contentDropped: Rule = {
 };
 
 function namedParts(overlay: Overlay): ReadonlySet<string> {
-  return new Set((overlay.contents ?? []).flatMap((field) => field.categories.flatMap((category) => category.entries.flatMap((entry) => entry.parts))));
+  return new Set(
+    (overlay.contents ?? []).flatMap((field) =>
+      field.categories.flatMap((category) => category.entries.flatMap((entry) => entry.parts)),
+    ),
+  );
 }
 
 function itemsOf(subject: Subject, overlay: Overlay): ReadonlySet<string> {

@@ -9,7 +9,13 @@ export const dateExpired: Rule = {
     for (const overlay of overlays) {
       if (overlay.expires === null || overlay.expires >= asOf || !resolver.stands(overlay, asOf)) continue;
       if (resolver.replacedOn(overlay) !== null) continue;
-      yield { rule: 'date/expired', at: below(overlay.at, 'expires'), area: overlay.area, since: overlay.expires, params: { overlay: overlay.id, expires: overlay.expires } };
+      yield {
+        rule: 'date/expired',
+        at: below(overlay.at, 'expires'),
+        area: overlay.area,
+        since: overlay.expires,
+        params: { overlay: overlay.id, expires: overlay.expires },
+      };
     }
   },
 };

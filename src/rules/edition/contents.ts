@@ -12,11 +12,22 @@ export const editionContents: Rule = {
       for (const [what, count] of Object.entries(counts(edition))) {
         const expected = edition.expects[what as keyof Edition['expects']];
         if (count === expected) continue;
-        yield { rule: 'edition/contents', variant: 'count', at: below(edition.at, 'expects', what), params: { edition: edition.id, what, count, expected } };
+        yield {
+          rule: 'edition/contents',
+          variant: 'count',
+          at: below(edition.at, 'expects', what),
+          params: { edition: edition.id, what, count, expected },
+        };
       }
       for (const listed of edition.draft ? [] : edition.listed.values()) {
         if (!subject.catalogue.items.has(listed.id)) {
-          yield { rule: 'edition/contents', variant: 'no-file', at: listed.at, item: listed.id, params: { edition: edition.id, id: listed.id } };
+          yield {
+            rule: 'edition/contents',
+            variant: 'no-file',
+            at: listed.at,
+            item: listed.id,
+            params: { edition: edition.id, id: listed.id },
+          };
         }
       }
     }

@@ -14,7 +14,14 @@ export const exceptionInvalid: Rule = {
         for (const exception of entry.exceptions) yield* oneException(subject, overlay, entry.id, exception);
         const release = entry.notApplicable;
         if (release && !mayRelease(subject, overlay, entry.id, release.approved.area)) {
-          yield { rule: 'exception/invalid', variant: 'not-applicable', at: below(release.at, 'approved'), area: overlay.area, item: entry.id, params: { area: release.approved.area } };
+          yield {
+            rule: 'exception/invalid',
+            variant: 'not-applicable',
+            at: below(release.at, 'approved'),
+            area: overlay.area,
+            item: entry.id,
+            params: { area: release.approved.area },
+          };
         }
       }
     }

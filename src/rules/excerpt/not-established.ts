@@ -10,7 +10,8 @@ export const excerptNotEstablished: Rule = {
   *check(subject) {
     for (const judgement of subject.judgements) {
       for (const period of judgement.periods) {
-        if (period.verdict !== 'incomparable' || !isExcerpt(subject, period.overlay) || !isBaseUnknown(period)) continue;
+        if (period.verdict !== 'incomparable' || !isExcerpt(subject, period.overlay) || !isBaseUnknown(period))
+          continue;
         if (tense(period, subject.asOf) !== 'present') continue;
         const floor = period.against.find((one) => one.outcome.obstacle === 'unknown');
         const unknown = [period.level, floor?.level].find((level) => level?.is === 'unknown');
@@ -22,7 +23,12 @@ export const excerptNotEstablished: Rule = {
           ...about(judgement, period.cell),
           since: period.since,
           until: period.until,
-          params: { local: levelFact(period.level), unit: unitOf(period.level, judgement.measure.unit), base: unknown?.is === 'unknown' ? unknown.detail : null, by: floor?.setting.by ?? null },
+          params: {
+            local: levelFact(period.level),
+            unit: unitOf(period.level, judgement.measure.unit),
+            base: unknown?.is === 'unknown' ? unknown.detail : null,
+            by: floor?.setting.by ?? null,
+          },
         };
       }
     }

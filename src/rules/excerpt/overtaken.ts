@@ -19,7 +19,11 @@ export const excerptOvertaken: Rule = {
             periods[index - 1]?.verdict !== 'weaker' &&
             tense(period, subject.asOf) !== 'future',
         );
-        if (!overtaken || overtaken.own.entry !== periods.findLast((period) => tense(period, subject.asOf) !== 'future')?.own.entry) continue;
+        if (
+          !overtaken ||
+          overtaken.own.entry !== periods.findLast((period) => tense(period, subject.asOf) !== 'future')?.own.entry
+        )
+          continue;
         const floor = overtaken.against.find((one) => one.outcome.comparison === 'worse');
         if (!floor) continue;
         yield {
@@ -29,8 +33,26 @@ export const excerptOvertaken: Rule = {
           ...about(judgement, cell),
           since: overtaken.since,
           until: null,
-          params: { local: levelFact(overtaken.level), floor: levelFact(floor.level), unit: unitOf(floor.level, judgement.measure.unit), by: floor.setting.by },
-          related: [{ at: floor.placed.entry.at, says: 'floor', params: { by: floor.setting.by, value: levelFact(floor.level), unit: unitOf(floor.level, judgement.measure.unit), from: floor.placed.entry.from, item: judgement.item, key: judgement.key } }],
+          params: {
+            local: levelFact(overtaken.level),
+            floor: levelFact(floor.level),
+            unit: unitOf(floor.level, judgement.measure.unit),
+            by: floor.setting.by,
+          },
+          related: [
+            {
+              at: floor.placed.entry.at,
+              says: 'floor',
+              params: {
+                by: floor.setting.by,
+                value: levelFact(floor.level),
+                unit: unitOf(floor.level, judgement.measure.unit),
+                from: floor.placed.entry.from,
+                item: judgement.item,
+                key: judgement.key,
+              },
+            },
+          ],
         };
       }
     }

@@ -9,10 +9,21 @@ export const excerptUnlisted: Rule = {
     for (const overlay of overlays) {
       if (overlay.scope !== 'excerpt') continue;
       if (!overlay.transcribed) {
-        yield { rule: 'excerpt/unlisted', variant: 'transcribed', at: below(overlay.at, 'scope'), area: overlay.area, params: { overlay: overlay.id } };
+        yield {
+          rule: 'excerpt/unlisted',
+          variant: 'transcribed',
+          at: below(overlay.at, 'scope'),
+          area: overlay.area,
+          params: { overlay: overlay.id },
+        };
       }
       if (!excerpts.has(overlay.id)) {
-        yield { rule: 'excerpt/unlisted', at: below(overlay.at, 'scope'), area: overlay.area, params: { overlay: overlay.id } };
+        yield {
+          rule: 'excerpt/unlisted',
+          at: below(overlay.at, 'scope'),
+          area: overlay.area,
+          params: { overlay: overlay.id },
+        };
       }
     }
   },

@@ -25,8 +25,27 @@ export const floorFixed: Rule = {
           since: period.since,
           until: period.until,
           params: { local: levelFact(period.level), floor: levelFact(other.level), unit, by: other.setting.by },
-          segments: wrong.map((one) => ({ since: one.since, until: one.until, local: levelFact(one.level), floor: levelFact(other.level), by: other.setting.by })),
-          related: [{ at: other.placed.entry.at, says: 'floor', params: { by: other.setting.by, value: levelFact(other.level), unit, from: other.placed.entry.from, item: judgement.item, key: judgement.key } }],
+          segments: wrong.map((one) => ({
+            since: one.since,
+            until: one.until,
+            local: levelFact(one.level),
+            floor: levelFact(other.level),
+            by: other.setting.by,
+          })),
+          related: [
+            {
+              at: other.placed.entry.at,
+              says: 'floor',
+              params: {
+                by: other.setting.by,
+                value: levelFact(other.level),
+                unit,
+                from: other.placed.entry.from,
+                item: judgement.item,
+                key: judgement.key,
+              },
+            },
+          ],
         };
       }
     }

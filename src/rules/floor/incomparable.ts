@@ -1,8 +1,8 @@
 import { type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
-import { about, isExcerpt, levelFact, overlayOf, placeOf, unitOf } from '../facts.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
+import { about, isExcerpt, levelFact, overlayOf, placeOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
@@ -52,9 +52,28 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       base: baseOf(period, other?.level) ?? null,
       digest: digestOf(period),
     },
-    segments: all.map((one) => ({ since: one.since, until: one.until, local: levelFact(one.level), floor: null, by: null })),
+    segments: all.map((one) => ({
+      since: one.since,
+      until: one.until,
+      local: levelFact(one.level),
+      floor: null,
+      by: null,
+    })),
     related: other
-      ? [{ at: other.placed.entry.at, says: 'floor', params: { by: other.setting.by, value: levelFact(other.level), unit: unitOf(other.level, judgement.measure.unit), from: other.placed.entry.from, item: judgement.item, key: judgement.key } }]
+      ? [
+          {
+            at: other.placed.entry.at,
+            says: 'floor',
+            params: {
+              by: other.setting.by,
+              value: levelFact(other.level),
+              unit: unitOf(other.level, judgement.measure.unit),
+              from: other.placed.entry.from,
+              item: judgement.item,
+              key: judgement.key,
+            },
+          },
+        ]
       : [],
   };
 }
@@ -65,7 +84,9 @@ function baseOf(period: Period, floor: Period['level'] | undefined): string | un
 
 function digestOf(period: Period): string {
   const { level } = period;
-  return textDigest(level.is === 'text' ? level.text : level.is === 'exact' && typeof level.value === 'string' ? level.value : '');
+  return textDigest(
+    level.is === 'text' ? level.text : level.is === 'exact' && typeof level.value === 'string' ? level.value : '',
+  );
 }
 
 /** A reviewer has signed off this very text. */

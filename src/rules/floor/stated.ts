@@ -15,10 +15,26 @@ export const floorStated: Rule = {
         const { quantity, entry, by } = period.own;
         const { flat } = quantity;
         // It is held to the base of its own first day; later moves of the base do not touch what was printed.
-        if (flat.form !== 'relative' || !flat.stated || seen.has(quantity) || tense(period, entry.from ?? '') === 'past') continue;
+        if (
+          flat.form !== 'relative' ||
+          !flat.stated ||
+          seen.has(quantity) ||
+          tense(period, entry.from ?? '') === 'past'
+        )
+          continue;
         seen.add(quantity);
-        const asked = { area: judgement.area, item: judgement.item, key: judgement.key, cell: period.cell, day: entry.from ?? period.since ?? '' };
-        const level = levelInUnit(evaluator.computed(flat, quantity.unit, by, asked), quantity.unit, catalogue.vocabulary.units);
+        const asked = {
+          area: judgement.area,
+          item: judgement.item,
+          key: judgement.key,
+          cell: period.cell,
+          day: entry.from ?? period.since ?? '',
+        };
+        const level = levelInUnit(
+          evaluator.computed(flat, quantity.unit, by, asked),
+          quantity.unit,
+          catalogue.vocabulary.units,
+        );
         if (level.is !== 'exact' || !(level.value instanceof Fraction) || agrees(level.value, flat.stated)) continue;
         yield {
           rule: 'floor/stated',

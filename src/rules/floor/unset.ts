@@ -2,8 +2,8 @@ import type { Dimension, Measure } from '../../model/catalogue.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Setting } from '../../resolve/levels.ts';
-import { completeOn, speaksOf } from '../scope.ts';
 import type { Rule, Subject } from '../rule.ts';
+import { completeOn, speaksOf } from '../scope.ts';
 
 /** The nation leaves a level to the locality, and the locality that owes it has not set it: a blank is an error. */
 export const floorUnset: Rule = {
@@ -53,7 +53,9 @@ function isBlank(own: Setting): boolean {
 }
 
 function cellsMissing(own: Setting, dimension: Dimension): readonly string[] {
-  return [...dimension.cells.keys()].filter((cell) => (own.cells.get(cell)?.quantity.flat.form ?? 'unknown') === 'unknown');
+  return [...dimension.cells.keys()].filter(
+    (cell) => (own.cells.get(cell)?.quantity.flat.form ?? 'unknown') === 'unknown',
+  );
 }
 
 /** Where the blank is: the measure if it is mentioned, else the item, else the list of items, else the file. */

@@ -8,7 +8,12 @@ export const floorUpcoming: Rule = {
   *check(subject) {
     for (const breach of breaches(subject)) {
       if (periodsIn(breach.periods, subject.asOf, 'present').length > 0) continue;
-      const finding = breachFinding(subject, breach, 'floor/upcoming', periodsIn(breach.periods, subject.asOf, 'future'));
+      const finding = breachFinding(
+        subject,
+        breach,
+        'floor/upcoming',
+        periodsIn(breach.periods, subject.asOf, 'future'),
+      );
       if (finding) yield { ...finding, severity: 'warning' };
     }
   },

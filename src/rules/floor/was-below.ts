@@ -8,7 +8,12 @@ export const floorWasBelow: Rule = {
   *check(subject) {
     for (const breach of breaches(subject)) {
       if (periodsIn(breach.periods, subject.asOf, 'present').length > 0) continue;
-      const finding = breachFinding(subject, breach, 'floor/was-below', periodsIn(breach.periods, subject.asOf, 'past'));
+      const finding = breachFinding(
+        subject,
+        breach,
+        'floor/was-below',
+        periodsIn(breach.periods, subject.asOf, 'past'),
+      );
       if (finding) yield { ...finding, severity: 'info' };
     }
   },

@@ -11,9 +11,23 @@ export const fundingShares: Rule = {
         const { shares, of, at } = entry.funding;
         // Shares are percents with decimals: added as hundredths, so that 33.33 and 66.67 make 100.
         const total = [...shares.values()].reduce((sum, share) => sum + Math.round(share * 10_000), 0) / 10_000;
-        if (total !== 100) yield { rule: 'funding/shares', at: { in: at.in, path: [...at.path, 'shares'], part: 'key' }, area: overlay.area, item: entry.id, params: { total } };
+        if (total !== 100)
+          yield {
+            rule: 'funding/shares',
+            at: { in: at.in, path: [...at.path, 'shares'], part: 'key' },
+            area: overlay.area,
+            item: entry.id,
+            params: { total },
+          };
         if (of === 'above-floor' && shares.has('central')) {
-          yield { rule: 'funding/shares', variant: 'central', at: { in: at.in, path: [...at.path, 'shares', 'central'], part: 'key' }, area: overlay.area, item: entry.id, params: {} };
+          yield {
+            rule: 'funding/shares',
+            variant: 'central',
+            at: { in: at.in, path: [...at.path, 'shares', 'central'], part: 'key' },
+            area: overlay.area,
+            item: entry.id,
+            params: {},
+          };
         }
       }
     }

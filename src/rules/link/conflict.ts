@@ -1,5 +1,5 @@
-import type { DatedValue } from '../../model/value.ts';
 import { atKey } from '../../model/source.ts';
+import type { DatedValue } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two overlays of one area set the same measure at the same time, and neither replaces the other. */
@@ -9,7 +9,11 @@ export const linkConflict: Rule = {
   *check({ overlays, resolver }) {
     for (const area of new Set(overlays.map((overlay) => overlay.area))) {
       const addresses = new Set(
-        resolver.overlaysOf(area).flatMap((overlay) => [...overlay.items.values()].flatMap((item) => [...item.sets.keys()].map((key) => `${item.id}#${key}`))),
+        resolver
+          .overlaysOf(area)
+          .flatMap((overlay) =>
+            [...overlay.items.values()].flatMap((item) => [...item.sets.keys()].map((key) => `${item.id}#${key}`)),
+          ),
       );
       for (const address of addresses) {
         const [item = '', key = ''] = address.split('#');

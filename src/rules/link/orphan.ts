@@ -14,8 +14,17 @@ export const linkOrphan: Rule = {
       for (const entry of overlay.items.values()) {
         const item = itemOf(subject, overlay, entry.id);
         if (item) yield* inItem(overlay, entry, item);
-        else if (!draftItem(subject, entry.id)) yield orphan(overlay, 'item', atKey(entry.at), entry.id, subject.resolver.itemIds(overlay.area));
-        if (isEmpty(entry)) yield { rule: 'link/orphan', variant: 'empty', at: atKey(entry.at), area: overlay.area, item: entry.id, params: { id: entry.id } };
+        else if (!draftItem(subject, entry.id))
+          yield orphan(overlay, 'item', atKey(entry.at), entry.id, subject.resolver.itemIds(overlay.area));
+        if (isEmpty(entry))
+          yield {
+            rule: 'link/orphan',
+            variant: 'empty',
+            at: atKey(entry.at),
+            area: overlay.area,
+            item: entry.id,
+            params: { id: entry.id },
+          };
       }
     }
   },
@@ -36,24 +45,59 @@ function* inItem(overlay: Overlay, entry: OverlayItem, item: LocalItem): Generat
   const groups = new Set(item.audience.keys());
   const all = new Set([...measures, ...groups, ...item.content.keys(), entry.id]);
   const check = (what: string, keys: Iterable<readonly [string, Pointer]>, known: ReadonlySet<string>) =>
-    [...keys].flatMap(([key, at]) => (known.has(key) ? [] : [{ ...orphan(overlay, what, at, key, known), item: entry.id }]));
-  yield* check('measure', [...entry.sets.values()].map((one) => [one.key, atKey(one.at)] as const), measures);
+    [...keys].flatMap(([key, at]) =>
+      known.has(key) ? [] : [{ ...orphan(overlay, what, at, key, known), item: entry.id }],
+    );
+  yield* check(
+    'measure',
+    [...entry.sets.values()].map((one) => [one.key, atKey(one.at)] as const),
+    measures,
+  );
   for (const name of ['widen', 'restate'] as const) {
-    yield* check('group', [...entry[name].keys()].map((key) => [key, atKey(below(entry.at, 'audience', name, key))] as const), groups);
+    yield* check(
+      'group',
+      [...entry[name].keys()].map((key) => [key, atKey(below(entry.at, 'audience', name, key))] as const),
+      groups,
+    );
   }
-  yield* check('key', entry.justify.flatMap((one) => one.for.map((key, index) => [key, below(one.at, 'for', index)] as const)), all);
-  const facets = ['audience', 'content', 'standard', 'funding'].flatMap((facet) => [`statement.${facet}`, `text.${facet}`]);
-  yield* check('key', [...entry.reviewed].map(([key, one]) => [key, atKey(one.at)] as const), new Set([...all, ...facets]));
-  yield* check('measure', entry.exceptions.map((one) => [one.key, below(one.at, 'for')] as const), all);
+  yield* check(
+    'key',
+    entry.justify.flatMap((one) => one.for.map((key, index) => [key, below(one.at, 'for', index)] as const)),
+    all,
+  );
+  const facets = ['audience', 'content', 'standard', 'funding'].flatMap((facet) => [
+    `statement.${facet}`,
+    `text.${facet}`,
+  ]);
+  yield* check(
+    'key',
+    [...entry.reviewed].map(([key, one]) => [key, atKey(one.at)] as const),
+    new Set([...all, ...facets]),
+  );
+  yield* check(
+    'measure',
+    entry.exceptions.map((one) => [one.key, below(one.at, 'for')] as const),
+    all,
+  );
 }
 
 function orphan(overlay: Overlay, what: string, at: Pointer, id: string, known: ReadonlySet<string>): Finding {
   const params: Record<string, Fact> = { id, near: nearest(id, known), what };
-  return { rule: 'link/orphan', variant: what, at, area: overlay.area, ...(what === 'item' ? { item: id } : { key: id }), params };
+  return {
+    rule: 'link/orphan',
+    variant: what,
+    at,
+    area: overlay.area,
+    ...(what === 'item' ? { item: id } : { key: id }),
+    params,
+  };
 }
 
 /** An entry without content: nothing set, added, widened, said or approved. */
 function isEmpty(entry: OverlayItem): boolean {
-  const written = entry.at.path.reduce<unknown>((node, step) => (node as Record<string | number, unknown>)?.[step], entry.at.in.data);
+  const written = entry.at.path.reduce<unknown>(
+    (node, step) => (node as Record<string | number, unknown>)?.[step],
+    entry.at.in.data,
+  );
   return Object.keys((written as object | null) ?? {}).filter((key) => key !== 'binds' && key !== 'note').length === 0;
 }

@@ -13,7 +13,8 @@ export const linkUnit: Rule = {
       for (const period of judgement.periods) {
         const { unit } = period.own.quantity;
         const wanted = judgement.measure.unit;
-        if (reported.has(period.own.quantity) || unit === '' || wanted === '' || unknownTokens(units, unit).length > 0) continue;
+        if (reported.has(period.own.quantity) || unit === '' || wanted === '' || unknownTokens(units, unit).length > 0)
+          continue;
         // Against a floor, floor/incomparable says it with both places.
         if (period.against.some((one) => one.outcome.obstacle === 'unit')) continue;
         // In a slot left open any unit of the same kind may be set; only what is counted must be the same.

@@ -20,16 +20,19 @@ export const linkUnknown: Rule = {
 type Known = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
 function* refer(what: string, id: string, at: Pointer, known: Known): Generator<Finding> {
-  if (!known.has(id)) yield { rule: 'link/unknown', variant: what, at, params: { id, near: nearest(id, known.keys()), what } };
+  if (!known.has(id))
+    yield { rule: 'link/unknown', variant: what, at, params: { id, near: nearest(id, known.keys()), what } };
 }
 
 function* inCatalogue({ catalogue }: Subject): Generator<Finding> {
   const { vocabulary } = catalogue;
   for (const dimension of vocabulary.dimensions.values()) {
-    for (const [code, cell] of dimension.members) yield* refer('area', code, below(dimension.at, 'members', cell), catalogue.areas);
+    for (const [code, cell] of dimension.members)
+      yield* refer('area', code, below(dimension.at, 'members', cell), catalogue.areas);
   }
   for (const edition of catalogue.editions.values()) {
-    if (edition.supersedes) yield* refer('edition', edition.supersedes, below(edition.at, 'supersedes'), catalogue.editions);
+    if (edition.supersedes)
+      yield* refer('edition', edition.supersedes, below(edition.at, 'supersedes'), catalogue.editions);
     for (const listed of edition.listed.values()) {
       yield* refer('field', listed.field, listed.at, vocabulary.fields);
       yield* refer('category', listed.category, listed.at, vocabulary.categories);
@@ -39,22 +42,26 @@ function* inCatalogue({ catalogue }: Subject): Generator<Finding> {
   for (const item of catalogue.items.values()) {
     yield* refer('listed', item.id, below(item.at, 'id'), listed);
     yield* inVersion(catalogue, item, item.at);
-    for (const revision of item.revisions) yield* refer('edition', revision.edition, { ...revision.at, part: 'key' }, catalogue.editions);
+    for (const revision of item.revisions)
+      yield* refer('edition', revision.edition, { ...revision.at, part: 'key' }, catalogue.editions);
   }
   for (const selection of catalogue.selections.values()) {
     yield* refer('edition', selection.edition, below(selection.at, 'edition'), catalogue.editions);
-    for (const [index, id] of selection.items.entries()) yield* refer('item', id, below(selection.at, 'items', index), listed);
+    for (const [index, id] of selection.items.entries())
+      yield* refer('item', id, below(selection.at, 'items', index), listed);
   }
 }
 
 function* inVersion(catalogue: Catalogue, item: ItemVersion, at: Pointer): Generator<Finding> {
-  for (const [index, id] of item.lead.entries()) yield* refer('department', id, below(at, 'lead', index), catalogue.vocabulary.departments);
+  for (const [index, id] of item.lead.entries())
+    yield* refer('department', id, below(at, 'lead', index), catalogue.vocabulary.departments);
   for (const id of item.funding?.schemes ?? []) yield* refer('scheme', id, item.funding?.at ?? at, catalogue.schemes);
   for (const element of item.content.values()) {
     for (const group of element.for) yield* refer('group', group, below(element.at, 'for'), item.audience);
     for (const key of element.either) yield* refer('measure', key, below(element.at, 'either'), item.measures);
   }
-  for (const group of item.audience.values()) if (group.who !== null) yield* inWho(catalogue, group.who, below(group.at, 'who'));
+  for (const group of item.audience.values())
+    if (group.who !== null) yield* inWho(catalogue, group.who, below(group.at, 'who'));
   for (const measure of item.measures.values()) yield* inMeasure(catalogue, measure, item);
 }
 
@@ -63,7 +70,8 @@ function* inWho(catalogue: Catalogue, who: unknown, at: Pointer): Generator<Find
   if (who === null || typeof who !== 'object') return;
   for (const [name, test] of Object.entries(who)) {
     const place = below(at, name);
-    if (name === 'all' || name === 'any') for (const [index, one] of (test as unknown[]).entries()) yield* inWho(catalogue, one, below(place, index));
+    if (name === 'all' || name === 'any')
+      for (const [index, one] of (test as unknown[]).entries()) yield* inWho(catalogue, one, below(place, index));
     else if (name === 'not') yield* inWho(catalogue, test, place);
     else if (name === 'attested') yield* refer('term', String(test), place, catalogue.vocabulary.terms);
     else yield* inTest(catalogue, name, test, place);
@@ -80,7 +88,11 @@ function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer)
   for (const value of [test].flat()) yield* refer('value', String(value), at, attribute.values);
 }
 
-function* inMeasure(catalogue: Catalogue, measure: Measure, item: Pick<ItemVersion, 'content' | 'audience'>): Generator<Finding> {
+function* inMeasure(
+  catalogue: Catalogue,
+  measure: Measure,
+  item: Pick<ItemVersion, 'content' | 'audience'>,
+): Generator<Finding> {
   if (measure.of) yield* refer('content', measure.of, below(measure.at, 'of'), item.content);
   for (const group of measure.for) yield* refer('group', group, below(measure.at, 'for'), item.audience);
   yield* unit(catalogue, measure.unit, below(measure.at, 'unit'));
@@ -90,14 +102,16 @@ function* inMeasure(catalogue: Catalogue, measure: Measure, item: Pick<ItemVersi
 
 function* unit(catalogue: Catalogue, written: string, at: Pointer): Generator<Finding> {
   if (written === '') return;
-  for (const token of unknownTokens(catalogue.vocabulary.units, written)) yield* refer('unit', token, at, catalogue.vocabulary.units);
+  for (const token of unknownTokens(catalogue.vocabulary.units, written))
+    yield* refer('unit', token, at, catalogue.vocabulary.units);
 }
 
 function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
   const dimension = entry.by === null ? null : catalogue.vocabulary.dimensions.get(entry.by);
   if (entry.by !== null && !dimension) yield* refer('dimension', entry.by, entry.at, catalogue.vocabulary.dimensions);
   for (const [cell, quantity] of entry.cells) {
-    if (dimension) yield* refer('cell', cell, { in: entry.at.in, path: [...entry.at.path, cell], part: 'key' }, dimension.cells);
+    if (dimension)
+      yield* refer('cell', cell, { in: entry.at.in, path: [...entry.at.path, cell], part: 'key' }, dimension.cells);
     yield* unit(catalogue, quantity.unit, { in: entry.at.in, path: [...entry.at.path, cell] });
     yield* base(catalogue, quantity.flat, { in: entry.at.in, path: [...entry.at.path, cell] });
   }
@@ -127,17 +141,30 @@ function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {
   const versions = national ? [national, ...national.versions.values()] : [];
   return (
     versions.some((version) => version.measures.has(key)) ||
-    catalogue.overlays.some((overlay) => overlay.items.get(item)?.addedMeasures.has(key) || overlay.ownItems.get(item)?.measures.has(key))
+    catalogue.overlays.some(
+      (overlay) => overlay.items.get(item)?.addedMeasures.has(key) || overlay.ownItems.get(item)?.measures.has(key),
+    )
   );
 }
 
 function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generator<Finding> {
   yield* refer('area', overlay.area, below(overlay.at, 'area'), catalogue.areas);
-  if (overlay.area === NATION) yield { rule: 'link/unknown', variant: 'nation', at: below(overlay.at, 'area'), params: { id: overlay.area, near: null, what: 'area' } };
+  if (overlay.area === NATION)
+    yield {
+      rule: 'link/unknown',
+      variant: 'nation',
+      at: below(overlay.at, 'area'),
+      params: { id: overlay.area, near: null, what: 'area' },
+    };
   yield* refer('edition', overlay.implements, below(overlay.at, 'implements'), catalogue.editions);
   const ids = new Set(catalogue.overlays.map((one) => one.id));
   if (overlay.replaces) yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids);
-  const adoptable = new Set([...catalogue.editions.keys(), ...ids, ...resolver.itemIds(overlay.area), ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()])]);
+  const adoptable = new Set([
+    ...catalogue.editions.keys(),
+    ...ids,
+    ...resolver.itemIds(overlay.area),
+    ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()]),
+  ]);
   for (const { id, at } of overlay.adopts) yield* refer('adopted', id, at, adoptable);
   for (const entry of overlay.items.values()) {
     for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value);
@@ -153,7 +180,13 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
     }
   }
   for (const item of overlay.ownItems.values()) yield* inVersion(catalogue, { ...item, lead: [] }, item.at);
-  if (overlay.filed) yield* refer('department', overlay.filed.with, below(overlay.at, 'filed', 'with'), catalogue.vocabulary.departments);
+  if (overlay.filed)
+    yield* refer(
+      'department',
+      overlay.filed.with,
+      below(overlay.at, 'filed', 'with'),
+      catalogue.vocabulary.departments,
+    );
   yield* inContents(overlay, resolver);
   for (const entry of overlay.items.values()) {
     for (const name of ['widen', 'restate'] as const) {
@@ -166,7 +199,10 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
 /** The parts a local table of contents is made of. */
 function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator<Finding> {
   const edition = resolver.editions.at(-1) ?? null;
-  const items = new Set([...resolver.itemIds(overlay.area), ...resolver.editions.flatMap((one) => [...one.listed.keys()])]);
+  const items = new Set([
+    ...resolver.itemIds(overlay.area),
+    ...resolver.editions.flatMap((one) => [...one.listed.keys()]),
+  ]);
   for (const { categories } of overlay.contents ?? []) {
     for (const entry of categories.flatMap((category) => category.entries)) {
       for (const [index, part] of entry.parts.entries()) {

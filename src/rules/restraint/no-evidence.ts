@@ -8,9 +8,9 @@ import type { Justification, Overlay, OverlayItem } from '../../model/overlay.ts
 import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
+import { canonical, keepsWhole } from '../canonical.ts';
 import { about, levelFact, numberFact, overlayOf, placeOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { canonical, keepsWhole } from '../canonical.ts';
 import { completeOn } from '../scope.ts';
 
 const KINDS = ['need', 'risk', 'afford'] as const;
@@ -35,7 +35,8 @@ function* values(subject: Subject): Generator<Finding> {
     const reported = new Set<string | null>();
     for (const period of judgement.periods) {
       const overlay = overlayOf(subject, period.overlay);
-      if (overlay?.scope !== 'complete' || tense(period, subject.asOf) === 'past' || reported.has(period.cell)) continue;
+      if (overlay?.scope !== 'complete' || tense(period, subject.asOf) === 'past' || reported.has(period.cell))
+        continue;
       if (overlay.ownItems.has(judgement.item)) continue;
       const lacking = lacks(subject, overlay, judgement, period);
       if (!lacking) continue;
@@ -48,7 +49,11 @@ function* values(subject: Subject): Generator<Finding> {
         ...about(judgement, period.cell),
         since: period.since,
         until: period.until,
-        params: { local: levelFact(period.level), unit: unitOf(period.level, judgement.measure.unit), ...lacking.params },
+        params: {
+          local: levelFact(period.level),
+          unit: unitOf(period.level, judgement.measure.unit),
+          ...lacking.params,
+        },
       };
     }
   }
@@ -65,19 +70,30 @@ function lacks(subject: Subject, overlay: Overlay, judgement: Judgement, period:
   }
   const from = period.own.entry.from ?? period.since;
   const claims = (overlay.items.get(judgement.item)?.justify ?? []).filter((one) => one.for.includes(judgement.key));
-  return verdictOn(subject, overlay, claims, from, (claim) => exceeds(subject, claim, judgement.measure, judgement, period));
+  return verdictOn(subject, overlay, claims, from, (claim) =>
+    exceeds(subject, claim, judgement.measure, judgement, period),
+  );
 }
 
 /** The best of several justifications: none lacking is fine, else the gap of the most complete one. */
-function verdictOn(subject: Subject, overlay: Overlay, claims: readonly Justification[], from: Day | null, tooHigh: (claim: Justification) => Fact): Lacking | null {
+function verdictOn(
+  subject: Subject,
+  overlay: Overlay,
+  claims: readonly Justification[],
+  from: Day | null,
+  tooHigh: (claim: Justification) => Fact,
+): Lacking | null {
   let gap: Lacking = { variant: 'none', params: {} };
   for (const claim of claims) {
     const missing = KINDS.filter((kind) => claim[kind] === null);
-    const wrong = KINDS.filter((kind) => claim[kind] !== null && !validEvidence(subject, overlay, claim[kind] ?? '', TYPES[kind], from));
+    const wrong = KINDS.filter(
+      (kind) => claim[kind] !== null && !validEvidence(subject, overlay, claim[kind] ?? '', TYPES[kind], from),
+    );
     if (missing.length > 0) gap = { variant: 'incomplete', params: { missing: missing.map((kind) => TYPES[kind]) } };
     else if (!claim.approved) gap = { variant: 'incomplete', params: { missing: ['approval'] } };
     else if (wrong.length > 0) gap = { variant: 'wrong', params: { wrong: wrong.map((kind) => claim[kind]) } };
-    else if (from !== null && claim.approved.date > from) gap = { variant: 'late', params: { approved: claim.approved.date, from } };
+    else if (from !== null && claim.approved.date > from)
+      gap = { variant: 'late', params: { approved: claim.approved.date, from } };
     else {
       const ceiling = tooHigh(claim);
       if (ceiling === null) return null;
@@ -108,7 +124,13 @@ function exceeds(subject: Subject, claim: Justification, measure: Measure, judge
  * Without a ceiling an approval covers the entries up to its day, or the first that follows it, however their base moves;
  * later entries only up to the best of these. Null where the entry itself is covered.
  */
-function highestApproved(claim: Justification, measure: Measure, judgement: Judgement, of: Period, inOwnUnit: (level: Level) => Level): Fraction | null {
+function highestApproved(
+  claim: Justification,
+  measure: Measure,
+  judgement: Judgement,
+  of: Period,
+  inOwnUnit: (level: Level) => Level,
+): Fraction | null {
   const approved = claim.approved?.date ?? '';
   const line = judgement.periods.filter((period) => period.cell === of.cell);
   const starts = line.map((period) => period.own.entry.from ?? '');
@@ -132,20 +154,33 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
       ...[...entry.addedContent.values()].map((one) => [one.key, one.at, 'added'] as const),
       ...[...entry.addedGroups.values()].map((one) => [one.key, one.at, 'added'] as const),
       ...[...entry.widen.keys()].map((key) => [key, below(entry.at, 'audience', 'widen', key), 'wider'] as const),
-      ...[...entry.restate.keys()].filter((key) => widens(subject, overlay, entry, key)).map((key) => [key, below(entry.at, 'audience', 'restate', key), 'wider'] as const),
+      ...[...entry.restate.keys()]
+        .filter((key) => widens(subject, overlay, entry, key))
+        .map((key) => [key, below(entry.at, 'audience', 'restate', key), 'wider'] as const),
     ];
     for (const [key, at, verdict] of gains) {
       const claims = entry.justify.filter((one) => one.for.includes(key));
       const lacking = verdictOn(subject, overlay, claims, overlay.effective ?? overlay.issued, () => null);
       if (!lacking) continue;
-      yield { rule: 'restraint/no-evidence', verdict, ...lacking, at, area: overlay.area, item: entry.id, key, params: { local: null, unit: '', ...lacking.params } };
+      yield {
+        rule: 'restraint/no-evidence',
+        verdict,
+        ...lacking,
+        at,
+        area: overlay.area,
+        item: entry.id,
+        key,
+        params: { local: null, unit: '', ...lacking.params },
+      };
     }
   }
 }
 
 /** A restated condition that keeps everybody and is not the very one above goes beyond it. */
 function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: string): boolean {
-  const above = subject.resolver.itemAt(overlay.area, entry.id, subject.resolver.editions.at(-1) ?? null)?.audience.get(key);
+  const above = subject.resolver
+    .itemAt(overlay.area, entry.id, subject.resolver.editions.at(-1) ?? null)
+    ?.audience.get(key);
   const restated = entry.restate.get(key);
   return above !== undefined && keepsWhole(restated, above.who) && canonical(restated) !== canonical(above.who);
 }
@@ -156,6 +191,14 @@ function* ownItems(subject: Subject, overlay: Overlay): Generator<Finding> {
     const claims = (overlay.items.get(item.id)?.justify ?? []).filter((one) => one.for.includes(item.id));
     const lacking = verdictOn(subject, overlay, claims, item.from, () => null);
     if (!lacking) continue;
-    yield { rule: 'restraint/no-evidence', verdict: 'added', ...lacking, at: item.at, area: overlay.area, item: item.id, params: { local: null, unit: '', ...lacking.params } };
+    yield {
+      rule: 'restraint/no-evidence',
+      verdict: 'added',
+      ...lacking,
+      at: item.at,
+      area: overlay.area,
+      item: item.id,
+      params: { local: null, unit: '', ...lacking.params },
+    };
   }
 }

@@ -17,7 +17,14 @@ export const restraintOverLimit: Rule = {
       for (const period of judgement.periods) {
         if (tense(period, asOf) === 'past' || reported.has(period.cell)) continue;
         const level = levelInUnit(period.level, measure.unit, catalogue.vocabulary.units);
-        const reach = level.is === 'bounds' ? (measure.better === 'more' ? level.le : level.ge) : level.is === 'exact' ? level.value : null;
+        const reach =
+          level.is === 'bounds'
+            ? measure.better === 'more'
+              ? level.le
+              : level.ge
+            : level.is === 'exact'
+              ? level.value
+              : null;
         if (!(reach instanceof Fraction)) continue;
         if (reach.compare(limit) * (measure.better === 'more' ? 1 : -1) <= 0) continue;
         reported.add(period.cell);

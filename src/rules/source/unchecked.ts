@@ -29,5 +29,7 @@ export const sourceUnchecked: Rule = {
 
 /** Whether an entry states anything that could be checked. */
 function isKnown(entry: DatedValue): boolean {
-  return [entry.flat, ...entry.cells.values()].some((quantity) => quantity !== null && quantity.flat.form !== 'unknown');
+  return [entry.flat, ...entry.cells.values()].some(
+    (quantity) => quantity !== null && quantity.flat.form !== 'unknown',
+  );
 }

@@ -9,7 +9,9 @@ export const sourceUnknown: Rule = {
   severity: 'error',
   *check(subject) {
     const known = subject.catalogue.sources;
-    for (const { id, at } of subject.ownCatalogue ? [...nationalCitations(subject), ...localCitations(subject)] : localCitations(subject)) {
+    for (const { id, at } of subject.ownCatalogue
+      ? [...nationalCitations(subject), ...localCitations(subject)]
+      : localCitations(subject)) {
       if (known.has(id)) continue;
       const finding: Finding = { rule: 'source/unknown', at, params: { id, near: nearest(id, known.keys()) } };
       yield finding;
@@ -24,7 +26,10 @@ interface Citation {
 
 /** Every `source:` written below a place, wherever it stands. */
 function* citations(at: Pointer): Generator<Citation> {
-  const root = at.path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], at.in.data);
+  const root = at.path.reduce<unknown>(
+    (node, step) => (node as Record<string | number, unknown> | null)?.[step],
+    at.in.data,
+  );
   yield* walk(root, at);
 }
 
@@ -38,7 +43,12 @@ function* walk(node: unknown, at: Pointer): Generator<Citation> {
 }
 
 function* nationalCitations({ catalogue }: Subject): Generator<Citation> {
-  for (const one of [...catalogue.items.values(), ...catalogue.editions.values(), ...catalogue.schemes.values(), ...catalogue.selections.values()]) {
+  for (const one of [
+    ...catalogue.items.values(),
+    ...catalogue.editions.values(),
+    ...catalogue.schemes.values(),
+    ...catalogue.selections.values(),
+  ]) {
     yield* citations(one.at);
   }
 }
@@ -46,4 +56,3 @@ function* nationalCitations({ catalogue }: Subject): Generator<Citation> {
 function* localCitations({ overlays }: Subject): Generator<Citation> {
   for (const overlay of overlays) yield* citations(overlay.at);
 }
-

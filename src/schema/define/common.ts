@@ -11,7 +11,11 @@ export const text = define(
     minLength: 1,
     maxLength: 20000,
     properties: {
-      zh: { type: 'string', minLength: 1, ...doc('中文', 'Chinese', '中文文本，为准。', 'The Chinese text, which prevails.') },
+      zh: {
+        type: 'string',
+        minLength: 1,
+        ...doc('中文', 'Chinese', '中文文本，为准。', 'The Chinese text, which prevails.'),
+      },
       en: { type: 'string', minLength: 1, ...doc('英文', 'English', '英文译文。', 'The English translation.') },
     },
     required: ['zh'],
@@ -34,7 +38,12 @@ export const dayOrNull = define(
   Type.Unsafe<string | null>({
     type: ['string', 'null'],
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-    ...doc('日期（可未知）', 'Day, or not known', '日期；未知写 null，并在 why 中说明。', 'A day; null where it is not known, with the reason in why.'),
+    ...doc(
+      '日期（可未知）',
+      'Day, or not known',
+      '日期；未知写 null，并在 why 中说明。',
+      'A day; null where it is not known, with the reason in why.',
+    ),
   }),
 );
 
@@ -51,7 +60,12 @@ export const id = define(
   'id',
   Type.String({
     pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
-    ...doc('标识', 'Id', '小写英文字母、数字和连字符，永不改变。', 'Lower-case letters, digits and hyphens; never changes.'),
+    ...doc(
+      '标识',
+      'Id',
+      '小写英文字母、数字和连字符，永不改变。',
+      'Lower-case letters, digits and hyphens; never changes.',
+    ),
   }),
 );
 
@@ -59,7 +73,12 @@ export const areaCode = define(
   'areaCode',
   Type.String({
     pattern: '^(CN|[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]{1,40})?)$',
-    ...doc('行政区代码', 'Area code', '加引号的六位代码，例如 "410000"；全国写 CN。', 'A quoted six-digit code such as "410000"; CN is the nation.'),
+    ...doc(
+      '行政区代码',
+      'Area code',
+      '加引号的六位代码，例如 "410000"；全国写 CN。',
+      'A quoted six-digit code such as "410000"; CN is the nation.',
+    ),
   }),
 );
 
@@ -75,7 +94,12 @@ export const address = define(
   'address',
   Type.String({
     pattern: '^([a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}|area\\.[a-z0-9][a-z0-9-]{0,63}|above)$',
-    ...doc('地址', 'Address', '项目标识#键，例如 minimum-living#standard；本地参数写 area.minimum-wage；上级写 above。', 'item#key, such as minimum-living#standard; area.minimum-wage for a local parameter; above for the level above.'),
+    ...doc(
+      '地址',
+      'Address',
+      '项目标识#键，例如 minimum-living#standard；本地参数写 area.minimum-wage；上级写 above。',
+      'item#key, such as minimum-living#standard; area.minimum-wage for a local parameter; above for the level above.',
+    ),
   }),
 );
 
@@ -99,7 +123,12 @@ export const sourceRef = Type.String({
 
 export const checked = oneOf(
   ['page', 'memory'],
-  doc('核对情况', 'Checked', 'page：见过载明该数值的网页；memory：仅凭记忆，待核对。', 'page: a page stating it was seen; memory: from memory alone, awaiting a check.'),
+  doc(
+    '核对情况',
+    'Checked',
+    'page：见过载明该数值的网页；memory：仅凭记忆，待核对。',
+    'page: a page stating it was seen; memory: from memory alone, awaiting a check.',
+  ),
 );
 
 export const noteProperty = Type.String({
@@ -110,7 +139,12 @@ export const noteProperty = Type.String({
 export const quote = Type.String({
   minLength: 1,
   maxLength: 200,
-  ...doc('所见片段', 'Words seen', '在网页或文件上见到的原文片段，便于核对。', 'The few words seen on the page or document, for checking.'),
+  ...doc(
+    '所见片段',
+    'Words seen',
+    '在网页或文件上见到的原文片段，便于核对。',
+    'The few words seen on the page or document, for checking.',
+  ),
 });
 
 export const approval = define(
@@ -118,13 +152,24 @@ export const approval = define(
   closed(
     {
       area: Type.Optional(areaCode),
-      by: Type.String({ minLength: 1, ...doc('批准机关', 'Approved by', '批准机关名称。', 'The name of the approving body.') }),
+      by: Type.String({
+        minLength: 1,
+        ...doc('批准机关', 'Approved by', '批准机关名称。', 'The name of the approving body.'),
+      }),
       date: day,
       document: Type.Optional(
-        Type.String({ minLength: 1, ...doc('批准文号', 'Document number', '批准文件的文号。', 'The number of the approving document.') }),
+        Type.String({
+          minLength: 1,
+          ...doc('批准文号', 'Document number', '批准文件的文号。', 'The number of the approving document.'),
+        }),
       ),
     },
-    doc('批准', 'Approval', '谁在哪一天以什么文件批准；area 是批准机关所在行政区。', 'Who approved, on which day, by which document; area is the area of the approving body.'),
+    doc(
+      '批准',
+      'Approval',
+      '谁在哪一天以什么文件批准；area 是批准机关所在行政区。',
+      'Who approved, on which day, by which document; area is the area of the approving body.',
+    ),
   ),
 );
 

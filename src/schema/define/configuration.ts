@@ -3,28 +3,56 @@ import { areaCode, day, id } from './common.ts';
 import { closed, doc, oneOf } from './define.ts';
 
 const folders = (zh: string, en: string) =>
-  Type.Array(Type.String({ minLength: 1 }), { ...doc(zh, en, '相对于本文件的文件夹。', 'Folders, relative to this file.') });
+  Type.Array(Type.String({ minLength: 1 }), {
+    ...doc(zh, en, '相对于本文件的文件夹。', 'Folders, relative to this file.'),
+  });
 
 export const configuration = closed(
   {
     kind: Type.Optional(Type.Literal('configuration', { ...doc('文件类型', 'Kind', '可省略。', 'May be left out.') })),
-    catalog: Type.String({ minLength: 1, ...doc('国家目录', 'Catalogue', 'builtin@2026.1（随工具提供）或一个路径。', 'builtin@2026.1, shipped with the tool, or a path.') }),
+    catalog: Type.String({
+      minLength: 1,
+      ...doc(
+        '国家目录',
+        'Catalogue',
+        'builtin@2026.1（随工具提供）或一个路径。',
+        'builtin@2026.1, shipped with the tool, or a path.',
+      ),
+    }),
     parents: Type.Optional(folders('上级文件夹', 'Parents')),
     local: Type.Optional(folders('本地文件夹', 'Local')),
     'as-of': Type.Optional(day),
     lang: Type.Optional(oneOf(['zh', 'en'], doc('语言', 'Language', '输出语言。', 'The language of output.'))),
-    'fail-on': Type.Optional(oneOf(['error', 'warning'], doc('失败阈值', 'Fail on', '达到何种程度即失败。', 'The severity that fails a run.'))),
+    'fail-on': Type.Optional(
+      oneOf(['error', 'warning'], doc('失败阈值', 'Fail on', '达到何种程度即失败。', 'The severity that fails a run.')),
+    ),
     rules: Type.Optional(
       Type.Unsafe<Record<string, 'error' | 'warning' | 'info' | 'off'>>({
         type: 'object',
         additionalProperties: { type: 'string', enum: ['error', 'warning', 'info', 'off'] },
-        ...doc('规则', 'Rules', '各规则的严重程度；floor/、audience/、complete/ 不能关闭。', 'Severities; floor/, audience/ and complete/ cannot be switched off.'),
+        ...doc(
+          '规则',
+          'Rules',
+          '各规则的严重程度；floor/、audience/、complete/ 不能关闭。',
+          'Severities; floor/, audience/ and complete/ cannot be switched off.',
+        ),
       }),
     ),
     'assume-national': Type.Optional(
-      Type.Array(areaCode, { ...doc('按国家标准推定', 'Assume national', '未提供资料、按国家标准推定的上级。', 'Ancestors that were not supplied and are taken to follow the nation.') }),
+      Type.Array(areaCode, {
+        ...doc(
+          '按国家标准推定',
+          'Assume national',
+          '未提供资料、按国家标准推定的上级。',
+          'Ancestors that were not supplied and are taken to follow the nation.',
+        ),
+      }),
     ),
-    excerpts: Type.Optional(Type.Array(id, { ...doc('摘录', 'Excerpts', '允许出现在 local 中的摘录。', 'The excerpts allowed in local folders.') })),
+    excerpts: Type.Optional(
+      Type.Array(id, {
+        ...doc('摘录', 'Excerpts', '允许出现在 local 中的摘录。', 'The excerpts allowed in local folders.'),
+      }),
+    ),
   },
   doc('配置', 'Configuration', '有此文件的文件夹就是一个工作区。', 'A folder with this file is a workspace.'),
 );

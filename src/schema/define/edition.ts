@@ -3,7 +3,8 @@ import { checked, day, dayOrNull, editionId, id, noteProperty, period, sourceRef
 import { closed, doc } from './define.ts';
 import { CHANGES } from './item.ts';
 
-const count = (zh: string, en: string) => Type.Integer({ minimum: 0, ...doc(zh, en, `${zh}，自校用。`, `${en}, for the self-check.`) });
+const count = (zh: string, en: string) =>
+  Type.Integer({ minimum: 0, ...doc(zh, en, `${zh}，自校用。`, `${en}, for the self-check.`) });
 
 const listed = Type.Unsafe<string | { id: string; name?: string | { zh: string; en?: string } }>({
   type: ['string', 'object'],
@@ -11,7 +12,12 @@ const listed = Type.Unsafe<string | { id: string; name?: string | { zh: string; 
   properties: { id, name: text },
   required: ['id'],
   additionalProperties: false,
-  ...doc('项目', 'Item', '项目标识；本版名称不同或尚无文件时写 { id, name }。', 'The id; { id, name } where this edition names it differently or it has no file yet.'),
+  ...doc(
+    '项目',
+    'Item',
+    '项目标识；本版名称不同或尚无文件时写 { id, name }。',
+    'The id; { id, name } where this edition names it differently or it has no file yet.',
+  ),
 });
 
 const category = closed(
@@ -28,7 +34,12 @@ export const edition = closed(
     kind: Type.Literal('edition', { ...doc('文件类型', 'Kind', '写 edition。', 'edition.') }),
     id: editionId,
     title: text,
-    document: Type.Optional(Type.String({ minLength: 1, ...doc('文号', 'Document number', '印发文件的文号。', 'The number of the issuing document.') })),
+    document: Type.Optional(
+      Type.String({
+        minLength: 1,
+        ...doc('文号', 'Document number', '印发文件的文号。', 'The number of the issuing document.'),
+      }),
+    ),
     source: sourceRef,
     checked: Type.Optional(checked),
     issuers: Type.Optional(text),
@@ -38,10 +49,17 @@ export const edition = closed(
     supersedes: Type.Optional(editionId),
     'local-deadline': period,
     review: period,
-    draft: Type.Optional(Type.Boolean({ ...doc('草稿', 'Draft', 'true：还有项目没有文件。', 'true while some items have no file.') })),
+    draft: Type.Optional(
+      Type.Boolean({ ...doc('草稿', 'Draft', 'true：还有项目没有文件。', 'true while some items have no file.') }),
+    ),
     expects: closed(
       { fields: count('领域数', 'Fields'), categories: count('类别数', 'Categories'), items: count('项目数', 'Items') },
-      doc('应有数量', 'Expected counts', '目录自校：领域、类别、项目的数量。', 'A self-check of the table of contents.'),
+      doc(
+        '应有数量',
+        'Expected counts',
+        '目录自校：领域、类别、项目的数量。',
+        'A self-check of the table of contents.',
+      ),
     ),
     changes: Type.Optional(
       closed(
@@ -53,7 +71,12 @@ export const edition = closed(
           ),
           note: Type.Optional(noteProperty),
         },
-        doc('本版变动', 'Changes', '本版相对上一版公布的变动数量；未指明项目的如实留缺。', 'What the release says changed; what it does not attribute stays open.'),
+        doc(
+          '本版变动',
+          'Changes',
+          '本版相对上一版公布的变动数量；未指明项目的如实留缺。',
+          'What the release says changed; what it does not attribute stays open.',
+        ),
       ),
     ),
     contents: Type.Array(
@@ -61,13 +84,25 @@ export const edition = closed(
         { field: id, categories: Type.Array(category, { ...doc('类别', 'Categories', '按序列出。', 'In order.') }) },
         doc('领域', 'Field', '一个领域及其类别。', 'A field and its categories.'),
       ),
-      { ...doc('目录', 'Contents', '领域、类别、项目，按序；序号由位置得出。', 'Fields, categories and items in order; numbers are positions.') },
+      {
+        ...doc(
+          '目录',
+          'Contents',
+          '领域、类别、项目，按序；序号由位置得出。',
+          'Fields, categories and items in order; numbers are positions.',
+        ),
+      },
     ),
     'contents-checked': checked,
     'contents-note': Type.Optional(noteProperty),
     note: Type.Optional(noteProperty),
   },
-  doc('版', 'Edition', '国家标准的一个版本：目录和编号。', 'One issue of the national standard: its contents and numbering.'),
+  doc(
+    '版',
+    'Edition',
+    '国家标准的一个版本：目录和编号。',
+    'One issue of the national standard: its contents and numbering.',
+  ),
 );
 
 /** A named subset of items with its own bulletin and coverage. */
@@ -84,4 +119,3 @@ export const selection = closed(
   },
   doc('选编', 'Selection', '若干项目的选编。', 'A named subset of items.'),
 );
-

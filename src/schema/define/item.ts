@@ -8,9 +8,19 @@ const facetText = define(
   closed(
     {
       zh: Type.String({ minLength: 1, ...doc('中文', 'Chinese', '中文表述。', 'The Chinese sentence.') }),
-      en: Type.Optional(Type.String({ minLength: 1, ...doc('英文', 'English', '英文表述。', 'The English sentence.') })),
+      en: Type.Optional(
+        Type.String({ minLength: 1, ...doc('英文', 'English', '英文表述。', 'The English sentence.') }),
+      ),
       wording: Type.Optional(
-        oneOf(['paraphrase', 'official'], doc('措辞', 'Wording', 'paraphrase：本库转述（默认）；official：官方原文。', 'paraphrase (default): our own words; official: the official wording.')),
+        oneOf(
+          ['paraphrase', 'official'],
+          doc(
+            '措辞',
+            'Wording',
+            'paraphrase：本库转述（默认）；official：官方原文。',
+            'paraphrase (default): our own words; official: the official wording.',
+          ),
+        ),
       ),
       source: Type.Optional(sourceRef),
       checked: Type.Optional(checked),
@@ -26,7 +36,12 @@ export const statement = closed(
     standard: Type.Optional(facetText),
     funding: Type.Optional(facetText),
   },
-  doc('表述', 'Statement', '服务对象、服务内容、服务标准、支出责任的文字。', 'The sentences of the facets: audience, content, standard, funding.'),
+  doc(
+    '表述',
+    'Statement',
+    '服务对象、服务内容、服务标准、支出责任的文字。',
+    'The sentences of the facets: audience, content, standard, funding.',
+  ),
 );
 
 export const funding = define(
@@ -35,10 +50,19 @@ export const funding = define(
     {
       power: oneOf(
         ['central', 'local', 'shared', 'insurance', 'mixed'],
-        doc('事权', 'Power', '中央、地方、共同、社会保险基金或混合。', 'Central, local, shared, social insurance fund, or mixed.'),
+        doc(
+          '事权',
+          'Power',
+          '中央、地方、共同、社会保险基金或混合。',
+          'Central, local, shared, social insurance fund, or mixed.',
+        ),
       ),
       scheme: Type.Optional(
-        Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, ...doc('分担办法', 'Scheme', '支出责任分担办法的标识。', 'The id, or ids, of the funding scheme.') }),
+        Type.Unsafe<string | string[]>({
+          type: ['string', 'array'],
+          items: { type: 'string' },
+          ...doc('分担办法', 'Scheme', '支出责任分担办法的标识。', 'The id, or ids, of the funding scheme.'),
+        }),
       ),
       source: Type.Optional(sourceRef),
       checked: Type.Optional(checked),
@@ -48,14 +72,21 @@ export const funding = define(
   ),
 );
 
-const lead = Type.Array(id, { ...doc('牵头负责单位', 'Lead units', '牵头部门标识。', 'The ids of the lead departments.') });
+const lead = Type.Array(id, {
+  ...doc('牵头负责单位', 'Lead units', '牵头部门标识。', 'The ids of the lead departments.'),
+});
 
 const basis = Type.Array(
   closed(
     {
       source: sourceRef,
       at: Type.Optional(Type.String({ ...doc('位置', 'At', '条款、页码或项目序号。', 'Article, page or number.') })),
-      role: Type.Optional(oneOf(['basis', 'sets-value', 'explains', 'restates'], doc('作用', 'Role', '依据、定值、说明或转述。', 'Basis, sets a value, explains, or restates.'))),
+      role: Type.Optional(
+        oneOf(
+          ['basis', 'sets-value', 'explains', 'restates'],
+          doc('作用', 'Role', '依据、定值、说明或转述。', 'Basis, sets a value, explains, or restates.'),
+        ),
+      ),
       checked: Type.Optional(checked),
     },
     doc('依据', 'Basis', '依据的文件。', 'A document it rests on.'),
@@ -70,7 +101,12 @@ const revision = closed(
     change: Type.Unsafe<string | string[]>({
       type: ['string', 'array'],
       items: { type: 'string', enum: [...CHANGES] },
-      ...doc('变动种类', 'Change', 'added 新增、raised 提高、widened 扩面、reworded 文字、re-led 牵头单位。', 'added, raised, widened, reworded or re-led.'),
+      ...doc(
+        '变动种类',
+        'Change',
+        'added 新增、raised 提高、widened 扩面、reworded 文字、re-led 牵头单位。',
+        'added, raised, widened, reworded or re-led.',
+      ),
     }),
     source: Type.Optional(sourceRef),
     checked: Type.Optional(checked),
@@ -78,8 +114,12 @@ const revision = closed(
     name: Type.Optional(text),
     statement: Type.Optional(statement),
     audience: Type.Optional(keyed(group, doc('服务对象', 'Audience', '整组替换的对象组。', 'Whole groups, replaced.'))),
-    content: Type.Optional(keyed(contentElement, doc('服务内容', 'Content', '整项替换的内容。', 'Whole content elements, replaced.'))),
-    measures: Type.Optional(keyed(measure, doc('计量标准', 'Measures', '整项替换的计量标准。', 'Whole measures, replaced.'))),
+    content: Type.Optional(
+      keyed(contentElement, doc('服务内容', 'Content', '整项替换的内容。', 'Whole content elements, replaced.')),
+    ),
+    measures: Type.Optional(
+      keyed(measure, doc('计量标准', 'Measures', '整项替换的计量标准。', 'Whole measures, replaced.')),
+    ),
     funding: Type.Optional(funding),
     lead: Type.Optional(lead),
   },
@@ -88,7 +128,9 @@ const revision = closed(
 
 const itemProperties = {
   name: text,
-  code: Type.Optional(Type.String({ ...doc('公示编号', 'Public code', '向公众公示的短编号。', 'A short code printed for people.') })),
+  code: Type.Optional(
+    Type.String({ ...doc('公示编号', 'Public code', '向公众公示的短编号。', 'A short code printed for people.') }),
+  ),
   statement: Type.Optional(statement),
   audience: keyed(group, doc('服务对象', 'Audience', '服务对象组。', 'The groups of people entitled.')),
   content: keyed(contentElement, doc('服务内容', 'Content', '必须提供的内容。', 'What must be provided.')),

@@ -3,19 +3,36 @@ import { closed, define, doc } from './define.ts';
 
 const n = (zh: string, en: string) => Type.Integer({ minimum: 0, ...doc(zh, en, zh, en) });
 const s = (zh: string, en: string) => Type.String({ ...doc(zh, en, zh, en) });
-const nullable = (zh: string, en: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], ...doc(zh, en, zh, en) });
+const nullable = (zh: string, en: string) =>
+  Type.Unsafe<string | null>({ type: ['string', 'null'], ...doc(zh, en, zh, en) });
 const any = (zh: string, en: string) => Type.Unsafe<unknown>({ ...doc(zh, en, zh, en) });
 
-const position = define('position', closed({ line: n('行', 'Line'), column: n('列', 'Column') }, doc('位置', 'Position', '从 1 起。', 'Counted from 1.')));
-const range = define('range', closed({ start: position, end: position }, doc('范围', 'Range', '起止位置。', 'Start and end.')));
+const position = define(
+  'position',
+  closed({ line: n('行', 'Line'), column: n('列', 'Column') }, doc('位置', 'Position', '从 1 起。', 'Counted from 1.')),
+);
+const range = define(
+  'range',
+  closed({ start: position, end: position }, doc('范围', 'Range', '起止位置。', 'Start and end.')),
+);
 const segment = define(
   'segment',
   closed(
-    { since: nullable('起', 'Since'), until: nullable('止（不含）', 'Until, exclusive'), local: any('本地', 'Local'), floor: any('底线', 'Floor'), by: nullable('由谁', 'By') },
+    {
+      since: nullable('起', 'Since'),
+      until: nullable('止（不含）', 'Until, exclusive'),
+      local: any('本地', 'Local'),
+      floor: any('底线', 'Floor'),
+      by: nullable('由谁', 'By'),
+    },
     doc('一段', 'Segment', '一段时间内的情况。', 'One period of the breach.'),
   ),
 );
-const severity = Type.Unsafe<'error' | 'warning' | 'info'>({ type: 'string', enum: ['error', 'warning', 'info'], ...doc('严重程度', 'Severity', '严重程度', 'Severity') });
+const severity = Type.Unsafe<'error' | 'warning' | 'info'>({
+  type: 'string',
+  enum: ['error', 'warning', 'info'],
+  ...doc('严重程度', 'Severity', '严重程度', 'Severity'),
+});
 
 const finding = define(
   'finding',
@@ -32,17 +49,27 @@ const finding = define(
       cell: nullable('档', 'Cell'),
       since: nullable('起', 'Since'),
       until: nullable('止（不含）', 'Until, exclusive'),
-      params: Type.Unsafe<Record<string, unknown>>({ type: 'object', ...doc('数据', 'Params', '组成句子的数据。', 'The facts the sentence is made of.') }),
+      params: Type.Unsafe<Record<string, unknown>>({
+        type: 'object',
+        ...doc('数据', 'Params', '组成句子的数据。', 'The facts the sentence is made of.'),
+      }),
       segments: Type.Array(segment, { ...doc('各段', 'Segments', '各段', 'The periods of the breach') }),
       message: s('说明', 'Message'),
       hint: nullable('怎么办', 'What to do'),
       related: Type.Array(
-        closed({ file: s('文件', 'File'), range, message: s('说明', 'Message') }, doc('相关', 'Related', '相关位置', 'A related place')),
+        closed(
+          { file: s('文件', 'File'), range, message: s('说明', 'Message') },
+          doc('相关', 'Related', '相关位置', 'A related place'),
+        ),
         { ...doc('相关', 'Related', '相关位置', 'Related places') },
       ),
       fingerprint: s('指纹', 'Fingerprint'),
       status: Type.Optional(
-        Type.Unsafe<'excepted' | 'observed' | 'waived'>({ type: 'string', enum: ['excepted', 'observed', 'waived'], ...doc('处理', 'Status', '例外、如实记录或暂缓', 'excepted, observed or waived') }),
+        Type.Unsafe<'excepted' | 'observed' | 'waived'>({
+          type: 'string',
+          enum: ['excepted', 'observed', 'waived'],
+          ...doc('处理', 'Status', '例外、如实记录或暂缓', 'excepted, observed or waived'),
+        }),
       ),
     },
     doc('发现', 'Finding', '一条规则在一处的发现。', 'What one rule reports at one place.'),
@@ -53,10 +80,19 @@ export const report = closed(
   {
     version: Type.Literal(1, { ...doc('版本', 'Version', '格式版本。', 'The version of this format.') }),
     tool: closed({ name: s('名称', 'Name'), version: s('版本', 'Version') }, doc('工具', 'Tool', '工具', 'The tool')),
-    catalogue: closed({ version: s('版本', 'Version'), digest: s('摘要', 'Digest') }, doc('目录', 'Catalogue', '国家目录', 'The national catalogue')),
+    catalogue: closed(
+      { version: s('版本', 'Version'), digest: s('摘要', 'Digest') },
+      doc('目录', 'Catalogue', '国家目录', 'The national catalogue'),
+    ),
     asOf: s('所问日期', 'As of'),
     checked: closed(
-      { files: n('文件', 'Files'), items: n('项目', 'Items'), overlays: n('地方标准', 'Overlays'), measures: n('计量标准', 'Measures'), rules: n('规则', 'Rules') },
+      {
+        files: n('文件', 'Files'),
+        items: n('项目', 'Items'),
+        overlays: n('地方标准', 'Overlays'),
+        measures: n('计量标准', 'Measures'),
+        rules: n('规则', 'Rules'),
+      },
       doc('检查范围', 'Checked', '检查了什么。', 'What was checked.'),
     ),
     chain: Type.Array(
@@ -67,7 +103,12 @@ export const report = closed(
           supplied: Type.Unsafe<'complete' | 'excerpt' | 'none' | 'assumed-national'>({
             type: 'string',
             enum: ['complete', 'excerpt', 'none', 'assumed-national'],
-            ...doc('资料', 'Supplied', '完整、摘录、未提供或按国家标准推定', 'complete, excerpt, none or assumed-national'),
+            ...doc(
+              '资料',
+              'Supplied',
+              '完整、摘录、未提供或按国家标准推定',
+              'complete, excerpt, none or assumed-national',
+            ),
           }),
           overlays: Type.Array(Type.String(), { ...doc('地方标准', 'Overlays', '地方标准', 'Overlay ids') }),
         },
@@ -76,7 +117,14 @@ export const report = closed(
       { ...doc('上级资料', 'Chain', '上级资料情况', 'What was supplied of the areas above') },
     ),
     counts: closed(
-      { error: n('错误', 'Errors'), warning: n('警告', 'Warnings'), info: n('提示', 'Infos'), excepted: n('例外', 'Excepted'), observed: n('如实记录', 'Observed'), waived: n('暂缓', 'Waived') },
+      {
+        error: n('错误', 'Errors'),
+        warning: n('警告', 'Warnings'),
+        info: n('提示', 'Infos'),
+        excepted: n('例外', 'Excepted'),
+        observed: n('如实记录', 'Observed'),
+        waived: n('暂缓', 'Waived'),
+      },
       doc('计数', 'Counts', '各类数量。', 'How many of each.'),
     ),
     findings: Type.Array(finding, { ...doc('发现', 'Findings', '发现', 'The findings') }),

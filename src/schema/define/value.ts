@@ -9,9 +9,27 @@ export type RawScalar = number | string | boolean | readonly string[];
 export type RawFlat =
   | RawScalar
   | null
-  | { readonly ratio: number | string; readonly of: string; readonly cell?: string; readonly at?: string; readonly stated?: number | string }
-  | { readonly plus: number | string; readonly of: string; readonly cell?: string; readonly at?: string; readonly stated?: number | string }
-  | { readonly months: number | string; readonly of: string; readonly cell?: string; readonly at?: string; readonly stated?: number | string }
+  | {
+      readonly ratio: number | string;
+      readonly of: string;
+      readonly cell?: string;
+      readonly at?: string;
+      readonly stated?: number | string;
+    }
+  | {
+      readonly plus: number | string;
+      readonly of: string;
+      readonly cell?: string;
+      readonly at?: string;
+      readonly stated?: number | string;
+    }
+  | {
+      readonly months: number | string;
+      readonly of: string;
+      readonly cell?: string;
+      readonly at?: string;
+      readonly stated?: number | string;
+    }
   | { readonly ge?: number | string; readonly le?: number | string }
   | { readonly sum: Readonly<Record<string, number | string>> }
   | { readonly text: string };
@@ -27,23 +45,47 @@ const NUMBER = '^-?[0-9]{1,15}(\\.[0-9]{1,12})?(/[0-9]{1,12})?$';
 const exact = {
   type: ['number', 'string'],
   pattern: NUMBER,
-  ...doc('精确数', 'Exact number', '数字，或分数字符串 "100/3"。', 'A number, or a fraction as a string such as "100/3".'),
+  ...doc(
+    '精确数',
+    'Exact number',
+    '数字，或分数字符串 "100/3"。',
+    'A number, or a fraction as a string such as "100/3".',
+  ),
 };
 
 const relativeRest = {
   of: { $ref: '#/$defs/address' },
-  cell: { type: 'string', ...doc('取哪一格', 'Cell', '基数有分档时取哪一档。', 'Which cell of the base, where it is broken down.') },
+  cell: {
+    type: 'string',
+    ...doc('取哪一格', 'Cell', '基数有分档时取哪一档。', 'Which cell of the base, where it is broken down.'),
+  },
   at: {
     type: 'string',
     pattern: '^(here|above|CN|[0-9]{6,12})$',
-    ...doc('在哪里取基数', 'Where', 'here 本地（默认）、above 上级，或行政区代码。', 'here (default), above, or an area code.'),
+    ...doc(
+      '在哪里取基数',
+      'Where',
+      'here 本地（默认）、above 上级，或行政区代码。',
+      'here (default), above, or an area code.',
+    ),
   },
-  stated: { ...exact, ...doc('文件所印金额', 'Amount printed', '文件印出的金额，须与计算结果末位一致。', 'The amount the document prints; it must agree to its last digit.') },
+  stated: {
+    ...exact,
+    ...doc(
+      '文件所印金额',
+      'Amount printed',
+      '文件印出的金额，须与计算结果末位一致。',
+      'The amount the document prints; it must agree to its last digit.',
+    ),
+  },
 };
 
 const relative = (key: string, zh: string, en: string) => ({
   type: 'object',
-  properties: { [key]: { ...exact, ...doc(zh, en, `${zh}，与 of 一起使用。`, `${en}, used together with of.`) }, ...relativeRest },
+  properties: {
+    [key]: { ...exact, ...doc(zh, en, `${zh}，与 of 一起使用。`, `${en}, used together with of.`) },
+    ...relativeRest,
+  },
   required: [key, 'of'],
   additionalProperties: false,
 });
@@ -68,7 +110,11 @@ const FORMS: Readonly<Record<string, object>> = {
   text: {
     type: 'object',
     properties: {
-      text: { type: 'string', minLength: 1, ...doc('文字标准', 'Prose', '无法化为数字的标准，照印。', 'A level that no number holds, printed as issued.') },
+      text: {
+        type: 'string',
+        minLength: 1,
+        ...doc('文字标准', 'Prose', '无法化为数字的标准，照印。', 'A level that no number holds, printed as issued.'),
+      },
     },
     required: ['text'],
     additionalProperties: false,
@@ -97,11 +143,13 @@ export const flat = define(
   Type.Unsafe<RawFlat>({
     type: [...scalarTypes, 'null', 'object'],
     items: { type: 'string', minLength: 1 },
-    allOf: [
-      ...formRules,
-      { if: { type: 'object' }, then: { anyOf: FORM_KEYS.map((key) => ({ required: [key] })) } },
-    ],
-    ...doc('数值', 'Value', '数字、分数、是否、集合，或 ratio / plus / months / ge / le / sum / text 形式；未知写 null。', 'A figure, a fraction, yes or no, a set, or one of the forms ratio, plus, months, ge, le, sum, text; null where not known.'),
+    allOf: [...formRules, { if: { type: 'object' }, then: { anyOf: FORM_KEYS.map((key) => ({ required: [key] })) } }],
+    ...doc(
+      '数值',
+      'Value',
+      '数字、分数、是否、集合，或 ratio / plus / months / ge / le / sum / text 形式；未知写 null。',
+      'A figure, a fraction, yes or no, a set, or one of the forms ratio, plus, months, ge, le, sum, text; null where not known.',
+    ),
   }),
 );
 
@@ -110,7 +158,6 @@ const cell = define(
   Type.Unsafe<RawCell>({
     type: [...scalarTypes, 'null', 'object'],
     if: { type: 'object', required: ['value'] },
-    // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
     then: {
       type: 'object',
       properties: {
@@ -130,7 +177,6 @@ export const value = define(
   Type.Unsafe<RawValue>({
     type: [...scalarTypes, 'null', 'object'],
     if: { type: 'object', not: hasKey(...FORM_KEYS) },
-    // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
     then: {
       type: 'object',
       propertyNames: { pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
@@ -138,7 +184,12 @@ export const value = define(
       minProperties: 1,
     },
     else: { $ref: '#/$defs/flat' },
-    ...doc('数值或分档', 'Value or breakdown', '一个数值，或按 by 所指维度逐档列出。', 'One value, or one for each cell of the dimension named by `by`.'),
+    ...doc(
+      '数值或分档',
+      'Value or breakdown',
+      '一个数值，或按 by 所指维度逐档列出。',
+      'One value, or one for each cell of the dimension named by `by`.',
+    ),
   }),
 );
 
@@ -150,19 +201,42 @@ export const entry = define(
       precision: Type.Optional(
         oneOf(
           ['day', 'month', 'year', 'at-latest'],
-          doc('日期精度', 'Precision', 'from 精确到日、月、年；at-latest：不迟于该日已执行。', 'How exactly from is known; at-latest: in force on that day, nothing is said of before.'),
+          doc(
+            '日期精度',
+            'Precision',
+            'from 精确到日、月、年；at-latest：不迟于该日已执行。',
+            'How exactly from is known; at-latest: in force on that day, nothing is said of before.',
+          ),
         ),
       ),
-      by: Type.Optional(Type.String({ ...doc('分档维度', 'Dimension', '该值按哪个维度分档。', 'The dimension this value is broken down by.') })),
+      by: Type.Optional(
+        Type.String({
+          ...doc('分档维度', 'Dimension', '该值按哪个维度分档。', 'The dimension this value is broken down by.'),
+        }),
+      ),
       value,
-      unit: Type.Optional(Type.String({ ...doc('单位', 'Unit', '文件所用单位，比较时换算，照原样印出。', 'The unit of the document: converted for the check, printed as issued.') })),
+      unit: Type.Optional(
+        Type.String({
+          ...doc(
+            '单位',
+            'Unit',
+            '文件所用单位，比较时换算，照原样印出。',
+            'The unit of the document: converted for the check, printed as issued.',
+          ),
+        }),
+      ),
       source: Type.Optional(sourceRef),
       checked: Type.Optional(checked),
       quote: Type.Optional(quote),
       why: Type.Optional(whyProperty),
       note: Type.Optional(noteProperty),
     },
-    doc('一个带日期的数值', 'Dated value', '从 from 起执行，直到下一条。', 'In force from `from` until the next entry.'),
+    doc(
+      '一个带日期的数值',
+      'Dated value',
+      '从 from 起执行，直到下一条。',
+      'In force from `from` until the next entry.',
+    ),
   ),
 );
 
@@ -186,10 +260,13 @@ export const series = define(
   Type.Unsafe<RawSeries>({
     type: [...scalarTypes, 'object'],
     if: { type: 'array', contains: { type: 'object' } },
-    // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
     then: { type: 'array', items: entry },
     else: { if: { type: 'object' }, then: entry, else: { items: { type: 'string', minLength: 1 } } },
-    ...doc('数值序列', 'Series', '带日期的数值列表；只写一个数等于一条。', 'A list of dated values; a bare figure is short for one.'),
+    ...doc(
+      '数值序列',
+      'Series',
+      '带日期的数值列表；只写一个数等于一条。',
+      'A list of dated values; a bare figure is short for one.',
+    ),
   }),
 );
-

@@ -44,9 +44,13 @@ define(
     type: ['string', 'number', 'boolean', 'array', 'object'],
     items: { type: ['string', 'number'] },
     if: { type: 'object' },
-    // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
     then: interval,
-    ...doc('条件值', 'Test', '一个取值、若干取值之一，或 { ge, gt, le, lt } 区间。', 'A value, one of several, or an interval { ge, gt, le, lt }.'),
+    ...doc(
+      '条件值',
+      'Test',
+      '一个取值、若干取值之一，或 { ge, gt, le, lt } 区间。',
+      'A value, one of several, or an interval { ge, gt, le, lt }.',
+    ),
   }),
 );
 
@@ -67,12 +71,25 @@ export const who = define(
             all: { ...list, ...doc('同时满足', 'All of', '全部条件都满足。', 'Every condition holds.') },
             any: { ...list, ...doc('满足其一', 'Any of', '至少一个条件满足。', 'At least one holds.') },
             not: { $ref: '#/$defs/who', ...doc('不满足', 'Not', '条件不成立。', 'The condition does not hold.') },
-            attested: { type: 'string', ...doc('经认定', 'Attested', '无法用数据判断、由机关认定的条件，只与自身相等。', 'An opaque condition an office attests; equal only to itself.') },
+            attested: {
+              type: 'string',
+              ...doc(
+                '经认定',
+                'Attested',
+                '无法用数据判断、由机关认定的条件，只与自身相等。',
+                'An opaque condition an office attests; equal only to itself.',
+              ),
+            },
           },
           additionalProperties: { $ref: '#/$defs/test' },
         },
       },
     ],
-    ...doc('条件', 'Condition', 'all、any、not 与属性条件的组合；everyone 表示所有人。', 'all, any and not over attributes; everyone means everybody.'),
+    ...doc(
+      '条件',
+      'Condition',
+      'all、any、not 与属性条件的组合；everyone 表示所有人。',
+      'all, any and not over attributes; everyone means everybody.',
+    ),
   }),
 );
