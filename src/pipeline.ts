@@ -50,7 +50,9 @@ export function run(workspace: Workspace): Outcome {
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(
     inWorkspace,
   );
-  const judged = [...early.map(asError), ...check(subject, workspace.settings.rules).filter(inWorkspace)];
+  const dropped = new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
+  const late = check(subject, workspace.settings.rules).filter((finding) => inWorkspace(finding) && !echoes(finding, dropped));
+  const judged = [...early.map(asError), ...late];
   return {
     report: report(workspace, gathered, subject, judged),
     subject,
@@ -109,9 +111,23 @@ function fromSnapshot(one: Snapshot['files'][number]): Loaded & { readonly role:
 }
 
 /** The shape of a document. One that could not be read cleanly is checked too, so that all its problems show, but drops out. */
-function shape(document: SourceDocument, sound: boolean): ReturnType<typeof validate> {
+function shape(document: SourceDocument, sound: boolean): ReturnType<typeof validate> & { readonly kind: string | null } {
   const { record, findings } = validate(document);
-  return { record: sound ? record : null, findings };
+  const { kind } = (document.data ?? {}) as { readonly kind?: unknown };
+  return { record: sound ? record : null, findings, kind: typeof kind === 'string' ? kind : null };
+}
+
+/** What a broken register would have defined: unknown names are then an echo of its own findings. */
+const ECHOES: Readonly<Record<string, readonly string[]>> = {
+  'source/unknown': ['source'],
+  'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
+  'link/orphan': ['item', 'overlay'],
+  'edition/contents': ['item', 'edition'],
+  'chain/not-supplied': ['overlay'],
+};
+
+function echoes(finding: Finding, dropped: ReadonlySet<string>): boolean {
+  return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
 }
 
 /** Shipped excerpts of an area step back where the workspace brings its own record of that area. */

@@ -47,6 +47,10 @@ export function realIo(): Io {
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return { isTTY: stream.isTTY === true, columns: stream.columns ?? 100, write: (text) => void stream.write(text) };
 }
 

@@ -7,13 +7,6 @@ import type { Subject } from './rule.ts';
 /** Severities the configuration has changed. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-const FAMILIES_ALWAYS_ON = ['floor/', 'audience/', 'complete/'];
-
-/** Whether a rule may be switched off or softened: floors, audiences and completeness may not. */
-export function mayBeSwitchedOff(rule: string): boolean {
-  return !FAMILIES_ALWAYS_ON.some((family) => rule.startsWith(family));
-}
-
 /** All rules over a subject, each finding with its final severity and standing. */
 export function check(subject: Subject, severities: Severities): readonly Judged[] {
   const judged = rules.flatMap((rule) =>

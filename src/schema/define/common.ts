@@ -90,7 +90,7 @@ export const editionId = define(
   }),
 );
 
-export const address = define(
+define(
   'address',
   Type.String({
     pattern: '^([a-z0-9][a-z0-9-]{0,63}#[a-z0-9][a-z0-9-]{0,63}|area\\.[a-z0-9][a-z0-9-]{0,63}|above)$',

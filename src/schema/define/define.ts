@@ -26,11 +26,6 @@ export function definition(name: string): TSchema {
   return found;
 }
 
-/** The same schema under another title and description. */
-export function as<T extends TSchema>(schema: T, docs: Doc): T {
-  return { ...schema, ...docs };
-}
-
 /** An object with no keys but those named and the local bag `x-…`. */
 export function closed<P extends TProperties>(properties: P, docs: Doc, options: ObjectOptions = {}): TObject<P> {
   return Type.Object(properties, {

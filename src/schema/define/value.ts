@@ -138,7 +138,7 @@ const formRules = [
 ];
 const scalarTypes = ['number', 'string', 'boolean', 'array'];
 
-export const flat = define(
+define(
   'flat',
   Type.Unsafe<RawFlat>({
     type: [...scalarTypes, 'null', 'object'],
