@@ -1,10 +1,11 @@
+import { judgeAudience } from './judge/audience.ts';
 import { judge } from './judge/judge.ts';
 import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Files } from './model/files.ts';
 import type { Finding, Judged } from './model/finding.ts';
-import type { Role } from './model/overlay.ts';
+import type { Overlay, Role } from './model/overlay.ts';
 import type { Ancestor, Report } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
 import { Evaluator } from './resolve/evaluate.ts';
@@ -51,7 +52,9 @@ export function run(workspace: Workspace): Outcome {
     inWorkspace,
   );
   const dropped = new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
-  const late = check(subject, workspace.settings.rules).filter((finding) => inWorkspace(finding) && !echoes(finding, dropped));
+  const late = check(subject, workspace.settings.rules).filter(
+    (finding) => inWorkspace(finding) && !echoes(finding, dropped),
+  );
   const judged = [...early.map(asError), ...late];
   return {
     report: report(workspace, gathered, subject, judged),
@@ -111,7 +114,10 @@ function fromSnapshot(one: Snapshot['files'][number]): Loaded & { readonly role:
 }
 
 /** The shape of a document. One that could not be read cleanly is checked too, so that all its problems show, but drops out. */
-function shape(document: SourceDocument, sound: boolean): ReturnType<typeof validate> & { readonly kind: string | null } {
+function shape(
+  document: SourceDocument,
+  sound: boolean,
+): ReturnType<typeof validate> & { readonly kind: string | null } {
   const { record, findings } = validate(document);
   const { kind } = (document.data ?? {}) as { readonly kind?: unknown };
   return { record: sound ? record : null, findings, kind: typeof kind === 'string' ? kind : null };
@@ -148,10 +154,18 @@ function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
     asOf: workspace.asOf,
     overlays,
     judgements: judgements(resolver, evaluator, overlays),
+    audiences: overlays.flatMap((overlay) => audiences(resolver, evaluator, overlay, workspace.asOf)),
     assumeNational: new Set(workspace.settings.assumeNational),
     excerpts: new Set(workspace.settings.excerpts),
     ownCatalogue: workspace.snapshot === null,
   };
+}
+
+/** The groups an overlay changes, against the edition it implements and, where that is another, the one in force. */
+function audiences(resolver: Resolver, evaluator: Evaluator, overlay: Overlay, asOf: Day): Subject['audiences'] {
+  if (!resolver.stands(overlay, asOf)) return [];
+  const editions = new Set([resolver.catalogue.editions.get(overlay.implements) ?? null, resolver.editionOn(asOf)]);
+  return [...editions].flatMap((edition) => judgeAudience(resolver, evaluator, overlay, edition, asOf));
 }
 
 /** Every measure an area of ours has set anything for, judged once. */

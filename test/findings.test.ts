@@ -248,7 +248,7 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     province(
       '  resident-pension: { audience: { restate: { receiver: { all: [{ age: { ge: 60 } }, { registered-here: true }] } } } }\n',
     ),
-    ['audience/undecided error'],
+    ['audience/narrower error'],
   ],
   [
     'an audience restated with the old one as a branch',
@@ -260,7 +260,7 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   [
     'a condition hidden in the service details',
     province('  resident-pension: { service: { requires: { registered-here: true } } }\n'),
-    ['audience/undecided error'],
+    ['audience/narrower error'],
   ],
   [
     'content added without evidence',

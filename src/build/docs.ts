@@ -12,7 +12,14 @@ const root = process.cwd();
 const document = load(diskFiles, root, 'dixian.config.yaml').document;
 const settings = document ? readSettings(document).settings : null;
 if (!settings) throw new Error('dixian.config.yaml cannot be read');
-const { catalogue } = run({ files: diskFiles, root, settings, asOf: '2026-11-21', snapshot: null, tool: { name: 'docs', version: '' } }).subject;
+const { catalogue } = run({
+  files: diskFiles,
+  root,
+  settings,
+  asOf: '2026-11-21',
+  snapshot: null,
+  tool: { name: 'docs', version: '' },
+}).subject;
 
 const share = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`);
 const nameOf = (field: string | null) => {
@@ -26,8 +33,19 @@ function row(one: FieldStatistics): string {
 }
 
 function section(one: EditionStatistics): string {
-  const head = ['field', 'items', 'measures', ...measureTypeIds, 'figures', 'page seen', 'groups decidable', 'not known'];
-  const changes = one.changes.map(({ kind, announced, attributed }) => `${kind} ${attributed} of ${announced}`).join(', ');
+  const head = [
+    'field',
+    'items',
+    'measures',
+    ...measureTypeIds,
+    'figures',
+    'page seen',
+    'groups decidable',
+    'not known',
+  ];
+  const changes = one.changes
+    .map(({ kind, announced, attributed }) => `${kind} ${attributed} of ${announced}`)
+    .join(', ');
   return [
     `## ${one.edition.title.en ?? one.edition.title.zh}`,
     '',
@@ -42,10 +60,14 @@ function section(one: EditionStatistics): string {
 
 function questions(): string {
   const lines = [...catalogue.items.values()].flatMap((item) => [
-    ...[...item.audience.values()].filter((group) => group.who === null).map((group) => `- ${item.name.zh}: ${group.name.zh}：${group.why ?? ''}`),
+    ...[...item.audience.values()]
+      .filter((group) => group.who === null)
+      .map((group) => `- ${item.name.zh}: ${group.name.zh}：${group.why ?? ''}`),
     ...[...item.measures.values()].flatMap((measure) =>
       measure.series.flatMap((entry) => {
-        const why = entry.why ?? [entry.flat, ...entry.cells.values()].flatMap((one) => (one?.flat.form === 'unknown' ? one.flat.why : []))[0];
+        const why =
+          entry.why ??
+          [entry.flat, ...entry.cells.values()].flatMap((one) => (one?.flat.form === 'unknown' ? one.flat.why : []))[0];
         return why ? [`- ${item.name.zh}：${measure.name.zh}${entry.from ? `（自${entry.from}）` : ''}：${why}`] : [];
       }),
     ),

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
 
@@ -22,6 +22,8 @@ export interface Io {
   now(): Date;
   /** A file of the installed package, such as `dist/catalog.json`; null where there is none. */
   packaged(path: string): string | null;
+  /** All files of a folder of the package by their path below it; null where there is none. */
+  packagedFolder(folder: string): Readonly<Record<string, string>> | null;
   /** Writes a file whole or not at all; folders are made as needed. Throws what the system says. */
   write(file: string, text: string): void;
 }
@@ -42,6 +44,7 @@ export function realIo(): Io {
     stderr: streamOf(process.stderr),
     now: () => new Date(),
     packaged,
+    packagedFolder,
     write: writeWhole,
   };
 }
@@ -83,13 +86,35 @@ function attempt<T>(action: () => T): T | null {
 }
 
 function packaged(path: string): string | null {
+  const root = packageRoot();
+  return root === null ? null : attempt(() => readFileSync(join(root, path), 'utf8'));
+}
+
+function packagedFolder(folder: string): Readonly<Record<string, string>> | null {
+  const root = packageRoot();
+  return root === null ? null : readFolder(join(root, folder));
+}
+
+/** From dist/ in the package, from src/cli/ in a checkout: the first folder upward that has a package.json. */
+function packageRoot(): string | null {
   let folder = dirname(fileURLToPath(import.meta.url));
-  // From dist/ in the package, from src/cli/ in a checkout: the first folder upward that has a package.json.
   for (let up = 0; up < 4; up++, folder = dirname(folder)) {
-    if (attempt(() => statSync(join(folder, 'package.json'))))
-      return attempt(() => readFileSync(join(folder, path), 'utf8'));
+    if (attempt(() => statSync(join(folder, 'package.json')))) return folder;
   }
   return null;
+}
+
+/** All text files of a folder by their path below it; null where there is no such folder. */
+export function readFolder(folder: string): Readonly<Record<string, string>> | null {
+  return attempt(() =>
+    Object.fromEntries(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
+    ),
+  );
 }
 
 /** Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. */

@@ -185,8 +185,8 @@ function binds(level: Level, measure: Measure): boolean {
 }
 
 function verdictOf(level: Level, against: readonly Against[], { measure, added }: Subject): Verdict {
-  if (level.is === 'unknown') return 'incomparable';
   if (against.length === 0) {
+    if (level.is === 'unknown') return 'incomparable';
     if (level.is === 'text' || measure.type === 'statement') return 'unread';
     return added ? 'added' : 'specified';
   }

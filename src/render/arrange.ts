@@ -27,7 +27,9 @@ export function arrange(scene: Scene): readonly Section[] {
   const own = ownItems(scene);
   if (contents) return localOrder(scene, edition, contents, own);
   const sections = editionOrder(scene, edition, own);
-  const placed = new Set(sections.flatMap((section) => section.categories.flatMap((shelf) => shelf.entries.map((entry) => entry.anchor))));
+  const placed = new Set(
+    sections.flatMap((section) => section.categories.flatMap((shelf) => shelf.entries.map((entry) => entry.anchor))),
+  );
   const left = own.filter((item) => !placed.has(`item-${item.id}`));
   return left.length === 0 ? sections : [...sections, localSection(scene, left)];
 }
@@ -35,7 +37,10 @@ export function arrange(scene: Scene): readonly Section[] {
 /** The own items of the areas of the chain that count on the day. */
 function ownItems(scene: Scene): readonly LocalItem[] {
   const { resolver, area, asOf } = scene.input;
-  const overlays = scene.chainUp().toReversed().flatMap((one) => scene.overlaysOn(one)) as readonly Overlay[];
+  const overlays = scene
+    .chainUp()
+    .toReversed()
+    .flatMap((one) => scene.overlaysOn(one)) as readonly Overlay[];
   return overlays
     .flatMap((overlay) => [...overlay.ownItems.values()])
     .filter((item) => item.from === null || item.from <= asOf)
@@ -51,13 +56,28 @@ function editionOrder(scene: Scene, edition: Edition, own: readonly LocalItem[])
       const name = vocabulary.categories.get(category.id)?.name ?? category.name ?? { zh: category.id };
       return shelf(scene, edition, `category-${category.id}`, scene.of(name), listed, local);
     });
-    const loose = own.filter((item) => item.national.field === field.id && !edition.fields.some((one) => one.categories.some(({ id }) => id === item.national.category)));
+    const loose = own.filter(
+      (item) =>
+        item.national.field === field.id &&
+        !edition.fields.some((one) => one.categories.some(({ id }) => id === item.national.category)),
+    );
     const more = loose.length === 0 ? [] : [localShelf(scene, `category-${field.id}-local`, loose)];
-    return { anchor: `field-${field.id}`, name: scene.of(vocabulary.fields.get(field.id)?.name ?? { zh: field.id }), categories: [...categories, ...more] };
+    return {
+      anchor: `field-${field.id}`,
+      name: scene.of(vocabulary.fields.get(field.id)?.name ?? { zh: field.id }),
+      categories: [...categories, ...more],
+    };
   });
 }
 
-function shelf(scene: Scene, edition: Edition, anchor: string, name: string, listed: readonly Listed[], local: readonly LocalItem[]): Shelf {
+function shelf(
+  scene: Scene,
+  edition: Edition,
+  anchor: string,
+  name: string,
+  listed: readonly Listed[],
+  local: readonly LocalItem[],
+): Shelf {
   const { resolver, area } = scene.input;
   const found = listed.map((one) => ({ one, item: resolver.itemAt(area, one.id, edition) }));
   return {
@@ -67,16 +87,27 @@ function shelf(scene: Scene, edition: Edition, anchor: string, name: string, lis
       ...found.flatMap(({ one, item }) => (item ? [whole(scene, item, numberWords(scene, edition, one))] : [])),
       ...local.map((item) => whole(scene, item, '')),
     ],
-    pending: found.flatMap(({ one, item }) => (item ? [] : [`${scene.wording.item(one.id)}${bracketed(scene, numberWords(scene, edition, one))}`])),
+    pending: found.flatMap(({ one, item }) =>
+      item ? [] : [`${scene.wording.item(one.id)}${bracketed(scene, numberWords(scene, edition, one))}`],
+    ),
   };
 }
 
 function localSection(scene: Scene, items: readonly LocalItem[]): Section {
-  return { anchor: 'field-local', name: scene.say('field.local'), categories: [localShelf(scene, 'category-local', items)] };
+  return {
+    anchor: 'field-local',
+    name: scene.say('field.local'),
+    categories: [localShelf(scene, 'category-local', items)],
+  };
 }
 
 function localShelf(scene: Scene, anchor: string, items: readonly LocalItem[]): Shelf {
-  return { anchor, name: scene.say('category.local'), entries: items.map((item) => whole(scene, item, '')), pending: [] };
+  return {
+    anchor,
+    name: scene.say('category.local'),
+    entries: items.map((item) => whole(scene, item, '')),
+    pending: [],
+  };
 }
 
 function whole(scene: Scene, item: LocalItem, number: string): Entry {
@@ -84,7 +115,9 @@ function whole(scene: Scene, item: LocalItem, number: string): Entry {
 }
 
 function numberWords(scene: Scene, edition: Edition, listed: Listed): string {
-  return scene.say(edition.contentsChecked === 'memory' ? 'row.number.memory' : 'row.number', { number: listed.number });
+  return scene.say(edition.contentsChecked === 'memory' ? 'row.number.memory' : 'row.number', {
+    number: listed.number,
+  });
 }
 
 function bracketed(scene: Scene, words: string): string {
@@ -92,26 +125,35 @@ function bracketed(scene: Scene, words: string): string {
 }
 
 /** The local document's own fields and order; what it does not list of the national standard and the areas above follows. */
-function localOrder(scene: Scene, edition: Edition, contents: readonly LocalContents[], own: readonly LocalItem[]): readonly Section[] {
+function localOrder(
+  scene: Scene,
+  edition: Edition,
+  contents: readonly LocalContents[],
+  own: readonly LocalItem[],
+): readonly Section[] {
   let number = 0;
   const named = new Set<string>();
-  const sections = contents.map((field, f): Section => ({
-    anchor: `field-${f + 1}`,
-    name: scene.of(field.field),
-    categories: field.categories.map((category, c): Shelf => {
-      const lines = category.entries.map((entry) => {
-        for (const part of entry.parts) named.add(part.split('#')[0] ?? '');
-        number += 1;
-        return localEntry(scene, edition, entry, number);
-      });
-      return {
-        anchor: `category-${f + 1}-${c + 1}`,
-        name: scene.of(category.name),
-        entries: lines.filter((line) => line.parts.length > 0),
-        pending: lines.filter((line) => line.parts.length === 0).map((line) => `${line.name}${bracketed(scene, line.number)}`),
-      };
+  const sections = contents.map(
+    (field, f): Section => ({
+      anchor: `field-${f + 1}`,
+      name: scene.of(field.field),
+      categories: field.categories.map((category, c): Shelf => {
+        const lines = category.entries.map((entry) => {
+          for (const part of entry.parts) named.add(part.split('#')[0] ?? '');
+          number += 1;
+          return localEntry(scene, edition, entry, number);
+        });
+        return {
+          anchor: `category-${f + 1}-${c + 1}`,
+          name: scene.of(category.name),
+          entries: lines.filter((line) => line.parts.length > 0),
+          pending: lines
+            .filter((line) => line.parts.length === 0)
+            .map((line) => `${line.name}${bracketed(scene, line.number)}`),
+        };
+      }),
     }),
-  }));
+  );
   const listed = [...edition.listed.values()].filter((one) => !named.has(one.id));
   const local = own.filter((item) => !named.has(item.id));
   if (listed.length + local.length === 0) return sections;
@@ -121,7 +163,9 @@ function localOrder(scene: Scene, edition: Edition, contents: readonly LocalCont
 
 function localEntry(scene: Scene, edition: Edition, entry: LocalEntry, number: number): Entry {
   const parts = partsOf(scene, edition, entry.parts);
-  const national = parts.flatMap(({ item }) => edition.listed.get(item.id) ?? []).map((one) => numberWords(scene, edition, one));
+  const national = parts
+    .flatMap(({ item }) => edition.listed.get(item.id) ?? [])
+    .map((one) => numberWords(scene, edition, one));
   const words = [scene.say('row.local-number', { number }), ...new Set(national)];
   return {
     anchor: `item-${entry.id}`,

@@ -1,4 +1,3 @@
-import { below } from '../model/source.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { TextBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
@@ -9,7 +8,9 @@ import { whoWords } from './who-words.ts';
 /** Who is entitled: the sentence, else the groups by name; below it what the areas of the chain have changed. */
 export function audienceBlock(scene: Scene, item: LocalItem): TextBlock {
   const block = textBlock(scene, item, 'audience');
-  const groups = [...item.audience.values()].filter((group) => !item.addedBy.has(group.key)).map((group) => scene.of(group.name));
+  const groups = [...item.audience.values()]
+    .filter((group) => !item.addedBy.has(group.key))
+    .map((group) => scene.of(group.name));
   const named = groups.length > 0 ? scene.list(groups, 'semicolon') : scene.say('row.no-statement');
   const first = [...item.audience.values()][0];
   return {
@@ -34,13 +35,12 @@ function changed(scene: Scene, item: LocalItem): string[] {
     const area = scene.wording.area(overlay.area);
     const group = (key: string) => scene.wording.key(item.id, key);
     return [
-      ...[...entry.widen].map(([key, who]) => scene.say('row.widened', { area, group: group(key), who: whoWords(scene, who) })),
-      ...[...entry.restate].map(([key, who]) => scene.say('row.restated', { area, group: group(key), who: whoWords(scene, who) })),
+      ...[...entry.widen].map(([key, who]) =>
+        scene.say('row.widened', { area, group: group(key), who: whoWords(scene, who) }),
+      ),
+      ...[...entry.restate].map(([key, who]) =>
+        scene.say('row.restated', { area, group: group(key), who: whoWords(scene, who) }),
+      ),
     ];
   });
-}
-
-/** Where a widening is written. */
-export function traceWidening(at: Parameters<typeof below>[0], key: string): string {
-  return trace(below(at, 'audience', 'widen', key));
 }

@@ -9,16 +9,18 @@ import { trace } from './trace.ts';
 
 interface Gain {
   readonly key: string;
-  readonly what: string;
+  readonly what: readonly string[];
   readonly evidence: boolean;
 }
 
 /** What the area does beyond the national scope, with the evidence and approval on record. */
 export function beyondViews(scene: Scene): readonly BeyondView[] {
   return scene.overlays.flatMap((overlay) => [
-    ...[...overlay.items.values()].filter((entry) => !overlay.ownItems.has(entry.id)).flatMap((entry) => overItem(scene, overlay, entry)),
+    ...[...overlay.items.values()]
+      .filter((entry) => !overlay.ownItems.has(entry.id))
+      .flatMap((entry) => overItem(scene, overlay, entry)),
     ...[...overlay.ownItems.values()].map((item) => {
-      const gain = { key: item.id, what: scene.say('beyond.item'), evidence: true };
+      const gain = { key: item.id, what: [scene.say('beyond.item')], evidence: true };
       return view(scene, overlay, item.id, gain, overlay.items.get(item.id), trace(item.at));
     }),
   ]);
@@ -28,29 +30,54 @@ function overItem(scene: Scene, overlay: Overlay, entry: OverlayItem): BeyondVie
   const item = scene.input.resolver.itemAt(scene.input.area, entry.id, scene.edition);
   if (!item) return [];
   const measures = [...item.measures.values()].filter(({ key }) => entry.sets.has(key) || entry.addedMeasures.has(key));
-  const gains = measures.flatMap((measure) => valueGains(scene, measure.key, measure.type, measureView(scene, item, measure)));
-  return [...gains, ...otherGains(scene, entry)].map((gain) => view(scene, overlay, entry.id, gain, entry, trace(entry.at)));
+  const gains = measures.flatMap((measure) =>
+    valueGain(scene, measure.key, measure.type, measureView(scene, item, measure)),
+  );
+  return [...gains, ...otherGains(scene, entry)].map((gain) =>
+    view(scene, overlay, entry.id, gain, entry, trace(entry.at)),
+  );
 }
 
-function valueGains(scene: Scene, key: string, type: string, view: MeasureView): Gain[] {
-  return view.lines
-    .filter((line) => line.own && (line.mark.kind === 'above' || line.mark.kind === 'added'))
-    .map((line) => ({
-      key,
-      what: scene.say('beyond.value', { name: view.name, value: `${line.cell ? scene.say('cell.of', { cell: line.cell }) : ''}${line.value}`, mark: line.mark.words }),
-      evidence: line.mark.kind === 'added' || measureType(type).gate === 'evidence',
-    }));
+function valueGain(scene: Scene, key: string, type: string, view: MeasureView): Gain[] {
+  const lines = view.lines.filter((line) => line.own && (line.mark.kind === 'above' || line.mark.kind === 'added'));
+  if (lines.length === 0) return [];
+  const what = lines.map((line) => {
+    const value = `${line.cell ? scene.say('cell.of', { cell: line.cell }) : ''}${line.value}`;
+    return scene.say('beyond.value', { name: view.name, value, mark: line.mark.words });
+  });
+  return [
+    { key, what, evidence: lines.some((line) => line.mark.kind === 'added') || measureType(type).gate === 'evidence' },
+  ];
 }
 
 function otherGains(scene: Scene, entry: OverlayItem): Gain[] {
   return [
-    ...[...entry.addedContent.values()].map((one) => ({ key: one.key, what: scene.say('beyond.content', { name: scene.of(one.name) }), evidence: true })),
-    ...[...entry.addedGroups.values()].map((one) => ({ key: one.key, what: scene.say('beyond.widened', { group: scene.of(one.name) }), evidence: true })),
-    ...[...entry.widen.keys()].map((key) => ({ key, what: scene.say('beyond.widened', { group: scene.wording.key(entry.id, key) }), evidence: true })),
+    ...[...entry.addedContent.values()].map((one) => ({
+      key: one.key,
+      what: [scene.say('beyond.content', { name: scene.of(one.name) })],
+      evidence: true,
+    })),
+    ...[...entry.addedGroups.values()].map((one) => ({
+      key: one.key,
+      what: [scene.say('beyond.widened', { group: scene.of(one.name) })],
+      evidence: true,
+    })),
+    ...[...entry.widen.keys()].map((key) => ({
+      key,
+      what: [scene.say('beyond.widened', { group: scene.wording.key(entry.id, key) })],
+      evidence: true,
+    })),
   ];
 }
 
-function view(scene: Scene, overlay: Overlay, item: string, gain: Gain, entry: OverlayItem | undefined, place: string): BeyondView {
+function view(
+  scene: Scene,
+  overlay: Overlay,
+  item: string,
+  gain: Gain,
+  entry: OverlayItem | undefined,
+  place: string,
+): BeyondView {
   const found = entry?.justify.filter((one) => one.for.includes(gain.key)) ?? [];
   const excerpt = overlay.scope === 'excerpt';
   const missing = !gain.evidence ? 'evidence.not-needed' : excerpt ? 'evidence.excerpt' : 'evidence.none';
@@ -72,7 +99,13 @@ function evidenceWords(scene: Scene, justify: Justification): string[] {
   return [justify.need, justify.risk, justify.afford].flatMap((id) => {
     const one = id === null ? undefined : catalogue.evidence.get(id);
     if (!one) return [];
-    const facts = { type: scene.wording.text(`evidence.${one.type}`), title: scene.of(one.title), by: scene.of(one.by), date: sayDay(one.date, lang), conclusion: scene.of(one.conclusion) };
+    const facts = {
+      type: scene.wording.text(`evidence.${one.type}`),
+      title: scene.of(one.title),
+      by: scene.of(one.by),
+      date: sayDay(one.date, lang),
+      conclusion: scene.of(one.conclusion),
+    };
     return [scene.say('evidence.says', facts)];
   });
 }

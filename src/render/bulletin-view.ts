@@ -51,7 +51,18 @@ export interface MarkView {
   readonly means?: string;
 }
 
-export type MarkKind = 'same' | 'above' | 'local' | 'added' | 'open' | 'not-seen' | 'unknown' | 'below' | 'excepted' | 'uncompared' | 'set';
+export type MarkKind =
+  | 'same'
+  | 'above'
+  | 'local'
+  | 'added'
+  | 'open'
+  | 'not-seen'
+  | 'unknown'
+  | 'below'
+  | 'excepted'
+  | 'uncompared'
+  | 'set';
 
 export interface FieldView {
   readonly anchor: string;
@@ -175,7 +186,7 @@ export interface NotApplicableView {
 
 export interface BeyondView {
   readonly item: string;
-  readonly what: string;
+  readonly what: readonly string[];
   readonly evidence: readonly string[];
   readonly approved: string;
   readonly trace: string;

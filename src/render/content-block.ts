@@ -9,7 +9,11 @@ import { trace } from './trace.ts';
 export function contentBlock(scene: Scene, { item, only }: Part): ListBlock {
   const shown = [...item.content.values()].filter((element) => only === null || only.has(element.key));
   const entries = shown.map((element) => elementWords(scene, item, element));
-  return { of: '', entries: entries.length > 0 ? entries : [scene.say('row.no-content')], trace: trace(shown[0]?.at ?? item.national.at) };
+  return {
+    of: '',
+    entries: entries.length > 0 ? entries : [scene.say('row.no-content')],
+    trace: trace(shown[0]?.at ?? item.national.at),
+  };
 }
 
 function elementWords(scene: Scene, item: LocalItem, element: ContentElement): string {

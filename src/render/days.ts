@@ -3,7 +3,20 @@ import type { Lang } from '../model/text.ts';
 import type { DatedValue } from '../model/value.ts';
 import type { Scene } from './scene.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A day as people write it: 2024年1月1日, 1 January 2024. */
 export function sayDay(day: Day, lang: Lang): string {
@@ -23,5 +36,7 @@ export function saySince(scene: Scene, entry: Pick<DatedValue, 'from' | 'precisi
   if (entry.precision === 'at-latest') return scene.say('since.at-latest', { day: sayDay(entry.from, lang) });
   // A value without a date of its own counts from the day of the first edition that lists it.
   const edition = [...catalogue.editions.values()].find((one) => one.effective === entry.from);
-  return edition ? scene.say('since.edition', { edition: edition.id }) : scene.say('since.from', { day: sayDay(entry.from, lang) });
+  return edition
+    ? scene.say('since.edition', { edition: edition.id })
+    : scene.say('since.from', { day: sayDay(entry.from, lang) });
 }

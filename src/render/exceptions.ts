@@ -10,7 +10,9 @@ import { trace } from './trace.ts';
 /** The exceptions of the area, running, to come and past, so that none is hidden. */
 export function exceptionViews(scene: Scene): readonly ExceptionView[] {
   return scene.overlays.flatMap((overlay) =>
-    [...overlay.items.values()].flatMap((entry) => entry.exceptions.map((exception) => exceptionView(scene, overlay, entry.id, exception))),
+    [...overlay.items.values()].flatMap((entry) =>
+      entry.exceptions.map((exception) => exceptionView(scene, overlay, entry.id, exception)),
+    ),
   );
 }
 
@@ -29,13 +31,22 @@ function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: 
 }
 
 function standing(scene: Scene, overlay: Overlay, item: string, exception: Exception): string {
-  const invalid = scene.findingsOf('exception/invalid', item).some((one) => one.at.in === overlay.at.in && starts(one.at.path, exception.at.path));
+  const invalid = scene
+    .findingsOf('exception/invalid', item)
+    .some((one) => one.at.in === overlay.at.in && starts(one.at.path, exception.at.path));
   if (invalid) return scene.say('exceptions.standing.invalid');
   const when = tense(exception.span, scene.input.asOf);
-  return scene.say(when === 'present' ? 'exceptions.standing.now' : when === 'past' ? 'exceptions.standing.past' : 'exceptions.standing.later');
+  return scene.say(
+    when === 'present'
+      ? 'exceptions.standing.now'
+      : when === 'past'
+        ? 'exceptions.standing.past'
+        : 'exceptions.standing.later',
+  );
 }
 
-const starts = (path: readonly (string | number)[], with_: readonly (string | number)[]): boolean => with_.every((step, index) => path[index] === step);
+const starts = (path: readonly (string | number)[], start: readonly (string | number)[]): boolean =>
+  start.every((step, index) => path[index] === step);
 
 /** Items that do not apply here, which ends with the edition. */
 export function notApplicableViews(scene: Scene): readonly NotApplicableView[] {
@@ -47,7 +58,9 @@ export function notApplicableViews(scene: Scene): readonly NotApplicableView[] {
         {
           item: scene.wording.item(id),
           reason: scene.of(notApplicable.reason),
-          period: scene.say('not-applicable.until', { edition: edition ? scene.of(edition.title) : overlay.implements }),
+          period: scene.say('not-applicable.until', {
+            edition: edition ? scene.of(edition.title) : overlay.implements,
+          }),
           approved: approvedWords(scene, notApplicable.approved),
           trace: trace(notApplicable.at),
         },

@@ -10,7 +10,9 @@ export function fieldViews(scene: Scene, sections: readonly Section[]): readonly
     anchor: section.anchor,
     name: section.name,
     count: count(scene, section.categories),
-    categories: section.categories.filter((shelf) => size(shelf) > 0).map((shelf) => categoryView(scene, section.name, shelf)),
+    categories: section.categories
+      .filter((shelf) => size(shelf) > 0)
+      .map((shelf) => categoryView(scene, section.name, shelf)),
   }));
 }
 
@@ -29,5 +31,5 @@ function categoryView(scene: Scene, field: string, shelf: Shelf): CategoryView {
 const size = (shelf: Shelf): number => shelf.entries.length + shelf.pending.length;
 
 function count(scene: Scene, shelves: readonly Shelf[]): string {
-  return scene.say('count.items', { count: shelves.reduce((sum, shelf) => sum + size(shelf), 0) });
+  return scene.say('contents.count', { count: shelves.reduce((sum, shelf) => sum + size(shelf), 0) });
 }

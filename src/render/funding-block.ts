@@ -20,7 +20,9 @@ export function fundingBlock(scene: Scene, item: LocalItem): TextBlock {
 }
 
 function schemeWords(scene: Scene, scheme: FundingScheme): string {
-  const says = scene.list([scene.of(scheme.description), centralWords(scene, scheme)].filter(Boolean), 'semicolon').replace(/[。.]([；;])/u, '$1');
+  const says = scene
+    .list([scene.of(scheme.description), centralWords(scene, scheme)].filter(Boolean), 'semicolon')
+    .replace(/[。.]([；;])/u, '$1');
   return scene.say('row.central.scheme', { scheme: scene.of(scheme.name), says });
 }
 
@@ -31,12 +33,16 @@ function centralWords(scene: Scene, { central, by }: FundingScheme): string {
   const dimension = by === null ? undefined : scene.input.catalogue.vocabulary.dimensions.get(by);
   const cell = dimension ? scene.input.resolver.tree.classOf(scene.input.area, dimension) : null;
   const share = cell === null ? undefined : central.get(cell);
-  return share === undefined || cell === null ? '' : scene.say('row.central', { share, class: scene.wording.cell(cell, by) });
+  return share === undefined || cell === null
+    ? ''
+    : scene.say('row.central', { share, class: scene.wording.cell(cell, by) });
 }
 
 function sharesWords(scene: Scene, area: string, { funding }: OverlayItem): string[] {
   if (!funding) return [];
-  const shares = [...funding.shares].map(([level, share]) => scene.say('row.share', { level: levelName(scene, level as Level), share }));
+  const shares = [...funding.shares].map(([level, share]) =>
+    scene.say('row.share', { level: levelName(scene, level as Level), share }),
+  );
   const key = funding.of === 'whole' ? 'row.shares.whole' : 'row.shares.above-floor';
   return [scene.say(key, { area: scene.wording.area(area), shares: scene.list(shares) })];
 }

@@ -1,8 +1,8 @@
-import { NATION } from '../model/catalogue.ts';
-import { below } from '../model/source.ts';
 import type { Edition } from '../model/catalogue.ts';
+import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { below } from '../model/source.ts';
 import type { Pair } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { departmentName } from './lead-block.ts';
@@ -21,8 +21,16 @@ function editionPairs(scene: Scene, edition: Edition): readonly Pair[] {
   const at = (key: string) => trace(below(edition.at, key));
   return [
     { term: scene.say('head.name'), says: scene.of(edition.title), trace: at('title') },
-    { term: scene.say('head.issuers'), says: scene.of(edition.issuers) || scene.say('head.none'), trace: at('issuers') },
-    { term: scene.say('head.document'), says: edition.document ? `${edition.document}${memory}` : scene.say('head.none'), trace: at('document') },
+    {
+      term: scene.say('head.issuers'),
+      says: scene.of(edition.issuers) || scene.say('head.none'),
+      trace: at('issuers'),
+    },
+    {
+      term: scene.say('head.document'),
+      says: edition.document ? `${edition.document}${memory}` : scene.say('head.none'),
+      trace: at('document'),
+    },
     { term: scene.say('head.issued'), says: `${day(scene, edition.issued)}${memory}`, trace: at('issued') },
     { term: scene.say('head.published'), says: day(scene, edition.published), trace: at('published') },
     { term: scene.say('head.effective'), says: day(scene, edition.effective), trace: at('effective') },
@@ -38,14 +46,24 @@ function overlayPairs(scene: Scene, overlay: Overlay): readonly Pair[] {
     { term: scene.say('head.issued'), says: day(scene, overlay.issued), trace: at('issued') },
     { term: scene.say('head.published'), says: day(scene, overlay.published), trace: at('published') },
     { term: scene.say('head.effective'), says: day(scene, overlay.effective), trace: at('effective') },
-    overlay.expires ? { term: scene.say('head.expires'), says: day(scene, overlay.expires), trace: at('expires') } : null,
+    overlay.expires
+      ? { term: scene.say('head.expires'), says: day(scene, overlay.expires), trace: at('expires') }
+      : null,
     filed
-      ? { term: scene.say('head.filed'), says: scene.say('head.filed.says', { with: departmentName(scene, filed.with), date: day(scene, filed.date) }), trace: at('filed') }
+      ? {
+          term: scene.say('head.filed'),
+          says: scene.say('head.filed.says', { with: departmentName(scene, filed.with), date: day(scene, filed.date) }),
+          trace: at('filed'),
+        }
       : null,
     transcribed
       ? {
           term: scene.say('head.transcribed'),
-          says: scene.say('head.transcribed.says', { date: day(scene, transcribed.date), by: transcribed.by, from: fromWords(scene, transcribed.from) }),
+          says: scene.say('head.transcribed.says', {
+            date: day(scene, transcribed.date),
+            by: transcribed.by,
+            from: fromWords(scene, transcribed.from),
+          }),
           trace: at('transcribed'),
         }
       : null,

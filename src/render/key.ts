@@ -13,10 +13,17 @@ export function facetPairs(scene: Scene): readonly Pair[] {
 export function markKey(scene: Scene, fields: readonly FieldView[]): readonly MarkView[] {
   const used = new Set<MarkKind>(
     fields.flatMap((field) =>
-      field.categories.flatMap((category) => category.rows.flatMap((row) => row.measures.flatMap((measure) => measure.lines.map((line) => line.mark.kind)))),
+      field.categories.flatMap((category) =>
+        category.rows.flatMap((row) => row.measures.flatMap((measure) => measure.lines.map((line) => line.mark.kind))),
+      ),
     ),
   );
   return (Object.keys(SYMBOLS) as MarkKind[])
     .filter((kind) => used.has(kind))
-    .map((kind) => ({ kind, symbol: SYMBOLS[kind], words: scene.say(`mark.${kind}`), means: scene.say(`mark.${kind}.means`) }));
+    .map((kind) => ({
+      kind,
+      symbol: SYMBOLS[kind],
+      words: scene.say(`mark.${kind}`),
+      means: scene.say(`mark.${kind}.means`),
+    }));
 }

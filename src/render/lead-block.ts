@@ -10,7 +10,9 @@ export function leadBlock(scene: Scene, item: LocalItem): ListBlock {
     if (entry.responsible.length === 0) return [];
     const units = scene.list(entry.responsible.map((unit) => scene.of(unit)));
     const here = overlay.area === scene.input.area;
-    const text = here ? scene.say('row.local', { units }) : scene.say('row.local.by', { area: scene.wording.area(overlay.area), units });
+    const text = here
+      ? scene.say('row.local', { units })
+      : scene.say('row.local.by', { area: scene.wording.area(overlay.area), units });
     return [{ text, at: below(entry.at, 'responsible') }];
   });
   const units = scene.list(item.lead.map((id) => departmentName(scene, id)));

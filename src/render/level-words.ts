@@ -11,7 +11,10 @@ export function levelWords(scene: Scene, measure: Pick<Measure, 'type' | 'unit'>
     case 'exact':
       return scalarWords(scene, measure, level);
     case 'bounds':
-      return wording.value({ ...(level.ge ? { ge: level.ge.toFraction() } : {}), ...(level.le ? { le: level.le.toFraction() } : {}) }, level.unit);
+      return wording.value(
+        { ...(level.ge ? { ge: level.ge.toFraction() } : {}), ...(level.le ? { le: level.le.toFraction() } : {}) },
+        level.unit,
+      );
     case 'text':
       return level.text;
     case 'unknown':
@@ -19,13 +22,21 @@ export function levelWords(scene: Scene, measure: Pick<Measure, 'type' | 'unit'>
   }
 }
 
-function scalarWords(scene: Scene, measure: Pick<Measure, 'type'>, { value, unit }: Extract<Level, { is: 'exact' }>): string {
+function scalarWords(
+  scene: Scene,
+  measure: Pick<Measure, 'type'>,
+  { value, unit }: Extract<Level, { is: 'exact' }>,
+): string {
   const { wording } = scene;
   if (value instanceof Fraction) {
     if (measure.type === 'charge' && value.equals(0)) return scene.say('value.free');
     return wording.value(value.toFraction(), unit);
   }
-  return typeof value === 'object' ? wording.value([...value]) : typeof value === 'string' ? value : wording.value(value);
+  return typeof value === 'object'
+    ? wording.value([...value])
+    : typeof value === 'string'
+      ? value
+      : wording.value(value);
 }
 
 /** How a value is written where that says more than the level: its base, the parts of a sum. Empty for a plain figure. */
@@ -39,9 +50,11 @@ export function writtenWords(scene: Scene, item: string, { flat, unit }: Quantit
 export function relativeWords(scene: Scene, flat: Relative, unit: string): string {
   const base = baseWords(scene, flat);
   const by = scene.wording.number(flat.by.toFraction());
-  if (flat.kind === 'plus') return scene.say('value.plus', { base, by: scene.wording.value(flat.by.toFraction(), unit) });
+  if (flat.kind === 'plus')
+    return scene.say('value.plus', { base, by: scene.wording.value(flat.by.toFraction(), unit) });
   if (flat.kind === 'months') return scene.say('value.months', { base, by });
-  if (flat.by.compare(1) < 0) return scene.say('value.percent', { base, by: scene.wording.number(flat.by.mul(100).toFraction()) });
+  if (flat.by.compare(1) < 0)
+    return scene.say('value.percent', { base, by: scene.wording.number(flat.by.mul(100).toFraction()) });
   return scene.say('value.ratio', { base, by });
 }
 
@@ -49,7 +62,9 @@ function baseWords(scene: Scene, flat: Relative): string {
   if (flat.of === 'above') return scene.say('base.above');
   const [item = '', key = ''] = flat.of.split('#');
   const plain = flat.of.startsWith('area.') ? scene.wording.parameter(flat.of) : scene.wording.key(item, key);
-  const name = flat.cell ? `${scene.wording.cell(flat.cell, null)}${scene.input.lang === 'en' ? ' ' : ''}${plain}` : plain;
+  const name = flat.cell
+    ? `${scene.wording.cell(flat.cell, null)}${scene.input.lang === 'en' ? ' ' : ''}${plain}`
+    : plain;
   if (flat.of.startsWith('area.')) return name;
   if (flat.at === 'here') return scene.say('base.here', { name });
   if (flat.at === 'above') return scene.say('base.above.name', { name });
@@ -58,7 +73,10 @@ function baseWords(scene: Scene, flat: Relative): string {
 
 function sumWords(scene: Scene, item: string, flat: Extract<Flat, { form: 'sum' }>, unit: string): string {
   const parts = [...flat.parts].map(([key, part]) =>
-    scene.say('value.part', { name: scene.wording.key(item, key), value: scene.wording.value(part.toFraction(), unit) }),
+    scene.say('value.part', {
+      name: scene.wording.key(item, key),
+      value: scene.wording.value(part.toFraction(), unit),
+    }),
   );
   return scene.say('value.sum', { parts: scene.list(parts) });
 }

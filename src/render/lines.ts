@@ -35,7 +35,9 @@ function noteOf(scene: Scene, measure: Measure): string {
   return scene.list(
     [
       measure.countedFrom ? scene.say('counted-from', { event: scene.of(measure.countedFrom) }) : '',
-      Object.keys(range).length > 0 ? scene.say('value.range', { value: scene.wording.value(range, measure.unit) }) : '',
+      Object.keys(range).length > 0
+        ? scene.say('value.range', { value: scene.wording.value(range, measure.unit) })
+        : '',
     ].filter((part) => part !== ''),
     'semicolon',
   );

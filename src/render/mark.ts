@@ -33,10 +33,14 @@ export function markOf(scene: Scene, measure: Measure, period: Period, ownItem: 
   const worse = floors.find((one) => one.outcome.comparison === 'worse' || one.outcome.comparison === 'mixed');
   if (worse) return mark('below', scene.say('mark.below.by', { by: scene.wording.area(worse.setting.by) }));
   const unclear = floors.find((one) => one.outcome.comparison === 'incomparable');
-  if (unclear) return mark('uncompared', scene.say('mark.uncompared.by', { by: scene.wording.area(unclear.setting.by) }));
+  if (unclear)
+    return mark('uncompared', scene.say('mark.uncompared.by', { by: scene.wording.area(unclear.setting.by) }));
   if (period.verdict === 'unread') return mark('uncompared', scene.say('value.statement'));
   if (floors.length === 0) return unopposed(scene, period, ownItem);
-  const words = scene.list(floors.map((one) => againstWords(scene, measure, period.level, one)), 'semicolon');
+  const words = scene.list(
+    floors.map((one) => againstWords(scene, measure, period.level, one)),
+    'semicolon',
+  );
   return mark(floors.some((one) => one.outcome.comparison === 'better') ? 'above' : 'same', words);
 }
 

@@ -14,7 +14,9 @@ export function notices(scene: Scene, parts: readonly Part[]): readonly Notice[]
     isDemonstration(scene) ? notice(scene, 'demonstration', [scene.say('notice.demonstration.says')]) : null,
     readingCopy(scene, parts),
     scene.scope === 'excerpt' ? notice(scene, 'excerpt', [scene.say('notice.excerpt.says')]) : null,
-    scene.scope === 'none' ? { kind: 'excerpt', title: scene.say('head.local.none'), says: [scene.say('notice.none.says')] } : null,
+    scene.scope === 'none'
+      ? { kind: 'excerpt', title: scene.say('head.local.none'), says: [scene.say('notice.none.says')] }
+      : null,
     assumed(scene),
     contents(scene),
   ];
@@ -26,7 +28,11 @@ export function isDemonstration(scene: Scene): boolean {
   return scene.chainUp().some((area) => scene.input.resolver.overlaysOf(area).some((overlay) => overlay.demonstration));
 }
 
-function notice(scene: Scene, kind: 'draft' | 'demonstration' | 'excerpt' | 'assumed' | 'contents', says: readonly string[]): Notice {
+function notice(
+  scene: Scene,
+  kind: 'draft' | 'demonstration' | 'excerpt' | 'assumed' | 'contents',
+  says: readonly string[],
+): Notice {
   return { kind, title: scene.say(`notice.${kind}`), says };
 }
 
@@ -38,7 +44,8 @@ function readingCopy(scene: Scene, parts: readonly Part[]): Notice | null {
 }
 
 function assumed(scene: Scene): Notice | null {
-  const named = (supplied: string) => scene.list(scene.input.chain.filter((one) => one.supplied === supplied).map((one) => scene.wording.area(one.area)));
+  const named = (supplied: string) =>
+    scene.list(scene.input.chain.filter((one) => one.supplied === supplied).map((one) => scene.wording.area(one.area)));
   const says = [
     { areas: named('assumed-national'), key: 'notice.assumed.says' as const },
     { areas: named('none'), key: 'notice.assumed.none' as const },
@@ -50,5 +57,7 @@ function assumed(scene: Scene): Notice | null {
 function contents(scene: Scene): Notice | null {
   const { edition } = scene;
   if (edition?.contentsChecked !== 'memory') return null;
-  return notice(scene, 'contents', [scene.say('notice.contents.says', { edition: scene.of(edition.title), note: edition.contentsNote ?? '' })]);
+  return notice(scene, 'contents', [
+    scene.say('notice.contents.says', { edition: scene.of(edition.title), note: edition.contentsNote ?? '' }),
+  ]);
 }

@@ -14,7 +14,12 @@ export function openLine(scene: Scene, measure: Measure): LineView {
   if (undated?.flat) return undatedLine(scene, measure, { quantity: undated.flat, by: NATION, entry: undated });
   if (!decide) {
     const coming = measure.series.some((entry) => entry.from !== null && entry.from > scene.input.asOf);
-    return { ...BLANK, value: scene.say(coming ? 'mark.unknown.coming' : 'mark.unknown'), mark: unknown, trace: trace(measure.at) };
+    return {
+      ...BLANK,
+      value: scene.say(coming ? 'mark.unknown.coming' : 'mark.unknown'),
+      mark: unknown,
+      trace: trace(measure.at),
+    };
   }
   return {
     ...BLANK,

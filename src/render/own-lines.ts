@@ -6,8 +6,8 @@ import type { Judged } from '../model/finding.ts';
 import type { Quantity } from '../model/value.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
-import type { LineView } from './bulletin-view.ts';
 import { dayBefore } from '../say/days.ts';
+import type { LineView } from './bulletin-view.ts';
 import { sayDay, saySince } from './days.ts';
 import { levelWords } from './level-words.ts';
 import { type Figure, lineOf } from './line.ts';
@@ -16,16 +16,33 @@ import type { Scene } from './scene.ts';
 import { silentLines } from './silent-lines.ts';
 
 /** The values the area has set itself, cell by cell; cells it is silent on come from above. */
-export function ownLines(scene: Scene, item: LocalItem, measure: Measure, own: Setting, above: readonly Setting[]): readonly LineView[] {
-  const periods = (scene.judgement(item.id, measure.key)?.periods ?? []).filter((one) => tense(one, scene.input.asOf) === 'present');
+export function ownLines(
+  scene: Scene,
+  item: LocalItem,
+  measure: Measure,
+  own: Setting,
+  above: readonly Setting[],
+): readonly LineView[] {
+  const periods = (scene.judgement(item.id, measure.key)?.periods ?? []).filter(
+    (one) => tense(one, scene.input.asOf) === 'present',
+  );
   const judged = periods.map((period) => judgedLine(scene, item, measure, own, period));
   const shown = new Set(periods.map((period) => period.own.quantity));
   return [...judged, ...unjudged(scene, measure, own, shown), ...inherited(scene, item, measure, own, above)];
 }
 
 function judgedLine(scene: Scene, item: LocalItem, measure: Measure, own: Setting, period: Period): LineView {
-  const dimension = own.dimension ?? period.against.find((one) => one.setting.dimension !== null)?.setting.dimension ?? null;
-  const figure: Figure = { measure, cell: period.cell, dimension, placed: period.own, level: period.level, by: own.by, overlay: period.overlay };
+  const dimension =
+    own.dimension ?? period.against.find((one) => one.setting.dimension !== null)?.setting.dimension ?? null;
+  const figure: Figure = {
+    measure,
+    cell: period.cell,
+    dimension,
+    placed: period.own,
+    level: period.level,
+    by: own.by,
+    overlay: period.overlay,
+  };
   const overtaken = scene.findingsOf('excerpt/overtaken', item.id, measure.key, period.cell)[0];
   if (overtaken) return overtakenLine(scene, figure, period, overtaken);
   const plain = lineOf(scene, figure, markOf(scene, measure, period, item.owner === scene.input.area));
@@ -36,7 +53,10 @@ function judgedLine(scene: Scene, item: LocalItem, measure: Measure, own: Settin
   return {
     ...plain,
     mark: excepted ? mark('excepted', exceptedWords(scene, excepted)) : plain.mark,
-    note: scene.list(findings.map((one) => scene.speaker.say(one).message), 'semicolon'),
+    note: scene.list(
+      findings.map((one) => scene.speaker.say(one).message),
+      'semicolon',
+    ),
   };
 }
 
@@ -46,8 +66,12 @@ function exceptedWords(scene: Scene, finding: Judged): string {
     .entriesFor(finding.item ?? '')
     .filter(({ overlay }) => overlay.area === area)
     .flatMap(({ entry }) => entry.exceptions)
-    .find((one) => one.key === finding.key && (one.cell === null || one.cell === finding.cell) && covers(one.span, asOf))?.span.until;
-  return until ? scene.say('mark.excepted.until', { day: sayDay(dayBefore(until), scene.input.lang) }) : scene.say('mark.excepted');
+    .find(
+      (one) => one.key === finding.key && (one.cell === null || one.cell === finding.cell) && covers(one.span, asOf),
+    )?.span.until;
+  return until
+    ? scene.say('mark.excepted.until', { day: sayDay(dayBefore(until), scene.input.lang) })
+    : scene.say('mark.excepted');
 }
 
 /** A floor has passed the last value that was seen: what holds now is not established. */
@@ -78,10 +102,20 @@ function unjudged(scene: Scene, measure: Measure, own: Setting, shown: ReadonlyS
 }
 
 /** Cells of the same dimension that only the areas above have set. */
-function inherited(scene: Scene, item: LocalItem, measure: Measure, own: Setting, above: readonly Setting[]): readonly LineView[] {
+function inherited(
+  scene: Scene,
+  item: LocalItem,
+  measure: Measure,
+  own: Setting,
+  above: readonly Setting[],
+): readonly LineView[] {
   if (own.dimension === null || own.flat) return [];
   const others = above.filter((setting) => setting.dimension === own.dimension);
-  const silent = others.map((setting) => ({ ...setting, flat: null, cells: new Map([...setting.cells].filter(([cell]) => !own.cells.has(cell))) }));
+  const silent = others.map((setting) => ({
+    ...setting,
+    flat: null,
+    cells: new Map([...setting.cells].filter(([cell]) => !own.cells.has(cell))),
+  }));
   return silentLines(
     scene,
     item,
@@ -89,4 +123,3 @@ function inherited(scene: Scene, item: LocalItem, measure: Measure, own: Setting
     silent.filter((setting) => setting.cells.size > 0),
   );
 }
-

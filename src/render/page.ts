@@ -33,9 +33,14 @@ export class Press {
     if (known) return known;
     const ending = name.slice(name.indexOf('.'));
     const partials = Object.entries(this.#design).flatMap(([path, source]) =>
-      path.startsWith('partials/') && path.endsWith(ending) ? [[path.slice('partials/'.length, -ending.length), source] as const] : [],
+      path.startsWith('partials/') && path.endsWith(ending)
+        ? [[path.slice('partials/'.length, -ending.length), source] as const]
+        : [],
     );
-    const made = compileTemplate({ page: this.#file(name), partials: Object.fromEntries(partials) }, ending === '.md.hbs' ? 'markdown' : 'html');
+    const made = compileTemplate(
+      { page: this.#file(name), partials: Object.fromEntries(partials) },
+      ending === '.md.hbs' ? 'markdown' : 'html',
+    );
     this.#compiled.set(name, made);
     return made;
   }
@@ -51,7 +56,10 @@ export class Press {
     // Tidied before it is hashed: the browser hashes what stands in the page.
     const style = `\n${tidy(`${this.#file('style.css')}\n${margins(title, everyPage)}`)}`;
     const hash = createHash('sha256').update(style).digest('base64');
-    return { style, policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'` };
+    return {
+      style,
+      policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    };
   }
 }
 
@@ -67,5 +75,8 @@ function cssText(text: string): string {
 
 /** No white space at line ends, no runs of empty lines, one line break at the end. */
 function tidy(page: string): string {
-  return `${page.replace(/[ \t]+$/gmu, '').replace(/\n{3,}/gu, '\n\n').trim()}\n`;
+  return `${page
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
 }

@@ -54,7 +54,9 @@ export class References {
         source.type === 'fictional' ? scene.say('source.fictional') : '',
       ].filter((fact) => fact !== ''),
       url: safeUrl(source.url),
-      checked: scene.say(source.checked === 'page' ? 'source.page' : source.checked === 'memory' ? 'source.memory' : 'source.unstated'),
+      checked: scene.say(
+        source.checked === 'page' ? 'source.page' : source.checked === 'memory' ? 'source.memory' : 'source.unstated',
+      ),
     };
   }
 

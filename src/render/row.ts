@@ -1,5 +1,5 @@
-import type { LocalItem } from '../resolve/resolver.ts';
 import { NATION } from '../model/catalogue.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
 import { audienceBlock } from './audience-block.ts';
 import type { ListBlock, RowView, TextBlock } from './bulletin-view.ts';
 import { contentBlock } from './content-block.ts';
@@ -40,7 +40,9 @@ export function rowView(scene: Scene, entry: Entry): RowView {
     measures: parts.flatMap((part) => measuresOf(part).map((measure) => measureView(scene, part.item, measure))),
     funding: blocks(({ item }) => fundingBlock(scene, item)),
     lead: blocks(({ item }) => leadBlock(scene, item)),
-    service: parts.some(({ item }) => scene.entriesFor(item.id).some(({ entry: one }) => one.service)) ? `service-${entry.anchor}` : '',
+    service: parts.some(({ item }) => scene.entriesFor(item.id).some(({ entry: one }) => one.service))
+      ? `service-${entry.anchor}`
+      : '',
   };
 }
 
@@ -48,7 +50,9 @@ export function rowView(scene: Scene, entry: Entry): RowView {
 function measuresOf({ item, only }: Part) {
   const all = [...item.measures.values()];
   if (only === null) return all;
-  return all.filter((measure) => (measure.of === null ? only.has([...item.content.keys()][0] ?? '') : only.has(measure.of)));
+  return all.filter((measure) =>
+    measure.of === null ? only.has([...item.content.keys()][0] ?? '') : only.has(measure.of),
+  );
 }
 
 function badges(scene: Scene, item: LocalItem): string[] {
@@ -56,7 +60,9 @@ function badges(scene: Scene, item: LocalItem): string[] {
   if (item.owner === scene.input.area && item.owner !== NATION) found.push(scene.say('row.own'));
   else if (item.owner !== NATION) found.push(scene.say('row.own.by', { area: scene.wording.area(item.owner) }));
   if (scene.findingsOf('complete/missing-item', item.id).length > 0) found.push(scene.say('row.missing'));
-  if (scene.overlays.some((overlay) => overlay.items.get(item.id)?.notApplicable)) found.push(scene.say('row.not-applicable'));
-  if (scene.overlays.some((overlay) => overlay.departures.some((one) => one.item === item.id))) found.push(scene.say('row.departure'));
+  if (scene.overlays.some((overlay) => overlay.items.get(item.id)?.notApplicable))
+    found.push(scene.say('row.not-applicable'));
+  if (scene.overlays.some((overlay) => overlay.departures.some((one) => one.item === item.id)))
+    found.push(scene.say('row.departure'));
   return found;
 }

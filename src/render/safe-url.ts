@@ -3,5 +3,8 @@ export function safeUrl(url: string | null | undefined): string {
   if (!url || !URL.canParse(url)) return '';
   const { protocol, href } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return '';
-  return href.replace(/[()<>"'`\\|\s[\]*_]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return href.replace(
+    /[()<>"'`\\|\s[\]*_]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { judge, type Judgement } from '../judge/judge.ts';
+import { type Judgement, judge } from '../judge/judge.ts';
 import { type Edition, NATION } from '../model/catalogue.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
@@ -53,7 +53,9 @@ export class Scene {
   /** The overlays of an area that stand on the day and have begun by then. */
   overlaysOn(area: string): readonly Overlay[] {
     const { resolver, asOf } = this.input;
-    return resolver.overlaysOf(area).filter((overlay) => resolver.stands(overlay, asOf) && (overlay.effective ?? overlay.issued ?? asOf) <= asOf);
+    return resolver
+      .overlaysOf(area)
+      .filter((overlay) => resolver.stands(overlay, asOf) && (overlay.effective ?? overlay.issued ?? asOf) <= asOf);
   }
 
   /** What the areas of the chain say of an item, the area itself first. */
@@ -68,7 +70,10 @@ export class Scene {
 
   /** The area and those above it, from the bottom up; the nation left out. */
   chainUp(): readonly string[] {
-    return this.input.resolver.tree.chain(this.input.area).map((area) => area.code).toReversed();
+    return this.input.resolver.tree
+      .chain(this.input.area)
+      .map((area) => area.code)
+      .toReversed();
   }
 
   /** Whether nothing in force here can be missing from the record: only then is a silent level exact. */

@@ -7,7 +7,9 @@ import { trace } from './trace.ts';
 
 /** How people get an item here, as the nearest area that says so has it. */
 export function serviceViews(scene: Scene, entry: Entry): readonly ServiceView[] {
-  const found = entry.parts.flatMap(({ item }) => scene.entriesFor(item.id).flatMap(({ entry: one }) => one.service ?? []));
+  const found = entry.parts.flatMap(({ item }) =>
+    scene.entriesFor(item.id).flatMap(({ entry: one }) => one.service ?? []),
+  );
   return found.slice(0, 1).map((service) => ({
     anchor: `service-${entry.anchor}`,
     title: scene.say('service.title', { item: entry.name }),

@@ -8,8 +8,15 @@ import { mark } from './mark.ts';
 import type { Scene } from './scene.ts';
 
 /** What holds where the area says nothing itself: the best of the binding values above, or all that cannot be compared. */
-export function silentLines(scene: Scene, item: LocalItem, measure: Measure, above: readonly Setting[]): readonly LineView[] {
-  return cellsOf(scene, above).flatMap((cell) => strongest(scene, item, measure, above, cell).map((figure) => silentLine(scene, item, figure)));
+export function silentLines(
+  scene: Scene,
+  item: LocalItem,
+  measure: Measure,
+  above: readonly Setting[],
+): readonly LineView[] {
+  return cellsOf(scene, above).flatMap((cell) =>
+    strongest(scene, item, measure, above, cell).map((figure) => silentLine(scene, item, figure)),
+  );
 }
 
 /** The cells to show: those of every dimension over people or services; over areas the class of the area decides. */
@@ -24,7 +31,13 @@ function cellsOf(scene: Scene, above: readonly Setting[]): readonly (string | nu
 }
 
 /** The chosen figure first, then those that no order ties to it. */
-function strongest(scene: Scene, item: LocalItem, measure: Measure, above: readonly Setting[], cell: string | null): readonly Figure[] {
+function strongest(
+  scene: Scene,
+  item: LocalItem,
+  measure: Measure,
+  above: readonly Setting[],
+  cell: string | null,
+): readonly Figure[] {
   const { evaluator, area, asOf, catalogue } = scene.input;
   const asked = { area, item: item.id, key: measure.key, cell, day: asOf };
   const figures = above.flatMap((setting): Figure[] => {
@@ -58,10 +71,12 @@ function silentLine(scene: Scene, item: LocalItem, figure: Figure): LineView {
 
 /** A figure that silence only bounds; prose, lists and guarantees are said as they are. */
 function atLeast(scene: Scene, { measure, level }: Figure, value: string): string {
-  const numeric = level.is === 'exact' ? typeof level.value === 'object' && !(level.value instanceof Set) : level.is === 'unknown';
+  const numeric =
+    level.is === 'exact' ? typeof level.value === 'object' && !(level.value instanceof Set) : level.is === 'unknown';
   if (!numeric) return value;
   const bounded = scene.wording.text(measure.better === 'more' ? 'at-least' : 'at-most', { value });
-  return scene.input.lang === 'zh' ? bounded.replace(/ (?=\p{Script=Han})/u, '') : bounded;
+  // Chinese takes a space before a figure, not before words.
+  return /^\p{Script=Han}/u.test(value) ? bounded.replace(` ${value}`, value) : bounded;
 }
 
 function silentMark(scene: Scene, item: LocalItem, figure: Figure): MarkView {

@@ -10,13 +10,22 @@ export function statusPairs(scene: Scene): readonly Pair[] {
   const { area, asOf, lang } = scene.input;
   const pairs: (Pair | null)[] = [
     { term: scene.say('status.day'), says: sayDay(asOf, lang) },
-    { term: scene.say('status.edition'), says: scene.edition ? scene.of(scene.edition.title) : scene.say('status.none') },
-    ...scene.overlays.map((overlay) => ({ term: scene.say('status.implements'), says: implementsWords(scene, overlay) })),
+    {
+      term: scene.say('status.edition'),
+      says: scene.edition ? scene.of(scene.edition.title) : scene.say('status.none'),
+    },
+    ...scene.overlays.map((overlay) => ({
+      term: scene.say('status.implements'),
+      says: implementsWords(scene, overlay),
+    })),
     { term: scene.say('status.prevails'), says: prevailsWords(scene) },
     { term: scene.say('status.scope'), says: scene.say(`status.scope.${scene.scope}`) },
     scene.input.chain.length > 0 ? { term: scene.say('status.chain'), says: chainWords(scene) } : null,
     area === NATION && scene.edition
-      ? { term: scene.say('status.review'), says: sayDay(addPeriod(scene.edition.effective, scene.edition.review), lang) }
+      ? {
+          term: scene.say('status.review'),
+          says: sayDay(addPeriod(scene.edition.effective, scene.edition.review), lang),
+        }
       : null,
   ];
   return pairs.filter((pair) => pair !== null);
@@ -26,11 +35,18 @@ export function statusPairs(scene: Scene): readonly Pair[] {
 export function prevailsWords(scene: Scene): string {
   if (scene.input.area === NATION) {
     const document = scene.edition ? [scene.of(scene.edition.title), scene.edition.document ?? ''].filter(Boolean) : [];
-    return document.length > 0 ? scene.say('status.prevails.nation', { document: scene.list(document) }) : scene.say('status.prevails.none');
+    return document.length > 0
+      ? scene.say('status.prevails.nation', { document: scene.list(document) })
+      : scene.say('status.prevails.none');
   }
   if (scene.overlays.length === 0) return scene.say('status.prevails.none');
-  const documents = scene.overlays.map((overlay) => scene.list([scene.of(overlay.title), overlay.document ?? ''].filter(Boolean)));
-  return scene.say('status.prevails.area', { bodies: scene.wording.area(scene.input.area), document: scene.list(documents, 'semicolon') });
+  const documents = scene.overlays.map((overlay) =>
+    scene.list([scene.of(overlay.title), overlay.document ?? ''].filter(Boolean)),
+  );
+  return scene.say('status.prevails.area', {
+    bodies: scene.wording.area(scene.input.area),
+    document: scene.list(documents, 'semicolon'),
+  });
 }
 
 function implementsWords(scene: Scene, overlay: Overlay): string {
@@ -46,7 +62,10 @@ function implementsWords(scene: Scene, overlay: Overlay): string {
 
 function chainWords(scene: Scene): string {
   const parts = scene.input.chain.map((one) =>
-    scene.say('status.chain.one', { area: scene.wording.area(one.area), supplied: scene.wording.text(`chain.${one.supplied}`) }),
+    scene.say('status.chain.one', {
+      area: scene.wording.area(one.area),
+      supplied: scene.wording.text(`chain.${one.supplied}`),
+    }),
   );
   return scene.list(parts, 'semicolon');
 }

@@ -26,15 +26,11 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
   const engine = Handlebars.create();
   const helpers = markup === 'html' ? htmlHelpers(engine) : MARKDOWN_HELPERS;
   engine.registerHelper(helpers);
-  for (const source of [sources.page, ...Object.values(sources.partials)]) refuseUnsafe(engine.parse(source), markup, Object.keys(helpers));
+  for (const source of [sources.page, ...Object.values(sources.partials)])
+    refuseUnsafe(engine.parse(source), markup, Object.keys(helpers));
   engine.registerPartial(sources.partials);
   const compiled = engine.compile(sources.page, { strict: true, noEscape: markup === 'markdown' });
   return (view) => compiled(view);
-}
-
-/** A page from sources and a view in one step. */
-export function renderTemplate(sources: TemplateSources, view: object, markup: Markup): string {
-  return compileTemplate(sources, markup)(view);
 }
 
 const langOf = (options: Handlebars.HelperOptions): Lang => ((options.data.root as Root).lang === 'en' ? 'en' : 'zh');
@@ -46,7 +42,8 @@ function labelOf(key: string, options: Handlebars.HelperOptions): string {
 }
 
 function htmlHelpers(engine: typeof Handlebars) {
-  const prose = (text: string, options: Handlebars.HelperOptions) => new engine.SafeString(proseHtml(text, langOf(options)));
+  const prose = (text: string, options: Handlebars.HelperOptions) =>
+    new engine.SafeString(proseHtml(text, langOf(options)));
   return {
     prose,
     label: (key: string, options: Handlebars.HelperOptions) => prose(labelOf(key, options), options),
@@ -61,8 +58,13 @@ const MARKDOWN_HELPERS = {
   text: (text: string) => escapeMarkdown(text),
   label: (key: string, options: Handlebars.HelperOptions) => escapeMarkdown(labelOf(key, options), 'keep'),
   list: (parts: readonly string[], options: Handlebars.HelperOptions) => joined(parts, options),
-  blocks: (blocks: readonly Block[], options: Handlebars.HelperOptions) => joined(blocks.flatMap((block) => blockParts(block, options)), options),
-  refs: (refs: readonly { readonly number: string }[]) => refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
+  blocks: (blocks: readonly Block[], options: Handlebars.HelperOptions) =>
+    joined(
+      blocks.flatMap((block) => blockParts(block, options)),
+      options,
+    ),
+  refs: (refs: readonly { readonly number: string }[]) =>
+    refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
   ordinal: (number: string) => String(Number(number)),
   url: (url: string) => safeUrl(url),
 };
@@ -93,7 +95,8 @@ function refuseUnsafe(node: hbs.AST.Node, markup: Markup, helpers: readonly stri
     const { path, escaped } = node as hbs.AST.MustacheStatement;
     const name = (path as hbs.AST.PathExpression).original;
     if (!escaped) throw new Error(`template prints ${name} unescaped, line ${node.loc.start.line}`);
-    if (markup === 'markdown' && !helpers.includes(name)) throw new Error(`template prints ${name} without a helper, line ${node.loc.start.line}`);
+    if (markup === 'markdown' && !helpers.includes(name))
+      throw new Error(`template prints ${name} without a helper, line ${node.loc.start.line}`);
   }
   const { program, inverse, body } = node as Partial<hbs.AST.BlockStatement & hbs.AST.Program>;
   for (const child of [program, inverse, ...(body ?? [])]) if (child) refuseUnsafe(child, markup, helpers);

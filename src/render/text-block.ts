@@ -14,7 +14,12 @@ export function textBlock(scene: Scene, item: LocalItem, facet: Facet): TextBloc
     return { of: '', text: `${scene.of(text)}${official}`, lines: [], trace: trace(below(entry.at, 'text', facet)) };
   }
   const statement = item.statement.get(facet);
-  return { of: '', text: statement ? scene.of(statement.text) : '', lines: [], trace: statement ? trace(statement.at) : '' };
+  return {
+    of: '',
+    text: statement ? scene.of(statement.text) : '',
+    lines: [],
+    trace: statement ? trace(statement.at) : '',
+  };
 }
 
 /** Whether a facet is printed in our words and not in official ones. */

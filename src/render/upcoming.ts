@@ -19,9 +19,13 @@ interface Coming {
 /** Values of the nation, the areas above and the area itself that are announced and not yet in force on the day. */
 export function upcomingViews(scene: Scene, parts: readonly Part[]): readonly UpcomingView[] {
   const items = new Map(parts.map(({ item }) => [item.id, item]));
-  const coming = [...items.values()].flatMap((item) => [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure)));
+  const coming = [...items.values()].flatMap((item) =>
+    [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure)),
+  );
   return coming
-    .toSorted((a, b) => ((a.entry.from ?? '') < (b.entry.from ?? '') ? -1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? 1 : 0))
+    .toSorted((a, b) =>
+      (a.entry.from ?? '') < (b.entry.from ?? '') ? -1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? 1 : 0,
+    )
     .flatMap((one) => cells(one.entry).map(([cell, quantity]) => view(scene, one, cell, quantity)));
 }
 
@@ -32,7 +36,13 @@ function comingFor(scene: Scene, item: LocalItem, measure: Measure): Coming[] {
   const local = scene
     .chainUp()
     .toReversed()
-    .flatMap((area) => resolver.writers(area, item.id, measure.key).flatMap(({ overlay, local: written }) => later(written.series).map((entry) => ({ item, measure, entry, by: area, overlay: overlay.id }))));
+    .flatMap((area) =>
+      resolver
+        .writers(area, item.id, measure.key)
+        .flatMap(({ overlay, local: written }) =>
+          later(written.series).map((entry) => ({ item, measure, entry, by: area, overlay: overlay.id })),
+        ),
+    );
   return [...national.map((entry) => ({ item, measure, entry, by: NATION, overlay: null })), ...local];
 }
 
@@ -40,9 +50,17 @@ function cells(entry: DatedValue): readonly (readonly [string | null, Quantity])
   return [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells];
 }
 
-function view(scene: Scene, { item, measure, entry, by, overlay }: Coming, cell: string | null, quantity: Quantity): UpcomingView {
+function view(
+  scene: Scene,
+  { item, measure, entry, by, overlay }: Coming,
+  cell: string | null,
+  quantity: Quantity,
+): UpcomingView {
   const { evaluator, area } = scene.input;
-  const level = evaluator.level({ quantity, by }, { area, item: item.id, key: measure.key, cell, day: entry.from ?? '' });
+  const level = evaluator.level(
+    { quantity, by },
+    { area, item: item.id, key: measure.key, cell, day: entry.from ?? '' },
+  );
   const written = writtenWords(scene, item.id, quantity);
   const named = cell === null ? '' : scene.say('cell.of', { cell: scene.wording.cell(cell, entry.by) });
   return {

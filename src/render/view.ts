@@ -20,7 +20,9 @@ import { words } from './words.ts';
 export function bulletinView(input: BulletinInput): BulletinView {
   const scene = new Scene(input);
   const sections = arrange(scene);
-  const parts = sections.flatMap((section) => section.categories.flatMap((shelf) => shelf.entries.flatMap((entry) => entry.parts)));
+  const parts = sections.flatMap((section) =>
+    section.categories.flatMap((shelf) => shelf.entries.flatMap((entry) => entry.parts)),
+  );
   // Sources are numbered as they are cited, so the parts are made in the order in which they stand on the page.
   const fields = fieldViews(scene, sections);
   const upcoming = upcomingViews(scene, parts);
@@ -65,7 +67,10 @@ function titles(scene: Scene): Pick<BulletinView, 'title' | 'subtitle' | 'window
 }
 
 function everyPage(scene: Scene): string {
-  const says = [scene.input.draft ? scene.say('every.draft') : '', isDemonstration(scene) ? scene.say('every.demonstration') : ''];
+  const says = [
+    scene.input.draft ? scene.say('every.draft') : '',
+    isDemonstration(scene) ? scene.say('every.demonstration') : '',
+  ];
   return scene.list(
     says.filter((one) => one !== ''),
     'semicolon',
@@ -74,7 +79,11 @@ function everyPage(scene: Scene): string {
 
 function departures(scene: Scene): readonly DepartureView[] {
   return scene.overlays.flatMap((overlay) =>
-    overlay.departures.map((one) => ({ item: scene.wording.item(one.item), note: scene.of(one.note), trace: trace(one.at) })),
+    overlay.departures.map((one) => ({
+      item: scene.wording.item(one.item),
+      note: scene.of(one.note),
+      trace: trace(one.at),
+    })),
   );
 }
 

@@ -39,7 +39,9 @@ function testWords(scene: Scene, id: string, test: unknown): string {
   };
   if (typeof test !== 'object' || test === null) return scene.say('who.test', { name, value: value(test) });
   if (Array.isArray(test)) return scene.say('who.test', { name, value: scene.list(test.map(value)) });
-  const bounds = BOUNDS.flatMap((bound) => (bound in test ? [scene.say(`who.${bound}`, { value: value((test as Node)[bound]) })] : []));
+  const bounds = BOUNDS.flatMap((bound) =>
+    bound in test ? [scene.say(`who.${bound}`, { value: value((test as Node)[bound]) })] : [],
+  );
   return scene.say('who.test', { name, value: scene.list(bounds) });
 }
 

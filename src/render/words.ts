@@ -60,7 +60,8 @@ const zh = {
   'notice.reading-copy': '阅读文本',
   'notice.reading-copy.says': '本页含有我们的转述，不是文件原文，只供阅读；{prevails}。',
   'notice.excerpt': '摘录',
-  'notice.excerpt.says': '本地文件只见到一部分。没有写到的，意思是“没有见到”，不是“没有规定”；这时印出“不低于”某数，只表示国家或上级的底线。',
+  'notice.excerpt.says':
+    '本地文件只见到一部分。没有写到的，意思是“没有见到”，不是“没有规定”；这时印出“不低于”某数，只表示国家或上级的底线。',
   'notice.none.says': '没有收录本地文件。本页只列国家和上级的底线，印作“不低于”某数；本地可以更好，应以本地文件为准。',
   'notice.assumed': '上级资料不全',
   'notice.assumed.says': '{areas}的标准没有提供，按国家标准推定；其实际规定可能更高。',
@@ -90,7 +91,8 @@ const zh = {
   'how.title': '怎样看这张表',
   'how.facets': '每个项目有五个方面',
   'how.marks': '数字后面的标记',
-  'how.figures': '“自……起”是数字开始执行的日期；方括号里的号码指向文末的来源；“凭记忆，待核对”表示没有见过载有该数字的页面。',
+  'how.figures':
+    '“自……起”是数字开始执行的日期；方括号里的号码指向文末的来源；“凭记忆，待核对”表示没有见过载有该数字的页面。',
   'facet.audience': '服务对象',
   'facet.audience.means': '谁可以享受，要符合什么条件。',
   'facet.content': '服务内容',
@@ -139,7 +141,7 @@ const zh = {
   'mark.uncompared': '未作比较',
   'mark.uncompared.by': '与{by}无法比较',
   'mark.uncompared.means': '只有文字，或两种写法不能换算，照原文印出。',
-  'mark.set': '国家规定',
+  'mark.set': '国家底线',
   'mark.set.fixed': '全国统一',
   'mark.set.means': '国家规定的最低水平，地方可以更好；“全国统一”的，地方不得改变。',
   // values
@@ -228,6 +230,7 @@ const zh = {
   'category.local': '本地项目',
   'category.rest': '本地目录没有列出的项目',
   'contents.title': '目录',
+  'contents.count': '{count} 项',
   'part.standards': '服务标准',
   // who
   'who.everyone': '所有人',
@@ -253,7 +256,7 @@ const zh = {
   'column.sources': '来源',
   // further parts
   'upcoming.title': '已公布、尚未执行',
-  'upcoming.intro': '下列数值已经公布，在所述日期还没有开始执行。',
+  'upcoming.intro': '下列数值在所述日期还没有开始执行（以现有资料为准）。',
   'upcoming.caption': '已公布、尚未执行的数值',
   'exceptions.title': '例外和不适用',
   'exceptions.intro': '例外须经确定底线的机关批准，公布，并有期限；期满即止。',
@@ -323,7 +326,8 @@ const zh = {
   'service.complaint': '投诉',
   // foot
   'feedback.title': '意见反馈',
-  'feedback.says': '发现数字有误、资料过时，或没有得到应有的服务，请向牵头负责单位或公布本页的机关反映，并写明项目名称和本页所述日期。',
+  'feedback.says':
+    '发现数字有误、资料过时，或没有得到应有的服务，请向牵头负责单位或公布本页的机关反映，并写明项目名称和本页所述日期。',
   'foot.tool': '由 {name} {version} 生成',
   'foot.catalogue': '国家目录 {version}，摘要 {digest}',
   'foot.reproducible': '同一份资料、同一日期，任何人都能重新生成一字不差的本页。',
@@ -394,22 +398,27 @@ const en: Record<WordKey, string> = {
   'status.review': 'Next review of the national standard',
   'notice.title': 'Before you read',
   'notice.draft': 'Draft',
-  'notice.draft.says': 'The checks still report problems. This page is for internal review only and must not be published.',
+  'notice.draft.says':
+    'The checks still report problems. This page is for internal review only and must not be published.',
   'notice.demonstration': 'Demonstration',
-  'notice.demonstration.says': 'The area, the documents and the figures on this page are fictional. Nobody can base a claim on them.',
+  'notice.demonstration.says':
+    'The area, the documents and the figures on this page are fictional. Nobody can base a claim on them.',
   'notice.reading-copy': 'Reading copy',
-  'notice.reading-copy.says': 'This page contains our paraphrase, not the official wording. It is for reading only; {prevails}.',
+  'notice.reading-copy.says':
+    'This page contains our paraphrase, not the official wording. It is for reading only; {prevails}.',
   'notice.excerpt': 'Excerpt',
   'notice.excerpt.says':
     'Only part of the local document was seen. Silence means “not seen”, not “not provided”; “at least” then only states the floor set by the nation or an area above.',
   'notice.none.says':
     'No local document is recorded here. This page only lists the floors set by the nation and the areas above, as “at least”; the locality may do better, and its own document prevails.',
   'notice.assumed': 'Areas above not fully known',
-  'notice.assumed.says': 'The standard of {areas} was not supplied; the national standard is assumed. What holds there may be higher.',
+  'notice.assumed.says':
+    'The standard of {areas} was not supplied; the national standard is assumed. What holds there may be higher.',
   'notice.assumed.none': 'The standard of {areas} was not supplied; its floors are not known.',
   'notice.assumed.excerpt': 'Of the standard of {areas} only an excerpt was supplied; there may be further floors.',
   'notice.contents': 'Contents to be checked',
-  'notice.contents.says': 'The contents and numbering of the {edition} are from memory and were not checked against the printed edition. {note}',
+  'notice.contents.says':
+    'The contents and numbering of the {edition} are from memory and were not checked against the printed edition. {note}',
   'summary.title': 'At a glance',
   'summary.caption': 'At a glance: numbers of items and figures',
   'summary.items': 'Items',
@@ -479,13 +488,15 @@ const en: Record<WordKey, string> = {
   'mark.uncompared': 'not compared',
   'mark.uncompared.by': 'cannot be compared with {by}',
   'mark.uncompared.means': 'Prose only, or two forms that do not convert; printed as issued.',
-  'mark.set': 'set by the nation',
+  'mark.set': 'national floor',
   'mark.set.fixed': 'the same nationwide',
-  'mark.set.means': 'The national minimum; localities may do better. Where it is the same nationwide they may not change it.',
+  'mark.set.means':
+    'The national minimum; localities may do better. Where it is the same nationwide they may not change it.',
   'value.floor': ' (floor set by {by})',
   'value.fixed': ' (the same nationwide)',
   'value.issued': 'issued as {value}',
-  'value.last-seen': 'last seen: {value} ({since}); since {day} that is below the floor of {by}, now {floor}, which is due at least',
+  'value.last-seen':
+    'last seen: {value} ({since}); since {day} that is below the floor of {by}, now {floor}, which is due at least',
   'value.sum': 'made up of {parts}',
   'value.part': '{name} {value}',
   'value.why': 'Reason: {why}',
@@ -566,6 +577,7 @@ const en: Record<WordKey, string> = {
   'category.local': 'Local items',
   'category.rest': 'Items the local contents do not list',
   'contents.title': 'Contents',
+  'contents.count': 'items: {count}',
   'part.standards': 'Service standards',
   'who.everyone': 'everybody',
   'who.all': ' and ',
@@ -588,7 +600,7 @@ const en: Record<WordKey, string> = {
   'column.mark': 'Mark',
   'column.sources': 'Sources',
   'upcoming.title': 'Announced, not yet in force',
-  'upcoming.intro': 'These values have been announced and are not yet in force on the day described.',
+  'upcoming.intro': 'According to the records these values are not yet in force on the day described.',
   'upcoming.caption': 'Values announced and not yet in force',
   'exceptions.title': 'Exceptions and items that do not apply',
   'exceptions.intro': 'An exception needs the approval of whoever set the floor, is published, and ends on its day.',
@@ -613,7 +625,8 @@ const en: Record<WordKey, string> = {
   'approved.none': 'no approval on record',
   'approved.excerpt': 'approval not seen (excerpt)',
   'beyond.title': 'Beyond the national scope',
-  'beyond.intro': 'What exceeds the national level, or is added locally, needs evidence of need, risk and affordability, and an approval.',
+  'beyond.intro':
+    'What exceeds the national level, or is added locally, needs evidence of need, risk and affordability, and an approval.',
   'beyond.caption': 'What exceeds the national scope, and its evidence',
   'beyond.none': 'Nothing exceeds the national scope.',
   'beyond.widened': 'audience widened: {group}',
@@ -627,7 +640,8 @@ const en: Record<WordKey, string> = {
   'evidence.excerpt': 'evidence not seen (excerpt)',
   'evidence.not-needed': 'no evidence is asked for this kind',
   'departures.title': 'National items the local document is said to leave out',
-  'departures.intro': 'According to the sources these national items are not in the local document. The national standard holds here all the same.',
+  'departures.intro':
+    'According to the sources these national items are not in the local document. The national standard holds here all the same.',
   'departures.caption': 'National items not in the local document',
   'column.what-it-is': 'What',
   'column.note': 'Note',

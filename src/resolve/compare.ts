@@ -20,10 +20,10 @@ const cannot = (obstacle: Obstacle): Outcome => ({ comparison: 'incomparable', o
 export function compareLevels(measure: Measure, local: Level, floor: Level, units: Units): Outcome {
   const type = measureType(measure.type);
   if (measure.type === 'threshold') return cannot('type');
-  if (local.is === 'unknown' || floor.is === 'unknown') return cannot('unknown');
-  if (local.is === 'text' || floor.is === 'text') return cannot('text');
   const shares = sharesOfOneBase(local, floor);
   if (shares) return { comparison: type.compare(shares[0], shares[1], measure.better) };
+  if (local.is === 'unknown' || floor.is === 'unknown') return cannot('unknown');
+  if (local.is === 'text' || floor.is === 'text') return cannot('text');
   const a = assured(local, measure);
   const b = assured(floor, measure);
   if (a === null || b === null) return cannot('open-ended');
@@ -35,7 +35,7 @@ export function compareLevels(measure: Measure, local: Level, floor: Level, unit
 
 /** The two shares, where both levels are shares of one and the same base. */
 function sharesOfOneBase(a: Level, b: Level): readonly [Fraction, Fraction] | null {
-  if (a.is !== 'exact' || b.is !== 'exact' || !a.share || a.share.base !== b.share?.base) return null;
+  if (!('share' in a) || !('share' in b) || !a.share || !b.share || a.share.base !== b.share.base) return null;
   return [a.share.by, b.share.by];
 }
 

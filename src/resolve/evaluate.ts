@@ -98,9 +98,9 @@ export class Evaluator {
     this.#open.add(key);
     try {
       const base = this.#base(flat, setter, { ...asked, cell });
-      if (base.is !== 'exact' || !(base.value instanceof Fraction))
-        return base.is === 'unknown' ? base : unknown('base', flat.of);
-      return this.#derive(flat, unit, base.value, base.unit, this.#baseName(flat, setter, asked, cell));
+      const name = this.#baseName(flat, setter, asked, cell);
+      if (base.is !== 'exact' || !(base.value instanceof Fraction)) return unestablished(flat, base, name);
+      return this.#derive(flat, unit, base.value, base.unit, name);
     } finally {
       this.#open.delete(key);
     }
@@ -161,6 +161,13 @@ export class Evaluator {
   #baseName(flat: Relative, setter: string, asked: Asked, cell: string | null): string {
     return `${flat.of}@${flat.of === 'above' ? setter : this.#where(flat.at, setter, asked.area)}/${cell ?? ''}`;
   }
+}
+
+/** A base that is not known: a share of it still is a share of it, unless it only refers to itself. */
+function unestablished(flat: Relative, base: Level, name: string): Level {
+  const reason = base.is === 'unknown' ? base : unknown('base', flat.of);
+  const isShare = flat.kind === 'ratio' && reason.is === 'unknown' && reason.why !== 'cycle';
+  return isShare ? { ...reason, share: { by: flat.by, base: name } } : reason;
 }
 
 function unknown(why: UnknownReason, detail: string): Level {

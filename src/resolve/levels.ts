@@ -12,7 +12,13 @@ export type Level =
     }
   | { readonly is: 'bounds'; readonly ge: Fraction | null; readonly le: Fraction | null; readonly unit: Unit }
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'unknown'; readonly why: UnknownReason; readonly detail: string };
+  | {
+      readonly is: 'unknown';
+      readonly why: UnknownReason;
+      readonly detail: string;
+      /** A share of a base that is not known still compares with another share of that base. */
+      readonly share?: { readonly by: Fraction; readonly base: string };
+    };
 
 /** Why a level cannot be worked out: the record says so, its base is not known, it refers to itself, units do not fit. */
 export type UnknownReason = 'recorded' | 'base' | 'cycle' | 'unit';

@@ -1,3 +1,4 @@
+import { audienceNarrower } from './audience/narrower.ts';
 import { audienceUndecided } from './audience/undecided.ts';
 import { chainNotSupplied } from './chain/not-supplied.ts';
 import { completeMissingItem } from './complete/missing-item.ts';
@@ -30,6 +31,7 @@ import { textUnread } from './text/unread.ts';
 
 /** Every rule. A new rule is its file and its line here; a test compares this list with the folders. */
 export const rules: readonly Rule[] = [
+  audienceNarrower,
   audienceUndecided,
   chainNotSupplied,
   completeMissingItem,

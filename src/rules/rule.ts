@@ -1,3 +1,4 @@
+import type { AudienceJudgement } from '../judge/audience.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
@@ -16,6 +17,8 @@ export interface Subject {
   readonly overlays: readonly Overlay[];
   /** Every measure an area of ours has set something for. */
   readonly judgements: readonly Judgement[];
+  /** Every group an overlay of ours has changed, against the edition it implements and the one in force. */
+  readonly audiences: readonly AudienceJudgement[];
   readonly assumeNational: ReadonlySet<string>;
   /** Excerpts the configuration allows. */
   readonly excerpts: ReadonlySet<string>;

@@ -462,17 +462,33 @@ export const en: Words<RuleId, TextKey> = {
       message: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
       hint: 'Change it to a value within the range.',
     },
-    'audience/undecided': {
-      title: 'Cannot tell whether the audience is narrower',
+    'audience/narrower': {
+      title: 'Fewer people covered',
       message: {
         requires:
-          'The information on how to apply for {item:item} has conditions in it, so nobody can tell whether they leave someone out.',
+          'A condition in the service details of {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
+        threshold:
+          'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
         default:
-          'The audience “{key:group}” of {item:item} is rewritten, so nobody can tell whether that leaves someone out.',
+          'The group “{key:group}” of {item:item} has become narrower: {person:person} is covered by the rule of {by:area} and left out here.',
       },
       hint: {
-        requires: 'Move the conditions to the audience, or remove them.',
-        default: 'To cover more people and nothing else, use widen; or keep the conditions from above inside any.',
+        requires: 'Remove the condition, or keep it for what goes beyond the level above.',
+        threshold: 'Set the threshold so that nobody covered above is left out.',
+        default: 'Cover such people too; to add people only, use widen.',
+      },
+    },
+    'audience/undecided': {
+      title: 'Cannot tell whether anybody is left out',
+      message: {
+        'too-large':
+          'The group “{key:group}” of {item:item} has too many conditions ({people} cases) to tell that nobody is left out.',
+        default:
+          'The group “{key:group}” of {item:item}: the condition above is not established, so it cannot be told that nobody is left out.',
+      },
+      hint: {
+        'too-large': 'Write the condition more simply; to add people only, use widen.',
+        default: 'Leave the group alone to inherit it; to add people only, use widen.',
       },
     },
     'exception/invalid': {
@@ -508,6 +524,17 @@ export const en: Words<RuleId, TextKey> = {
     info: 'info',
     see: 'see',
     do: 'do',
+    'person.none': 'anybody',
+    'person.yes': '{name}',
+    'person.no': 'not “{name}”',
+    'person.is': '{name}: {value}',
+    'person.attested': 'certified as “{name}”',
+    'person.not-attested': 'not certified as “{name}”',
+    'person.tag': '{name} includes {value}',
+    'person.no-tag': '{name} does not include {value}',
+    'person.opaque': '{name} at or above {value}',
+    'person.not-opaque': '{name} below {value}',
+    'person.of': 'someone with {features}',
     'related.floor': '{by:area} {value:value}[[, from {from:day}]]',
     'related.decide': 'where the nation leaves this to localities',
     'related.listed': 'where it is listed ({edition})',
@@ -674,6 +701,7 @@ export const en: Words<RuleId, TextKey> = {
     'relative.months': '{by} months of {base}',
     above: 'the level above',
     'show.not-binding': 'does not bind those below',
+    'render.checked': 'Checked: items {items}, overlays {overlays}, measures {measures}; errors {error}; day {asOf}.',
     'render.wrote': 'Wrote {count} files to {out}; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}',

@@ -3,6 +3,7 @@ import type { Fact, Finding } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { dayBefore } from './days.ts';
 import { type Facts, type Format, fill } from './fill.ts';
+import { sayPerson } from './person.ts';
 import { Wording } from './wording.ts';
 import type { RuleWords, Sentence } from './words.ts';
 import type { TextKey } from './zh.ts';
@@ -93,6 +94,7 @@ function formatsOf(wording: Wording, catalogue: Catalogue): Readonly<Record<stri
     evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
+    person: (fact) => sayPerson(fact, wording, catalogue),
     overlay: (fact) => {
       const overlay = catalogue.overlays.find((one) => one.id === fact);
       return overlay ? wording.of(overlay.title) : text(fact);

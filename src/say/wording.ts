@@ -106,6 +106,12 @@ export class Wording {
     return parameter ? this.of(parameter.name) : address;
   }
 
+  /** `item#key` or `area.parameter` by name. */
+  address(address: string): string {
+    const [item = '', key = ''] = address.split('#');
+    return key === '' ? this.parameter(item) : this.key(item, key);
+  }
+
   /** A value relative to a base: "1.3 times the minimum living line". */
   relative(written: Fact): string {
     const { kind, by, of } = written as {

@@ -361,15 +361,30 @@ export const zh = {
       message: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
       hint: '改到允许范围之内。',
     },
+    'audience/narrower': {
+      title: '对象变窄',
+      message: {
+        requires:
+          '{item:item}的办理条件把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
+        threshold:
+          '{item:item}改动的界限把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
+        default: '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除。',
+      },
+      hint: {
+        requires: '删去这个条件，或只把它写给上级没有的部分。',
+        threshold: '把界限改到不排除上级对象的水平。',
+        default: '改到包括这样的人；只想扩大的，改用 widen。',
+      },
+    },
     'audience/undecided': {
       title: '无法确定对象没有变窄',
       message: {
-        requires: '{item:item}的办理信息里有条件，无法确定没有人因此被排除。',
-        default: '{item:item}的对象“{key:group}”被重写，无法确定没有人因此被排除。',
+        'too-large': '{item:item}的对象“{key:group}”条件太多（{people} 种情形），无法逐一确定没有人被排除。',
+        default: '{item:item}的对象“{key:group}”：上级的条件未确定，无法确定没有人被排除。',
       },
       hint: {
-        requires: '把条件移到服务对象中，或删去。',
-        default: '只想扩大的，改用 widen；或在 any 中保留上级的条件。',
+        'too-large': '把条件写得简单些；只想扩大的，改用 widen。',
+        default: '不改这个对象组即沿用上级；只想扩大的，改用 widen。',
       },
     },
     'exception/invalid': {
@@ -404,6 +419,17 @@ export const zh = {
     info: '提示',
     see: '参见',
     do: '怎么办',
+    'person.none': '任何人',
+    'person.yes': '{name}',
+    'person.no': '不属于“{name}”',
+    'person.is': '{name}为{value}',
+    'person.attested': '经认定“{name}”',
+    'person.not-attested': '未经认定“{name}”',
+    'person.tag': '{name}包括{value}',
+    'person.no-tag': '{name}不包括{value}',
+    'person.opaque': '{name}不低于{value}',
+    'person.not-opaque': '{name}低于{value}',
+    'person.of': '一个{features}的人或单位',
     'related.floor': '{by:area} {value:value}[[，自 {from:day}]]',
     'related.decide': '国家规定由地方确定',
     'related.listed': '{edition} 列入目录处',
@@ -562,6 +588,7 @@ export const zh = {
     'relative.months': '{by} 个月的{base}',
     above: '上级标准',
     'show.not-binding': '对下级无约束力',
+    'render.checked': '已检查：项目 {items}，地方标准 {overlays}，计量标准 {measures}；错误 {error}；日期 {asOf}。',
     'render.wrote': '已写入 {count} 个文件到 {out}，打开 {file} 查看。',
     'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',
     'render.progress': '正在生成 {done}/{all}',

@@ -1,35 +1,29 @@
-import type { Finding } from '../../model/finding.ts';
-import { below, type Pointer } from '../../model/source.ts';
-import { keepsWhole } from '../canonical.ts';
+import { below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
+import { severityOf } from './narrower.ts';
 
-/** A locality restates who is entitled, and it cannot be established that nobody is left out. */
+/** It cannot be told whether somebody is left out: the condition above is not known, or there are too many cases. */
 export const audienceUndecided: Rule = {
   id: 'audience/undecided',
   severity: 'error',
   *check(subject) {
-    for (const overlay of subject.overlays) {
-      for (const entry of overlay.items.values()) {
-        const item = subject.resolver.itemAt(overlay.area, entry.id, subject.resolver.editions.at(-1) ?? null);
-        for (const [key, who] of entry.restate) {
-          const above = item?.audience.get(key);
-          if (!above || keepsWhole(who, above.who)) continue;
-          yield {
-            rule: 'audience/undecided',
-            verdict: 'incomparable',
-            at: below(entry.at, 'audience', 'restate', key),
-            area: overlay.area,
-            item: entry.id,
-            key,
-            related: [{ at: below(above.at, 'who'), says: 'above', params: {} }],
-          };
-        }
-        if (entry.service?.requires) yield hidden(overlay.area, entry.id, below(entry.service.at, 'requires'));
-      }
+    const reported = new Set<string>();
+    for (const one of subject.audiences) {
+      const id = `${one.area}|${one.item}|${one.group.key}`;
+      if ((one.decision.is !== 'unknown' && one.decision.is !== 'too-large') || reported.has(id)) continue;
+      reported.add(id);
+      yield {
+        rule: 'audience/undecided',
+        severity: severityOf(subject, one),
+        variant: one.decision.is,
+        verdict: 'incomparable',
+        at: one.at,
+        area: one.area,
+        item: one.item,
+        key: one.group.key,
+        params: { by: one.by, people: one.decision.is === 'too-large' ? one.decision.people : null },
+        related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
+      };
     }
   },
 };
-
-function hidden(area: string, item: string, at: Pointer): Finding {
-  return { rule: 'audience/undecided', variant: 'requires', verdict: 'incomparable', at, area, item };
-}

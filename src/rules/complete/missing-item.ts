@@ -2,7 +2,7 @@ import type { Edition } from '../../model/catalogue.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
-import { addPeriod } from '../../resolve/period.ts';
+import { lateness } from '../lateness.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { adoptedBy, completeOn } from '../scope.ts';
 
@@ -31,11 +31,6 @@ export const completeMissingItem: Rule = {
     }
   },
 };
-
-/** A newer edition binds a local standard once its deadline has passed; until then it only warns. */
-function lateness(subject: Subject, edition: Edition): Severity {
-  return addPeriod(edition.issued, edition.localDeadline) <= subject.asOf ? 'error' : 'warning';
-}
 
 function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity: Severity): Generator<Finding> {
   const adopted = adoptedBy(subject, overlay);

@@ -8,7 +8,6 @@ import type { Justification, Overlay, OverlayItem } from '../../model/overlay.ts
 import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
-import { canonical, keepsWhole } from '../canonical.ts';
 import { about, levelFact, numberFact, overlayOf, placeOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn } from '../scope.ts';
@@ -176,13 +175,16 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
   }
 }
 
-/** A restated condition that keeps everybody and is not the very one above goes beyond it. */
+/** A restated condition that covers somebody new goes beyond the one above. */
 function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: string): boolean {
-  const above = subject.resolver
-    .itemAt(overlay.area, entry.id, subject.resolver.editions.at(-1) ?? null)
-    ?.audience.get(key);
-  const restated = entry.restate.get(key);
-  return above !== undefined && keepsWhole(restated, above.who) && canonical(restated) !== canonical(above.who);
+  return subject.audiences.some(
+    (one) =>
+      one.area === overlay.area &&
+      one.item === entry.id &&
+      one.group.key === key &&
+      one.gains &&
+      one.decision.is === 'covers',
+  );
 }
 
 /** An item of one's own is justified item by item, under its own id. */

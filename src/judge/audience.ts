@@ -1,0 +1,183 @@
+import Fraction from 'fraction.js';
+import { type Condition, readCondition, type Threshold } from '../audience/condition.ts';
+import { type Decision, decide } from '../audience/decide.ts';
+import { type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Overlay } from '../model/overlay.ts';
+import type { Pointer } from '../model/source.ts';
+import { below } from '../model/source.ts';
+import { levelInUnit } from '../resolve/compare.ts';
+import type { Evaluator } from '../resolve/evaluate.ts';
+import type { Placed, Setting } from '../resolve/levels.ts';
+import type { Resolver } from '../resolve/resolver.ts';
+
+/** How one group of an area stands to the groups above it that bind. */
+export interface AudienceJudgement {
+  readonly area: string;
+  readonly item: string;
+  readonly group: Group;
+  /** Where the area changes the group. */
+  readonly at: Pointer;
+  readonly how: 'restate' | 'requires' | 'threshold';
+  /** Whose audience may lose somebody: the nation's, or that of an area above. */
+  readonly by: string;
+  readonly decision: Decision | { readonly is: 'unknown' };
+  /** Whether somebody is covered here who is not covered above. */
+  readonly gains: boolean;
+  /** The edition the audience above was read from. */
+  readonly edition: string | null;
+}
+
+/** Judges every group an overlay restates, hides a condition from, or moves by a threshold of its own. */
+export function judgeAudience(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  overlay: Overlay,
+  edition: Edition | null,
+  day: Day,
+): readonly AudienceJudgement[] {
+  return [...overlay.items.values()].flatMap((entry) => {
+    const item = resolver.itemAt(overlay.area, entry.id, edition);
+    return [...(item?.audience.values() ?? [])].flatMap((group): AudienceJudgement[] => {
+      const change = changeOf(overlay, entry.id, group);
+      if (!change || item?.addedBy.get(group.key) === overlay.area) return [];
+      const local = whoAt(resolver, overlay.area, entry.id, group, day);
+      return floorsOf(resolver, overlay.area, entry.id, group, day).map(
+        ({ by, who }): AudienceJudgement => ({
+          area: overlay.area,
+          item: entry.id,
+          group,
+          ...change,
+          by,
+          decision: compare(resolver, evaluator, overlay.area, day, who, local),
+          gains: compare(resolver, evaluator, overlay.area, day, local, who, true).is === 'loses',
+          edition: edition?.id ?? null,
+        }),
+      );
+    });
+  });
+}
+
+function changeOf(overlay: Overlay, item: string, group: Group): Pick<AudienceJudgement, 'at' | 'how'> | null {
+  const entry = overlay.items.get(item);
+  if (!entry) return null;
+  if (entry.restate.has(group.key)) return { at: below(entry.at, 'audience', 'restate', group.key), how: 'restate' };
+  if (entry.service?.requires) return { at: below(entry.service.at, 'requires'), how: 'requires' };
+  for (const address of addressesIn(group.who)) {
+    const [of = '', key = ''] = address.split('#');
+    const set = overlay.items.get(of)?.sets.get(key);
+    if (set) return { at: set.at, how: 'threshold' };
+  }
+  return null;
+}
+
+/** The measures a condition takes its thresholds from. */
+function addressesIn(who: unknown): readonly string[] {
+  return [...(JSON.stringify(who) ?? '').matchAll(/"([a-z0-9-]+#[a-z0-9-]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/** The condition of a group as an area has it: what stands above, restated, widened, and narrowed by what its service hides. */
+function whoAt(resolver: Resolver, area: string, item: string, group: Group, day: Day): Who | null {
+  let who = group.who;
+  for (const one of resolver.tree.chain(area)) {
+    for (const overlay of resolver.overlaysOf(one.code)) {
+      const entry = overlay.items.get(item);
+      if (!entry || !resolver.stands(overlay, day)) continue;
+      who = entry.restate.get(group.key) ?? who;
+      const wider = entry.widen.get(group.key);
+      if (wider !== undefined && who !== null) who = { any: [who, wider] };
+      if (one.code === area && entry.service?.requires && who !== null) who = { all: [who, entry.service.requires] };
+    }
+  }
+  return who;
+}
+
+/** The audiences above that bind: the nation's, and that of every area above that changed it. */
+function floorsOf(
+  resolver: Resolver,
+  area: string,
+  item: string,
+  group: Group,
+  day: Day,
+): readonly { readonly by: string; readonly who: Who | null }[] {
+  const changed = resolver.tree.ancestors(area).filter((one) =>
+    resolver.overlaysOf(one.code).some((overlay) => {
+      const entry = overlay.items.get(item);
+      return (
+        entry?.binds === 'descendants' &&
+        resolver.stands(overlay, day) &&
+        (entry.restate.has(group.key) || entry.widen.has(group.key))
+      );
+    }),
+  );
+  return [
+    { by: NATION, who: group.who },
+    ...changed.map((one) => ({ by: one.code, who: whoAt(resolver, one.code, item, group, day) })),
+  ];
+}
+
+/** Whether `local` covers `above`; with `turned`, the other way round: what the area gains. */
+function compare(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  area: string,
+  day: Day,
+  above: Who | null,
+  local: Who | null,
+  turned = false,
+): AudienceJudgement['decision'] {
+  if (above === null || local === null) return { is: 'unknown' };
+  const read = (who: Who, side: 'above' | 'local'): Condition =>
+    readCondition(who, resolver.catalogue.vocabulary, (address) =>
+      thresholdOf(resolver, evaluator, area, day, address, side),
+    );
+  const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
+  return decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
+}
+
+/** What a threshold amounts to: above, the strongest value that binds here (ours where the nation leaves it open); locally, ours. */
+function thresholdOf(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  area: string,
+  day: Day,
+  address: string,
+  side: 'above' | 'local',
+): Threshold {
+  const [item = '', key = ''] = address.split('#');
+  const own = resolver.own(area, item, key, day);
+  const floors = resolver.above(area, item, key, day);
+  const setting = side === 'local' ? (own ?? floors.at(-1)) : (floors.at(-1) ?? own);
+  if (!setting) return null;
+  const figure = (placed: Placed, cell: string | null): Fraction | null => {
+    // Incomes are compared in the unit of the measure, whatever unit the document uses.
+    const unit = resolver.measureAt(area, item, key, day)?.unit ?? placed.quantity.unit;
+    const level = levelInUnit(
+      evaluator.level(placed, { area, item, key, cell, day }),
+      unit,
+      resolver.catalogue.vocabulary.units,
+    );
+    return level.is === 'exact' && level.value instanceof Fraction ? level.value : null;
+  };
+  return inCells(resolver, evaluator, area, setting, figure);
+}
+
+function inCells(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  area: string,
+  setting: Setting,
+  figure: (placed: Placed, cell: string | null) => Fraction | null,
+): Threshold {
+  const dimension = setting.dimension === null ? null : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+  if (!dimension || dimension.over === 'areas') {
+    const placed = evaluator.cellOf(setting, { area, cell: null });
+    return placed ? figure(placed, null) : null;
+  }
+  const cells = [...setting.cells].map(([cell, placed]) => ({
+    who: dimension.cells.get(cell)?.who ?? null,
+    value: figure(placed, cell),
+  }));
+  if (cells.some((one) => one.who === null || one.value === null)) return null;
+  return cells as { who: unknown; value: Fraction }[];
+}

@@ -1,0 +1,54 @@
+import type { AudienceJudgement } from '../../judge/audience.ts';
+import type { Fact, Finding, Severity } from '../../model/finding.ts';
+import { below } from '../../model/source.ts';
+import { numberFact } from '../facts.ts';
+import { lateness } from '../lateness.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** Somebody who is entitled above is left out here; the finding names such a person. */
+export const audienceNarrower: Rule = {
+  id: 'audience/narrower',
+  severity: 'error',
+  *check(subject) {
+    const reported = new Set<string>();
+    for (const one of subject.audiences) {
+      const id = `${one.area}|${one.item}|${one.group.key}`;
+      if (one.decision.is !== 'loses' || reported.has(id)) continue;
+      reported.add(id);
+      yield finding(one, severityOf(subject, one));
+    }
+  },
+};
+
+/** Against the edition an overlay implements it is an error; against a newer one, once its deadline has passed. */
+export function severityOf(subject: Subject, { area, edition }: AudienceJudgement): Severity {
+  const implemented = subject.resolver.overlaysOf(area).some((overlay) => overlay.implements === edition);
+  const other = edition === null ? undefined : subject.catalogue.editions.get(edition);
+  return implemented || !other ? 'error' : lateness(subject, other);
+}
+
+function finding(one: AudienceJudgement, severity: Severity): Finding {
+  return {
+    rule: 'audience/narrower',
+    severity,
+    variant: one.how,
+    verdict: one.gains ? 'mixed' : 'narrower',
+    at: one.at,
+    area: one.area,
+    item: one.item,
+    key: one.group.key,
+    params: { by: one.by, person: one.decision.is === 'loses' ? personFact(one.decision.person) : [] },
+    related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
+  };
+}
+
+/** A representative person as facts: what is known of them, feature by feature. */
+function personFact(person: ReadonlyMap<string, unknown>): Fact {
+  return [...person].map(([feature, value]) => ({
+    feature,
+    value:
+      typeof value === 'string' || typeof value === 'boolean'
+        ? value
+        : numberFact(value as Parameters<typeof numberFact>[0]),
+  }));
+}

@@ -1,0 +1,51 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Fact } from '../model/finding.ts';
+import type { Wording } from './wording.ts';
+
+interface Feature {
+  readonly feature: string;
+  readonly value: string | number | boolean;
+}
+
+/** A representative person in words: "someone with age: 16 years, employment: unemployed". */
+export function sayPerson(fact: Fact, wording: Wording, catalogue: Catalogue): string {
+  const features = (Array.isArray(fact) ? fact : []) as unknown as readonly Feature[];
+  if (features.length === 0) return wording.text('person.none');
+  return wording.text('person.of', {
+    features: features.map((one) => sayFeature(one, wording, catalogue)).join(wording.text('list')),
+  });
+}
+
+function sayFeature({ feature, value }: Feature, wording: Wording, { vocabulary }: Catalogue): string {
+  const attributeName = (id: string) => {
+    const found = vocabulary.attributes.get(id);
+    return found ? wording.of(found.name) : id;
+  };
+  const valueName = (attribute: string, id: string) => {
+    const found = vocabulary.attributes.get(attribute)?.values.get(id);
+    return found ? wording.of(found.name) : id;
+  };
+  if (feature.startsWith('attested:'))
+    return wording.text(value ? 'person.attested' : 'person.not-attested', { name: wording.term(feature.slice(9)) });
+  if (feature.startsWith('opaque:')) {
+    const [attribute = '', , address = ''] = feature.slice(7).split(' ');
+    return wording.text(value ? 'person.opaque' : 'person.not-opaque', {
+      name: attributeName(attribute),
+      value: wording.address(address),
+    });
+  }
+  const [attribute = '', tag] = feature.split('=');
+  if (tag !== undefined)
+    return wording.text(value ? 'person.tag' : 'person.no-tag', {
+      name: attributeName(attribute),
+      value: valueName(attribute, tag),
+    });
+  if (typeof value === 'boolean')
+    return wording.text(value ? 'person.yes' : 'person.no', { name: attributeName(attribute) });
+  const unit = vocabulary.attributes.get(attribute)?.unit;
+  const shown =
+    typeof value === 'number'
+      ? `${value}${unit ? `${wording.lang === 'en' ? ' ' : ''}${wording.of(unit)}` : ''}`
+      : valueName(attribute, String(value));
+  return wording.text('person.is', { name: attributeName(attribute), value: shown });
+}
