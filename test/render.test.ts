@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
+import { afterEach, describe, expect, test } from 'vitest';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+const workspace = (files: Record<string, string>) => {
+  const one = new TestWorkspace(files);
+  made.push(one);
+  return one;
+};
+const AS_OF = ['--as-of', '2024-06-01'];
+const low = province('  resident-pension: { measures: { base-pension: { set: 100 } } }\n');
+
+/** Text that would do harm if any context let it through. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '| a | b |',
+  '**粗体。**后文',
+  '[链接](javascript:alert(1))',
+  '`code` \\ # 标题',
+  '{{constructor}}',
+  '</style><style>*{display:none}</style>',
+];
+
+describe('dixian render bulletin', () => {
+  test('the nation and every area, in both formats, with an index of them', async () => {
+    const one = workspace({ 'local/p.yaml': province(''), 'local/c.yaml': overlayOf('990100', '') });
+    const { code, out } = await one.run(['render', 'bulletin', '--all', '--out', 'out', ...AS_OF]);
+    expect([code, out]).toEqual([0, expect.stringContaining('out/index.html')]);
+    expect(one.files('out')).toEqual(
+      ['990000-zh.html', '990000-zh.md', '990100-zh.html', '990100-zh.md', 'CN-zh.html', 'CN-zh.md', 'index.html'].map(
+        (name) => `out/${name}`,
+      ),
+    );
+  });
+
+  test('an HTML page carries its own style and nothing from elsewhere, and says what it is', async () => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    await one.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);
+    const page = one.get('out/990000-zh.html') ?? '';
+    expect(page).toMatch(/<html lang="zh-CN"/);
+    expect(page).toMatch(/Content-Security-Policy" content="default-src &#x27;none&#x27;; style-src &#x27;sha256-/);
+    expect(page).not.toMatch(/<script|<link[^>]+stylesheet|src="http/);
+    expect(page.match(/<h1/g)).toHaveLength(1);
+    for (const words of ['阅读文本', '2024年6月1日', '示例国家标准（2023年版）', '123', '意见反馈'])
+      expect(page).toContain(words);
+    expect(page).toMatch(/data-source="catalog\/national\/items\/resident-pension\.yaml:\d+"/);
+  });
+
+  test('is not written over an open error, unless as a draft, which says so', async () => {
+    const one = workspace({ 'local/p.yaml': low });
+    const refused = await one.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);
+    expect([refused.code, refused.err, one.get('out/990000-zh.html')]).toEqual([
+      2,
+      expect.stringContaining('--draft'),
+      null,
+    ]);
+    const all = await one.run(['render', '--all', '--out', 'all', ...AS_OF]);
+    expect([all.code, one.get('all/990000-zh.html'), one.get('all/CN-zh.html') === null]).toEqual([1, null, false]);
+    await one.run(['render', '--area', '990000', '--out', 'out', '--draft', ...AS_OF]);
+    expect(one.get('out/990000-zh.html')).toContain('草稿');
+  });
+
+  test('two runs give the same bytes', async () => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    await one.run(['render', '--area', '990000', '--out', 'a', ...AS_OF]);
+    await one.run(['render', '--area', '990000', '--out', 'b', ...AS_OF]);
+    for (const name of ['990000-zh.html', '990000-zh.md', 'index.html'])
+      expect(one.get(`b/${name}`)).toBe(one.get(`a/${name}`));
+  });
+
+  test('an English page is marked as English, with Chinese parts marked as Chinese', async () => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    await one.run(['render', '--area', '990000', '--out', 'out', '--lang', 'en', ...AS_OF]);
+    const page = one.get('out/990000-en.html') ?? '';
+    expect(page).toMatch(/<html lang="en"/);
+    expect(page).toContain('lang="zh-CN"');
+    expect(page).toContain('1 June 2024');
+  });
+
+  test.each(HOSTILE)('hostile text stays text: %s', async (hostile) => {
+    const quoted = JSON.stringify(hostile);
+    const text = province(
+      `  sports-venues: { responsible: [${quoted}], text: { standard: ${quoted} }, service: { hotline: ${quoted}, channels: [${quoted}] } }\n`,
+    ).replace('title: 示例实施标准', `title: ${quoted}`);
+    const one = workspace({ 'local/p.yaml': text });
+    const { code } = await one.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);
+    expect(code).toBe(0);
+    const page = one.get('out/990000-zh.html') ?? '';
+    expect(page).not.toMatch(/<script|<img|onmouseover='|href="javascript|<\/style><style>/);
+    const plain = workspace({ 'local/p.yaml': text.replaceAll(quoted, '"平常文字"') });
+    await plain.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);
+    expect(skeleton(one.get('out/990000-zh.md') ?? '')).toEqual(skeleton(plain.get('out/990000-zh.md') ?? ''));
+  });
+
+  test('the shipped demonstration page says on its face that it is fictional', async () => {
+    const one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
+    made.push(one);
+    one.copy('catalog');
+    await one.run(['render', '--area', '990101', '--out', 'out', '--as-of', '2026-11-21']);
+    const page = one.get('out/990101-zh.html') ?? '';
+    expect(page).toMatch(/演示资料/);
+    expect(page).toMatch(/例外/);
+    expect(page).toContain('高于国家水平');
+  });
+});
+
+/** The block structure a Markdown reader sees: which elements, how many cells. */
+function skeleton(markdown: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const token of new MarkdownIt({ html: true }).parse(markdown, {}))
+    counts[token.type] = (counts[token.type] ?? 0) + 1;
+  return counts;
+}
