@@ -166,7 +166,7 @@ const zh = {
   'base.at': '{area}的{name}',
   'base.above': '上级标准',
   'base.above.name': '上一级的{name}',
-  'counted-from': '自{event}之日起算',
+  'counted-from': '自{event}起算',
   'decide.by': '由{levels}确定',
   'decide.optional': '可由{levels}确定，也可以不定',
   'decide.owed': '应由{area}确定，尚未确定',
