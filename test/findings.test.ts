@@ -334,6 +334,20 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     ),
     ['link/orphan error'],
   ],
+  [
+    'a breakdown of another dimension: only cells that share people are compared',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { by: place, set: { value: { town-old: 950, town-young: 910, country: 650 } } } }, justify: { for: [basic-living], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n',
+    ),
+    [],
+  ],
+  [
+    'a breakdown of another dimension: one shared cell too low',
+    province(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { by: place, set: { value: { town-old: 910, town-young: 900, country: 650 } } } } }\n',
+    ),
+    ['floor/below error'],
+  ],
 ];
 
 describe('one overlay, and what is said of it', () => {

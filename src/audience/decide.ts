@@ -35,7 +35,7 @@ export function decide(above: Condition, local: Condition, vocabulary: Vocabular
 }
 
 /** Whether one person can meet both conditions. */
-function overlap(a: Condition, b: Condition, vocabulary: Vocabulary): boolean {
+export function overlap(a: Condition, b: Condition, vocabulary: Vocabulary): boolean {
   return decide({ is: 'all', of: [a, b] }, { is: 'any', of: [] }, vocabulary).is !== 'covers';
 }
 

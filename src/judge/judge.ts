@@ -1,3 +1,5 @@
+import { readCondition } from '../audience/condition.ts';
+import { overlap } from '../audience/decide.ts';
 import { type Dimension, type Measure, NATION } from '../model/catalogue.ts';
 import type { Day, Span } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
@@ -130,7 +132,7 @@ function pairs(resolver: Resolver, area: string, own: Setting, floor: Setting): 
       ? mine.map(([cell, placed]) => ({ cell, mine: placed, floorCell: cell, floor: floor.flat as Placed }))
       : [];
   return cellsOf(floor).flatMap(([floorCell, placed]) =>
-    facing(own, ours, floor, theirs, floorCell).map(([cell, one]) => ({
+    facing(resolver, own, ours, floor, theirs, floorCell).map(([cell, one]) => ({
       cell: cell ?? floorCell,
       mine: one,
       floorCell,
@@ -141,6 +143,7 @@ function pairs(resolver: Resolver, area: string, own: Setting, floor: Setting): 
 
 /** The local values one cell of a floor is held against; a missing local cell of the same dimension inherits. */
 function facing(
+  resolver: Resolver,
   own: Setting,
   ours: Dimension | null,
   floor: Setting,
@@ -156,7 +159,22 @@ function facing(
   if (ours.refines === theirs.id) {
     return [...own.cells].filter(([cell]) => ours.cells.get(cell)?.broader === floorCell);
   }
-  return cellsOf(own);
+  // Where both sides say who is in a cell, only cells that some person shares are held against each other.
+  const floorWho = theirs.cells.get(floorCell)?.who ?? null;
+  return cellsOf(own).filter(
+    ([cell]) => cell === null || canShare(resolver, ours.cells.get(cell)?.who ?? null, floorWho),
+  );
+}
+
+/** Whether somebody can be in both cells; cells that do not say who is in them may always overlap. */
+function canShare(resolver: Resolver, a: unknown, b: unknown): boolean {
+  const { vocabulary } = resolver.catalogue;
+  if (a === null || b === null) return true;
+  return overlap(
+    readCondition(a, vocabulary, () => null),
+    readCondition(b, vocabulary, () => null),
+    vocabulary,
+  );
 }
 
 function overAreas(
