@@ -155,6 +155,7 @@ function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
     overlays,
     judgements: judgements(resolver, evaluator, overlays),
     audiences: overlays.flatMap((overlay) => audiences(resolver, evaluator, overlay, workspace.asOf)),
+    steep: workspace.settings.steep,
     assumeNational: new Set(workspace.settings.assumeNational),
     excerpts: new Set(workspace.settings.excerpts),
     ownCatalogue: workspace.snapshot === null,

@@ -209,7 +209,7 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   [
     'an old edition after its successor’s deadline',
     province('').replaceAll('"2023"', '"2021"'),
-    ['complete/missing-item error'],
+    ['complete/missing-item error', 'date/behind error', 'date/late warning'],
   ],
   [
     'contents of our own that drop an element',
@@ -347,6 +347,27 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
       '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n  extreme-hardship: { measures: { basic-living: { by: place, set: { value: { town-old: 910, town-young: 900, country: 650 } } } } }\n',
     ),
     ['floor/below error'],
+  ],
+  ['published after the deadline', province('').replace('2023-12-05', '2024-03-01'), ['date/late warning']],
+  ['never published', province('').replace(/published: .*\n/, ''), ['date/late warning']],
+  [
+    'an old edition before the deadline of its successor',
+    province('')
+      .replaceAll('"2023"', '"2021"')
+      .replace('2023-12-01', '2021-08-01')
+      .replace('2023-12-05', '2021-08-05')
+      .replace('2024-01-01', '2021-09-01'),
+    ['complete/missing-item warning', 'date/behind warning', 'floor/unset error'].slice(0, 2),
+    '2023-10-01',
+  ],
+  ['five years without a review', province(''), ['date/review-due warning'], '2029-01-02'],
+  ['many times the floor', province(pension('500', evidence('base-pension'))), ['restraint/steep warning']],
+  [
+    'a value older than the document it cites',
+    province(
+      '  resident-pension: { measures: { elder-extra: { set: [{ from: 2024-01-01, value: 20, source: province-2024 }] } } }\n',
+    ),
+    ['date/before-source info'],
   ],
 ];
 

@@ -144,5 +144,6 @@ issued: 2023-12-01
 effective: 2024-01-01
 scope: complete
 adopts: ["2023"]
-${head}${body === '' ? '' : `items:\n${body}`}`;
+${head}${body === '' ? '' : `items:\n${body}`}published: { date: 2023-12-05 }
+`;
 }

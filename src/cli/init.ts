@@ -60,6 +60,7 @@ function settingsFor(snapshot: Snapshot): Settings {
     lang: null,
     failOn: 'error',
     rules: {},
+    steep: 3,
     assumeNational: [],
     excerpts: [],
   };

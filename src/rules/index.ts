@@ -3,7 +3,11 @@ import { audienceUndecided } from './audience/undecided.ts';
 import { chainNotSupplied } from './chain/not-supplied.ts';
 import { completeMissingItem } from './complete/missing-item.ts';
 import { contentDropped } from './content/dropped.ts';
+import { dateBeforeSource } from './date/before-source.ts';
+import { dateBehind } from './date/behind.ts';
 import { dateExpired } from './date/expired.ts';
+import { dateLate } from './date/late.ts';
+import { dateReviewDue } from './date/review-due.ts';
 import { editionContents } from './edition/contents.ts';
 import { exceptionInvalid } from './exception/invalid.ts';
 import { excerptNotEstablished } from './excerpt/not-established.ts';
@@ -24,6 +28,7 @@ import { linkUnknown } from './link/unknown.ts';
 import { observedStale } from './observed/stale.ts';
 import { restraintNoEvidence } from './restraint/no-evidence.ts';
 import { restraintOverLimit } from './restraint/over-limit.ts';
+import { restraintSteep } from './restraint/steep.ts';
 import type { Rule } from './rule.ts';
 import { sourceUnchecked } from './source/unchecked.ts';
 import { sourceUnknown } from './source/unknown.ts';
@@ -36,7 +41,11 @@ export const rules: readonly Rule[] = [
   chainNotSupplied,
   completeMissingItem,
   contentDropped,
+  dateBeforeSource,
+  dateBehind,
   dateExpired,
+  dateLate,
+  dateReviewDue,
   editionContents,
   exceptionInvalid,
   excerptNotEstablished,
@@ -57,6 +66,7 @@ export const rules: readonly Rule[] = [
   observedStale,
   restraintNoEvidence,
   restraintOverLimit,
+  restraintSteep,
   sourceUnchecked,
   sourceUnknown,
   textUnread,

@@ -19,6 +19,8 @@ export interface Subject {
   readonly judgements: readonly Judgement[];
   /** Every group an overlay of ours has changed, against the edition it implements and the one in force. */
   readonly audiences: readonly AudienceJudgement[];
+  /** How many times its floor a level may be before restraint/steep warns. */
+  readonly steep: number;
   readonly assumeNational: ReadonlySet<string>;
   /** Excerpts the configuration allows. */
   readonly excerpts: ReadonlySet<string>;

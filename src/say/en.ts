@@ -298,6 +298,33 @@ export const en: Words<RuleId, TextKey> = {
       message: '“{overlay:overlay}” expired on {expires}, and no document follows it; its last values remain binding.',
       hint: 'Extend it, enter the new document (replaces), or record that it was repealed (repealed).',
     },
+    'date/late': {
+      title: 'Published late',
+      message: {
+        unpublished:
+          '“{overlay:overlay}” gives no day of publication; the edition {edition} asks for it by {deadline}.',
+        default: '“{overlay:overlay}” was published on {published}, after the {deadline} the edition {edition} allows.',
+      },
+      hint: {
+        unpublished: 'Add published once it is.',
+        default: 'If the day is right, leave it; if not, correct published.date.',
+      },
+    },
+    'date/behind': {
+      title: 'Implements a superseded edition',
+      message: 'Still implements the edition {edition}; in force is {current}. Items that have changed: {items:items}.',
+      hint: 'Bring it up to the edition in force, then set implements and adopts to "{current}".',
+    },
+    'date/review-due': {
+      title: 'Review due',
+      message: '“{overlay:overlay}” has been in force since {effective}; its levels were due for review on {due}.',
+      hint: 'After the review, publish the new document and write replaces.',
+    },
+    'date/before-source': {
+      title: 'Earlier than the document it cites',
+      message: '{measure:address} begins on {from:day}, before the day of the document it cites, {issued:day}.',
+      hint: 'If it was back-dated on purpose, leave it; otherwise correct the day or the source.',
+    },
     'edition/contents': {
       title: 'Check of the contents',
       message: {
@@ -461,6 +488,11 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Outside the allowed range',
       message: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
       hint: 'Change it to a value within the range.',
+    },
+    'restraint/steep': {
+      title: 'Far above the floor',
+      message: '{measure:address} {local:value} is {times} times the {floor:value:floor-unit} set by {by:area}.',
+      hint: 'Check the figure and its unit; if it is meant, look at the affordability assessment again.',
     },
     'audience/narrower': {
       title: 'Fewer people covered',

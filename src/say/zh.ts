@@ -222,6 +222,29 @@ export const zh = {
       message: '“{overlay:overlay}”已于 {expires} 到期，没有接续文件；最后的数值继续有约束力。',
       hint: '续期、换新文件（replaces），或登记废止（repealed）。',
     },
+    'date/late': {
+      title: '公布逾期',
+      message: {
+        unpublished: '“{overlay:overlay}”没有记载公布日期；{edition} 年版要求 {deadline} 前公布。',
+        default: '“{overlay:overlay}”于 {published} 公布，晚于 {edition} 年版规定的 {deadline}。',
+      },
+      hint: { unpublished: '公布后补上 published。', default: '日期无误的，保留即可；写错的，改正 published.date。' },
+    },
+    'date/behind': {
+      title: '仍在实施旧版',
+      message: '仍在实施 {edition} 年版，现行为 {current} 年版；有变动的项目：{items:items}。',
+      hint: '按现行版调整后，把 implements 和 adopts 改为 "{current}"。',
+    },
+    'date/review-due': {
+      title: '应当复核',
+      message: '“{overlay:overlay}”自 {effective} 起执行，到 {due} 应当复核各项标准。',
+      hint: '复核后公布新文件并写 replaces。',
+    },
+    'date/before-source': {
+      title: '早于所引文件',
+      message: '{measure:address}的执行日期 {from:day} 早于所引文件的日期 {issued:day}。',
+      hint: '确为追溯执行的，保留即可；否则改正日期或来源。',
+    },
     'edition/contents': {
       title: '目录自校',
       message: {
@@ -360,6 +383,11 @@ export const zh = {
       title: '超出允许范围',
       message: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
       hint: '改到允许范围之内。',
+    },
+    'restraint/steep': {
+      title: '明显高于底线',
+      message: '{measure:address} {local:value} 是{by:area} {floor:value:floor-unit} 的 {times} 倍。',
+      hint: '核对数字和单位；确需如此的，核对财政承受能力评估。',
     },
     'audience/narrower': {
       title: '对象变窄',

@@ -14,6 +14,7 @@ export interface Settings {
   readonly lang: Lang | null;
   readonly failOn: 'error' | 'warning';
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly steep: number;
   readonly assumeNational: readonly string[];
   readonly excerpts: readonly string[];
 }
@@ -46,6 +47,7 @@ export function readSettings(document: SourceDocument): {
       lang: raw.lang ?? null,
       failOn: raw['fail-on'] ?? 'error',
       rules: raw.rules ?? {},
+      steep: raw.steep ?? 3,
       assumeNational: raw['assume-national'] ?? [],
       excerpts: raw.excerpts ?? [],
     },

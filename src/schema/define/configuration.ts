@@ -38,6 +38,17 @@ export const configuration = closed(
         ),
       }),
     ),
+    steep: Type.Optional(
+      Type.Number({
+        minimum: 1,
+        ...doc(
+          '明显偏高',
+          'Steep',
+          '达到底线的几倍即提示（默认 3）。',
+          'How many times its floor a level may be before it is pointed out (default 3).',
+        ),
+      }),
+    ),
     'assume-national': Type.Optional(
       Type.Array(areaCode, {
         ...doc(

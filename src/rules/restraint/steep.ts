@@ -1,0 +1,53 @@
+import Fraction from 'fraction.js';
+import { tense } from '../../judge/judge.ts';
+import { assured, levelInUnit } from '../../resolve/compare.ts';
+import { about, levelFact, placeOf, unitOf } from '../facts.ts';
+import type { Rule } from '../rule.ts';
+
+/** A level is many times its floor: nothing forbids it, but a reviewer should look at what it costs. */
+export const restraintSteep: Rule = {
+  id: 'restraint/steep',
+  severity: 'warning',
+  *check(subject) {
+    const { units } = subject.catalogue.vocabulary;
+    for (const judgement of subject.judgements) {
+      const reported = new Set<string | null>();
+      for (const period of judgement.periods) {
+        const overlay = subject.overlays.find((one) => one.id === period.overlay);
+        if (overlay?.scope !== 'complete' || period.verdict !== 'stronger' || judgement.measure.better !== 'more')
+          continue;
+        if (tense(period, subject.asOf) === 'past' || reported.has(period.cell)) continue;
+        const floors = period.against.map((one) => ({
+          one,
+          value: assured(levelInUnit(one.level, judgement.measure.unit, units), judgement.measure),
+        }));
+        const local = assured(levelInUnit(period.level, judgement.measure.unit, units), judgement.measure);
+        const top = floors
+          .filter(({ value }) => value instanceof Fraction)
+          .sort((a, b) => (b.value as Fraction).compare(a.value as Fraction))[0];
+        if (!top || !(local instanceof Fraction) || !(top.value instanceof Fraction) || top.value.compare(0) <= 0)
+          continue;
+        const times = local.div(top.value);
+        if (times.compare(subject.steep) < 0) continue;
+        reported.add(period.cell);
+        yield {
+          rule: 'restraint/steep',
+          verdict: period.verdict,
+          at: placeOf(period),
+          ...about(judgement, period.cell),
+          since: period.since,
+          until: period.until,
+          params: {
+            local: levelFact(period.level),
+            unit: unitOf(period.level, judgement.measure.unit),
+            floor: levelFact(top.one.level),
+            'floor-unit': unitOf(top.one.level, judgement.measure.unit),
+            by: top.one.setting.by,
+            times: times.round(1).valueOf(),
+            limit: subject.steep,
+          },
+        };
+      }
+    }
+  },
+};
