@@ -129,18 +129,22 @@ const ECHOES: Readonly<Record<string, readonly string[]>> = {
   'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
   'link/orphan': ['item', 'overlay'],
   'edition/contents': ['item', 'edition'],
-  'chain/not-supplied': ['overlay'],
 };
 
 function echoes(finding: Finding, dropped: ReadonlySet<string>): boolean {
   return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
 }
 
-/** Shipped excerpts of an area step back where the workspace brings its own record of that area. */
+/** Shipped records of an area step back where the workspace brings the whole standard of that area. */
 function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
-  const area = ({ record }: RoledRecord) => (record.kind === 'overlay' ? record.data.area : null);
-  const brought = new Set(records.filter((one) => one.role !== 'shipped').map(area));
-  return records.filter((one) => !(one.role === 'shipped' && area(one) !== null && brought.has(area(one))));
+  const brought = new Set(
+    records.flatMap(({ record, role }) =>
+      role !== 'shipped' && record.kind === 'overlay' && record.data.scope === 'complete' ? [record.data.area] : [],
+    ),
+  );
+  return records.filter(
+    ({ record, role }) => !(role === 'shipped' && record.kind === 'overlay' && brought.has(record.data.area)),
+  );
 }
 
 function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
@@ -230,7 +234,7 @@ function ancestors(subject: Subject): readonly Ancestor[] {
     subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)),
   );
   return [...codes].sort().map((area) => {
-    const overlays = subject.resolver.overlaysOf(area);
+    const overlays = subject.resolver.overlaysOf(area).filter((one) => subject.resolver.stands(one, subject.asOf));
     const supplied = overlays.some((one) => one.scope === 'complete')
       ? 'complete'
       : overlays.length > 0

@@ -30,8 +30,9 @@ export interface RoledRecord {
 }
 
 /** All records as one catalogue with ids resolved to nouns. References that lead nowhere are left to the rules. */
-export function link(records: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
+export function link(all: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
   const notes = new Notes();
+  const records = all.filter((one) => isInPlace(one, notes));
   const vocabularies = of(records, 'vocabulary').map(({ data, at }) => ({ data, at }));
   const editions = unique(
     of(records, 'edition').map(({ data, at }) => readEdition(data, at, notes)),
@@ -61,6 +62,15 @@ export function link(records: readonly RoledRecord[], areaRegister: SourceDocume
     },
     findings: notes.findings,
   };
+}
+
+/** The national list is nobody's but the nation's: a locality writes overlays and what belongs to them. */
+const NATIONAL_ONLY: readonly DataKind[] = ['edition', 'item', 'funding-scheme', 'selection'];
+
+function isInPlace({ record, role }: RoledRecord, notes: Notes): boolean {
+  const misplaced = role !== 'shipped' && NATIONAL_ONLY.includes(record.kind);
+  if (misplaced) notes.add('link/misplaced', below(record.at, 'kind'), { kind: record.kind });
+  return !misplaced;
 }
 
 type Of<K extends DataKind> = { readonly data: Records[K]; readonly at: Pointer; readonly role: Role };

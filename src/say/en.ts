@@ -230,6 +230,11 @@ export const en: Words<RuleId, TextKey> = {
       message: 'The identifier “{id}” is already used; this one was left out.',
       hint: 'Define each identifier once; a locality can add new ones but not change existing ones.',
     },
+    'link/misplaced': {
+      title: 'In the wrong place',
+      message: 'A {kind} file has no place among local records: the national catalogue is not rewritten by a locality.',
+      hint: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
+    },
     'link/areas': {
       title: 'List of areas cannot be read',
       message: 'areas.csv cannot be read: {reason}',

@@ -163,6 +163,11 @@ export const zh = {
       message: '标识“{id}”已经有了，这一处没有采用。',
       hint: '每个标识只定义一次；本地只能增加，不能改动。',
     },
+    'link/misplaced': {
+      title: '放错了地方',
+      message: '地方资料里不能有 {kind} 文件：国家目录不由地方改写。',
+      hint: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
+    },
     'link/areas': { title: '行政区登记读不了', message: 'areas.csv 读不了：{reason}', hint: '检查表头和每行的列数。' },
     'link/unknown': {
       title: '引用落空',
