@@ -33,7 +33,11 @@ export interface RoledRecord {
 export function link(all: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
   const notes = new Notes();
   const records = all.filter((one) => isInPlace(one, notes));
-  const vocabularies = of(records, 'vocabulary').map(({ data, at }) => ({ data, at }));
+  const vocabularies = of(records, 'vocabulary').map(({ data, at, role }) => ({
+    data,
+    at,
+    national: role === 'shipped',
+  }));
   const editions = unique(
     of(records, 'edition').map(({ data, at }) => readEdition(data, at, notes)),
     'edition',
@@ -46,7 +50,7 @@ export function link(all: readonly RoledRecord[], areaRegister: SourceDocument |
     'item',
     notes,
   );
-  const overlays = readOverlays(of(records, 'overlay'), items, notes);
+  const overlays = readOverlays(of(records, 'overlay'), items, editions, notes);
   return {
     value: {
       editions,
@@ -105,6 +109,7 @@ function firstListed(editions: ReadonlyMap<string, Edition>, item: string): stri
 function readOverlays(
   raw: readonly Of<'overlay'>[],
   items: ReadonlyMap<string, Item>,
+  editions: ReadonlyMap<string, Edition>,
   notes: Notes,
 ): readonly Overlay[] {
   const silent = new Notes();
@@ -124,7 +129,9 @@ function readOverlays(
   };
   return [
     ...unique(
-      raw.map(({ data, at, role }) => readOverlay(data, at, role, find, notes)),
+      raw.map(({ data, at, role }) =>
+        readOverlay(data, at, role, find, notes, editions.get(data.implements)?.effective ?? null),
+      ),
       'overlay',
       notes,
     ).values(),

@@ -59,10 +59,7 @@ function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Note
   }
   if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');
   return {
-    from:
-      entry.from === null
-        ? null
-        : (notes.day(entry.from, below(at, 'from')) ?? (entry.from === undefined ? frame.from : null)),
+    from: entry.from === null ? null : (notes.day(entry.from, below(at, 'from')) ?? frame.from),
     precision: entry.precision ?? 'day',
     flat,
     by: cells.size > 0 ? by : null,
