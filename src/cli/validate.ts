@@ -74,10 +74,9 @@ const UNREAD = /^(yaml|schema)\//;
 function matcher(io: Io, root: string, path: string, files: readonly string[]): (file: string) => boolean {
   const full = resolve(io.cwd, path);
   const within = relative(root, full).split(sep).join('/');
-  const literal = io.files.real(full) !== null;
-  const matches = literal
-    ? (file: string) => within === '' || file === within || file.startsWith(`${within}/`)
-    : picomatch(within);
-  if (within.startsWith('..') || !files.some(matches)) throw new UserError('usage.no-match', { path });
+  const glob = io.files.real(full) === null ? picomatch(within) : null;
+  const matches = (file: string) =>
+    glob ? glob(file) : within === '' || file === within || file.startsWith(`${within}/`);
+  if (within.startsWith('..') || !files.some((file) => matches(file))) throw new UserError('usage.no-match', { path });
   return matches;
 }

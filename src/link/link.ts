@@ -11,11 +11,11 @@ import type {
 } from '../model/catalogue.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Overlay, Role } from '../model/overlay.ts';
-import { atKey, below, type Pointer, type SourceDocument } from '../model/source.ts';
+import { below, type Pointer, type SourceDocument } from '../model/source.ts';
 import type { Stage } from '../model/stage.ts';
 import type { DataKind, Records } from '../schema/kinds.ts';
 import type { TypedRecord } from '../schema/validate.ts';
-import { readAreas } from './read-areas.ts';
+import { readAreas, registerAreas } from './read-areas.ts';
 import { readEdition } from './read-edition.ts';
 import { readItem } from './read-item.ts';
 import { readOverlay } from './read-overlay.ts';
@@ -217,11 +217,5 @@ function register(
   local: ReturnType<typeof readLocalAreas>,
   notes: Notes,
 ): ReadonlyMap<string, Area> {
-  const areas = new Map<string, Area>();
-  for (const area of document ? readAreas(document, notes) : []) areas.set(area.code, area);
-  for (const area of local) {
-    if (areas.has(area.code)) notes.add('link/duplicate', atKey(area.at), { id: area.code, what: 'area' });
-    else areas.set(area.code, area);
-  }
-  return areas;
+  return registerAreas([...(document ? readAreas(document, notes) : []), ...local], notes);
 }

@@ -192,6 +192,11 @@ export const en: Words<RuleId, TextKey> = {
       message: 'There is no day {value} in the calendar.',
       hint: 'Write a date that exists, such as 2024-02-29.',
     },
+    'config/unknown': {
+      title: 'Unknown name in the configuration',
+      message: '“{id}” in the configuration does not exist.[[ Did you mean “{near}”?]]',
+      hint: 'Correct it or remove it.',
+    },
     'config/always-on': {
       title: 'Rule that cannot be switched off',
       message: 'Rule {rule} cannot be switched off or softened.',
@@ -249,9 +254,16 @@ export const en: Words<RuleId, TextKey> = {
       hint: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
     },
     'link/areas': {
-      title: 'List of areas cannot be read',
-      message: 'areas.csv cannot be read: {reason}',
-      hint: 'Check the heading and the number of columns in each line.',
+      title: 'Register of areas',
+      message: {
+        csv: 'areas.csv cannot be read from this line on: columns or quotes are wrong.',
+        header: 'The header of areas.csv lacks: {missing}.',
+        row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
+        parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
+        loop: '“{code}” stands above itself.',
+        default: 'The register of areas is wrong.',
+      },
+      hint: 'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
     },
     'link/unknown': {
       title: 'Refers to nothing',

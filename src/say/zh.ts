@@ -128,6 +128,11 @@ export const zh = {
       message: '日历上没有 {value} 这一天。',
       hint: '改成存在的日期，例如 2024-02-29。',
     },
+    'config/unknown': {
+      title: '配置里的名称不存在',
+      message: '配置里的“{id}”不存在。[[是不是想写“{near}”？]]',
+      hint: '改正或删去这一项。',
+    },
     'config/always-on': {
       title: '规则不能关闭',
       message: '规则 {rule} 不能关闭或放宽。',
@@ -179,7 +184,18 @@ export const zh = {
       },
       hint: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
     },
-    'link/areas': { title: '行政区登记读不了', message: 'areas.csv 读不了：{reason}', hint: '检查表头和每行的列数。' },
+    'link/areas': {
+      title: '行政区登记有误',
+      message: {
+        csv: 'areas.csv 从这一行起读不了：列数或引号不对。',
+        header: 'areas.csv 的表头缺少：{missing}。',
+        row: '“{code}”这一行读不了：层级、名称或日期不对。',
+        parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
+        loop: '“{code}”成了自己的上级。',
+        default: '行政区登记有误。',
+      },
+      hint: '表头是 code,name,level,rank,parent,from,until,succeeds,source，每行九列；上级要写已登记的代码。',
+    },
     'link/unknown': {
       title: '引用落空',
       message: {

@@ -1,8 +1,14 @@
 import type { Path, Pointer, Position, Range, SourceDocument } from '../model/source.ts';
 
-/** A text without a tree: every path is answered by `ranges`, or by its first character. */
+/** A text without a tree: every path is answered by `ranges`; a path of one number is a line; else the first character. */
 export function plainDocument(file: string, text: string, ranges?: (path: Path) => Range | null): SourceDocument {
-  return { file, text, data: null, locate: (path) => ranges?.(path) ?? rangeOf(text, 0, 0) };
+  return { file, text, data: null, locate: (path) => ranges?.(path) ?? lineOf(text, path) };
+}
+
+function lineOf(text: string, [line]: Path): Range {
+  const starts = lineStarts(text);
+  const start = typeof line === 'number' ? (starts[line - 1] ?? 0) : 0;
+  return rangeOf(text, start, start);
 }
 
 /** A pointer to the beginning of a file that could not be read as a tree. */
