@@ -12,7 +12,7 @@ import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
-import type { Subject } from './rules/rule.ts';
+import type { Rule, Subject } from './rules/rule.ts';
 import type { Settings } from './schema/settings.ts';
 import { validate } from './schema/validate.ts';
 import { digestOf } from './source/digest.ts';
@@ -41,8 +41,8 @@ export interface Outcome {
   readonly snapshotVersion: string;
 }
 
-/** The straight line: discover, load, schema, link, resolve, judge, check. */
-export function run(workspace: Workspace): Outcome {
+/** The straight line: discover, load, schema, link, resolve, judge, check. No command gives `asked`: users get every rule. */
+export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outcome {
   const gathered = gather(workspace);
   const shaped = gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role }));
   const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
@@ -52,12 +52,12 @@ export function run(workspace: Workspace): Outcome {
     inWorkspace,
   );
   const dropped = new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
-  const late = check(subject, workspace.settings.rules).filter(
+  const late = check(subject, workspace.settings.rules, asked).filter(
     (finding) => inWorkspace(finding) && !echoes(finding, dropped),
   );
   const judged = [...early.map(asError), ...late];
   return {
-    report: report(workspace, gathered, subject, judged),
+    report: report(workspace, gathered, subject, judged, asked.length),
     subject,
     snapshotVersion: workspace.snapshot?.version ?? '',
   };
@@ -195,7 +195,13 @@ function asError(finding: Finding): Judged {
   return { ...finding, severity: 'error', status: 'open' };
 }
 
-function report(workspace: Workspace, gathered: Gathered, subject: Subject, findings: readonly Judged[]): Report {
+function report(
+  workspace: Workspace,
+  gathered: Gathered,
+  subject: Subject,
+  findings: readonly Judged[],
+  asked: number,
+): Report {
   const open = findings.filter((one) => one.status === 'open');
   const count = (severity: Judged['severity']) => open.filter((one) => one.severity === severity).length;
   const stood = (status: Judged['status']) => findings.filter((one) => one.status === status).length;
@@ -208,7 +214,7 @@ function report(workspace: Workspace, gathered: Gathered, subject: Subject, find
       items: subject.catalogue.items.size,
       overlays: subject.overlays.length,
       measures: subject.judgements.length,
-      rules: rules.length,
+      rules: asked,
     },
     chain: ancestors(subject),
     counts: {

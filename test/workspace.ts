@@ -31,6 +31,11 @@ export class TestWorkspace {
     cpSync(folder, join(this.root, folder), { recursive: true });
   }
 
+  /** Lays what is in a folder of the project over the workspace. */
+  lay(folder: string): void {
+    cpSync(folder, this.root, { recursive: true });
+  }
+
   /** All files below a folder, sorted. */
   files(folder: string): readonly string[] {
     return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })
@@ -51,7 +56,11 @@ export class TestWorkspace {
   /** The program run in process, in this folder or one below it. */
   async run(
     argv: readonly string[],
-    options: { readonly in?: string; readonly env?: Record<string, string> } = {},
+    options: {
+      readonly in?: string;
+      readonly env?: Record<string, string>;
+      readonly io?: Partial<Io>;
+    } = {},
   ): Promise<Ran> {
     const said = { out: '', err: '' };
     const add = (name: 'out' | 'err') => (text: string) => {
@@ -70,6 +79,7 @@ export class TestWorkspace {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
       },
+      ...options.io,
     };
     const code = await main(argv, io);
     return { code, ...said };
