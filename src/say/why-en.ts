@@ -2,7 +2,7 @@ import type { Why } from './why.ts';
 import type { RuleId } from './zh.ts';
 
 // Our paraphrase of the notice as recorded in the notes; a point nobody has seen on a page says so.
-const NOTICE = 'The notice that issued the 2021 national standards (发改社会〔2021〕443号)';
+const NOTICE = 'The notice that issued the 2021 national standards (发改社会〔2021〕443号, number from memory)';
 const SCOPE = `${NOTICE}, requirement 2 “Keep strictly to the scope”`;
 const FLOOR = `${SCOPE}: where a national level exists, local levels are not lower (paraphrase).`;
 const DUTY = `${SCOPE}: where none exists yet, localities set one and write it into their standard (paraphrase).`;

@@ -2,7 +2,7 @@ import type { Why } from './why.ts';
 import type { RuleId } from './zh.ts';
 
 // Our paraphrase of the notice as recorded in the notes; a point nobody has seen on a page says so.
-const NOTICE = '2021年版国家标准的印发通知（发改社会〔2021〕443号）';
+const NOTICE = '2021年版国家标准的印发通知（发改社会〔2021〕443号，文号凭记忆）';
 const SCOPE = `${NOTICE}第二项要求“严格界定主要范围”`;
 const FLOOR = `${SCOPE}：有国家统一标准的项目，各地不低于国家标准（转述）。`;
 const DUTY = `${SCOPE}：暂无国家统一标准的项目，各地按要求和实际自定并写入实施标准（转述）。`;
