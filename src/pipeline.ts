@@ -12,7 +12,7 @@ import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
-import type { Subject } from './rules/rule.ts';
+import type { Rule, Subject } from './rules/rule.ts';
 import type { Settings } from './schema/settings.ts';
 import { validate } from './schema/validate.ts';
 import { digestOf } from './source/digest.ts';
@@ -42,8 +42,8 @@ export interface Outcome {
   readonly files: readonly string[];
 }
 
-/** The straight line: discover, load, schema, link, resolve, judge, check. */
-export function run(workspace: Workspace): Outcome {
+/** The straight line: discover, load, schema, link, resolve, judge, check. No command gives `asked`: users get every rule. */
+export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outcome {
   const gathered = gather(workspace);
   const shaped = gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role }));
   const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
@@ -53,12 +53,12 @@ export function run(workspace: Workspace): Outcome {
     inWorkspace,
   );
   const dropped = new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
-  const late = check(subject, workspace.settings.rules).filter(
+  const late = check(subject, workspace.settings.rules, asked).filter(
     (finding) => inWorkspace(finding) && !echoes(finding, dropped),
   );
   const judged = [...early.map(asError), ...late];
   return {
-    report: report(workspace, gathered, subject, judged),
+    report: report(workspace, gathered, subject, judged, asked.length),
     subject,
     files: gathered.names,
   };
@@ -205,7 +205,13 @@ function asError(finding: Finding): Judged {
   return { ...finding, severity: 'error', status: 'open' };
 }
 
-function report(workspace: Workspace, gathered: Gathered, subject: Subject, findings: readonly Judged[]): Report {
+function report(
+  workspace: Workspace,
+  gathered: Gathered,
+  subject: Subject,
+  findings: readonly Judged[],
+  asked: number,
+): Report {
   return {
     tool: workspace.tool,
     catalogue: { version: gathered.version, digest: gathered.digest },
@@ -215,7 +221,7 @@ function report(workspace: Workspace, gathered: Gathered, subject: Subject, find
       items: subject.catalogue.items.size,
       overlays: subject.overlays.length,
       measures: subject.judgements.length,
-      rules: rules.length,
+      rules: asked,
     },
     chain: ancestors(subject),
     counts: countsOf(findings),

@@ -56,7 +56,11 @@ export class TestWorkspace {
   /** The program run in process, in this folder or one below it. */
   async run(
     argv: readonly string[],
-    options: { readonly in?: string; readonly env?: Record<string, string> } = {},
+    options: {
+      readonly in?: string;
+      readonly env?: Record<string, string>;
+      readonly io?: Partial<Io>;
+    } = {},
   ): Promise<Ran> {
     const said = { out: '', err: '' };
     const add = (name: 'out' | 'err') => (text: string) => {
@@ -75,6 +79,7 @@ export class TestWorkspace {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
       },
+      ...options.io,
     };
     const code = await main(argv, io);
     return { code, ...said };

@@ -3,9 +3,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import packageJson from '../../package.json' with { type: 'json' };
+import { whyZh } from '../say/why-zh.ts';
 import { digestOf } from '../source/digest.ts';
 import { parse } from '../source/parse.ts';
 import type { ShippedFile, Snapshot } from '../source/snapshot.ts';
+import { ruleExamples } from './rule-examples.ts';
 import './generate.ts';
 
 const root = process.cwd();
@@ -58,3 +60,4 @@ const snapshot: Snapshot = {
   files,
 };
 writeFileSync(join(DIST, 'catalog.json'), JSON.stringify(snapshot));
+writeFileSync(join(DIST, 'rules.json'), JSON.stringify(ruleExamples(root, Object.keys(whyZh))));

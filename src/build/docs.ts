@@ -1,12 +1,17 @@
-// Writes docs/catalogue.md from the catalogue: what each edition holds, field by field, and what is not known.
-import { writeFileSync } from 'node:fs';
+// Writes docs/catalogue.md from the catalogue: what each edition holds, field by field, and what is not known;
+// and docs/rules/: every rule with its reason, ground and examples.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFiles } from '../cli/io.ts';
 import { measureTypeIds } from '../measures/index.ts';
 import { run } from '../pipeline.ts';
+import { whyZh } from '../say/why-zh.ts';
+import type { RuleId } from '../say/zh.ts';
 import { readSettings } from '../schema/settings.ts';
 import { load } from '../source/load.ts';
 import { type EditionStatistics, type FieldStatistics, statistics } from '../stats/statistics.ts';
+import { ruleExamples } from './rule-examples.ts';
+import { rulePages } from './rule-pages.ts';
 
 const root = process.cwd();
 const document = load(diskFiles, root, 'dixian.config.yaml').document;
@@ -85,3 +90,10 @@ const text = [
   '',
 ].join('\n');
 writeFileSync(join(root, 'docs/catalogue.md'), text);
+
+const ids = Object.keys(whyZh) as RuleId[];
+const RULES = join(root, 'docs/rules');
+rmSync(RULES, { recursive: true, force: true });
+mkdirSync(RULES, { recursive: true });
+for (const [file, page] of Object.entries(rulePages(ids, ruleExamples(root, ids))))
+  writeFileSync(join(RULES, file), page);

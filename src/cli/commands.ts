@@ -81,5 +81,14 @@ const init: Declare = ({ program, say, io, done }) => {
     .action(async (dir: string, flags) => done((await import('./init.ts')).init(io, dir, flags)));
 };
 
+const explain: Declare = ({ program, say, io, done }) => {
+  program
+    .command('explain')
+    .description(say('help.explain'))
+    .argument('[rule]', say('help.rule'))
+    .option('--lang <lang>', say('help.lang'))
+    .action(async (rule: string | undefined, flags) => done((await import('./explain.ts')).explain(io, rule, flags)));
+};
+
 /** Every command. A new one is its file and its line here; help lists only what exists. */
-export const commands: readonly Declare[] = [validate, show, render, diff, stats, init];
+export const commands: readonly Declare[] = [validate, show, render, diff, stats, explain, init];

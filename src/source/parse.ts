@@ -91,14 +91,17 @@ function forbidden(file: string, text: string, document: Document): Finding[] {
     const [start = 0, end = 0] = (isNode(node) && node.range) || [];
     findings.push({ rule, at: stretch(file, text, start, end), params });
   };
+  const marks = (node: unknown) => {
+    if (isAlias(node)) report('yaml/alias', node, { name: node.source });
+    if (!isCollection(node) && !isScalar(node)) return;
+    if (node.anchor) report('yaml/anchor', node, { name: node.anchor });
+    if (node.tag) report('yaml/tag', node, { tag: node.tag });
+  };
   visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) report('yaml/alias', node, { name: node.source });
-      else if ((isCollection(node) || isScalar(node)) && node.anchor)
-        report('yaml/anchor', node, { name: node.anchor });
-      if (!isAlias(node) && node.tag) report('yaml/tag', node, { tag: node.tag });
-    },
+    Node: (_key, node) => marks(node),
+    // A visitor of maps takes the place of the one of nodes.
     Map(_key, map) {
+      marks(map);
       for (const { key } of isMap(map) ? map.items : []) {
         if (!isScalar(key)) report('yaml/complex-key', key, {});
         else if (key.value === '<<') report('yaml/merge', key, {});
