@@ -53,6 +53,10 @@ describe('dixian explain', () => {
     expect([bare.code, bare.out, bare.err]).toEqual([2, '', expect.stringContaining('npm ci')]);
   });
 
+  test('an example keeps its lines', async () => {
+    expect((await explain('floor/below')).out).toContain('    area: "990000"\n    title: ');
+  });
+
   test('shows what cannot be seen', async () => {
     expect((await explain('yaml/tab')).out).toContain('→   title');
     expect((await explain('yaml/invisible')).out).toContain('□');

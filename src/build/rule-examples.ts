@@ -41,9 +41,13 @@ function filesOf(folder: string): RuleExample['files'] {
   return files.toSorted((a, b) => Number(isMain(b.text)) - Number(isMain(a.text)));
 }
 
+/** A longer example shows its first lines. */
+const LINES = 40;
+
 /** Tabs as arrows and what cannot be seen as boxes: an example must show what it is about. */
 function visible(text: string): string {
-  return printable(text.replaceAll('\t', '→   '));
+  const lines = text.replaceAll('\t', '→   ').split('\n').map(printable);
+  return (lines.length > LINES ? [...lines.slice(0, LINES), '…', ''] : lines).join('\n');
 }
 
 function saidOf(root: string, id: string, folder: string): Readonly<Record<Lang, SaidOfExample>> {
