@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   cli: {
     rooms: [
       'model',
+      'measures',
       'source',
       'schema',
       'link',

@@ -22,6 +22,8 @@ export interface Ratio {
   /** Items the record says anything about. */
   readonly seen: number;
   readonly of: number;
+  /** Rounded down, so that only everything is 100; null unless the record is complete. */
+  readonly percent: number | null;
 }
 
 export interface CoveredArea {
@@ -100,7 +102,7 @@ function coveredArea(
     if (foreign) return { item: id, state: 'none', levels: [] };
     return itemState({ subject, record, judgements, findings: findings.filter((one) => one.item === id) }, id, item);
   });
-  return { record, items, counts: countsOf(items), ratio: ratioOf(items) };
+  return { record, items, counts: countsOf(items), ratio: ratioOf(record, items) };
 }
 
 function countsOf(items: readonly ItemState[]): ReadonlyMap<State, number> {
@@ -108,11 +110,14 @@ function countsOf(items: readonly ItemState[]): ReadonlyMap<State, number> {
 }
 
 /** Items that do not apply, or are another area's, are no part of the whole. */
-function ratioOf(items: readonly ItemState[]): Ratio {
+function ratioOf({ scope }: AreaRecord, items: readonly ItemState[]): Ratio {
   const applying = items.filter(({ state }) => state !== 'none' && state !== 'not-applicable');
+  const met = applying.filter(({ state }) => isMet(state)).length;
+  const of = applying.length;
   return {
-    met: applying.filter(({ state }) => isMet(state)).length,
+    met,
     seen: applying.filter(({ state }) => state !== 'not-seen').length,
-    of: applying.length,
+    of,
+    percent: scope === 'complete' && of > 0 ? Math.floor((met / of) * 100) : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Judgement, Period } from '../judge/judge.ts';
+import { NATION } from '../model/catalogue.ts';
 import { covers, type Day } from '../model/day.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { DatedValue } from '../model/value.ts';
@@ -21,6 +22,8 @@ export const EFFECTS = [
   /** An excerpt whose last value an earlier floor has passed already. */
   'overtaken-before',
   'was-below',
+  /** Not below on the day, but from a later one. */
+  'later',
   'meets',
   /** A complete record that says nothing of its own: the new floor holds there by itself. */
   'follows',
@@ -77,14 +80,19 @@ export function impact(before: Run, after: Run, item: string, key: string, moved
     });
   return {
     lines: [...found, ...judged, ...silent].toSorted(inSequence),
-    also: fresh.filter((finding) => finding.area !== undefined && lineOfFinding(finding) === null),
-    gone: gone.filter((finding) => finding.area !== undefined && !told.has(addressOf(finding))),
+    also: fresh.filter((finding) => isLocal(finding) && lineOfFinding(finding) === null),
+    gone: gone.filter((finding) => isLocal(finding) && !told.has(addressOf(finding))),
   };
+}
+
+/** The national record itself changes by the very assumption. */
+function isLocal({ area }: Judged): boolean {
+  return area !== undefined && area !== NATION;
 }
 
 const EFFECT_OF_RULE: Readonly<Record<string, Effect>> = {
   'floor/below': 'below',
-  'floor/upcoming': 'below',
+  'floor/upcoming': 'later',
   'floor/was-below': 'was-below',
   'floor/fixed': 'differs',
   'floor/incomparable': 'cannot-tell',
