@@ -6,7 +6,7 @@ import type { Day } from './model/day.ts';
 import type { Files } from './model/files.ts';
 import type { Finding, Judged } from './model/finding.ts';
 import type { Overlay, Role } from './model/overlay.ts';
-import type { Ancestor, Report } from './model/report.ts';
+import { type Ancestor, countsOf, type Report } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
 import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
@@ -38,7 +38,8 @@ export interface Workspace {
 export interface Outcome {
   readonly report: Report;
   readonly subject: Subject;
-  readonly snapshotVersion: string;
+  /** The files of the workspace that were read, relative to its root. */
+  readonly files: readonly string[];
 }
 
 /** The straight line: discover, load, schema, link, resolve, judge, check. */
@@ -59,7 +60,7 @@ export function run(workspace: Workspace): Outcome {
   return {
     report: report(workspace, gathered, subject, judged),
     subject,
-    snapshotVersion: workspace.snapshot?.version ?? '',
+    files: gathered.names,
   };
 }
 
@@ -70,7 +71,7 @@ interface Gathered {
   readonly documents: readonly { readonly document: SourceDocument; readonly role: Role; readonly sound: boolean }[];
   readonly areas: SourceDocument | null;
   readonly findings: readonly Finding[];
-  readonly files: number;
+  readonly names: readonly string[];
   readonly digest: string;
   readonly version: string;
 }
@@ -82,14 +83,18 @@ function gather({ files, root, settings, snapshot }: Workspace): Gathered {
     { role: 'parent' as const, folders: settings.parents },
     { role: 'local' as const, folders: settings.local },
   ];
-  const roles = new Map<string, Role>();
+  const roles = new Map<string, { readonly role: Role; readonly depth: number }>();
   const findings: Finding[] = [];
   for (const { role, folders } of parts) {
-    const found = discover(files, root, folders);
-    findings.push(...found.findings);
-    for (const file of found.value) roles.set(file, role);
+    for (const folder of folders) {
+      const found = discover(files, root, [folder]);
+      findings.push(...found.findings);
+      // A folder inside another decides: catalog/local is ours though catalog is the nation's.
+      const depth = folder.split('/').filter((part) => part !== '' && part !== '.').length;
+      for (const file of found.value) if (depth >= (roles.get(file)?.depth ?? 0)) roles.set(file, { role, depth });
+    }
   }
-  const loaded = [...roles].map(([file, role]) => ({ ...load(files, root, file), role }));
+  const loaded = [...roles].map(([file, { role }]) => ({ ...load(files, root, file), role }));
   findings.push(...loaded.flatMap((one) => one.findings));
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];
   const readable = [...shipped, ...loaded];
@@ -101,7 +106,7 @@ function gather({ files, root, settings, snapshot }: Workspace): Gathered {
     ),
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
     findings,
-    files: loaded.length,
+    names: loaded.map((one) => one.file),
     digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),
     version: snapshot?.version ?? 'working-copy',
   };
@@ -129,18 +134,22 @@ const ECHOES: Readonly<Record<string, readonly string[]>> = {
   'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
   'link/orphan': ['item', 'overlay'],
   'edition/contents': ['item', 'edition'],
-  'chain/not-supplied': ['overlay'],
 };
 
 function echoes(finding: Finding, dropped: ReadonlySet<string>): boolean {
   return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
 }
 
-/** Shipped excerpts of an area step back where the workspace brings its own record of that area. */
+/** Shipped records of an area step back where the workspace brings the whole standard of that area. */
 function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
-  const area = ({ record }: RoledRecord) => (record.kind === 'overlay' ? record.data.area : null);
-  const brought = new Set(records.filter((one) => one.role !== 'shipped').map(area));
-  return records.filter((one) => !(one.role === 'shipped' && area(one) !== null && brought.has(area(one))));
+  const brought = new Set(
+    records.flatMap(({ record, role }) =>
+      role !== 'shipped' && record.kind === 'overlay' && record.data.scope === 'complete' ? [record.data.area] : [],
+    ),
+  );
+  return records.filter(
+    ({ record, role }) => !(role === 'shipped' && record.kind === 'overlay' && brought.has(record.data.area)),
+  );
 }
 
 function subjectOf({ asOf, settings, snapshot }: Workspace, catalogue: Catalogue): Subject {
@@ -222,29 +231,19 @@ function asError(finding: Finding): Judged {
 }
 
 function report(workspace: Workspace, gathered: Gathered, subject: Subject, findings: readonly Judged[]): Report {
-  const open = findings.filter((one) => one.status === 'open');
-  const count = (severity: Judged['severity']) => open.filter((one) => one.severity === severity).length;
-  const stood = (status: Judged['status']) => findings.filter((one) => one.status === status).length;
   return {
     tool: workspace.tool,
     catalogue: { version: gathered.version, digest: gathered.digest },
     asOf: workspace.asOf,
     checked: {
-      files: gathered.files,
+      files: gathered.names.length,
       items: subject.catalogue.items.size,
       overlays: subject.overlays.length,
       measures: subject.judgements.length,
       rules: rules.length,
     },
     chain: ancestors(subject),
-    counts: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      excepted: stood('excepted'),
-      observed: stood('observed'),
-      waived: stood('waived'),
-    },
+    counts: countsOf(findings),
     findings: sorted(findings),
   };
 }
@@ -255,7 +254,7 @@ function ancestors(subject: Subject): readonly Ancestor[] {
     subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)),
   );
   return [...codes].sort().map((area) => {
-    const overlays = subject.resolver.overlaysOf(area);
+    const overlays = subject.resolver.overlaysOf(area).filter((one) => subject.resolver.stands(one, subject.asOf));
     const supplied = overlays.some((one) => one.scope === 'complete')
       ? 'complete'
       : overlays.length > 0

@@ -267,7 +267,11 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     province('  sports-venues: { add: { content: { coaching: { name: 健身指导 } } } }\n'),
     ['restraint/no-evidence error'],
   ],
-  ['a zero-period typo: no such day', province(pension('[{ from: 2024-02-30, value: 150 }]')), ['schema/date error']],
+  [
+    'a zero-period typo: no such day',
+    province(pension('[{ from: 2024-02-30, value: 150 }]', evidence('base-pension'))),
+    ['schema/date error'],
+  ],
   [
     'a relative value that refers to itself',
     province(pension('{ value: { ratio: 2, of: resident-pension#base-pension } }')),

@@ -31,6 +31,11 @@ export class TestWorkspace {
     cpSync(folder, join(this.root, folder), { recursive: true });
   }
 
+  /** Lays the contents of a folder of the project over the root of the workspace. */
+  lay(folder: string): void {
+    cpSync(folder, this.root, { recursive: true });
+  }
+
   /** All files below a folder, sorted. */
   files(folder: string): readonly string[] {
     return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })

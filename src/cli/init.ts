@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Area } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
@@ -25,7 +25,7 @@ interface Flags extends CommonFlags {
 /** Makes a workspace for one area: a configuration, its overlay, and what is known of the areas above. */
 export function init(io: Io, dir: string, flags: Flags): number {
   const lang = language(flags.lang, io.env, null);
-  const root = join(io.cwd, dir);
+  const root = resolve(io.cwd, dir);
   const text = io.packaged('dist/catalog.json');
   if (text === null) throw new UserError('usage.no-snapshot');
   const snapshot = shipped(io, `builtin@${(JSON.parse(text) as Snapshot).version}`);

@@ -69,7 +69,12 @@ export const diskFiles: Files = {
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     ),
   read: (file) => attempt(() => readFileSync(file)),
-  size: (file) => attempt(() => statSync(file).size),
+  // Only ordinary files have a size: a pipe or a device is never opened.
+  size: (file) =>
+    attempt(() => {
+      const found = statSync(file);
+      return found.isFile() ? found.size : null;
+    }),
   real: (path) => attempt(() => realpathSync(path)),
 };
 

@@ -1,10 +1,12 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Finding } from '../model/finding.ts';
+import type { SourceDocument } from '../model/source.ts';
 import type { Lang } from '../model/text.ts';
 import { type Outcome, run } from '../pipeline.ts';
 import { readSettings, type Settings } from '../schema/settings.ts';
 import { load } from '../source/load.ts';
 import type { Snapshot } from '../source/snapshot.ts';
+import { unknownNames } from './check-settings.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
 import { askedDay } from './today.ts';
@@ -45,7 +47,7 @@ const CONFIG = 'dixian.config.yaml';
 export function openWorkspace(io: Io, flags: CommonFlags): Opened {
   const file = findConfig(io, flags.config);
   const root = dirname(file);
-  const settings = settingsOf(io, root, relative(root, file), flags);
+  const { document, settings } = settingsOf(io, root, relative(root, file), flags);
   const lang = language(flags.lang, io.env, settings.lang);
   checkFolders(io, root, settings);
   const outcome = run({
@@ -56,6 +58,8 @@ export function openWorkspace(io: Io, flags: CommonFlags): Opened {
     snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
     tool: TOOL,
   });
+  const unknown = unknownNames(document, settings, outcome);
+  if (unknown.length > 0) throw new BadConfiguration(unknown, lang);
   if (outcome.report.checked.files === 0) {
     throw new UserError('usage.no-files', { folders: [...settings.local, ...settings.parents].join(', ') });
   }
@@ -74,12 +78,18 @@ function findConfig(io: Io, named: string | undefined): string {
   }
 }
 
-function settingsOf(io: Io, root: string, file: string, flags: CommonFlags): Settings {
+function settingsOf(
+  io: Io,
+  root: string,
+  file: string,
+  flags: CommonFlags,
+): { readonly document: SourceDocument; readonly settings: Settings } {
   const { document, sound, findings } = load(io.files, root, file);
   const read = document ? readSettings(document) : { settings: null, findings: [] };
   const all = [...findings, ...read.findings];
-  if (!read.settings || !sound || all.length > 0) throw new BadConfiguration(all, language(flags.lang, io.env, null));
-  return read.settings;
+  if (!document || !read.settings || !sound || all.length > 0)
+    throw new BadConfiguration(all, language(flags.lang, io.env, null));
+  return { document, settings: read.settings };
 }
 
 function checkFolders(io: Io, root: string, settings: Settings): void {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { type Issued, indexView } from '../render/index-view.ts';
@@ -118,7 +118,7 @@ function supplied(
 
 function write(io: Io, out: string, file: string, text: string): void {
   try {
-    io.write(join(io.cwd, out, file), text);
+    io.write(resolve(io.cwd, out, file), text);
   } catch (error) {
     throw new UserError('usage.out', { file: join(out, file), reason: (error as Error).message });
   }

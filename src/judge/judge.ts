@@ -1,6 +1,4 @@
-import { readCondition } from '../audience/condition.ts';
-import { overlap } from '../audience/decide.ts';
-import { type Dimension, type Measure, NATION } from '../model/catalogue.ts';
+import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day, Span } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { DatedValue } from '../model/value.ts';
@@ -8,6 +6,7 @@ import { assured, compareLevels, type Outcome } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
+import { cellsOf, pairs } from './pairs.ts';
 
 /** A floor a local value was held against, and how it did. */
 export interface Against {
@@ -78,122 +77,53 @@ function compareSettings(
   const day = span.since ?? '';
   const asked = (cell: string | null) => ({ area: subject.area, item: subject.item, key: subject.key, cell, day });
   const units = resolver.catalogue.vocabulary.units;
-  const found = new Map<string | null, { own: Placed; level: Level; against: Against[] }>();
+  const found = new Map<string, Line>();
   const local = (cell: string | null, placed: Placed) => {
-    const known = found.get(cell) ?? { own: placed, level: evaluator.level(placed, asked(cell)), against: [] };
-    found.set(cell, known);
+    // Two local values may face the same cell of a floor: each has its own line.
+    const key = `${cell ?? ''}|${placed.entry.at.path.join('/')}|${[...placed.entry.cells].find(([, one]) => one === placed.quantity)?.[0] ?? ''}`;
+    const known = found.get(key) ?? { cell, own: placed, level: evaluator.level(placed, asked(cell)), against: [] };
+    found.set(key, known);
     return known;
   };
-  for (const [cell, placed] of cellsOf(own)) local(cell, placed);
+  const dimension =
+    own.dimension === null ? null : (resolver.catalogue.vocabulary.dimensions.get(own.dimension) ?? null);
+  const mine = cellsOf(own, dimension);
   for (const setting of floors) {
-    for (const { cell, mine, floorCell, floor } of pairs(resolver, subject.area, own, setting)) {
-      const level = evaluator.level(floor, asked(floorCell));
+    for (const pair of pairs(resolver, subject.area, own, setting)) {
+      const level: Level = pair.floor ? evaluator.level(pair.floor, asked(pair.floorCell)) : NO_CLASS;
       if (!binds(level, subject.measure)) continue;
-      const entry = local(cell, mine);
-      entry.against.push({
-        setting,
-        placed: floor,
-        level,
-        outcome: compareLevels(subject.measure, entry.level, level, units),
-      });
+      const line = local(pair.cell, pair.mine);
+      const outcome = compareLevels(subject.measure, line.level, level, units);
+      line.against.push({ setting, placed: pair.floor ?? placeholder(setting), level, outcome });
     }
   }
-  // A flat local value held against cells speaks cell by cell; the flat line only stays if no floor spoke of a cell.
-  const flat = found.get(null);
-  if (flat && found.size > 1 && flat.against.length === 0) found.delete(null);
-  return [...found].flatMap(([cell, one]) =>
-    one.level.is === 'unknown' && one.level.why === 'recorded'
+  // Values no floor speaks of stand for themselves.
+  const faced = new Set([...found.values()].map((line) => line.own));
+  for (const [cell, placed] of mine) if (!faced.has(placed)) local(cell, placed);
+  const excerpt = resolver.catalogue.overlays.find((overlay) => overlay.id === own.overlay)?.scope === 'excerpt';
+  return [...found.values()].flatMap((line) =>
+    // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
+    excerpt && line.level.is === 'unknown' && line.level.why === 'recorded'
       ? []
-      : [{ ...span, cell, overlay: own.overlay ?? '', ...one, verdict: verdictOf(one.level, one.against, subject) }],
+      : [{ ...span, ...line, overlay: own.overlay ?? '', verdict: verdictOf(line.level, line.against, subject) }],
   );
 }
 
-function cellsOf(setting: Setting): readonly (readonly [string | null, Placed])[] {
-  const cells: (readonly [string | null, Placed])[] = [...setting.cells];
-  return setting.flat ? [[null, setting.flat], ...cells] : cells;
-}
-
-interface Pair {
+interface Line {
   readonly cell: string | null;
-  readonly mine: Placed;
-  readonly floorCell: string | null;
-  readonly floor: Placed;
+  readonly own: Placed;
+  readonly level: Level;
+  readonly against: Against[];
 }
 
-/** Which local value is held against which value of a floor (DESIGN 3.2, breakdowns). */
-function pairs(resolver: Resolver, area: string, own: Setting, floor: Setting): readonly Pair[] {
-  const dimensions = resolver.catalogue.vocabulary.dimensions;
-  const ours = own.dimension === null ? null : (dimensions.get(own.dimension) ?? null);
-  const theirs = floor.dimension === null ? null : (dimensions.get(floor.dimension) ?? null);
-  if (theirs?.over === 'areas') return overAreas(resolver, area, own, ours, floor, theirs);
-  const mine = cellsOf(own);
-  if (!theirs)
-    return floor.flat
-      ? mine.map(([cell, placed]) => ({ cell, mine: placed, floorCell: cell, floor: floor.flat as Placed }))
-      : [];
-  return cellsOf(floor).flatMap(([floorCell, placed]) =>
-    facing(resolver, own, ours, floor, theirs, floorCell).map(([cell, one]) => ({
-      cell: cell ?? floorCell,
-      mine: one,
-      floorCell,
-      floor: placed,
-    })),
-  );
-}
+const NO_CLASS: Level = { is: 'unknown', why: 'class', detail: '' };
 
-/** The local values one cell of a floor is held against; a missing local cell of the same dimension inherits. */
-function facing(
-  resolver: Resolver,
-  own: Setting,
-  ours: Dimension | null,
-  floor: Setting,
-  theirs: Dimension,
-  floorCell: string | null,
-): readonly (readonly [string | null, Placed])[] {
-  if (floorCell === null) return own.flat ? [[null, own.flat]] : [];
-  if (!ours) return own.flat ? [[null, own.flat]] : [];
-  if (own.dimension === floor.dimension) {
-    const same = own.cells.get(floorCell) ?? own.flat;
-    return same ? [[floorCell, same]] : [];
-  }
-  if (ours.refines === theirs.id) {
-    return [...own.cells].filter(([cell]) => ours.cells.get(cell)?.broader === floorCell);
-  }
-  // Where both sides say who is in a cell, only cells that some person shares are held against each other.
-  const floorWho = theirs.cells.get(floorCell)?.who ?? null;
-  return cellsOf(own).filter(
-    ([cell]) => cell === null || canShare(resolver, ours.cells.get(cell)?.who ?? null, floorWho),
-  );
-}
-
-/** Whether somebody can be in both cells; cells that do not say who is in them may always overlap. */
-function canShare(resolver: Resolver, a: unknown, b: unknown): boolean {
-  const { vocabulary } = resolver.catalogue;
-  if (a === null || b === null) return true;
-  return overlap(
-    readCondition(a, vocabulary, () => null),
-    readCondition(b, vocabulary, () => null),
-    vocabulary,
-  );
-}
-
-function overAreas(
-  resolver: Resolver,
-  area: string,
-  own: Setting,
-  ours: Dimension | null,
-  floor: Setting,
-  theirs: Dimension,
-): readonly Pair[] {
-  if (ours?.id === theirs.id) {
-    return [...own.cells].flatMap(([cell, mine]) => {
-      const placed = floor.cells.get(cell) ?? floor.flat;
-      return placed ? [{ cell, mine, floorCell: cell, floor: placed }] : [];
-    });
-  }
-  const cell = resolver.tree.classOf(area, theirs);
-  const placed = (cell === null ? undefined : floor.cells.get(cell)) ?? floor.flat;
-  return placed ? cellsOf(own).map(([name, mine]) => ({ cell: name, mine, floorCell: name, floor: placed })) : [];
+/** Any value of a floor, to point at where none was selected. */
+function placeholder(setting: Setting): Placed {
+  const [first] = setting.cells.values();
+  const placed = first ?? setting.flat;
+  if (!placed) throw new Error('a setting without a value');
+  return placed;
 }
 
 /** A floor that is not established, or open at the end that matters, assures nothing and binds nobody. */
@@ -256,16 +186,22 @@ function limitsOf(measure: Measure, owner: string): readonly Setting[] {
 
 /** Adjacent periods of a cell that say the same become one. */
 function merged(periods: readonly Period[]): readonly Period[] {
-  const byCell = new Map<string | null, Period[]>();
+  const lines = new Map<string, Period[]>();
   for (const period of periods) {
-    const line = byCell.get(period.cell) ?? [];
+    const key = `${period.cell ?? ''}|${ownCell(period)}`;
+    const line = lines.get(key) ?? [];
     const last = line.at(-1);
     if (last && last.until === period.since && says(last) === says(period))
       line[line.length - 1] = { ...period, since: last.since };
     else line.push(period);
-    byCell.set(period.cell, line);
+    lines.set(key, line);
   }
-  return [...byCell.values()].flat();
+  return [...lines.values()].flat();
+}
+
+/** The cell in which a local value is written, whatever cell of a floor it faces. */
+function ownCell({ own }: Period): string {
+  return [...own.entry.cells].find(([, quantity]) => quantity === own.quantity)?.[0] ?? '';
 }
 
 function says(period: Period): string {

@@ -11,11 +11,11 @@ import type {
 } from '../model/catalogue.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Overlay, Role } from '../model/overlay.ts';
-import { atKey, below, type Pointer, type SourceDocument } from '../model/source.ts';
+import { below, type Pointer, type SourceDocument } from '../model/source.ts';
 import type { Stage } from '../model/stage.ts';
 import type { DataKind, Records } from '../schema/kinds.ts';
 import type { TypedRecord } from '../schema/validate.ts';
-import { readAreas } from './read-areas.ts';
+import { readAreas, registerAreas } from './read-areas.ts';
 import { readEdition } from './read-edition.ts';
 import { readItem } from './read-item.ts';
 import { readOverlay } from './read-overlay.ts';
@@ -30,9 +30,14 @@ export interface RoledRecord {
 }
 
 /** All records as one catalogue with ids resolved to nouns. References that lead nowhere are left to the rules. */
-export function link(records: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
+export function link(all: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
   const notes = new Notes();
-  const vocabularies = of(records, 'vocabulary').map(({ data, at }) => ({ data, at }));
+  const records = all.filter((one) => isInPlace(one, notes));
+  const vocabularies = of(records, 'vocabulary').map(({ data, at, role }) => ({
+    data,
+    at,
+    national: role === 'shipped',
+  }));
   const editions = unique(
     of(records, 'edition').map(({ data, at }) => readEdition(data, at, notes)),
     'edition',
@@ -45,7 +50,7 @@ export function link(records: readonly RoledRecord[], areaRegister: SourceDocume
     'item',
     notes,
   );
-  const overlays = readOverlays(of(records, 'overlay'), items, notes);
+  const overlays = readOverlays(of(records, 'overlay'), items, editions, notes);
   return {
     value: {
       editions,
@@ -61,6 +66,15 @@ export function link(records: readonly RoledRecord[], areaRegister: SourceDocume
     },
     findings: notes.findings,
   };
+}
+
+/** The national list is nobody's but the nation's: a locality writes overlays and what belongs to them. */
+const NATIONAL_ONLY: readonly DataKind[] = ['edition', 'item', 'funding-scheme', 'selection'];
+
+function isInPlace({ record, role }: RoledRecord, notes: Notes): boolean {
+  const misplaced = role !== 'shipped' && NATIONAL_ONLY.includes(record.kind);
+  if (misplaced) notes.add('link/misplaced', below(record.at, 'kind'), { kind: record.kind });
+  return !misplaced;
 }
 
 type Of<K extends DataKind> = { readonly data: Records[K]; readonly at: Pointer; readonly role: Role };
@@ -95,6 +109,7 @@ function firstListed(editions: ReadonlyMap<string, Edition>, item: string): stri
 function readOverlays(
   raw: readonly Of<'overlay'>[],
   items: ReadonlyMap<string, Item>,
+  editions: ReadonlyMap<string, Edition>,
   notes: Notes,
 ): readonly Overlay[] {
   const silent = new Notes();
@@ -114,7 +129,9 @@ function readOverlays(
   };
   return [
     ...unique(
-      raw.map(({ data, at, role }) => readOverlay(data, at, role, find, notes)),
+      raw.map(({ data, at, role }) =>
+        readOverlay(data, at, role, find, notes, editions.get(data.implements)?.effective ?? null),
+      ),
       'overlay',
       notes,
     ).values(),
@@ -200,11 +217,5 @@ function register(
   local: ReturnType<typeof readLocalAreas>,
   notes: Notes,
 ): ReadonlyMap<string, Area> {
-  const areas = new Map<string, Area>();
-  for (const area of document ? readAreas(document, notes) : []) areas.set(area.code, area);
-  for (const area of local) {
-    if (areas.has(area.code)) notes.add('link/duplicate', atKey(area.at), { id: area.code, what: 'area' });
-    else areas.set(area.code, area);
-  }
-  return areas;
+  return registerAreas([...(document ? readAreas(document, notes) : []), ...local], notes);
 }

@@ -126,6 +126,10 @@ export function readMeasure(
   notes: Notes,
 ): Measure {
   const type = measureType(raw.type);
+  // The direction of money, deadlines and promises is not for a locality to turn round.
+  if (raw.set !== undefined && raw.better && raw.type !== 'quantity' && raw.type !== 'set') {
+    notes.add('link/strength', below(at, 'better'), {}, 'better');
+  }
   const strengths = (['floor', 'fixed', 'decide', 'set'] as const).filter((name) => raw[name] !== undefined);
   if (strengths.length !== 1) notes.add('link/strength', at, { count: strengths.length, given: strengths.join(', ') });
   if (type.unit === 'required' && !raw.unit) notes.add('link/no-unit', at, { type: raw.type });

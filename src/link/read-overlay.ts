@@ -26,11 +26,19 @@ type RawOverlayItem = NonNullable<RawOverlay['items']>[string];
 export type FindMeasure = (item: string, key: string) => Measure | null;
 
 /** A written overlay as a noun. `find` tells the type and unit of the measures it sets. */
-export function readOverlay(raw: RawOverlay, at: Pointer, role: Role, find: FindMeasure, notes: Notes): Overlay {
+export function readOverlay(
+  raw: RawOverlay,
+  at: Pointer,
+  role: Role,
+  find: FindMeasure,
+  notes: Notes,
+  editionFrom: Day | null = null,
+): Overlay {
   const day = (key: 'issued' | 'effective' | 'expires') => notes.day(raw[key], below(at, key));
   const effective = day('effective');
   const issued = day('issued');
-  const frame = { owner: raw.area, from: effective ?? issued };
+  // A standard that does not say from when it counts is read as if it came with its edition, so that its values are judged.
+  const frame = { owner: raw.area, from: effective ?? issued ?? (raw.scope === 'complete' ? editionFrom : null) };
   const ownItems = readMap(
     raw['own-items'],
     below(at, 'own-items'),
@@ -119,21 +127,25 @@ function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: It
     justify: [raw.justify ?? []]
       .flat()
       .map((one, index) =>
-        readJustification(one, Array.isArray(raw.justify) ? below(at, 'justify', index) : below(at, 'justify')),
+        readJustification(one, Array.isArray(raw.justify) ? below(at, 'justify', index) : below(at, 'justify'), notes),
       ),
     responsible: (raw.responsible ?? []).map(text),
     funding: raw.funding
       ? { of: raw.funding.of, shares: new Map(entries(raw.funding.shares)), at: below(at, 'funding') }
       : null,
     service: raw.service ? readService(raw.service, below(at, 'service')) : null,
-    exceptions: (raw.exceptions ?? []).map((one, index) => readException(one, below(at, 'exceptions', index))),
-    notApplicable: raw['not-applicable']
-      ? {
-          reason: text(raw['not-applicable'].reason),
-          approved: approval(raw['not-applicable'].approved),
-          at: below(at, 'not-applicable'),
-        }
-      : null,
+    exceptions: (raw.exceptions ?? []).flatMap((one, index) =>
+      readException(one, below(at, 'exceptions', index), notes),
+    ),
+    notApplicable:
+      raw['not-applicable'] &&
+      notes.day(raw['not-applicable'].approved.date, below(at, 'not-applicable', 'approved', 'date'))
+        ? {
+            reason: text(raw['not-applicable'].reason),
+            approved: approval(raw['not-applicable'].approved),
+            at: below(at, 'not-applicable'),
+          }
+        : null,
     reviewed: readMap(raw.reviewed, below(at, 'reviewed'), (_key, one, place) => ({ ...one, at: place })),
     binds: frame.binds,
     at,
@@ -171,29 +183,41 @@ function readLocalSeries(
 function readJustification(
   raw: Exclude<NonNullable<RawOverlayItem['justify']>, readonly unknown[]>,
   at: Pointer,
+  notes: Notes,
 ): Justification {
+  const dated = raw.approved === undefined || notes.day(raw.approved.date, below(at, 'approved', 'date')) !== null;
   return {
     for: raw.for,
     ceiling: raw.ceiling === undefined ? null : exact(raw.ceiling),
     need: raw.need ?? null,
     risk: raw.risk ?? null,
     afford: raw.afford ?? null,
-    approved: raw.approved ? approval(raw.approved) : null,
+    approved: raw.approved && dated ? approval(raw.approved) : null,
     at,
   };
 }
 
-function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], at: Pointer): Exception {
-  return {
-    key: raw.for,
-    cell: raw.cell ?? null,
-    span: { since: raw.from, until: dayAfter(raw.until) },
-    reason: text(raw.reason),
-    remedy: text(raw.remedy),
-    approved: approval(raw.approved),
-    published: raw.published.date,
-    at,
-  };
+/** An exception whose days the calendar does not have is reported and covers nothing. */
+function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], at: Pointer, notes: Notes): Exception[] {
+  const days = [
+    notes.day(raw.from, below(at, 'from')),
+    notes.day(raw.until, below(at, 'until')),
+    notes.day(raw.published.date, below(at, 'published', 'date')),
+    notes.day(raw.approved.date, below(at, 'approved', 'date')),
+  ];
+  if (days.includes(null)) return [];
+  return [
+    {
+      key: raw.for,
+      cell: raw.cell ?? null,
+      span: { since: raw.from, until: dayAfter(raw.until) },
+      reason: text(raw.reason),
+      remedy: text(raw.remedy),
+      approved: approval(raw.approved),
+      published: raw.published.date,
+      at,
+    },
+  ];
 }
 
 function approval(raw: {

@@ -1,9 +1,10 @@
+import Fraction from 'fraction.js';
 import type { MeasureType } from '../measures/measure-type.ts';
 import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Checked, DatedValue, Flat, Quantity, Unit } from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
-import { entries, exact, type Notes } from './reader.ts';
+import { exact, type Notes } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
 export interface SeriesFrame {
@@ -50,7 +51,7 @@ function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Note
   let flat: Quantity | null = null;
   if (isBreakdown(entry.value)) {
     if (by === null) notes.add('link/breakdown', valueAt, {}, 'no-dimension');
-    for (const [cell, raw] of entries(entry.value))
+    for (const [cell, raw] of Object.entries(entry.value))
       cells.set(cell, readCell(raw, below(valueAt, cell), unit, frame, notes));
   } else {
     if (entry.value === null && !entry.why) notes.add('link/no-reason', valueAt);
@@ -58,10 +59,7 @@ function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Note
   }
   if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');
   return {
-    from:
-      entry.from === null
-        ? null
-        : (notes.day(entry.from, below(at, 'from')) ?? (entry.from === undefined ? frame.from : null)),
+    from: entry.from === null ? null : (notes.day(entry.from, below(at, 'from')) ?? frame.from),
     precision: entry.precision ?? 'day',
     flat,
     by: cells.size > 0 ? by : null,
@@ -122,13 +120,15 @@ function readScalar(
           : frame.holds === 'prose' && typeof raw === 'string'
             ? raw
             : null;
-  if (value !== null) return { form: 'scalar', value };
+  // A promise of less than nothing is a slip of the pen.
+  const negative = value instanceof Fraction && value.compare(0) < 0;
+  if (value !== null && !negative) return { form: 'scalar', value };
   notes.add('link/value', at, { holds: frame.holds });
   return { form: 'unknown', why: '' };
 }
 
 function readSum(raw: Readonly<Record<string, number | string>>): Flat | null {
-  const parts = entries(raw).map(([name, part]) => [name, exact(part)] as const);
+  const parts = Object.entries(raw).map(([name, part]) => [name, exact(part)] as const);
   const known = parts.flatMap(([name, part]) => (part ? [[name, part] as const] : []));
   const [first, ...rest] = known;
   if (!first || known.length < parts.length) return null;

@@ -8,10 +8,13 @@ type RawVocabulary = Records['vocabulary'];
 interface Written {
   readonly data: RawVocabulary;
   readonly at: Pointer;
+  /** Whether it belongs to the national catalogue, which alone may say what converts and who cannot exist. */
+  readonly national: boolean;
 }
 
 /** All vocabulary files as one; a term may be defined once only, so that a locality adds and never changes. */
 export function readVocabulary(files: readonly Written[], notes: Notes): Vocabulary {
+  keepClosed(files, notes);
   const merge = <R, T>(
     section: keyof RawVocabulary,
     read: (key: string, raw: R, at: Pointer) => T,
@@ -47,8 +50,24 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
       name: text(raw.name),
       unit: raw.unit ?? null,
     })),
-    excludes: files.flatMap(({ data }) => data.excludes ?? []),
+    excludes: files.flatMap(({ data, national }) => (national ? (data.excludes ?? []) : [])),
   };
+}
+
+/** A locality may count new things, but what converts into what, and who cannot exist, is not for it to say. */
+function keepClosed(files: readonly Written[], notes: Notes): void {
+  const taken = new Set(
+    files.flatMap(({ data, national }) => (national ? entries(data.units).map(([, unit]) => unit.dimension) : [])),
+  );
+  for (const { data, at, national } of files) {
+    if (national) continue;
+    if (data.excludes)
+      notes.add('link/misplaced', { ...below(at, 'excludes'), part: 'key' }, { kind: 'excludes' }, 'vocabulary');
+    for (const [key, unit] of entries(data.units)) {
+      if (taken.has(unit.dimension) || unit.factor !== undefined)
+        notes.add('link/misplaced', { ...below(at, 'units', key), part: 'key' }, { kind: key }, 'vocabulary');
+    }
+  }
 }
 
 function readTerm(

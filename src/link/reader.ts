@@ -24,7 +24,8 @@ export class Notes {
 /** Whether the calendar has this day: 2023-02-30 is refused. */
 export function isDay(raw: string): boolean {
   const time = Date.parse(`${raw}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === raw;
+  const year = Number(raw.slice(0, 4));
+  return !Number.isNaN(time) && year >= 1900 && year <= 2999 && new Date(time).toISOString().slice(0, 10) === raw;
 }
 
 /** Chinese text, or Chinese with a translation. */
@@ -49,7 +50,9 @@ export function entries<T>(raw: Readonly<Record<string, T>> | undefined): [strin
 
 /** A number or fraction, exactly as written; null where it is neither. */
 export function exact(raw: number | string): Fraction | null {
-  if (typeof raw === 'number' && !Number.isFinite(raw)) return null;
+  // Beyond these a YAML number is no longer what was written.
+  if (typeof raw === 'number' && (!Number.isFinite(raw) || Math.abs(raw) >= 1e15 || String(raw).includes('e')))
+    return null;
   if (typeof raw === 'string' && !/^-?[0-9]{1,15}(\.[0-9]{1,12})?(\/[0-9]{1,12})?$/.test(raw)) return null;
   const [top = '', bottom = '1'] = String(raw).split('/');
   return Number(bottom) === 0 ? null : new Fraction(top).div(new Fraction(bottom));

@@ -18,6 +18,21 @@ export interface Counts {
   readonly waived: number;
 }
 
+/** Counts findings; those that do not stand open count only under what covers them. */
+export function countsOf(findings: readonly Judged[]): Counts {
+  const open = findings.filter((one) => one.status === 'open');
+  const severe = (severity: Judged['severity']) => open.filter((one) => one.severity === severity).length;
+  const stood = (status: Judged['status']) => findings.filter((one) => one.status === status).length;
+  return {
+    error: severe('error'),
+    warning: severe('warning'),
+    info: severe('info'),
+    excepted: stood('excepted'),
+    observed: stood('observed'),
+    waived: stood('waived'),
+  };
+}
+
 /** The outcome of a run: facts only, sorted; formats turn it into text. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 
-/** The same finding again: made of rule, area, item, key and cell; of a broken file, its name and place in the tree. */
-export function fingerprint(finding: Finding): string {
-  const { rule, area, item, key, cell, at } = finding;
-  const subject =
-    area || item
-      ? [area, item, key, cell]
-      : [at.in.file, at.path.join('/'), finding.params?.['key'], finding.params?.['id']];
-  const params = rule.startsWith('yaml/') ? [at.in.file, at.in.locate(at.path).start.column] : [];
-  return createHash('sha256')
-    .update(JSON.stringify([rule, ...subject.map((one) => one ?? ''), ...params]))
-    .digest('hex')
-    .slice(0, 32);
+/**
+ * The same findings again, one fingerprint each: made of rule, area, item, key and cell (of a broken file, its name and
+ * place in the tree), and of the order among those that have all of these in common. Never of text, line or language.
+ */
+export function fingerprints(findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const base = JSON.stringify([finding.rule, ...subjectOf(finding).map((one) => one ?? '')]);
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return createHash('sha256')
+      .update(`${base}${count === 0 ? '' : count}`)
+      .digest('hex')
+      .slice(0, 32);
+  });
+}
+
+function subjectOf({ area, item, key, cell, at, params, variant }: Finding): readonly unknown[] {
+  if (area || item) return [area, item, key, cell, params?.['overlay']];
+  return [at.in.file, at.path.join('/'), params?.['key'], params?.['id'], variant];
 }

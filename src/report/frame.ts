@@ -37,7 +37,7 @@ export function frame(text: string, range: Range, width: number): Frame {
 
 /** Text made safe for a terminal: tabs as spaces, control and direction characters shown as a box. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', TAB).replace(/(?!\n)\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
+  return text.replaceAll('\t', TAB).replace(/\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
 }
 
 function clip(text: string, cells: number): string {

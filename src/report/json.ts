@@ -1,7 +1,7 @@
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Pointer, Range } from '../model/source.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 
 /** The whole report as JSON; its shape is schemas/report.schema.json. */
@@ -9,6 +9,7 @@ export const json: Format = (report, setting) => `${JSON.stringify(document(repo
 
 function document(report: Report, setting: Setting): object {
   const { tool, catalogue, asOf, checked, chain, counts, findings } = report;
+  const marks = fingerprints(findings);
   return {
     version: 1,
     tool,
@@ -22,11 +23,11 @@ function document(report: Report, setting: Setting): object {
       overlays: one.overlays,
     })),
     counts,
-    findings: findings.map((finding) => one(finding, setting)),
+    findings: findings.map((finding, index) => one(finding, marks[index] ?? '', setting)),
   };
 }
 
-function one(finding: Judged, { speaker }: Setting): object {
+function one(finding: Judged, fingerprint: string, { speaker }: Setting): object {
   const said = speaker.say(finding);
   return {
     rule: finding.rule,
@@ -49,7 +50,7 @@ function one(finding: Judged, { speaker }: Setting): object {
       range: range(place.at),
       message: said.related[index] ?? '',
     })),
-    fingerprint: fingerprint(finding),
+    fingerprint,
     ...(finding.status === 'open' ? {} : { status: finding.status }),
   };
 }

@@ -143,7 +143,9 @@ export class Evaluator {
     if (flat.kind === 'months') return this.#months(flat, base, baseUnit);
     const value = base.mul(flat.by);
     // Against a parameter the denominator is the measure's own: half the minimum wage for each pupil.
-    const own = flat.of.startsWith('area.') && conversion(units, baseUnit, unit) === null ? unit : baseUnit;
+    const converts = unit === '' || conversion(units, baseUnit, unit) !== null;
+    if (!converts && !flat.of.startsWith('area.')) return unknown('unit', baseUnit);
+    const own = converts ? baseUnit : unit;
     return { is: 'exact', value, unit: own, share: { by: flat.by, base: name } };
   }
 

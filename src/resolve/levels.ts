@@ -20,8 +20,10 @@ export type Level =
       readonly share?: { readonly by: Fraction; readonly base: string };
     };
 
-/** Why a level cannot be worked out: the record says so, its base is not known, it refers to itself, units do not fit. */
-export type UnknownReason = 'recorded' | 'base' | 'cycle' | 'unit';
+/**
+ * Why a level cannot be worked out: the record says so, its base is not known, it refers to itself, units do not fit, the
+ * class of the area is not known. */
+export type UnknownReason = 'recorded' | 'base' | 'cycle' | 'unit' | 'class';
 
 /** A quantity with the dated entry it comes from. */
 export interface Placed {

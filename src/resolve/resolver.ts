@@ -30,8 +30,21 @@ export class Resolver {
     this.#editions = [...catalogue.editions.values()].toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
     for (const overlay of catalogue.overlays) {
       this.#byArea.set(overlay.area, [...(this.#byArea.get(overlay.area) ?? []), overlay]);
-      if (overlay.replaces) this.#replacedOn.set(overlay.replaces, overlay.effective ?? overlay.issued);
+      if (overlay.replaces && this.replaces(overlay, overlay.replaces)) {
+        this.#replacedOn.set(overlay.replaces, overlay.effective ?? overlay.issued);
+      }
     }
+  }
+
+  /** Whether an overlay may stand in for another: of its own area, not itself, and not by way of a circle. */
+  replaces(overlay: Overlay, id: string): boolean {
+    const byId = new Map(this.catalogue.overlays.map((one) => [one.id, one]));
+    const seen = new Set([overlay.id]);
+    for (let next: string | null = id; next !== null; next = byId.get(next)?.replaces ?? null) {
+      if (seen.has(next)) return false;
+      seen.add(next);
+    }
+    return byId.get(id)?.area === overlay.area;
   }
 
   /** Editions from the oldest to the newest. */
@@ -148,19 +161,32 @@ export class Resolver {
 
   /** The binding values above an area on a day, from the top down: the floor is the list of them all. */
   above(area: string, item: string, key: string, day: Day): readonly Setting[] {
-    const found: Setting[] = [];
+    const found: (Setting | null)[] = [];
     const measure = this.measureAt(area, item, key, day);
     const owner =
       this.itemAt(area, item, this.editionOn(day))?.addedBy.get(key) ?? this.catalogue.items.get(item)?.owner ?? null;
     if (measure && owner === NATION) {
-      const national = this.national(measure, NATION, day);
-      if (national) found.push(national);
+      found.push(this.national(measure, NATION, day), this.#before(measure, NATION, day));
     }
     for (const ancestor of this.tree.ancestors(area)) {
-      const setting = this.own(ancestor.code, item, key, day);
-      if (setting?.binding) found.push(setting);
+      found.push(this.own(ancestor.code, item, key, day), this.#ownBefore(ancestor.code, item, key, day));
     }
-    return found;
+    return found.filter((setting) => setting?.binding === true) as Setting[];
+  }
+
+  /** What stood before a value of which only the month or year is known: until that has passed, either may be in force. */
+  #before(measure: Pick<Measure, 'series' | 'binds'>, owner: string, day: Day): Setting | null {
+    const firm = measure.series.filter((entry) => !isUnsettled(entry, day));
+    if (firm.length === measure.series.length) return null;
+    const values = valuesOn(firm, owner, day);
+    return values ? { by: owner, overlay: null, binding: measure.binds === 'descendants', ...values } : null;
+  }
+
+  #ownBefore(area: string, item: string, key: string, day: Day): Setting | null {
+    const own = this.own(area, item, key, day);
+    const writer = this.writers(area, item, key).find(({ overlay }) => overlay.id === own?.overlay);
+    const before = writer ? this.#before(writer.local, area, day) : null;
+    return before ? { ...before, overlay: own?.overlay ?? null } : null;
   }
 
   /** Every day on which something about a measure may change for an area; relative bases included. */
@@ -184,6 +210,8 @@ export class Resolver {
     for (const edition of this.#editions) days.add(edition.effective);
     for (const entry of series) {
       if (entry.from) days.add(entry.from);
+      const settled = settledFrom(entry);
+      if (settled) days.add(settled);
       for (const quantity of [entry.flat, ...entry.cells.values()]) {
         if (quantity?.flat.form === 'relative') this.#baseDays(area, quantity.flat.of, quantity.flat.at, days, seen);
       }
@@ -208,6 +236,20 @@ export class Resolver {
 function ownMeasure(overlay: Overlay, item: string, key: string): Pick<LocalSeries, 'series' | 'binds' | 'at'> | null {
   const measure = overlay.ownItems.get(item)?.measures.get(key);
   return measure && measure.series.length > 0 ? measure : null;
+}
+
+/** The day on which a value known by its month or year only is sure to be in force; null where its day is known. */
+function settledFrom({ from, precision }: DatedValue): Day | null {
+  if (from === null || (precision !== 'month' && precision !== 'year')) return null;
+  const [year = '', month = ''] = from.split('-');
+  if (precision === 'year' || month === '12') return `${Number(year) + 1}-01-01`;
+  return `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
+}
+
+/** Whether a value may or may not have begun on a day. */
+export function isUnsettled(entry: DatedValue, day: Day): boolean {
+  const settled = settledFrom(entry);
+  return settled !== null && entry.from !== null && entry.from <= day && day < settled;
 }
 
 /** The item as an edition has it: each revision up to that edition applied. */

@@ -3,6 +3,7 @@ import { type Against, type Judgement, type Period, tense } from '../judge/judge
 import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
 import { compareLevels, levelInUnit } from '../resolve/compare.ts';
+import { isUnsettled } from '../resolve/resolver.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import type { Subject } from './rule.ts';
 
@@ -54,7 +55,7 @@ export function breachFinding(
   if (!now) return null;
   const worst = namedFloor(subject, breach.judgement, now);
   if (!worst) return null;
-  const severity = softened(subject, now, worst);
+  const severity = softened(subject, now);
   return {
     rule,
     ...(severity ? { severity } : {}),
@@ -96,11 +97,12 @@ function failing(period: Period): readonly Against[] {
   return period.against.filter((one) => one.outcome.comparison === 'worse' || one.outcome.comparison === 'mixed');
 }
 
-/** The floor a finding names: the strongest of those that are not met, one seen on a page before one from memory. */
+/** The floor a finding names: the strongest of those that are surely missed, else one seen on a page, else any. */
 function namedFloor(subject: Subject, judgement: Judgement, period: Period): Against | null {
   const units = subject.catalogue.vocabulary.units;
+  const sure = surelyMissed(subject, period);
   const known = failing(period).filter((one) => one.placed.entry.checked !== 'memory');
-  const candidates = known.length > 0 ? known : failing(period);
+  const candidates = sure.length > 0 ? sure : known.length > 0 ? known : failing(period);
   return candidates.reduce<Against | null>(
     (best, one) =>
       best && compareLevels(judgement.measure, best.level, one.level, units).comparison !== 'worse' ? best : one,
@@ -112,12 +114,26 @@ function memoryOnly(period: Period): boolean {
   return failing(period).every((one) => one.placed.entry.checked === 'memory');
 }
 
-/** A floor from memory alone, or one whose day within the current month or year is not known, warns instead of failing. */
-function softened(subject: Subject, period: Period, worst: Against): Severity | null {
-  if (memoryOnly(period)) return 'warning';
-  const { from, precision } = worst.placed.entry;
-  const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 0;
-  return length > 0 && from !== null && from.slice(0, length) === subject.asOf.slice(0, length) ? 'warning' : null;
+/**
+ * The floors that are missed for sure: seen on a page, their day settled, and where an authority may have either of two
+ * values in force, both of them missed.
+ */
+function surelyMissed(subject: Subject, period: Period): readonly Against[] {
+  const missed = failing(period);
+  return missed.filter((one) => {
+    const rivals = new Set(period.against.flatMap(({ setting }) => (setting.by === one.setting.by ? [setting] : [])));
+    const settled = !isUnsettled(one.placed.entry, subject.asOf);
+    return (
+      one.placed.entry.checked !== 'memory' &&
+      settled &&
+      [...rivals].every((rival) => missed.some(({ setting }) => setting === rival))
+    );
+  });
+}
+
+/** A breach that rests on memory alone, or on a value that may not yet have begun, warns instead of failing. */
+function softened(subject: Subject, period: Period): Severity | null {
+  return surelyMissed(subject, period).length > 0 ? null : 'warning';
 }
 
 /** Both figures in the unit of the floor, the gap, and how each is written. */

@@ -44,7 +44,8 @@ function lastDay(until: Day | null): Day | null {
 
 function observationFor(subject: Subject, finding: Finding): unknown {
   for (const overlay of subject.overlays) {
-    if (overlay.area !== finding.area) continue;
+    // Only an excerpt may keep a breach on record, and only its own.
+    if (overlay.scope !== 'excerpt' || overlay.at.in.file !== finding.at.in.file) continue;
     const found = overlay.observed.find(
       (one) =>
         one.rule === finding.rule &&

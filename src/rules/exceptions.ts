@@ -16,12 +16,35 @@ export function whyInvalid(
   exception: Exception,
 ): 'approver' | 'too-long' | 'unpublished' | null {
   const { since, until } = exception.span;
-  if (since === null || until === null || until > addPeriod(addPeriod(since, LONGEST), 'P1D')) return 'too-long';
+  if (exception.approved.date > (since ?? '')) return 'approver';
+  if (
+    since === null ||
+    until === null ||
+    until > addPeriod(addPeriod(since, LONGEST), 'P1D') ||
+    runsOn(overlay, item, exception)
+  )
+    return 'too-long';
   if (exception.published > subject.asOf && since <= subject.asOf) return 'unpublished';
   return mayApprove(subject, overlay, item, exception) ? null : 'approver';
 }
 
 /** Only the area that set the floor that is missed, or one above it, may let a locality step below it. */
+/** Several exceptions for one measure count together: two years in a row is the most. */
+function runsOn(overlay: Overlay, item: string, exception: Exception): boolean {
+  let since = exception.span.since ?? '';
+  const others = (overlay.items.get(item)?.exceptions ?? []).filter(
+    (one) => one !== exception && one.key === exception.key,
+  );
+  for (let moved = true; moved; ) {
+    const before = others.find(
+      (one) => one.span.until !== null && one.span.until >= since && (one.span.since ?? '') < since,
+    );
+    moved = before !== undefined;
+    since = before?.span.since ?? since;
+  }
+  return exception.span.until !== null && exception.span.until > addPeriod(addPeriod(since, LONGEST), 'P1D');
+}
+
 function mayApprove(subject: Subject, overlay: Overlay, item: string, exception: Exception): boolean {
   const { area } = exception.approved;
   const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
@@ -57,13 +80,22 @@ export function mayRelease(subject: Subject, overlay: Overlay, item: string, app
   const owner = subject.resolver.itemAt(overlay.area, item, subject.resolver.editions.at(-1) ?? null)?.owner ?? NATION;
   const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
   const rank = approver === null ? -1 : chain.indexOf(approver);
-  return rank >= 0 && rank <= chain.indexOf(owner);
+  const release = overlay.items.get(item)?.notApplicable;
+  const current = subject.resolver.editionOn(subject.asOf);
+  // A release ends with the edition it was given under.
+  const timely =
+    release !== null &&
+    release !== undefined &&
+    release.approved.date <= subject.asOf &&
+    (overlay.implements === current?.id || release.approved.date >= (current?.issued ?? ''));
+  return timely && rank >= 0 && rank <= chain.indexOf(owner);
 }
 
 /** The exception that covers a finding on the day, if there is a valid one. */
 export function exceptionFor(subject: Subject, finding: Finding): Exception | null {
   if (!EXCEPTABLE.has(finding.rule) || !finding.area || !finding.item) return null;
   for (const overlay of subject.resolver.overlaysOf(finding.area)) {
+    if (!subject.resolver.stands(overlay, subject.asOf)) continue;
     for (const exception of overlay.items.get(finding.item)?.exceptions ?? []) {
       if (exception.key !== finding.key || (exception.cell !== null && exception.cell !== finding.cell)) continue;
       const day = finding.rule === 'floor/upcoming' ? (finding.since ?? subject.asOf) : subject.asOf;

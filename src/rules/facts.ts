@@ -10,7 +10,8 @@ import type { Subject } from './rule.ts';
 /** A number as JSON can hold it exactly, else a fraction such as "100/3". */
 export function numberFact(value: Fraction): Fact {
   const short = value.valueOf();
-  return new Fraction(String(short)).equals(value) ? short : value.toFraction();
+  const written = String(short);
+  return !written.includes('e') && new Fraction(written).equals(value) ? short : value.toFraction();
 }
 
 function scalarFact(value: Scalar): Fact {

@@ -8,6 +8,7 @@ import { dateBehind } from './date/behind.ts';
 import { dateExpired } from './date/expired.ts';
 import { dateLate } from './date/late.ts';
 import { dateReviewDue } from './date/review-due.ts';
+import { dateUndated } from './date/undated.ts';
 import { editionContents } from './edition/contents.ts';
 import { exceptionInvalid } from './exception/invalid.ts';
 import { excerptNotEstablished } from './excerpt/not-established.ts';
@@ -23,6 +24,7 @@ import { floorWasBelow } from './floor/was-below.ts';
 import { fundingShares } from './funding/shares.ts';
 import { linkConflict } from './link/conflict.ts';
 import { linkOrphan } from './link/orphan.ts';
+import { linkShadow } from './link/shadow.ts';
 import { linkUnit } from './link/unit.ts';
 import { linkUnknown } from './link/unknown.ts';
 import { observedStale } from './observed/stale.ts';
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
   dateExpired,
   dateLate,
   dateReviewDue,
+  dateUndated,
   editionContents,
   exceptionInvalid,
   excerptNotEstablished,
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   fundingShares,
   linkConflict,
   linkOrphan,
+  linkShadow,
   linkUnit,
   linkUnknown,
   observedStale,

@@ -5,5 +5,5 @@ import type { Subject } from './rule.ts';
 
 /** A newer edition binds a local standard once its deadline has passed; until then it only warns. */
 export function lateness(subject: Pick<Subject, 'asOf'>, edition: Edition): Severity {
-  return addPeriod(edition.issued, edition.localDeadline) <= subject.asOf ? 'error' : 'warning';
+  return addPeriod(edition.issued, edition.localDeadline) < subject.asOf ? 'error' : 'warning';
 }

@@ -9,6 +9,11 @@ export const en: Words<RuleId, TextKey> = {
       message: 'This file cannot be read.',
       hint: 'Check that the file exists and that you may read it.',
     },
+    'yaml/too-many': {
+      title: 'Too many problems',
+      message: 'This file has {count} problems; the first {limit} are listed.',
+      hint: 'Mend these first, then check again.',
+    },
     'yaml/outside': {
       title: 'Link leads out of the workspace',
       message: 'This link leads out of the workspace and was not read.',
@@ -187,6 +192,11 @@ export const en: Words<RuleId, TextKey> = {
       message: 'There is no day {value} in the calendar.',
       hint: 'Write a date that exists, such as 2024-02-29.',
     },
+    'config/unknown': {
+      title: 'Unknown name in the configuration',
+      message: '“{id}” in the configuration does not exist.[[ Did you mean “{near}”?]]',
+      hint: 'Correct it or remove it.',
+    },
     'config/always-on': {
       title: 'Rule that cannot be switched off',
       message: 'Rule {rule} cannot be switched off or softened.',
@@ -212,7 +222,10 @@ export const en: Words<RuleId, TextKey> = {
     },
     'link/strength': {
       title: 'One of floor, fixed and decide',
-      message: '[[Found: {given}. ]]Exactly one of floor, fixed and decide is needed.',
+      message: {
+        better: 'The direction of such an added measure follows from its type and cannot be turned round.',
+        default: '[[Found: {given}. ]]Exactly one of floor, fixed and decide is needed.',
+      },
       hint: 'Write floor where the nation sets the least, fixed where one value holds everywhere, decide where localities set it.',
     },
     'link/no-unit': {
@@ -230,10 +243,27 @@ export const en: Words<RuleId, TextKey> = {
       message: 'The identifier “{id}” is already used; this one was left out.',
       hint: 'Define each identifier once; a locality can add new ones but not change existing ones.',
     },
+    'link/misplaced': {
+      title: 'In the wrong place',
+      message: {
+        vocabulary:
+          '“{kind}” has no place in a local vocabulary: what converts, and who cannot exist, is for the national one to say.',
+        default:
+          'A {kind} file has no place among local records: the national catalogue is not rewritten by a locality.',
+      },
+      hint: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
+    },
     'link/areas': {
-      title: 'List of areas cannot be read',
-      message: 'areas.csv cannot be read: {reason}',
-      hint: 'Check the heading and the number of columns in each line.',
+      title: 'Register of areas',
+      message: {
+        csv: 'areas.csv cannot be read from this line on: columns or quotes are wrong.',
+        header: 'The header of areas.csv lacks: {missing}.',
+        row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
+        parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
+        loop: '“{code}” stands above itself.',
+        default: 'The register of areas is wrong.',
+      },
+      hint: 'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
     },
     'link/unknown': {
       title: 'Refers to nothing',
@@ -243,6 +273,8 @@ export const en: Words<RuleId, TextKey> = {
         edition: 'There is no edition “{id}”.[[ Did you mean “{near}”?]]',
         listed: 'The item “{id}” is not in the contents of any edition.[[ Did you mean “{near}”?]]',
         adopted: '“{id}” is not an edition, an overlay or an item.[[ Did you mean “{near}”?]]',
+        replaces:
+          '“{id}” cannot be replaced by this document: only another document of the same area can, and not each other.',
         unit: 'The unit “{id}” is not registered.[[ Did you mean “{near}”?]]',
         dimension: 'There is no dimension “{id}”.[[ Did you mean “{near}”?]]',
         cell: 'This dimension has no part “{id}”.[[ Did you mean “{near}”?]]',
@@ -276,6 +308,22 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Set twice',
       message: '“{overlay}” and “{other}” both set {key:measure} of {item:item}.',
       hint: 'Keep one of them; if a new document takes the place of an old one, write replaces.',
+    },
+    'link/shadow': {
+      title: 'Name already taken',
+      message: {
+        item: 'The item “{id}” bears the name of one that exists already, which would vanish.',
+        default: '“{id}”, added to {item:item}, bears the name of something that stands above.',
+      },
+      hint: 'Choose another name; a value above is set under measures, an audience is widened under audience.widen.',
+    },
+    'date/undated': {
+      title: 'No date',
+      message: {
+        value: 'This value of {measure:address} has no date.',
+        default: '“{overlay:overlay}” gives neither a day of issue nor one from which it counts.',
+      },
+      hint: { value: 'Add from.', default: 'Add issued and effective; if it is not yet issued, write draft: true.' },
     },
     'source/unknown': {
       title: 'Source not registered',
@@ -546,7 +594,13 @@ export const en: Words<RuleId, TextKey> = {
     },
     'text/unread': {
       title: 'Text only',
-      message: '{measure:address} is text only, with no value to compare; it is printed as written.',
+      message: {
+        facet:
+          'The local wording of {item:item} ({facet}) has not been reviewed for promising less; it is printed as issued.',
+        service:
+          'The service details of {item:item} (papers, channels, fee) are prose; nobody has checked them for hidden conditions.',
+        default: '{measure:address} is text only, with no value to compare; it is printed as written.',
+      },
       hint: 'Where it can be written as a number, write a number.',
     },
   },

@@ -4,6 +4,11 @@ import type { Words } from './words.ts';
 export const zh = {
   rules: {
     'yaml/unreadable': { title: '文件读不了', message: '这个文件读不了。', hint: '检查文件是否存在、是否有读取权限。' },
+    'yaml/too-many': {
+      title: '问题太多',
+      message: '这个文件有 {count} 处问题，只列出前 {limit} 处。',
+      hint: '先改这些，再检查一次。',
+    },
     'yaml/outside': {
       title: '链接指向工作区之外',
       message: '这个链接指向工作区之外，没有读取。',
@@ -123,6 +128,11 @@ export const zh = {
       message: '日历上没有 {value} 这一天。',
       hint: '改成存在的日期，例如 2024-02-29。',
     },
+    'config/unknown': {
+      title: '配置里的名称不存在',
+      message: '配置里的“{id}”不存在。[[是不是想写“{near}”？]]',
+      hint: '改正或删去这一项。',
+    },
     'config/always-on': {
       title: '规则不能关闭',
       message: '规则 {rule} 不能关闭或放宽。',
@@ -145,7 +155,10 @@ export const zh = {
     },
     'link/strength': {
       title: 'floor、fixed、decide 三者之一',
-      message: '[[写了 {given}；]]floor、fixed、decide 要写且只写一个。',
+      message: {
+        better: '这类新增标准的方向由类型决定，不能改。',
+        default: '[[写了 {given}；]]floor、fixed、decide 要写且只写一个。',
+      },
       hint: '国家定下限写 floor，全国统一写 fixed，由地方定写 decide。',
     },
     'link/no-unit': {
@@ -163,7 +176,26 @@ export const zh = {
       message: '标识“{id}”已经有了，这一处没有采用。',
       hint: '每个标识只定义一次；本地只能增加，不能改动。',
     },
-    'link/areas': { title: '行政区登记读不了', message: 'areas.csv 读不了：{reason}', hint: '检查表头和每行的列数。' },
+    'link/misplaced': {
+      title: '放错了地方',
+      message: {
+        vocabulary: '地方词表里不能有“{kind}”：单位换算和不可能的人由国家词表规定。',
+        default: '地方资料里不能有 {kind} 文件：国家目录不由地方改写。',
+      },
+      hint: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
+    },
+    'link/areas': {
+      title: '行政区登记有误',
+      message: {
+        csv: 'areas.csv 从这一行起读不了：列数或引号不对。',
+        header: 'areas.csv 的表头缺少：{missing}。',
+        row: '“{code}”这一行读不了：层级、名称或日期不对。',
+        parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
+        loop: '“{code}”成了自己的上级。',
+        default: '行政区登记有误。',
+      },
+      hint: '表头是 code,name,level,rank,parent,from,until,succeeds,source，每行九列；上级要写已登记的代码。',
+    },
     'link/unknown': {
       title: '引用落空',
       message: {
@@ -172,6 +204,7 @@ export const zh = {
         edition: '没有“{id}”这一版。[[是不是想写“{near}”？]]',
         listed: '项目“{id}”不在任何一版的目录中。[[是不是想写“{near}”？]]',
         adopted: '“{id}”不是版本、地方标准或项目的标识。[[是不是想写“{near}”？]]',
+        replaces: '“{id}”不能由这份文件代替：只能代替同一行政区的另一份文件，也不能互相代替。',
         unit: '单位“{id}”不在单位登记中。[[是不是想写“{near}”？]]',
         dimension: '没有“{id}”这个维度。[[是不是想写“{near}”？]]',
         cell: '该维度没有“{id}”这一档。[[是不是想写“{near}”？]]',
@@ -205,6 +238,22 @@ export const zh = {
       title: '同一地址设了两次',
       message: '“{overlay}”与“{other}”同时规定了{item:item}的{key:measure}。',
       hint: '只保留一处；如是新文件代替旧文件，写 replaces。',
+    },
+    'link/shadow': {
+      title: '与上级重名',
+      message: {
+        item: '自有项目“{id}”与已有的项目重名，原来的会消失。',
+        default: '{item:item}新增的“{id}”与上级已有的重名。',
+      },
+      hint: '换一个名字；要改上级的数值，写在 measures；要扩大对象，写在 audience.widen。',
+    },
+    'date/undated': {
+      title: '没有日期',
+      message: {
+        value: '{measure:address}的这个数值没有日期。',
+        default: '“{overlay:overlay}”没有写印发日期，也没有写施行日期。',
+      },
+      hint: { value: '补上 from。', default: '补上 issued 和 effective；尚未印发的写 draft: true。' },
     },
     'source/unknown': {
       title: '来源未登记',
@@ -437,7 +486,11 @@ export const zh = {
     },
     'text/unread': {
       title: '只有文字',
-      message: '{measure:address}只有文字，没有可比较的数值，照原文印出。',
+      message: {
+        facet: '{item:item}的本地原文（{facet}）没有人核对过是否少于上级；照原文印出。',
+        service: '{item:item}的办理信息（材料、渠道、收费）是文字，没有核对是否暗含条件。',
+        default: '{measure:address}只有文字，没有可比较的数值，照原文印出。',
+      },
       hint: '能写成数字的，写成数字。',
     },
   },

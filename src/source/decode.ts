@@ -8,10 +8,7 @@ export type Decoded = { readonly text: string } | { readonly finding: Finding };
 
 /** Bytes as UTF-8 and nothing else; other encodings are recognised and named, never guessed through. */
 export function decode(file: string, bytes: Uint8Array): Decoded {
-  if (bytes.length > MOST_BYTES) {
-    const params = { bytes: bytes.length, limit: MOST_BYTES };
-    return { finding: { rule: 'yaml/too-large', at: wholeFile(file), params } };
-  }
+  if (bytes.length > MOST_BYTES) return { finding: tooLarge(file, bytes.length) };
   const wide = utf16(bytes);
   if (wide)
     return { finding: { rule: 'yaml/encoding', variant: 'known', at: wholeFile(file), params: { encoding: wide } } };
@@ -20,6 +17,11 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   } catch {
     return { finding: undecodable(file, bytes) };
   }
+}
+
+/** A file that is over the limit and was not read. */
+export function tooLarge(file: string, bytes: number): Finding {
+  return { rule: 'yaml/too-large', at: wholeFile(file), params: { bytes, limit: MOST_BYTES } };
 }
 
 /** A lone CR ends a line; the length stays the same, and so every offset. */

@@ -5,28 +5,46 @@ import type { Stage } from '../model/stage.ts';
 import { wholeFile } from './plain-document.ts';
 
 const DEEPEST = 20;
+const CONFIG = 'dixian.config.yaml';
 
 /**
- * The data files below some folders of a workspace: `.yaml`, `.yml` and `areas.csv`, sorted, relative to `root`.
- * Links that lead out of `root` and names that begin with a dot are left out; the former are reported.
+ * The data files below some folders of a workspace: `.yaml`, `.yml` and `areas.csv`, sorted, relative to `root`. Names
+ * that begin with a dot are left out. Links that lead out of `root`, folders that cannot be read and folders too deep are
+ * reported, never skipped in silence; a folder reached twice is read once.
  */
 export function discover(files: Files, root: string, folders: readonly string[]): Stage<readonly string[]> {
   const found = new Set<string>();
   const findings: Finding[] = [];
   const home = files.real(root) ?? root;
+  const seen = new Set<string>();
   for (const folder of folders) walk(join(root, folder), 0);
   return { value: [...found].sort(), findings };
 
   function walk(folder: string, depth: number): void {
-    if (depth > DEEPEST) return;
-    for (const entry of files.list(folder) ?? []) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const path = join(folder, entry.name);
-      if (!inside(files, home, path)) {
-        findings.push({ rule: 'yaml/outside', at: wholeFile(slashed(relative(root, path))), params: {} });
-      } else if (entry.folder) walk(path, depth + 1);
-      else if (isData(entry.name)) found.add(slashed(relative(root, path)));
+    const real = files.real(folder);
+    if (real === null || seen.has(real)) return;
+    seen.add(real);
+    const entries = files.list(folder);
+    if (depth > DEEPEST || entries === null) {
+      report(entries === null ? 'yaml/unreadable' : 'yaml/too-deep', folder);
+      return;
     }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === CONFIG) continue;
+      visit(join(folder, entry.name), entry, depth);
+    }
+  }
+
+  function visit(path: string, entry: { readonly name: string; readonly folder: boolean }, depth: number): void {
+    if (!entry.folder && !isData(entry.name)) return;
+    if (files.real(path) === null) report('yaml/unreadable', path);
+    else if (!inside(files, home, path)) report('yaml/outside', path);
+    else if (entry.folder) walk(path, depth + 1);
+    else found.add(slashed(relative(root, path)));
+  }
+
+  function report(rule: string, path: string): void {
+    findings.push({ rule, at: wholeFile(slashed(relative(root, path))), params: { limit: DEEPEST } });
   }
 }
 

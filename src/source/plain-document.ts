@@ -1,8 +1,14 @@
 import type { Path, Pointer, Position, Range, SourceDocument } from '../model/source.ts';
 
-/** A text without a tree: every path is answered by `ranges`, or by its first character. */
+/** A text without a tree: every path is answered by `ranges`; a path of one number is a line; else the first character. */
 export function plainDocument(file: string, text: string, ranges?: (path: Path) => Range | null): SourceDocument {
-  return { file, text, data: null, locate: (path) => ranges?.(path) ?? rangeOf(text, 0, 0) };
+  return { file, text, data: null, locate: (path) => ranges?.(path) ?? lineOf(text, path) };
+}
+
+function lineOf(text: string, [line]: Path): Range {
+  const starts = lineStarts(text);
+  const start = typeof line === 'number' ? (starts[line - 1] ?? 0) : 0;
+  return rangeOf(text, start, start);
 }
 
 /** A pointer to the beginning of a file that could not be read as a tree. */
@@ -20,8 +26,26 @@ export function rangeOf(text: string, start: number, end: number): Range {
   return { start: positionOf(text, start), end: positionOf(text, Math.max(start, end)) };
 }
 
+/** Line starts of the text asked about last: findings come file by file. */
+let known: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function lineStarts(text: string): readonly number[] {
+  if (known.text !== text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    known = { text, starts };
+  }
+  return known.starts;
+}
+
 function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1, offset };
+  const starts = lineStarts(text);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
 }

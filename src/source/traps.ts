@@ -79,22 +79,21 @@ function* lines(text: string): Generator<Line> {
 function tooDeep(text: string): number | null {
   let brackets = 0;
   const indents: number[] = [];
-  for (let offset = 0, lineStart = true, indent = 0; offset < text.length; offset++) {
-    const character = text[offset];
-    if (character === '\n') {
-      lineStart = true;
-      indent = 0;
-    } else if (lineStart && (character === ' ' || character === '-')) indent++;
-    else {
-      if (lineStart && character !== '\r') {
-        while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
-        indents.push(indent);
-        lineStart = false;
-      }
+  for (const line of lines(text)) {
+    if (line.prose || line.text.trim() === '') continue;
+    const indent = line.text.length - line.text.replace(/^[ -]*/, '').length;
+    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
+    indents.push(indent);
+    if (indents.length > DEEPEST || indent > DEEPEST * 8) return line.offset;
+    const bare = line.text.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
+    // Block indentation begins anew at the left margin: whatever was open there is a slip the parser will name.
+    if (indent === 0 && /^[A-Za-z]/.test(bare)) brackets = 0;
+    for (let column = 0; column < bare.length; column++) {
+      const character = bare[column];
       if (character === '[' || character === '{') brackets++;
       if ((character === ']' || character === '}') && brackets > 0) brackets--;
+      if (brackets > DEEPEST) return line.offset + column;
     }
-    if (brackets > DEEPEST || indents.length > DEEPEST || indent > DEEPEST * 8) return offset;
   }
   return null;
 }

@@ -5,14 +5,14 @@ import type { Rule } from '../rule.ts';
 export const chainNotSupplied: Rule = {
   id: 'chain/not-supplied',
   severity: 'error',
-  *check({ overlays, resolver, assumeNational }) {
+  *check({ overlays, resolver, assumeNational, asOf }) {
     const reported = new Set<string>();
     for (const overlay of overlays) {
       for (const ancestor of resolver.tree.ancestors(overlay.area)) {
         if (
           reported.has(ancestor.code) ||
           assumeNational.has(ancestor.code) ||
-          resolver.overlaysOf(ancestor.code).length > 0
+          resolver.overlaysOf(ancestor.code).some((one) => resolver.stands(one, asOf))
         )
           continue;
         reported.add(ancestor.code);

@@ -54,8 +54,9 @@ function* missingOwnItems(subject: Subject, overlay: Overlay): Generator<Finding
   for (const ancestor of subject.resolver.tree.ancestors(overlay.area)) {
     for (const above of subject.resolver.overlaysOf(ancestor.code)) {
       if (above.binds === 'none' || !subject.resolver.stands(above, subject.asOf)) continue;
+      if ((above.effective ?? above.issued ?? '') > subject.asOf) continue;
       for (const item of above.ownItems.values()) {
-        if (adopted.has(item.id) || overlay.items.has(item.id)) continue;
+        if (adopted.has(item.id) || overlay.items.has(item.id) || (item.from ?? '') > subject.asOf) continue;
         yield {
           rule: 'complete/missing-item',
           variant: 'own',

@@ -8,7 +8,6 @@ export const dateExpired: Rule = {
   *check({ overlays, resolver, asOf }) {
     for (const overlay of overlays) {
       if (overlay.expires === null || overlay.expires >= asOf || !resolver.stands(overlay, asOf)) continue;
-      if (resolver.replacedOn(overlay) !== null) continue;
       yield {
         rule: 'date/expired',
         at: below(overlay.at, 'expires'),

@@ -52,7 +52,7 @@ export const floorFixed: Rule = {
   },
 };
 
-/** The national value a local one differs from. */
+/** The one value, set by the nation or by the area that brought the measure in, from which a local one differs. */
 function nationalOther(period: Period): Against | undefined {
-  return period.against.find((one) => one.setting.overlay === null && one.outcome.comparison !== 'equal');
+  return period.against.find((one) => one.outcome.comparison !== 'equal');
 }

@@ -82,15 +82,16 @@ function baseOf(period: Period, floor: Period['level'] | undefined): string | un
   return [period.level, floor].flatMap((level) => (level?.is === 'unknown' ? [level.detail] : []))[0];
 }
 
-function digestOf(period: Period): string {
+/** The digest of the prose a value consists of; null for figures, which no sign-off can make comparable. */
+function digestOf(period: Period): string | null {
   const { level } = period;
-  return textDigest(
-    level.is === 'text' ? level.text : level.is === 'exact' && typeof level.value === 'string' ? level.value : '',
-  );
+  if (level.is === 'text') return textDigest(level.text);
+  return level.is === 'exact' && typeof level.value === 'string' ? textDigest(level.value) : null;
 }
 
 /** A reviewer has signed off this very text. */
 function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
   const signed = overlayOf(subject, period.overlay)?.items.get(judgement.item)?.reviewed.get(judgement.key);
-  return signed !== undefined && signed.text === digestOf(period);
+  const digest = digestOf(period);
+  return digest !== null && signed?.text === digest;
 }

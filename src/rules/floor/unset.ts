@@ -27,7 +27,7 @@ export const floorUnset: Rule = {
             area: overlay.area,
             item: id,
             key: measure.key,
-            params: { cells: missing, dimension: measure.by, unit: measure.unit },
+            params: { cells: missing, unit: measure.unit },
             related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
           };
         }
@@ -46,8 +46,13 @@ export function missingFrom(
   if (!decide || decide.optional || subject.resolver.tree.owes(area, decide.by) !== area) return null;
   const own = subject.resolver.own(area, measure.item, measure.key, subject.asOf);
   if (!own || isBlank(own)) return [];
-  const dimension = measure.by === null ? null : (subject.catalogue.vocabulary.dimensions.get(measure.by) ?? null);
-  if (own.flat || !dimension || own.dimension !== dimension.id) return null;
+  if (own.flat && own.flat.quantity.flat.form !== 'unknown') return null;
+  // A breakdown of the locality’s own may well name only the people concerned.
+  if (measure.by === null && own.cells.size > 0) return null;
+  // Whatever a measure with cells is broken down by, every cell has to be there.
+  const dimension =
+    own.dimension === null ? null : (subject.catalogue.vocabulary.dimensions.get(own.dimension) ?? null);
+  if (!dimension) return [];
   const missing = cellsMissing(own, dimension);
   return missing.length > 0 ? missing : null;
 }

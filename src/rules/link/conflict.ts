@@ -1,5 +1,7 @@
+import type { Overlay } from '../../model/overlay.ts';
 import { atKey } from '../../model/source.ts';
 import type { DatedValue } from '../../model/value.ts';
+import type { Resolver } from '../../resolve/resolver.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two overlays of one area set the same measure at the same time, and neither replaces the other. */
@@ -8,30 +10,59 @@ export const linkConflict: Rule = {
   severity: 'error',
   *check({ overlays, resolver }) {
     for (const area of new Set(overlays.map((overlay) => overlay.area))) {
-      const addresses = new Set(
-        resolver
-          .overlaysOf(area)
-          .flatMap((overlay) =>
-            [...overlay.items.values()].flatMap((item) => [...item.sets.keys()].map((key) => `${item.id}#${key}`)),
-          ),
-      );
-      for (const address of addresses) {
+      for (const address of addresses(resolver, area)) {
         const [item = '', key = ''] = address.split('#');
-        const [first, second] = resolver.writers(area, item, key).filter(({ local }) => dated(local.series));
-        if (!first || !second || second.overlay.replaces !== null || first.overlay.replaces !== null) continue;
+        const writers = resolver
+          .writers(area, item, key)
+          .filter(({ overlay, local }) => overlay.role !== 'shipped' && dated(local.series));
+        const clash = writers.flatMap((second, index) => {
+          const first = writers.slice(0, index).find((one) => meet(resolver, one.overlay, second.overlay));
+          return first ? [{ first, second }] : [];
+        })[0];
+        if (!clash) continue;
         yield {
           rule: 'link/conflict',
-          at: atKey(second.local.at),
+          at: atKey(clash.second.local.at),
           area,
           item,
           key,
-          params: { overlay: second.overlay.id, other: first.overlay.id },
-          related: [{ at: atKey(first.local.at), says: 'other', params: { overlay: first.overlay.id } }],
+          params: { overlay: clash.second.overlay.id, other: clash.first.overlay.id },
+          related: [{ at: atKey(clash.first.local.at), says: 'other', params: { overlay: clash.first.overlay.id } }],
         };
       }
     }
   },
 };
+
+function addresses(resolver: Resolver, area: string): ReadonlySet<string> {
+  return new Set(
+    resolver
+      .overlaysOf(area)
+      .flatMap((overlay) =>
+        [...overlay.items.values()].flatMap((item) =>
+          [...item.sets.keys(), ...item.addedMeasures.keys()].map((key) => `${item.id}#${key}`),
+        ),
+      ),
+  );
+}
+
+/** Whether two overlays stand at the same time without one standing in for the other. */
+function meet(resolver: Resolver, a: Overlay, b: Overlay): boolean {
+  if (succeeds(resolver, a, b) || succeeds(resolver, b, a)) return false;
+  const start = (overlay: Overlay) => overlay.effective ?? overlay.issued ?? '';
+  const ended = (overlay: Overlay, other: Overlay) => overlay.repealed !== null && overlay.repealed <= start(other);
+  return !ended(a, b) && !ended(b, a);
+}
+
+function succeeds(resolver: Resolver, later: Overlay, earlier: Overlay): boolean {
+  const byId = new Map(resolver.overlaysOf(later.area).map((one) => [one.id, one]));
+  const seen = new Set<string>();
+  for (let id = later.replaces; id !== null && !seen.has(id); id = byId.get(id)?.replaces ?? null) {
+    if (id === earlier.id) return true;
+    seen.add(id);
+  }
+  return false;
+}
 
 function dated(series: readonly DatedValue[]): boolean {
   return series.some((entry) => entry.from !== null);

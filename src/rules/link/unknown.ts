@@ -13,6 +13,7 @@ export const linkUnknown: Rule = {
   severity: 'error',
   *check(subject) {
     if (subject.ownCatalogue) yield* inCatalogue(subject);
+    yield* inDimensions(subject.catalogue);
     for (const overlay of subject.overlays) yield* inOverlay(subject, overlay);
   },
 };
@@ -24,12 +25,22 @@ function* refer(what: string, id: string, at: Pointer, known: Known): Generator<
     yield { rule: 'link/unknown', variant: what, at, params: { id, near: nearest(id, known.keys()), what } };
 }
 
+/** Dimensions, the nation’s and ours: what they refine, and the areas of their classes. */
+function* inDimensions({ vocabulary, areas }: Catalogue): Generator<Finding> {
+  for (const dimension of vocabulary.dimensions.values()) {
+    if (dimension.refines)
+      yield* refer('dimension', dimension.refines, below(dimension.at, 'refines'), vocabulary.dimensions);
+    const coarse = dimension.refines ? vocabulary.dimensions.get(dimension.refines)?.cells : undefined;
+    for (const [cell, one] of dimension.cells)
+      if (one.broader && coarse)
+        yield* refer('cell', one.broader, below(dimension.at, 'cells', cell, 'broader'), coarse);
+    for (const [code, cell] of dimension.members)
+      yield* refer('area', code, below(dimension.at, 'members', cell), areas);
+  }
+}
+
 function* inCatalogue({ catalogue }: Subject): Generator<Finding> {
   const { vocabulary } = catalogue;
-  for (const dimension of vocabulary.dimensions.values()) {
-    for (const [code, cell] of dimension.members)
-      yield* refer('area', code, below(dimension.at, 'members', cell), catalogue.areas);
-  }
   for (const edition of catalogue.editions.values()) {
     if (edition.supersedes)
       yield* refer('edition', edition.supersedes, below(edition.at, 'supersedes'), catalogue.editions);
@@ -80,12 +91,23 @@ function* inWho(catalogue: Catalogue, who: unknown, at: Pointer): Generator<Find
 
 function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer): Generator<Finding> {
   const attribute = catalogue.vocabulary.attributes.get(name);
+  if (attribute?.type === 'integer') yield* numbers(test, at);
   if (!attribute) {
     yield* refer('attribute', name, { ...at, part: 'key' }, catalogue.vocabulary.attributes);
     return;
   }
   if (attribute.type !== 'enum' && attribute.type !== 'tags') return;
   for (const value of [test].flat()) yield* refer('value', String(value), at, attribute.values);
+}
+
+/** What an integer is held to is a number or the address of a measure. */
+function* numbers(test: unknown, at: Pointer): Generator<Finding> {
+  const bounds =
+    typeof test === 'object' && test !== null && !Array.isArray(test) ? Object.values(test) : [test].flat();
+  for (const bound of bounds) {
+    if (typeof bound === 'string' && !/^[0-9.]+$|#|^area\./.test(bound))
+      yield { rule: 'link/unknown', variant: 'value', at, params: { id: bound, near: null, what: 'value' } };
+  }
 }
 
 function* inMeasure(
@@ -115,6 +137,9 @@ function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
     yield* unit(catalogue, quantity.unit, { in: entry.at.in, path: [...entry.at.path, cell] });
     yield* base(catalogue, quantity.flat, { in: entry.at.in, path: [...entry.at.path, cell] });
   }
+  const value = entry.flat?.flat.form === 'scalar' ? entry.flat.flat.value : null;
+  if (value instanceof Set)
+    for (const term of value) yield* refer('term', String(term), entry.at, catalogue.vocabulary.terms);
   if (entry.flat) {
     yield* unit(catalogue, entry.flat.unit, entry.at);
     yield* base(catalogue, entry.flat.flat, entry.at);
@@ -158,7 +183,18 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
     };
   yield* refer('edition', overlay.implements, below(overlay.at, 'implements'), catalogue.editions);
   const ids = new Set(catalogue.overlays.map((one) => one.id));
-  if (overlay.replaces) yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids);
+  if (overlay.replaces) {
+    yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids);
+    if (ids.has(overlay.replaces) && !resolver.replaces(overlay, overlay.replaces)) {
+      yield {
+        rule: 'link/unknown',
+        variant: 'replaces',
+        at: below(overlay.at, 'replaces'),
+        area: overlay.area,
+        params: { id: overlay.replaces, near: null, what: 'overlay' },
+      };
+    }
+  }
   const adoptable = new Set([
     ...catalogue.editions.keys(),
     ...ids,

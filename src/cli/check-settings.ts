@@ -1,0 +1,28 @@
+import type { Finding } from '../model/finding.ts';
+import { below, type SourceDocument } from '../model/source.ts';
+import type { Outcome } from '../pipeline.ts';
+import { languages } from '../say/ui.ts';
+import { nearest } from '../schema/nearest.ts';
+import type { Settings } from '../schema/settings.ts';
+
+/** Names in the configuration that exist nowhere: a slip there would quietly change nothing. */
+export function unknownNames(document: SourceDocument, settings: Settings, { subject }: Outcome): readonly Finding[] {
+  const root = { in: document, path: [] };
+  const rules = Object.keys(languages.zh.rules);
+  const { areas } = subject.catalogue;
+  const refuse = (what: string, id: string, path: readonly (string | number)[], known: Iterable<string>): Finding[] => [
+    {
+      rule: 'config/unknown',
+      at: { ...below(root, ...path), ...(what === 'rule' ? { part: 'key' as const } : {}) },
+      params: { id, what, near: nearest(id, known) },
+    },
+  ];
+  return [
+    ...Object.keys(settings.rules).flatMap((id) =>
+      rules.includes(id) ? [] : refuse('rule', id, ['rules', id], rules),
+    ),
+    ...settings.assumeNational.flatMap((id, index) =>
+      areas.has(id) ? [] : refuse('area', id, ['assume-national', index], areas.keys()),
+    ),
+  ];
+}
