@@ -152,7 +152,20 @@ function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
   );
 }
 
-function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
+function subjectOf({ asOf, settings, snapshot }: Workspace, catalogue: Catalogue): Subject {
+  return subjectOver(catalogue, {
+    asOf,
+    steep: settings.steep,
+    assumeNational: new Set(settings.assumeNational),
+    excerpts: new Set(settings.excerpts),
+    ownCatalogue: snapshot === null,
+  });
+}
+
+/** What a subject takes from the workspace besides the catalogue. */
+type Frame = Pick<Subject, 'asOf' | 'steep' | 'assumeNational' | 'excerpts' | 'ownCatalogue'>;
+
+function subjectOver(catalogue: Catalogue, frame: Frame): Subject {
   const resolver = new Resolver(catalogue);
   const evaluator = new Evaluator(resolver);
   const overlays = catalogue.overlays.filter((overlay) => overlay.role === 'local');
@@ -160,15 +173,27 @@ function subjectOf(workspace: Workspace, catalogue: Catalogue): Subject {
     catalogue,
     resolver,
     evaluator,
-    asOf: workspace.asOf,
     overlays,
     judgements: judgements(resolver, evaluator, overlays),
-    audiences: overlays.flatMap((overlay) => audiences(resolver, evaluator, overlay, workspace.asOf)),
-    steep: workspace.settings.steep,
-    assumeNational: new Set(workspace.settings.assumeNational),
-    excerpts: new Set(workspace.settings.excerpts),
-    ownCatalogue: workspace.snapshot === null,
+    audiences: overlays.flatMap((overlay) => audiences(resolver, evaluator, overlay, frame.asOf)),
+    asOf: frame.asOf,
+    steep: frame.steep,
+    assumeNational: frame.assumeNational,
+    excerpts: frame.excerpts,
+    ownCatalogue: frame.ownCatalogue,
   };
+}
+
+/** A subject, and what the rules say of it. */
+export interface Reconsidered {
+  readonly subject: Subject;
+  readonly findings: readonly Judged[];
+}
+
+/** The same workspace judged over another catalogue and on another day, by the same rules. */
+export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severities: Settings['rules']): Reconsidered {
+  const subject = subjectOver(catalogue, { ...frame, asOf });
+  return { subject, findings: check(subject, severities).filter(inWorkspace) };
 }
 
 /** The groups an overlay changes, against the edition it implements and, where that is another, the one in force. */

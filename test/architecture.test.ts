@@ -21,16 +21,18 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   rules: { rooms: ['model', 'measures', 'schema', 'resolve', 'judge'], outside: ['fraction.js'] },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
   changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
+  survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
   render: {
-    rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'say'],
+    rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'survey', 'say'],
     outside: ['handlebars', 'fraction.js', 'node:crypto'],
   },
   'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },
   cli: {
     rooms: [
       'model',
+      'measures',
       'source',
       'schema',
       'link',
@@ -42,6 +44,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'render',
       'stats',
       'changes',
+      'survey',
       'pipeline.ts',
       '../package.json',
     ],

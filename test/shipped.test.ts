@@ -61,6 +61,35 @@ describe('the shipped catalogue', () => {
     );
   });
 
+  test('a rise of the base pension from 123 to 143 is predicted area by area', async () => {
+    const one = shipped();
+    const file = 'catalog/national/items/resident-pension.yaml';
+    const lines = (one.get(file) ?? '').split('\n');
+    const without = (days: readonly string[]) =>
+      lines.filter((line) => !days.some((day) => line.includes(`from: ${day}`))).join('\n');
+    one.put(file, without(['2025-01-01', '2026-01-01']));
+    const before = await one.findings('--as-of', '2025-01-01');
+    const argv = ['impact', 'resident-pension#base-pension', '143', '--from', '2025-01-01', '--format', 'json'];
+    const { areas } = JSON.parse((await one.run(argv)).out) as {
+      areas: readonly { effect: string; area: string; since: string | null }[];
+    };
+    const effects = (effect: string) => areas.filter((line) => line.effect === effect).map(({ area }) => area);
+    expect(effects('overtaken')).toEqual(['360000', '410200']);
+    expect(effects('overtaken-before')).toEqual(['410000']);
+    expect(effects('meets')).toEqual(['990000', '990100', '370000']);
+    expect(effects('follows')).toEqual(['990101']);
+    one.put(file, without(['2026-01-01']));
+    const known = new Set(before.report.findings.map((finding) => finding.fingerprint));
+    const after = await one.findings('--as-of', '2025-01-01');
+    const fresh = after.report.findings.filter(
+      ({ rule, fingerprint }) => /^(floor|excerpt)\//.test(rule) && !known.has(fingerprint),
+    );
+    expect(fresh.map(({ rule, area, since }) => [rule, area, since])).toEqual([
+      ['excerpt/overtaken', '360000', '2025-01-01'],
+      ['excerpt/overtaken', '410200', '2025-01-01'],
+    ]);
+  });
+
   test('the ladder of Kaifeng on 1 September 2023', async () => {
     const { out } = await shipped().run([
       'show',

@@ -15,9 +15,9 @@ type Declare = (declaring: Declaring) => void;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
-function common(command: Command, say: Declaring['say']): Command {
+function common(command: Command, say: Declaring['say'], day: TextKey = 'help.as-of'): Command {
   return command
-    .option('--as-of <date>', say('help.as-of'))
+    .option('--as-of <date>', say(day))
     .option('--lang <lang>', say('help.lang'))
     .option('--config <file>', say('help.config'))
     .option('--no-color', say('help.no-color'))
@@ -90,5 +90,51 @@ const explain: Declare = ({ program, say, io, done }) => {
     .action(async (rule: string | undefined, flags) => done((await import('./explain.ts')).explain(io, rule, flags)));
 };
 
+const coverage: Declare = ({ program, say, io, done }) => {
+  common(program.command('coverage').description(say('help.coverage')), say)
+    .option('--area <code>', say('help.below'))
+    .option('--selection <id>', say('help.selection'))
+    .option('--format <name>', say('help.one-format', { formats: 'text, html, csv, json' }), 'text')
+    .option('--out <file>', say('help.out-file'))
+    .action(async (flags) => done(await (await import('./coverage.ts')).coverage(io, flags)));
+};
+
+const owed: Declare = ({ program, say, io, done }) => {
+  common(program.command('owed').description(say('help.owed')), say)
+    .option('--area <code>', say('help.below-all'))
+    .option('--format <name>', say('help.one-format', { formats: 'text, json' }), 'text')
+    .action(async (flags) => done((await import('./owed.ts')).owed(io, flags)));
+};
+
+const impact: Declare = ({ program, say, io, done }) => {
+  common(
+    program
+      .command('impact')
+      .description(say('help.impact'))
+      .argument('<item#key>', say('help.measure'))
+      .argument('<value>', say('help.value')),
+    say,
+    'help.impact-day',
+  )
+    .requiredOption('--from <date>', say('help.from'))
+    .option('--cell <cell>', say('help.cell'))
+    .option('--unit <unit>', say('help.unit'))
+    .option('--format <name>', say('help.one-format', { formats: 'text, json' }), 'text')
+    .action(async (address: string, value: string, flags) =>
+      done((await import('./impact.ts')).impact(io, address, value, flags)),
+    );
+};
+
 /** Every command. A new one is its file and its line here; help lists only what exists. */
-export const commands: readonly Declare[] = [validate, show, render, diff, stats, explain, init];
+export const commands: readonly Declare[] = [
+  validate,
+  explain,
+  show,
+  render,
+  diff,
+  coverage,
+  owed,
+  impact,
+  stats,
+  init,
+];

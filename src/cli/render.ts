@@ -2,9 +2,10 @@ import { join, resolve } from 'node:path';
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { type Issued, indexView } from '../render/index-view.ts';
-import { type Design, FORMATS, type Format, Press } from '../render/page.ts';
+import { FORMATS, type Format, Press } from '../render/page.ts';
 import { bulletinView } from '../render/view.ts';
 import { Speaker } from '../say/say.ts';
+import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
@@ -21,7 +22,6 @@ interface Flags extends CommonFlags {
 }
 
 const KINDS = ['bulletin'];
-const DESIGN = 'templates/mingbai';
 
 /** Writes bulletins for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
 export async function render(io: Io, kind: string, flags: Flags): Promise<number> {
@@ -76,13 +76,6 @@ function blocking(opened: Opened, area: string): readonly Judged[] {
 
 function nameOf(opened: Opened, area: string): string {
   return new Speaker(opened.subject.catalogue, opened.lang).wording.area(area);
-}
-
-/** The files of the shipped design. */
-function design(io: Io): Design {
-  const files = io.packagedFolder(DESIGN);
-  if (files === null) throw new UserError('usage.no-snapshot');
-  return files;
 }
 
 function issue(io: Io, opened: Opened, press: Press, area: string, formats: readonly Format[], flags: Flags): Issued {

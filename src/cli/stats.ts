@@ -1,9 +1,10 @@
-import Table from 'cli-table3';
 import type { Catalogue } from '../model/catalogue.ts';
 import { Speaker } from '../say/say.ts';
+import { selectionWords } from '../say/selection-words.ts';
 import type { Wording } from '../say/wording.ts';
 import { type EditionStatistics, type FieldStatistics, statistics } from '../stats/statistics.ts';
 import { EXIT } from './exit-code.ts';
+import { grid } from './grid.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, openWorkspace } from './open.ts';
 
@@ -60,33 +61,11 @@ function table(wording: Wording, catalogue: Catalogue, one: EditionStatistics): 
       'stats.open',
     ] as const
   ).map((key) => wording.text(key));
-  const grid = new Table({
+  return grid(
     head,
-    style: { head: [], border: [], compact: true },
-    chars: PLAIN,
-    colAligns: ['left', ...head.slice(1).map(() => 'right' as const)],
-  });
-  for (const field of [...one.fields, one.total]) grid.push(row(wording, catalogue, field));
-  return grid.toString();
+    [...one.fields, one.total].map((field) => row(wording, catalogue, field)),
+  );
 }
-
-const PLAIN = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: ' ',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
-};
 
 function row(wording: Wording, catalogue: Catalogue, field: FieldStatistics): (string | number)[] {
   const name = field.field === null ? undefined : catalogue.vocabulary.fields.get(field.field)?.name;
@@ -108,15 +87,5 @@ function share(part: number, whole: number): string {
 }
 
 function selections(wording: Wording, catalogue: Catalogue): string {
-  return [...catalogue.selections.values()]
-    .map((one) => {
-      const key = one.expects === null || one.expects === one.items.length ? 'stats.selection' : 'stats.selection-gap';
-      return wording.text(key, {
-        title: wording.of(one.title),
-        count: one.items.length,
-        expected: one.expects,
-        gap: (one.expects ?? 0) - one.items.length,
-      });
-    })
-    .join('\n');
+  return [...catalogue.selections.values()].map((one) => selectionWords(one, wording)).join('\n');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BulletinView } from './bulletin-view.ts';
+import type { CoverageView } from './coverage-view.ts';
 import type { IndexView } from './index-view.ts';
 import { compileTemplate, type Template } from './template.ts';
 
@@ -26,6 +27,10 @@ export class Press {
 
   index(view: IndexView): string {
     return tidy(this.#template('index.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
+  }
+
+  coverage(view: CoverageView): string {
+    return tidy(this.#template('coverage.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
   }
 
   #template(name: string): Template {

@@ -10,3 +10,19 @@ export function addPeriod(day: Day, period: string): Day {
 export function todayIn(now: Date, zone = 'Asia/Shanghai'): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
 }
+
+/** How long something has lasted. */
+export interface Age {
+  readonly days: number;
+  /** Whole years, and whole months beyond them. */
+  readonly years: number;
+  readonly months: number;
+}
+
+/** How much time lies between two days; nothing where the first is the later one. */
+export function ageOf(since: Day, day: Day): Age {
+  if (since > day) return { days: 0, years: 0, months: 0 };
+  const from = Temporal.PlainDate.from(since);
+  const { years, months } = from.until(day, { largestUnit: 'years' });
+  return { days: from.until(day).days, years, months };
+}

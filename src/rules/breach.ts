@@ -136,7 +136,8 @@ function softened(subject: Subject, period: Period): Severity | null {
   return surelyMissed(subject, period).length > 0 ? null : 'warning';
 }
 
-function figures(subject: Subject, judgement: Judgement, period: Period, worst: Against): Record<string, Fact> {
+/** Both figures in the unit of the floor, the gap, and how each is written. */
+export function figures(subject: Subject, judgement: Judgement, period: Period, worst: Against): Record<string, Fact> {
   const unit = unitOf(worst.level, judgement.measure.unit);
   const local = levelInUnit(period.level, unit, subject.catalogue.vocabulary.units);
   const gap = gapOf(local, worst.level);

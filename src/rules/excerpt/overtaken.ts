@@ -1,5 +1,5 @@
 import { tense } from '../../judge/judge.ts';
-import { byCell } from '../breach.ts';
+import { byCell, figures } from '../breach.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,12 +33,7 @@ export const excerptOvertaken: Rule = {
           ...about(judgement, cell),
           since: overtaken.since,
           until: null,
-          params: {
-            local: levelFact(overtaken.level),
-            floor: levelFact(floor.level),
-            unit: unitOf(floor.level, judgement.measure.unit),
-            by: floor.setting.by,
-          },
+          params: { ...figures(subject, judgement, overtaken, floor), by: floor.setting.by },
           related: [
             {
               at: floor.placed.entry.at,

@@ -16,7 +16,7 @@ export const floorUnset: Rule = {
         const item = subject.resolver.itemAt(overlay.area, id, edition);
         if (!item || !speaksOf(subject, overlay, id)) continue;
         for (const measure of item.measures.values()) {
-          const missing = missingFrom(subject, overlay, measure);
+          const missing = missingFrom(subject, overlay.area, measure);
           if (!missing) continue;
           yield {
             rule: 'floor/unset',
@@ -37,10 +37,14 @@ export const floorUnset: Rule = {
 };
 
 /** The cells still owed, an empty list where the whole value is; null where nothing is owed here. */
-function missingFrom(subject: Subject, overlay: Overlay, measure: Measure): readonly string[] | null {
+export function missingFrom(
+  subject: Pick<Subject, 'catalogue' | 'resolver' | 'asOf'>,
+  area: string,
+  measure: Measure,
+): readonly string[] | null {
   const { decide } = measure;
-  if (!decide || decide.optional || subject.resolver.tree.owes(overlay.area, decide.by) !== overlay.area) return null;
-  const own = subject.resolver.own(overlay.area, measure.item, measure.key, subject.asOf);
+  if (!decide || decide.optional || subject.resolver.tree.owes(area, decide.by) !== area) return null;
+  const own = subject.resolver.own(area, measure.item, measure.key, subject.asOf);
   if (!own || isBlank(own)) return [];
   if (own.flat && own.flat.quantity.flat.form !== 'unknown') return null;
   // A breakdown of the locality’s own may well name only the people concerned.

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { NATION, type Selection } from '../model/catalogue.ts';
+import { Speaker } from '../say/say.ts';
+import { nearest } from '../schema/nearest.ts';
+import { type Coverage, coverage as survey } from '../survey/coverage.ts';
+import { design } from './design.ts';
+import type { Io } from './io.ts';
+import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { checkArea } from './show.ts';
+import { soundness } from './soundness.ts';
+import { UserError } from './user-error.ts';
+
+interface Flags extends CommonFlags {
+  readonly area?: string;
+  readonly selection?: string;
+  readonly format: string;
+  readonly out?: string;
+}
+
+type Write = (io: Io, opened: Opened, facts: Coverage) => Promise<string>;
+
+/** The formats of the table, each fetched when asked for. */
+const FORMATS: Readonly<Record<string, Write>> = {
+  text: async (io, opened, facts) => {
+    const { coverageText } = await import('./coverage-text.ts');
+    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    return coverageText(facts, {
+      wording,
+      asOf: opened.subject.asOf,
+      width: io.stdout.isTTY ? io.stdout.columns : 100,
+    });
+  },
+  html: async (io, opened, facts) => {
+    const [{ Press }, { coverageView }] = await Promise.all([
+      import('../render/page.ts'),
+      import('../render/coverage-view.ts'),
+    ]);
+    return new Press(design(io)).coverage(coverageView(facts, opened.subject.catalogue, opened.report, opened.lang));
+  },
+  csv: async (_io, opened, facts) => {
+    const { coverageRows } = await import('./coverage-rows.ts');
+    const { csv } = await import('../report/csv.ts');
+    return csv(coverageRows(facts, new Speaker(opened.subject.catalogue, opened.lang).wording));
+  },
+  json: async (_io, opened, facts) => (await import('./coverage-json.ts')).coverageJson(facts, opened),
+};
+
+/** Prints how every item stands in every area of ours; answers the exit code. */
+export async function coverage(io: Io, flags: Flags): Promise<number> {
+  const write = Object.hasOwn(FORMATS, flags.format) ? FORMATS[flags.format] : undefined;
+  if (!write) throw new UserError('usage.format', { value: flags.format, known: Object.keys(FORMATS).join(', ') });
+  const opened = openWorkspace(io, flags);
+  const code = soundness(io, opened);
+  if (flags.area !== undefined) checkArea(opened, flags.area);
+  const selection = flags.selection === undefined ? null : selectionOf(opened, flags.selection);
+  const facts = survey(opened.subject, opened.report.findings, { area: flags.area ?? null, selection });
+  if (facts.areas.length === 0) throw new UserError('usage.no-record', { area: areaName(opened, flags.area) });
+  deliver(io, opened, await write(io, opened, facts), flags);
+  return code;
+}
+
+function selectionOf({ subject: { catalogue } }: Opened, id: string): Selection {
+  const selection = catalogue.selections.get(id);
+  if (!selection) throw new UserError('usage.selection', { id, near: nearest(id, catalogue.selections.keys()) });
+  return selection;
+}
+
+function areaName(opened: Opened, code = NATION): string {
+  return new Speaker(opened.subject.catalogue, opened.lang).wording.area(code);
+}
+
+function deliver(io: Io, opened: Opened, text: string, flags: Flags): void {
+  if (flags.out === undefined) {
+    io.stdout.write(text);
+    return;
+  }
+  try {
+    io.write(resolve(io.cwd, flags.out), text);
+  } catch (error) {
+    throw new UserError('usage.out', { file: flags.out, reason: (error as Error).message });
+  }
+  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  if (flags.quiet !== true) io.stderr.write(`${wording.text('survey.wrote', { file: flags.out })}\n`);
+}

@@ -1,0 +1,40 @@
+import type { Judged } from '../model/finding.ts';
+import { levelFact } from '../rules/facts.ts';
+import { Speaker } from '../say/say.ts';
+import type { Impact } from '../survey/impact.ts';
+import type { MoveAsked } from './move-asked.ts';
+import { valueNow, valueThen } from './move-asked.ts';
+import type { Opened } from './open.ts';
+
+/** The impact as JSON. */
+export function impactJson(facts: Impact, asked: MoveAsked, { report, subject, lang }: Opened): string {
+  const speaker = new Speaker(subject.catalogue, lang);
+  const finding = (one: Judged) => ({
+    rule: one.rule,
+    area: one.area ?? null,
+    item: one.item ?? null,
+    key: one.key ?? null,
+    cell: one.cell ?? null,
+    message: speaker.say(one).message,
+  });
+  const now = valueNow(asked);
+  const document = {
+    version: 1,
+    tool: report.tool,
+    catalogue: report.catalogue,
+    asOf: asked.day,
+    move: {
+      item: asked.item,
+      key: asked.measure.key,
+      cell: asked.cell,
+      from: asked.entry.from,
+      unit: valueThen(asked).unit,
+      value: levelFact(valueThen(asked).level),
+      before: now === null ? null : { value: levelFact(now.level), unit: now.unit },
+    },
+    areas: facts.lines.map((line) => ({ name: speaker.wording.area(line.area), ...line })),
+    also: facts.also.map(finding),
+    gone: facts.gone.map(finding),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

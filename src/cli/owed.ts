@@ -1,0 +1,24 @@
+import { owed as survey } from '../survey/owed.ts';
+import type { Io } from './io.ts';
+import { type CommonFlags, openWorkspace } from './open.ts';
+import { owedJson } from './owed-json.ts';
+import { owedText } from './owed-text.ts';
+import { checkArea } from './show.ts';
+import { soundness } from './soundness.ts';
+import { textOrJson } from './text-or-json.ts';
+
+interface Flags extends CommonFlags {
+  readonly area?: string;
+  readonly format: string;
+}
+
+/** Prints the levels that are left to localities and that nobody is known to have set; answers the exit code. */
+export function owed(io: Io, flags: Flags): number {
+  const format = textOrJson(flags.format);
+  const opened = openWorkspace(io, flags);
+  const code = soundness(io, opened);
+  if (flags.area !== undefined) checkArea(opened, flags.area);
+  const areas = survey(opened.subject, flags.area ?? null);
+  io.stdout.write(format === 'json' ? owedJson(areas, opened) : owedText(areas, opened, flags.area ?? null));
+  return code;
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../model/day.ts';
+import type { Overlay } from '../model/overlay.ts';
+import type { Resolver } from '../resolve/resolver.ts';
+
+/** How much of an area's own standard is on record on a day. */
+export interface AreaRecord {
+  readonly area: string;
+  readonly scope: 'complete' | 'excerpt' | 'none';
+  /** The overlays that stand on the day and have begun. */
+  readonly overlays: readonly Overlay[];
+  readonly draft: boolean;
+  readonly demonstration: boolean;
+}
+
+/** The record of an area on a day. */
+export function recordOf(resolver: Resolver, area: string, day: Day): AreaRecord {
+  const overlays = resolver
+    .overlaysOf(area)
+    .filter((overlay) => resolver.stands(overlay, day) && (overlay.effective ?? overlay.issued ?? day) <= day);
+  return {
+    area,
+    scope: overlays.some((one) => one.scope === 'complete') ? 'complete' : overlays.length > 0 ? 'excerpt' : 'none',
+    overlays,
+    draft: overlays.some((one) => one.draft),
+    demonstration: overlays.some((one) => one.demonstration),
+  };
+}

@@ -1,0 +1,13 @@
+import { mayRelease } from '../rules/exceptions.ts';
+import type { Subject } from '../rules/rule.ts';
+import type { AreaRecord } from './record.ts';
+
+/** Whether an area says that an item does not apply to it, and whether somebody who may say so approved that. */
+export function releaseFrom(subject: Subject, { overlays }: AreaRecord, item: string): 'released' | 'refused' | null {
+  const claims = overlays.flatMap((overlay) => {
+    const release = overlay.items.get(item)?.notApplicable;
+    return release ? [mayRelease(subject, overlay, item, release.approved.area)] : [];
+  });
+  if (claims.length === 0) return null;
+  return claims.every((valid) => valid) ? 'released' : 'refused';
+}
