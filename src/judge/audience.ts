@@ -6,6 +6,7 @@ import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
 import type { Pointer } from '../model/source.ts';
 import { below } from '../model/source.ts';
+import type { DatedValue } from '../model/value.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
@@ -34,20 +35,23 @@ export function judgeAudience(
   evaluator: Evaluator,
   overlay: Overlay,
   edition: Edition | null,
-  day: Day,
+  asOf: Day,
 ): readonly AudienceJudgement[] {
   return [...overlay.items.values()].flatMap((entry) => {
     const item = resolver.itemAt(overlay.area, entry.id, edition);
     return [...(item?.audience.values() ?? [])].flatMap((group): AudienceJudgement[] => {
       const change = changeOf(overlay, entry.id, group);
       if (!change || item?.addedBy.get(group.key) === overlay.area) return [];
+      const day = seenOn(overlay, change.series, asOf);
+      if (day === null) return [];
       const local = whoAt(resolver, overlay.area, entry.id, group, day);
       return floorsOf(resolver, overlay.area, entry.id, group, day).map(
         ({ by, who }): AudienceJudgement => ({
           area: overlay.area,
           item: entry.id,
           group,
-          ...change,
+          at: change.at,
+          how: change.how,
           by,
           decision: compare(resolver, evaluator, overlay.area, day, who, local),
           gains: compare(resolver, evaluator, overlay.area, day, local, who, true).is === 'loses',
@@ -58,15 +62,28 @@ export function judgeAudience(
   });
 }
 
-function changeOf(overlay: Overlay, item: string, group: Group): Pick<AudienceJudgement, 'at' | 'how'> | null {
+/** The day a threshold is held to: an excerpt shows one only as it began, so later floors do not accuse it. Null if unknown. */
+function seenOn(overlay: Overlay, series: readonly DatedValue[], asOf: Day): Day | null {
+  if (overlay.scope !== 'excerpt' || series.length === 0) return asOf;
+  return series.findLast((value) => value.from !== null && value.from <= asOf)?.from ?? null;
+}
+
+interface Change extends Pick<AudienceJudgement, 'at' | 'how'> {
+  /** The values of a threshold; empty for other changes. */
+  readonly series: readonly DatedValue[];
+}
+
+function changeOf(overlay: Overlay, item: string, group: Group): Change | null {
   const entry = overlay.items.get(item);
   if (!entry) return null;
-  if (entry.restate.has(group.key)) return { at: below(entry.at, 'audience', 'restate', group.key), how: 'restate' };
-  if (entry.service?.requires) return { at: below(entry.service.at, 'requires'), how: 'requires' };
+  const series: readonly DatedValue[] = [];
+  if (entry.restate.has(group.key))
+    return { at: below(entry.at, 'audience', 'restate', group.key), how: 'restate', series };
+  if (entry.service?.requires) return { at: below(entry.service.at, 'requires'), how: 'requires', series };
   for (const address of addressesIn(group.who)) {
     const [of = '', key = ''] = address.split('#');
     const set = overlay.items.get(of)?.sets.get(key);
-    if (set) return { at: set.at, how: 'threshold' };
+    if (set) return { at: set.at, how: 'threshold', series: set.series };
   }
   return null;
 }
