@@ -23,7 +23,7 @@ export function* breaches(subject: Subject): Generator<Breach> {
     for (const [cell, periods] of byCell(judgement)) {
       const below = periods.filter((period) => BELOW.has(period.verdict));
       const counted = below.flatMap((period) =>
-        isExcerpt(subject, period.overlay) ? atIssue(period, periods) : [period],
+        isExcerpt(subject, period.overlay) ? atIssue(judgement, period) : [period],
       );
       if (counted.length > 0) yield { judgement, cell, periods: counted };
     }
@@ -37,11 +37,19 @@ export function byCell(judgement: Judgement): ReadonlyMap<string | null, readonl
 }
 
 /** The period in which an excerpt's value began, stretched over the whole time of that value; none for later ones. */
-function atIssue(period: Period, all: readonly Period[]): Period[] {
-  const first = all.find((one) => one.own.entry === period.own.entry);
-  if (first !== period) return [];
-  const last = all.findLast((one) => one.own.entry === period.own.entry) ?? period;
+function atIssue(judgement: Judgement, period: Period): Period[] {
+  if (goesOn(judgement, period)) return [];
+  const last = judgement.periods.findLast((one) => sameLine(one, period)) ?? period;
   return [{ ...period, until: last.until }];
+}
+
+/** Whether the value of a period had begun before it; before a floor by cells comes, a flat value is one line for all cells. */
+export function goesOn(judgement: Judgement, period: Period): boolean {
+  return judgement.periods.some((one) => sameLine(one, period) && (one.since ?? '') < (period.since ?? ''));
+}
+
+function sameLine(one: Period, other: Period): boolean {
+  return one.own.entry === other.own.entry && (one.cell === other.cell || one.cell === null || other.cell === null);
 }
 
 /** The finding a breach amounts to in one tense; null where it has no period in it. */

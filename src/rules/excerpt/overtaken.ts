@@ -1,5 +1,5 @@
 import { tense } from '../../judge/judge.ts';
-import { byCell, figures } from '../breach.ts';
+import { byCell, figures, goesOn } from '../breach.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const excerptOvertaken: Rule = {
             period.verdict === 'weaker' &&
             isExcerpt(subject, period.overlay) &&
             // Below from its first day is a breach, which floor/below says.
-            periods.slice(0, index).some((before) => before.own.entry === period.own.entry) &&
+            goesOn(judgement, period) &&
             periods[index - 1]?.verdict !== 'weaker' &&
             tense(period, subject.asOf) !== 'future',
         );
