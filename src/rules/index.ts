@@ -27,6 +27,7 @@ import { restraintOverLimit } from './restraint/over-limit.ts';
 import type { Rule } from './rule.ts';
 import { sourceUnchecked } from './source/unchecked.ts';
 import { sourceUnknown } from './source/unknown.ts';
+import { textNumber } from './text/number.ts';
 import { textUnread } from './text/unread.ts';
 
 /** Every rule. A new rule is its file and its line here; a test compares this list with the folders. */
@@ -59,5 +60,6 @@ export const rules: readonly Rule[] = [
   restraintOverLimit,
   sourceUnchecked,
   sourceUnknown,
+  textNumber,
   textUnread,
 ];

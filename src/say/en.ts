@@ -512,6 +512,22 @@ export const en: Words<RuleId, TextKey> = {
       message: '{observed} is on record, but no longer occurs.',
       hint: 'Remove this entry from observed.',
     },
+    'text/number': {
+      title: 'Text and figures disagree',
+      message: {
+        bound: 'The text “{written}” points the other way than {known:name}: the data say [[{value:value}]].',
+        unit: 'The text “{written}” has another unit than {known:name}: the data say [[{value:value}]].',
+        date: 'The text “{written}” does not fit the time: {known:name} is [[{value:value}]][[ from {from:day}]].',
+        default:
+          'The text “{written}” agrees with no value or condition of this item.[[ The nearest in the same unit is {known:name}, {value:value}.]]',
+      },
+      hint: {
+        bound: 'Check words such as at least, at most, over and under; correct the text or the data.',
+        unit: 'Use the same unit, or correct the data.',
+        date: 'Give the figure in force, or say from when it holds.',
+        default: 'Correct the text, or add the figure to measures or who.',
+      },
+    },
     'text/unread': {
       title: 'Text only',
       message: '{measure:address} is text only, with no value to compare; it is printed as written.',
@@ -536,6 +552,7 @@ export const en: Words<RuleId, TextKey> = {
     'person.not-opaque': '{name} below {value}',
     'person.of': 'someone with {features}',
     'related.floor': '{by:area} {value:value}[[, from {from:day}]]',
+    'related.known': '{key:name} {value:value}[[, from {from:day}]]',
     'related.decide': 'where the nation leaves this to localities',
     'related.listed': 'where it is listed ({edition})',
     'related.above': 'the rule above',

@@ -407,6 +407,21 @@ export const zh = {
       message: '记录的 {observed} 已经不再出现。',
       hint: '删去这条 observed。',
     },
+    'text/number': {
+      title: '文字与数值不符',
+      message: {
+        bound: '文中“{written}”的方向与{known:name}相反：数据是[[{value:value}]]。',
+        unit: '文中“{written}”的单位与{known:name}不同：数据是[[{value:value}]]。',
+        date: '文中“{written}”与时间对不上：{known:name}[[自 {from:day} 起]]为[[{value:value}]]。',
+        default: '文中“{written}”与本项目的数值、条件都对不上。[[同一单位中最接近的是{known:name} {value:value}。]]',
+      },
+      hint: {
+        bound: '核对“不低于、不超过、以上、以内”等字样，改文字或改数据。',
+        unit: '改成同一单位，或改正数据。',
+        date: '改成现行数值，或写明从何时起。',
+        default: '改文字，或把这个数补进 measures、who。',
+      },
+    },
     'text/unread': {
       title: '只有文字',
       message: '{measure:address}只有文字，没有可比较的数值，照原文印出。',
@@ -431,6 +446,7 @@ export const zh = {
     'person.not-opaque': '{name}低于{value}',
     'person.of': '一个{features}的人或单位',
     'related.floor': '{by:area} {value:value}[[，自 {from:day}]]',
+    'related.known': '{key:name} {value:value}[[，自 {from:day}]]',
     'related.decide': '国家规定由地方确定',
     'related.listed': '{edition} 列入目录处',
     'related.above': '上级的规定',
