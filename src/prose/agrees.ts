@@ -42,10 +42,12 @@ function pointsAlike(figure: Figure, level: KnownLevel): boolean {
   return level.strict ? figure.bound === level.bound : isLeast(figure.bound) === isLeast(level.bound);
 }
 
-/** In force on the day; and, where the text dates it, from then or then. What the text dates otherwise must stand beside it. */
+/** In force on the day, or on the date the text gives it; a superseded figure must have its successor beside it. */
 function isTimely(figure: Figure, level: KnownLevel, all: readonly Figure[], ground: Ground): boolean {
-  if (figure.date !== null && !isDated(figure.date, level)) return false;
-  return isInForce(level, ground.day) || isHistory(level, all, ground);
+  const inForce = isInForce(level, ground.day);
+  if (figure.date === null || (figure.dateLoose && inForce)) return inForce || isHistory(level, all, ground);
+  if (!isDated(figure.date, level)) return false;
+  return inForce || (level.span?.since ?? '') > ground.day || isHistory(level, all, ground);
 }
 
 /** The level the text should have named: that of the date it gives, or the one in force if it is out of date. */

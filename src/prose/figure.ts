@@ -15,6 +15,8 @@ export interface Figure {
   readonly carried: boolean;
   readonly bound: Bound | null;
   readonly date: StatedDate | null;
+  /** The date was said of an earlier figure and may not be meant of this one. */
+  readonly dateLoose: boolean;
   /** 再增加 250 元: a step between two levels, or a level of its own. */
   readonly step: boolean;
   /** 一个, 两类: perhaps an article and no level; it may agree, but nothing is said if it does not. */

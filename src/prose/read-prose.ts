@@ -16,10 +16,23 @@ interface Said {
   readonly carried: boolean;
   readonly bound: { readonly bound: Bound; readonly start: number; readonly end: number } | null;
   readonly date: StatedDate | null;
+  /** A figure has already taken the date, and then a comma came. */
+  readonly dateUsed: boolean;
+  readonly dateLoose: boolean;
   readonly target: boolean;
 }
 
-const NOTHING: Said = { period: null, times: 1, subject: [], carried: false, bound: null, date: null, target: false };
+const NOTHING: Said = {
+  period: null,
+  times: 1,
+  subject: [],
+  carried: false,
+  bound: null,
+  date: null,
+  dateUsed: false,
+  dateLoose: false,
+  target: false,
+};
 const JOINS = new Set(['、', '至', '到', '-', '~', '和', '或', '及']);
 const REACH = 24;
 
@@ -38,19 +51,19 @@ export function readProse(written: string, lexicon: Lexicon): Reading {
     else if (token.is === 'bound') said = { ...said, bound: token };
     else if (token.is === 'date') {
       if (isAlone(text, tokens, index)) dateBack(figures, segment, token.date);
-      else if (isScope(text, token)) said = { ...said, date: token.date };
+      else if (isScope(text, token)) said = { ...said, date: token.date, dateUsed: false, dateLoose: false };
     } else if (token.is === 'number') {
       const figure = figureOf(text, token, said);
       if (figure && !said.target) figures.push(figure);
       else left.push({ start: token.start, end: token.end, why: said.target ? 'target' : 'no-unit' });
-      said = { ...said, bound: null };
+      said = { ...said, bound: null, dateUsed: said.date !== null };
     } else if (token.mark === 'open') {
       outer.push(said);
       said = { ...NOTHING, target: said.target };
     } else if (token.mark === 'close') said = outer.pop() ?? said;
     else if (token.mark === 'target') said = { ...said, target: true };
     else if (token.mark === 'item') said = { ...said, carried: true };
-    else if (token.mark === 'comma') said = { ...NOTHING, date: said.date, target: said.target };
+    else if (token.mark === 'comma') said = afterComma(said);
     else {
       said = NOTHING;
       segment = figures.length;
@@ -73,6 +86,11 @@ function shareUnits(text: string, tokens: readonly Token[]): readonly Token[] {
     shared[index] = { ...token, units: after.units, behind: after.behind };
   }
   return shared;
+}
+
+/** A comma ends what was said by the way; a date goes on, surely until a figure has taken it. */
+function afterComma({ date, dateUsed, target }: Said): Said {
+  return { ...NOTHING, date, dateUsed, dateLoose: dateUsed, target };
 }
 
 function perOf({ per }: Extract<Token, { is: 'per' }>, said: Said): Partial<Said> {
@@ -118,6 +136,7 @@ function figureOf(text: string, token: NumberToken, said: Said): Figure | null {
     carried: said.carried,
     bound,
     date: said.date,
+    dateLoose: said.dateLoose,
     step: /(?:提高|增加|加发|另加|增发|上调|降低|减少|延长|延|多)$/.test(
       text.slice(Math.max(0, token.start - 4), token.start),
     ),

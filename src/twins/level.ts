@@ -26,8 +26,7 @@ export function levelsInWords(lexicon: Lexicon, text: string, key: string, place
   );
 }
 
-/** The figures in a name: they tell what is meant, so a text may put them either way. */
+/** The figures in a name, which hold whenever what it names does. */
 export function levelsInName(lexicon: Lexicon, name: string, key: string, at: Pointer): readonly KnownLevel[] {
-  const place: Place = { cell: null, at, span: null, precision: 'day' };
-  return levelsInWords(lexicon, name, key, place).map((level) => ({ ...level, bound: null }));
+  return levelsInWords(lexicon, name, key, { cell: null, at, span: null, precision: 'day' });
 }

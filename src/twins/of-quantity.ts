@@ -14,10 +14,11 @@ export interface Held {
   readonly measure: Measure;
 }
 
-/** The end a level assures. What is fixed, or a requirement people must meet (`better: less` of a quantity), may be put either way. */
+/** The end a level assures. What is fixed, or asked of people (`better: less` of a quantity), may be put either way. */
 function towardsOf(measure: Measure): Bound | null {
   if (measure.strength === 'fixed' || measure.type === 'threshold') return null;
-  return measure.better !== measureType(measure.type).better ? null : measure.better === 'more' ? 'ge' : 'le';
+  if (measure.better === 'more') return 'ge';
+  return measureType(measure.type).better === 'less' ? 'le' : null;
 }
 
 /** A value as the levels it states: both ends of a range, the parts of a sum, the share and the amount of what is relative. */
