@@ -12,6 +12,8 @@ export interface Numeral {
 
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const SMALL: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };
+/** What 百分之, 千分之 and 万分之 are parts of. */
+const WHOLE: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4 };
 const RUN = /[〇零一二两三四五六七八九十百千万亿]+/y;
 const ARABIC = /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?/y;
 const LONGEST = 15;
@@ -40,8 +42,9 @@ function chinese(text: string, at: number): Numeral | { readonly value: null; re
   const run = matched(RUN, text, at);
   if (run === null) return null;
   const end = at + run.length;
-  const value = chineseNumber(run);
-  if (value === null || !text.startsWith('分之', end)) {
+  const isShare = text.startsWith('分之', end);
+  const value = (isShare ? WHOLE[run] : undefined) ?? chineseNumber(run);
+  if (value === null || !isShare) {
     return value === null ? { value, end } : { value: new Fraction(value), end, chinese: true, share: false };
   }
   const top = shareOf(text, end + 2);

@@ -28,6 +28,7 @@ import type { Rule } from './rule.ts';
 import { sourceUnchecked } from './source/unchecked.ts';
 import { sourceUnknown } from './source/unknown.ts';
 import { textNumber } from './text/number.ts';
+import { textReview } from './text/review.ts';
 import { textUnread } from './text/unread.ts';
 
 /** Every rule. A new rule is its file and its line here; a test compares this list with the folders. */
@@ -61,5 +62,6 @@ export const rules: readonly Rule[] = [
   sourceUnchecked,
   sourceUnknown,
   textNumber,
+  textReview,
   textUnread,
 ];
