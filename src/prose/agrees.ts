@@ -22,13 +22,26 @@ export interface Ground {
   readonly day: Day;
 }
 
-/** What a figure of a text misses; null where a level agrees with it. `all` are the figures of the same text. */
-export function missed(figure: Figure, all: readonly Figure[], ground: Ground): Missed | null {
+/** Whether a level stands in a text. */
+export type Told = (level: KnownLevel) => boolean;
+
+/** Which levels the figures of a text give; each level is looked for once. */
+export function toldBy(figures: readonly Figure[], ground: Ground): Told {
+  const told = new Map<KnownLevel, boolean>();
+  return (level) => {
+    const known = told.get(level) ?? figures.some((figure) => equals(figure, level, ground));
+    told.set(level, known);
+    return known;
+  };
+}
+
+/** What a figure of a text misses; null where a level agrees with it. */
+export function missed(figure: Figure, told: Told, ground: Ground): Missed | null {
   const equal = ground.levels.filter((level) => equals(figure, level, ground));
   if (equal.length === 0) return figure.step && isStep(figure, ground) ? null : other(figure, ground);
   const directed = equal.filter((level) => pointsAlike(figure, level));
   if (directed.length === 0) return { miss: 'bound', nearest: equal[0] ?? null };
-  if (directed.some((level) => isTimely(figure, level, all, ground))) return null;
+  if (directed.some((level) => isTimely(figure, level, told, ground))) return null;
   return { miss: 'date', nearest: meantAt(figure, directed, ground) };
 }
 
@@ -43,11 +56,11 @@ function pointsAlike(figure: Figure, level: KnownLevel): boolean {
 }
 
 /** In force on the day, or on the date the text gives it; a superseded figure must have its successor beside it. */
-function isTimely(figure: Figure, level: KnownLevel, all: readonly Figure[], ground: Ground): boolean {
+function isTimely(figure: Figure, level: KnownLevel, told: Told, ground: Ground): boolean {
   const inForce = isInForce(level, ground.day);
-  if (figure.date === null || (figure.dateLoose && inForce)) return inForce || isHistory(level, all, ground);
+  if (figure.date === null || (figure.dateLoose && inForce)) return inForce || isHistory(level, told, ground);
   if (!isDated(figure.date, level)) return false;
-  return inForce || (level.span?.since ?? '') > ground.day || isHistory(level, all, ground);
+  return inForce || (level.span?.since ?? '') > ground.day || isHistory(level, told, ground);
 }
 
 /** The level the text should have named: that of the date it gives, or the one in force if it is out of date. */
@@ -72,11 +85,9 @@ function isDated(date: StatedDate, level: KnownLevel): boolean {
 }
 
 /** A figure of another time beside which the text also gives the one in force, or a later one; or the data hold none. */
-function isHistory(level: KnownLevel, all: readonly Figure[], ground: Ground): boolean {
+function isHistory(level: KnownLevel, told: Told, ground: Ground): boolean {
   const { current, later } = besides(level, ground);
-  return (
-    current.length === 0 || [...current, ...later].some((one) => all.some((figure) => equals(figure, one, ground)))
-  );
+  return current.length === 0 || [...current, ...later].some(told);
 }
 
 /** The levels of the same series and cell in force on the day, and those after this one. */

@@ -9,6 +9,7 @@ export interface Lexicon {
 /** Words in common use beside the names in the register. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   天: ['day', 'school-day'],
+  日: ['school-day'],
   周: ['gestational-week'],
   星期: ['week'],
   周岁: ['year-of-age'],

@@ -33,7 +33,7 @@ export function numberAt(
   const word = lexicon.at(text, start);
   const why = word && notAFigure(text, at, start, word.end);
   if (why) return { token: why === 'none' ? null : left(at, word.end, why), end: word.end };
-  if (!word) return { token: chinese && end - at === 1 ? null : bare(text, at, end, value, chinese), end };
+  if (!word) return { token: bare(text, at, end, value, chinese), end };
   const token = {
     is: 'number' as const,
     start: at,
@@ -68,7 +68,7 @@ function bare(
 function notAFigure(text: string, at: number, start: number, end: number): 'calendar' | 'ordinal' | 'none' | null {
   const word = text.slice(start, end);
   if (word === '月' && text[start - 1] !== '个') return 'calendar';
-  if (word === '日' && text[at - 1] === '月') return 'calendar';
+  if (word === '日' && /[^个]月$/.test(text.slice(Math.max(0, at - 2), at))) return 'calendar';
   if (word === '年级') return 'ordinal';
   if (word === '年' && /[度级]/.test(text[end] ?? '')) return 'none';
   return word === '次' && text[end] === '性' ? 'none' : null;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { type Pointer, within } from '../../model/source.ts';
-import { type Ground, type Missed, missed } from '../../prose/agrees.ts';
+import { type Ground, type Missed, missed, toldBy } from '../../prose/agrees.ts';
 import type { Figure } from '../../prose/figure.ts';
 import { readProse } from '../../prose/read-prose.ts';
 import { knownLevels } from '../../twins/known-levels.ts';
@@ -50,8 +50,9 @@ function misses(
   levels: Ground['levels'],
 ): readonly Finding[] {
   const ground = { levels, units: subject.catalogue.vocabulary.units, day: subject.asOf };
+  const told = toldBy(figures, ground);
   return figures.flatMap((figure, index) => {
-    const miss = missed(figure, figures, ground);
+    const miss = missed(figure, told, ground);
     return miss && !(figure.soft && miss.miss === 'figure') ? [finding(written, figure, index, miss)] : [];
   });
 }
