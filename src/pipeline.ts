@@ -7,7 +7,7 @@ import type { Files } from './model/files.ts';
 import type { Finding, Judged } from './model/finding.ts';
 import type { Overlay, Role } from './model/overlay.ts';
 import { type Ancestor, countsOf, type Report } from './model/report.ts';
-import type { SourceDocument } from './model/source.ts';
+import { rangeAt, type SourceDocument } from './model/source.ts';
 import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
@@ -276,7 +276,7 @@ function ancestors(subject: Subject): readonly Ancestor[] {
 function sorted(findings: readonly Judged[]): readonly Judged[] {
   const keyed = findings.map((finding) => ({
     finding,
-    start: finding.at.in.locate(finding.at.path, finding.at.part).start,
+    start: rangeAt(finding.at).start,
   }));
   const order = ({ finding, start }: (typeof keyed)[number]) =>
     [

@@ -102,7 +102,10 @@ export interface JsonFinding {
   readonly severity: string;
   readonly verdict: string | null;
   readonly file: string;
-  readonly range: { readonly start: { readonly line: number; readonly column: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly column: number };
+    readonly end: { readonly line: number; readonly column: number };
+  };
   readonly area: string | null;
   readonly item: string | null;
   readonly key: string | null;

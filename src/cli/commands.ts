@@ -125,6 +125,15 @@ const impact: Declare = ({ program, say, io, done }) => {
     );
 };
 
+const review: Declare = ({ program, say, io, done }) => {
+  common(program.command('review').description(say('help.review')).argument('<item[#key]>', say('help.address')), say)
+    .requiredOption('--area <code>', say('help.area'))
+    .requiredOption('--by <name>', say('help.by'))
+    .option('--facet <facet>', say('help.facet'))
+    .option('--date <date>', say('help.review-date'))
+    .action(async (address: string, flags) => done((await import('./review.ts')).review(io, address, flags)));
+};
+
 /** Every command. A new one is its file and its line here; help lists only what exists. */
 export const commands: readonly Declare[] = [
   validate,
@@ -136,5 +145,6 @@ export const commands: readonly Declare[] = [
   owed,
   impact,
   stats,
+  review,
   init,
 ];

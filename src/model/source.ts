@@ -17,14 +17,17 @@ export interface Range {
 /** Whether the name or the value of a map entry is meant. */
 export type Part = 'key' | 'value';
 
+/** Some characters of a text as it reads after parsing, from the first up to, not including, the second. */
+export type Chars = readonly [number, number];
+
 /** A file that was read and parsed. `locate` works out positions only when asked. */
 export interface SourceDocument {
   /** Relative to the workspace, with `/`; shipped records begin with `dixian:`. */
   readonly file: string;
   readonly text: string;
   readonly data: unknown;
-  /** The range of the node at `path`, or of its nearest ancestor that exists. */
-  locate(path: Path, part?: Part): Range;
+  /** The range of the node at `path`, or of its nearest ancestor that exists; `chars` narrows it to part of its text. */
+  locate(path: Path, part?: Part, chars?: Chars): Range;
 }
 
 /** A place in a document, cheap to carry: no lines are worked out until it is printed. */
@@ -32,6 +35,12 @@ export interface Pointer {
   readonly in: SourceDocument;
   readonly path: Path;
   readonly part?: Part;
+  readonly chars?: Chars;
+}
+
+/** Where a pointer points, in lines and columns. */
+export function rangeAt(pointer: Pointer): Range {
+  return pointer.in.locate(pointer.path, pointer.part, pointer.chars);
 }
 
 /** The pointer one or more steps further down. */
@@ -42,4 +51,9 @@ export function below(pointer: Pointer, ...steps: readonly (string | number)[]):
 /** The pointer to the name of the entry instead of its value. */
 export function atKey(pointer: Pointer): Pointer {
   return { in: pointer.in, path: pointer.path, part: 'key' };
+}
+
+/** The pointer to some characters of the text it points to. */
+export function within(pointer: Pointer, chars: Chars): Pointer {
+  return { ...pointer, chars };
 }

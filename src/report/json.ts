@@ -1,6 +1,6 @@
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Pointer, Range } from '../model/source.ts';
+import { type Pointer, type Range, rangeAt } from '../model/source.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 
@@ -56,6 +56,6 @@ function one(finding: Judged, fingerprint: string, { speaker }: Setting): object
 }
 
 function range(pointer: Pointer): object {
-  const { start, end }: Range = pointer.in.locate(pointer.path, pointer.part);
+  const { start, end }: Range = rangeAt(pointer);
   return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }

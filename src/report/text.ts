@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Pointer } from '../model/source.ts';
+import { type Pointer, rangeAt } from '../model/source.ts';
 import type { Format, Setting } from './format.ts';
 import { frame, printable } from './frame.ts';
 
@@ -63,13 +63,13 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
 }
 
 function place(pointer: Pointer): string {
-  const { start } = pointer.in.locate(pointer.path, pointer.part);
+  const { start } = rangeAt(pointer);
   return `${printable(pointer.in.file)}:${start.line}:${start.column}`;
 }
 
 function code(pointer: Pointer, setting: Setting, paint: ChalkInstance): string[] {
   if (pointer.in.text === '') return [];
-  const one = frame(pointer.in.text, pointer.in.locate(pointer.path, pointer.part), setting.width);
+  const one = frame(pointer.in.text, rangeAt(pointer), setting.width);
   const blank = ' '.repeat(one.gutter.length);
   return [
     `  ${one.gutter} ${paint.dim('│')} ${one.code}`,

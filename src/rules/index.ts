@@ -34,6 +34,8 @@ import { restraintSteep } from './restraint/steep.ts';
 import type { Rule } from './rule.ts';
 import { sourceUnchecked } from './source/unchecked.ts';
 import { sourceUnknown } from './source/unknown.ts';
+import { textNumber } from './text/number.ts';
+import { textReview } from './text/review.ts';
 import { textUnread } from './text/unread.ts';
 
 /** Every rule. A new rule is its file and its line here; a test compares this list with the folders. */
@@ -73,5 +75,7 @@ export const rules: readonly Rule[] = [
   restraintSteep,
   sourceUnchecked,
   sourceUnknown,
+  textNumber,
+  textReview,
   textUnread,
 ];

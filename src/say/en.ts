@@ -592,6 +592,33 @@ export const en: Words<RuleId, TextKey> = {
       message: '{observed} is on record, but no longer occurs.',
       hint: 'Remove this entry from observed.',
     },
+    'text/number': {
+      title: 'Text and figures disagree',
+      message: {
+        bound: 'The text “{written}” points the other way than {known:name}: the data say [[{value:value}]].',
+        unit: 'The text “{written}” has another unit than {known:name}: the data say [[{value:value}]].',
+        date: 'The text “{written}” does not fit the time: {known:name} is [[{value:value}]][[ from {from:day}]].',
+        default:
+          'The text “{written}” agrees with no value or condition of this item.[[ The nearest in the same unit is {known:name}, {value:value}.]]',
+      },
+      hint: {
+        bound: 'Check words such as at least, at most, over and under; correct the text or the data.',
+        unit: 'Use the same unit, or correct the data.',
+        date: 'Give the figure in force, or say from when it holds.',
+        default: 'Correct the text, or add the figure to measures or who.',
+      },
+    },
+    'text/review': {
+      title: 'Text changed after its review',
+      message: {
+        gone: '{by} reviewed this text of {item:item} on {date:day}; it is no longer there.',
+        default: 'This text of {item:item} was changed after {by} reviewed it on {date:day}.',
+      },
+      hint: {
+        gone: 'Remove this entry from reviewed.',
+        default: 'Review it again and run dixian review; the digest of the text is now {digest}.',
+      },
+    },
     'text/unread': {
       title: 'Text only',
       message: {
@@ -622,6 +649,8 @@ export const en: Words<RuleId, TextKey> = {
     'person.not-opaque': '{name} below {value}',
     'person.of': 'someone with {features}',
     'related.floor': '{by:area} {value:value}[[, from {from:day}]]',
+    'related.signed': 'the text as it is now',
+    'related.known': '{key:name} {value:value}[[, from {from:day}]]',
     'related.decide': 'where the nation leaves this to localities',
     'related.listed': 'where it is listed ({edition})',
     'related.above': 'the rule above',
@@ -714,6 +743,11 @@ export const en: Words<RuleId, TextKey> = {
     'help.explain':
       'What a rule checks, why, on what ground, with a bad and a good example; without a rule, all of them.',
     'help.rule': 'a rule such as floor/below, or a family such as floor',
+    'help.review':
+      'Register the review of a local text: who, when, and a digest of the text, so that it lapses when the text changes.',
+    'help.by': 'who reviewed it',
+    'help.facet': 'which text: audience, content, standard, funding; without it, all texts of the item',
+    'help.review-date': 'day of the review; the day asked about unless given',
     'help.init': 'Make a workspace for an area in a folder.',
     'help.path': 'files or folders to report on',
     'help.address': 'an item, or item#measure, such as resident-pension#base-pension',
@@ -763,6 +797,15 @@ export const en: Words<RuleId, TextKey> = {
     'usage.blocked':
       '{area} has unresolved errors ({count}), so its bulletin was not written. Run dixian validate and mend them; to see it all the same, add --draft, and the page says DRAFT.',
     'usage.out': 'Cannot write {file}: {reason}',
+    'usage.reviewer': '--by is empty. Name the reviewer.',
+    'usage.facet': 'There is no text “{value}”. Known: {known}.',
+    'usage.nothing-to-sign':
+      'Nothing to review: the standard of {area} has no text for {item}[[ ({key})]]. Figures need no review; texts from above are reviewed there.',
+    'usage.many-to-sign':
+      '{key} has {count} different texts, and a review is of one. Write them as figures, or as one text.',
+    'usage.signed': 'The text of {key} has not changed; {by} reviewed it on {date}. The file was left alone.',
+    'usage.edit':
+      'Cannot change {file} safely; it was left alone. Write reviewed on one line, with by, date and text, and run this again.',
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',
@@ -804,6 +847,11 @@ export const en: Words<RuleId, TextKey> = {
     'render.wrote': 'Wrote {count} files to {out}; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}',
+    'facet.audience': 'text of the service target',
+    'facet.content': 'text of the content',
+    'facet.standard': 'text of the standard',
+    'facet.funding': 'text of the expenditure responsibility',
+    'review.done': 'Reviewed: {item}, {what}. {by}, {date}, digest {digest}, written to {file}:\n  {text}',
     'init.made': 'Made a workspace for {area} in {dir}. Next: edit {overlay}, then run dixian validate.',
     'init.known': 'The levels above: ',
     'init.nation': 'national catalogue {version}, shipped with the tool',

@@ -330,6 +330,16 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'A breach an excerpt keeps on record still occurs.',
     why: 'A record keeps a breach out of the exit code. Left behind, it would hide the same breach when it comes back.',
   },
+  'text/number': {
+    what: 'The figures, directions, units and dates in a text agree with the data.',
+    why: 'Residents read the text, machines check the data; where the two differ, nobody knows which holds.',
+    ground: OPEN,
+  },
+  'text/review': {
+    what: 'A text registered as reviewed has not been changed since.',
+    why: 'Somebody reviewed the words as they were then; once they change, that review says nothing.',
+    ground: OPEN,
+  },
   'text/unread': {
     what: 'Which levels are prose only, without a figure to compare.',
     why: 'Prose is printed as issued and checked by nobody; as a figure, residents know how much it is.',

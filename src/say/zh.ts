@@ -484,6 +484,32 @@ export const zh = {
       message: '记录的 {observed} 已经不再出现。',
       hint: '删去这条 observed。',
     },
+    'text/number': {
+      title: '文字与数值不符',
+      message: {
+        bound: '文中“{written}”的方向与{known:name}相反：数据是[[{value:value}]]。',
+        unit: '文中“{written}”的单位与{known:name}不同：数据是[[{value:value}]]。',
+        date: '文中“{written}”与时间对不上：{known:name}[[自 {from:day} 起]]为[[{value:value}]]。',
+        default: '文中“{written}”与本项目的数值、条件都对不上。[[同一单位中最接近的是{known:name} {value:value}。]]',
+      },
+      hint: {
+        bound: '核对“不低于、不超过、以上、以内”等字样，改文字或改数据。',
+        unit: '改成同一单位，或改正数据。',
+        date: '改成现行数值，或写明从何时起。',
+        default: '改文字，或把这个数补进 measures、who。',
+      },
+    },
+    'text/review': {
+      title: '审核后文字已变',
+      message: {
+        gone: '{by}于 {date:day} 审核过{item:item}的这段文字，现在已经没有它了。',
+        default: '{by}于 {date:day} 审核过的{item:item}的这段文字，后来改动了。',
+      },
+      hint: {
+        gone: '删去这条 reviewed。',
+        default: '重新审核后运行 dixian review；现在的文本摘要是 {digest}。',
+      },
+    },
     'text/unread': {
       title: '只有文字',
       message: {
@@ -512,6 +538,8 @@ export const zh = {
     'person.not-opaque': '{name}低于{value}',
     'person.of': '一个{features}的人或单位',
     'related.floor': '{by:area} {value:value}[[，自 {from:day}]]',
+    'related.signed': '现在的文字',
+    'related.known': '{key:name} {value:value}[[，自 {from:day}]]',
     'related.decide': '国家规定由地方确定',
     'related.listed': '{edition} 列入目录处',
     'related.above': '上级的规定',
@@ -600,6 +628,10 @@ export const zh = {
     'direction.incomparable': '变动',
     'help.explain': '一条规则检查什么、为什么、有什么依据，各举一个反例和正例；不写规则时列出全部。',
     'help.rule': '规则，例如 floor/below；或一类规则，例如 floor',
+    'help.review': '登记对一段地方文字的审核：审核人、日期和文本摘要写入地方标准，文字一变即失效。',
+    'help.by': '审核人',
+    'help.facet': '审核哪一项文字：audience、content、standard、funding；不写则为该项目的全部文字',
+    'help.review-date': '审核日期；默认为所问日期',
     'help.init': '在文件夹中为一个行政区新建工作区。',
     'help.path': '要报告的文件或文件夹',
     'help.address': '项目，或 项目#计量标准，例如 resident-pension#base-pension',
@@ -645,6 +677,13 @@ export const zh = {
     'usage.blocked':
       '{area}有 {count} 个未解决的错误，没有生成它的公报。先运行 dixian validate 并改正；确要先看样子的，加 --draft，页面会注明草稿。',
     'usage.out': '不能写入 {file}：{reason}',
+    'usage.reviewer': '--by 是空的。写明审核人。',
+    'usage.facet': '没有“{value}”这一项文字。可用：{known}。',
+    'usage.nothing-to-sign':
+      '没有可审核的文字：{area} 的地方标准中，{item} [[的 {key} ]]没有文字。数值不用审核；上级的文字由上级审核。',
+    'usage.many-to-sign': '{key} 有 {count} 段不同的文字，一次审核只能对应一段。把它们写成数值，或合成一段。',
+    'usage.signed': '{key} 的文字没有变，{by} 已于 {date} 审核，没有改动文件。',
+    'usage.edit': '不能稳妥地改动 {file}，没有改动它。把 reviewed 中这一条写成一行（by、date、text），再运行一次。',
     'usage.exists': '{file} 已经存在，没有改动它。换一个文件夹，或先移走它。',
     'usage.fault': '程序内部故障，不是资料的问题：{reason}\n请把这段话和所用命令告诉维护者：',
     'usage.kind': '没有“{value}”这种公报。可用：{known}。',
@@ -684,6 +723,11 @@ export const zh = {
     'render.wrote': '已写入 {count} 个文件到 {out}，打开 {file} 查看。',
     'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',
     'render.progress': '正在生成 {done}/{all}',
+    'facet.audience': '服务对象文字',
+    'facet.content': '服务内容文字',
+    'facet.standard': '服务标准文字',
+    'facet.funding': '支出责任文字',
+    'review.done': '已审核：{item}，{what}。{by}，{date}，摘要 {digest}，写入 {file}：\n  {text}',
     'init.made': '已在 {dir} 建立{area}的工作区。接下来编辑 {overlay}，再运行 dixian validate。',
     'init.known': '上级资料：',
     'init.nation': '国家目录 {version}，随工具提供',

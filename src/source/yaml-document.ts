@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import type { Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
+import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
+import { charsInFile } from './scalar-chars.ts';
 
 /** How data files are read: YAML 1.2 core, every key a string, no merging, no rewriting of messages. */
 export const YAML_OPTIONS = {
@@ -25,9 +26,9 @@ export function yamlDocument(file: string, text: string, data: unknown, tree?: T
     file,
     text,
     data,
-    locate(path, part) {
+    locate(path, part, chars) {
       known ??= parseTree(text);
-      return rangeIn(known, path, part ?? 'value');
+      return rangeIn(known, text, path, part ?? 'value', chars);
     },
   };
 }
@@ -37,7 +38,7 @@ function parseTree(text: string): Tree {
   return { document: parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines }), lines };
 }
 
-function rangeIn({ document, lines }: Tree, path: Path, part: Part): Range {
+function rangeIn({ document, lines }: Tree, text: string, path: Path, part: Part, chars?: Chars): Range {
   let node: unknown = document.contents;
   let pair: Pair | null = null;
   let reached = 0;
@@ -50,7 +51,8 @@ function rangeIn({ document, lines }: Tree, path: Path, part: Part): Range {
   // A path that stops short points at the name of the last entry that exists: "something is missing in here".
   const wantsKey = pair !== null && (part === 'key' || reached < path.length || !hasRange(node));
   const target = wantsKey && pair ? pair.key : node;
-  const [start, end] = hasRange(target) ? offsets(target, reached === 0) : [0, 0];
+  const narrowed = chars && reached === path.length && isScalar(target) ? charsInFile(target, text, chars) : null;
+  const [start, end] = narrowed ?? (hasRange(target) ? offsets(target, reached === 0) : [0, 0]);
   return { start: at(lines, start), end: at(lines, end) };
 }
 

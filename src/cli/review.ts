@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { Facet } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import { type Signable, signable } from '../rules/sign-off.ts';
+import { Speaker } from '../say/say.ts';
+import { nearest } from '../schema/nearest.ts';
+import { withEntry } from '../source/edit-yaml.ts';
+import { EXIT } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { checkArea } from './show.ts';
+import { askedDay } from './today.ts';
+import { UserError } from './user-error.ts';
+
+interface Flags extends CommonFlags {
+  readonly area: string;
+  readonly by: string;
+  readonly facet?: string;
+  readonly date?: string;
+}
+
+/** One text about to be signed, in the overlay it stands in. */
+interface Signing {
+  readonly key: string;
+  readonly overlay: Overlay;
+  readonly entry: OverlayItem;
+  readonly signable: Signable;
+}
+
+const FACETS: readonly Facet[] = ['audience', 'content', 'standard', 'funding'];
+const BOM = '\uFEFF';
+
+/** Writes a reviewer's sign-off, bound to the text as it stands, into the overlay; refuses where there is nothing to sign. */
+export function review(io: Io, address: string, flags: Flags): number {
+  const opened = openWorkspace(io, flags);
+  const by = flags.by.trim();
+  if (by === '') throw new UserError('usage.reviewer');
+  const [item = '', key] = address.split('#');
+  checkArea(opened, flags.area);
+  const date = flags.date === undefined ? opened.subject.asOf : askedDay(flags.date, io.now());
+  const signings = keysOf(opened, flags, item, key).map((one) => signingOf(opened, flags.area, item, one));
+  for (const [overlay, ones] of byOverlay(signings)) write(io, opened, overlay, ones, { by, date });
+  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  for (const { key: one, overlay, signable: signed } of signings) {
+    const what = one.startsWith('text.')
+      ? wording.text(`facet.${one.slice(5)}` as 'facet.standard')
+      : wording.key(item, one);
+    const facts = {
+      item: wording.item(item),
+      what,
+      by,
+      date,
+      digest: signed.digest,
+      file: overlay.at.in.file,
+      text: signed.text,
+    };
+    io.stdout.write(`${wording.text('review.done', facts)}\n`);
+  }
+  return EXIT.clean;
+}
+
+/** The key asked for, the facet asked for, or every text the overlays of the area have for the item. */
+function keysOf(opened: Opened, { area, facet }: Flags, item: string, key: string | undefined): readonly string[] {
+  if (facet !== undefined && !FACETS.includes(facet as Facet))
+    throw new UserError('usage.facet', { value: facet, known: FACETS.join(', ') });
+  const asked = [...(key === undefined ? [] : [key]), ...(facet === undefined ? [] : [`text.${facet}`])];
+  if (asked.length > 0) return asked;
+  const written = new Set(entriesOf(opened, area, item).flatMap(({ entry }) => [...entry.text.keys()]));
+  if (written.size === 0) throw nothing(opened, area, item, null);
+  return FACETS.filter((one) => written.has(one)).map((one) => `text.${one}`);
+}
+
+/** What our overlays of an area say of an item, the one that replaces the others last. */
+function entriesOf(
+  { subject }: Opened,
+  area: string,
+  item: string,
+): readonly { overlay: Overlay; entry: OverlayItem }[] {
+  return subject.overlays
+    .filter((overlay) => overlay.area === area && subject.resolver.stands(overlay, subject.asOf))
+    .flatMap((overlay) => {
+      const entry = overlay.items.get(item);
+      return entry ? [{ overlay, entry }] : [];
+    });
+}
+
+function signingOf(opened: Opened, area: string, item: string, key: string): Signing {
+  const found = entriesOf(opened, area, item)
+    .map((one) => ({ ...one, texts: signable(one.entry, key, opened.subject.asOf) }))
+    .findLast((one) => one.texts.length > 0);
+  const first = found?.texts[0];
+  if (!found || !first) throw nothing(opened, area, item, key);
+  if (new Set(found.texts.map((one) => one.digest)).size > 1)
+    throw new UserError('usage.many-to-sign', { key, count: found.texts.length });
+  const signed = found.entry.reviewed.get(key);
+  if (signed?.text === first.digest) throw new UserError('usage.signed', { key, by: signed.by, date: signed.date });
+  return { key, overlay: found.overlay, entry: found.entry, signable: first };
+}
+
+function nothing({ subject }: Opened, area: string, item: string, key: string | null): UserError {
+  const known = subject.resolver.itemIds(area);
+  if (!known.has(item)) return new UserError('usage.item', { id: item, near: nearest(item, known) });
+  return new UserError('usage.nothing-to-sign', { item, key, area });
+}
+
+function byOverlay(signings: readonly Signing[]): ReadonlyMap<Overlay, readonly Signing[]> {
+  const groups = new Map<Overlay, Signing[]>();
+  for (const one of signings) groups.set(one.overlay, [...(groups.get(one.overlay) ?? []), one]);
+  return groups;
+}
+
+function write(
+  io: Io,
+  { root }: Opened,
+  overlay: Overlay,
+  ones: readonly Signing[],
+  { by, date }: { readonly by: string; readonly date: Day },
+): void {
+  const { file, text } = overlay.at.in;
+  const path = join(root, file);
+  const bytes = io.files.read(path);
+  const raw = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
+  const mark = raw.startsWith(BOM) ? BOM : '';
+  // What was read and checked is what is edited: a file that changed since, or holds lone carriage returns, is left alone.
+  let edited: string | null = raw === mark + text ? text : null;
+  for (const { key, entry, signable: signed } of ones) {
+    if (edited === null) break;
+    edited = withEntry(edited, [...entry.at.path, 'reviewed', key], { by, date, text: signed.digest });
+  }
+  if (edited === null) throw new UserError('usage.edit', { file });
+  try {
+    io.write(io.files.real(path) ?? path, mark + edited);
+  } catch (error) {
+    throw new UserError('usage.out', { file, reason: (error as Error).message });
+  }
+}

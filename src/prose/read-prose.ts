@@ -1,0 +1,70 @@
+import type { Figure, Left, Reading } from './figure.ts';
+import { figureOf } from './figure-of.ts';
+import { halfWidth } from './half-width.ts';
+import type { Lexicon } from './lexicon.ts';
+import { afterWord, NOTHING, type Said } from './said.ts';
+import { scan } from './scan.ts';
+import { shareUnits } from './share-units.ts';
+import type { StatedDate } from './stated-date.ts';
+import type { NumberToken, Token } from './token.ts';
+
+/** The figures of a Chinese text with their units, bounds and dates; each character is looked at a fixed number of times. */
+export function readProse(written: string, lexicon: Lexicon): Reading {
+  const text = halfWidth(written);
+  const tokens = shareUnits(text, scan(text, lexicon));
+  const figures: Figure[] = [];
+  const left: Left[] = [];
+  const outer: Said[] = [];
+  let said = NOTHING;
+  let undated = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.is === 'left') left.push({ start: token.start, end: token.end, why: token.why });
+    else if (token.is === 'date') {
+      if (isAlone(text, tokens, index)) undated = dateBack(figures, undated, token.date);
+      else if (isScope(text, token)) said = { ...said, date: token.date, dateUsed: false, dateLoose: false };
+    } else if (token.is === 'number') {
+      const figure = said.target ? null : figureOf(text, token, said);
+      if (figure) figures.push(figure);
+      else if (!isInWord(token))
+        left.push({ start: token.start, end: token.end, why: said.target ? 'target' : 'no-unit' });
+      said = { ...said, bound: null, dateUsed: said.date !== null };
+    } else if (token.is === 'mark' && token.mark === 'open') {
+      outer.push(said);
+      said = { ...NOTHING, target: said.target };
+    } else if (token.is === 'mark' && token.mark === 'close') said = outer.pop() ?? said;
+    else if (token.is === 'mark' && token.mark === 'stop') {
+      said = NOTHING;
+      undated = figures.length;
+    } else said = afterWord(said, token);
+  }
+  return { figures, left };
+}
+
+/** （2022年7月起）: the date of what stands before the bracket. */
+function isAlone(text: string, tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!token || before?.is !== 'mark' || before.mark !== 'open' || after?.is !== 'mark' || after.mark !== 'close')
+    return false;
+  return before.end === token.start && /^(?:标准|执行)?$/.test(text.slice(token.end, after.start));
+}
+
+function dateBack(figures: Figure[], from: number, date: StatedDate): number {
+  for (let index = from; index < figures.length; index++) {
+    const figure = figures[index];
+    if (figure && figure.date === null) figures[index] = { ...figure, date };
+  }
+  return figures.length;
+}
+
+/** Not 至2024年底, 2001年间, 1933年1月1日以后出生: these are no dates of a level. */
+function isScope(text: string, token: Token): boolean {
+  return (
+    !/[至到]/.test(text[token.start - 1] ?? '') &&
+    !/^(?:底|末|前|之前|以前|以后|后|间|出生|至(?![少多]))/.test(text.slice(token.end, token.end + 2))
+  );
+}
+
+/** A single Chinese digit without a unit is mostly part of a word. */
+function isInWord(token: NumberToken): boolean {
+  return token.chinese && token.units.length === 0 && token.end - token.start === 1;
+}

@@ -1,0 +1,77 @@
+import type { Pointer } from '../model/source.ts';
+import type { DatedValue } from '../model/value.ts';
+import type { KnownLevel } from '../prose/known-level.ts';
+import { ofSeries } from '../twins/of-measure.ts';
+import type { Sight } from '../twins/sight.ts';
+import type { Subject } from './rule.ts';
+
+/** A local value that is prose, with the figures of the values above it. */
+export interface ProseValue {
+  readonly area: string;
+  readonly item: string;
+  readonly key: string;
+  readonly text: string;
+  readonly at: Pointer;
+  readonly above: readonly KnownLevel[];
+}
+
+/** The prose values of our overlays that are in force on the day or come later. */
+export function prosePlaces(subject: Subject, sight: Sight): readonly ProseValue[] {
+  const { overlays, resolver, asOf } = subject;
+  return overlays
+    .filter((overlay) => resolver.stands(overlay, asOf))
+    .flatMap((overlay) =>
+      [...overlay.items.values()].flatMap((entry) =>
+        [...entry.sets.values()].flatMap(({ key, series }) =>
+          upToNow(series, asOf).flatMap((value) =>
+            prose(value).map((one) => ({
+              area: overlay.area,
+              item: entry.id,
+              key,
+              ...one,
+              above: levelsAbove(sight, overlay.area, entry.id, key),
+            })),
+          ),
+        ),
+      ),
+    );
+}
+
+/** The entry in force on a day and those that follow it. */
+export function upToNow(series: readonly DatedValue[], day: string): readonly DatedValue[] {
+  const current = series.findLastIndex((entry) => entry.from !== null && entry.from <= day);
+  return series.slice(Math.max(0, current));
+}
+
+/** The prose in an entry, flat or cell by cell, with its place. */
+export function prose(entry: DatedValue): readonly { readonly text: string; readonly at: Pointer }[] {
+  return [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells].flatMap(([cell, { flat }]) => {
+    const path = cell === null ? entry.at.path : [...entry.at.path, cell];
+    if (flat.form === 'text') return [{ text: flat.text, at: textPlace(entry.at, path) }];
+    return flat.form === 'scalar' && typeof flat.value === 'string'
+      ? [{ text: flat.value, at: { in: entry.at.in, path } }]
+      : [];
+  });
+}
+
+/** A cell may be written `{ value: { text } }`. */
+function textPlace(at: Pointer, path: Pointer['path']): Pointer {
+  const written = path.reduce<unknown>(
+    (node, step) => (node as Record<string | number, unknown> | null)?.[step],
+    at.in.data,
+  );
+  const inValue = typeof written === 'object' && written !== null && 'value' in written;
+  return { in: at.in, path: [...path, ...(inValue ? ['value'] : []), 'text'] };
+}
+
+function levelsAbove(sight: Sight, area: string, item: string, key: string): readonly KnownLevel[] {
+  const measure = sight.resolver.measureAt(area, item, key, sight.asOf);
+  if (!measure) return [];
+  return sight.resolver
+    .above(area, item, key, sight.asOf)
+    .flatMap((setting) =>
+      [setting.flat, ...setting.cells.values()].flatMap((placed) =>
+        placed ? ofSeries(sight, { area, by: setting.by, measure }, [placed.entry]) : [],
+      ),
+    );
+}
