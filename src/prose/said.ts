@@ -50,6 +50,6 @@ function afterComma({ date, dateUsed, target }: Said): Said {
 
 function perOf({ per }: Extract<Token, { is: 'per' }>, said: Said): Partial<Said> {
   return per.period === null
-    ? { subject: [...said.subject, ...per.subject] }
+    ? { subject: [...said.subject, ...per.subject].slice(-MOST) }
     : { period: per.period, times: per.times };
 }
