@@ -331,13 +331,13 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'A record keeps a breach out of the exit code. Left behind, it would hide the same breach when it comes back.',
   },
   'text/number': {
-    what: 'The figures, directions, units and dates in a text agree with the data.',
-    why: 'Residents read the text, machines check the data; where the two differ, nobody knows which holds.',
+    what: 'Figures, words such as “at least” and “at most”, units and dates in a text agree with the values and conditions of the item.',
+    why: 'People read the text and the program compares the values; where they differ nobody knows which counts. What the text promises and the data do not hold, nobody has checked.',
     ground: OPEN,
   },
   'text/review': {
-    what: 'A text registered as reviewed has not been changed since.',
-    why: 'Somebody reviewed the words as they were then; once they change, that review says nothing.',
+    what: 'The text a sign-off belongs to is unchanged.',
+    why: 'A reviewer signed the text as it stood; once it is changed, what is printed has been reviewed by nobody.',
     ground: OPEN,
   },
   'text/unread': {

@@ -51,18 +51,13 @@ function misses(
 ): readonly Finding[] {
   const ground = { levels, units: subject.catalogue.vocabulary.units, day: subject.asOf };
   const told = toldBy(figures, ground);
-  return figures.flatMap((figure, index) => {
+  return figures.flatMap((figure) => {
     const miss = missed(figure, told, ground);
-    return miss && !(figure.soft && miss.miss === 'figure') ? [finding(written, figure, index, miss)] : [];
+    return miss && !(figure.soft && miss.miss === 'figure') ? [finding(written, figure, miss)] : [];
   });
 }
 
-function finding(
-  { area, item, key, text, at }: Written,
-  figure: Figure,
-  index: number,
-  { miss, nearest }: Missed,
-): Finding {
+function finding({ area, item, key, text, at }: Written, figure: Figure, { miss, nearest }: Missed): Finding {
   return {
     rule: 'text/number',
     variant: miss,
@@ -70,7 +65,6 @@ function finding(
     area,
     item,
     key,
-    cell: String(index + 1),
     params: {
       written: text.slice(figure.start, figure.end),
       facet: key.split('.')[1] ?? null,
