@@ -8,7 +8,6 @@ import { digestOf } from '../source/digest.ts';
 import { parse } from '../source/parse.ts';
 import type { ShippedFile, Snapshot } from '../source/snapshot.ts';
 import { ruleExamples } from './rule-examples.ts';
-import './generate.ts';
 
 const root = process.cwd();
 const DIST = join(root, 'dist');
