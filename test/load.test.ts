@@ -118,10 +118,17 @@ describe('a broken file among good ones', () => {
     const { report } = await workspace({ 'local/a.yaml': good.replace('implements:', 'implement:') }).findings();
     expect(report.findings.find((one) => one.rule === 'schema/unknown-key')?.message).toContain('implements');
   });
+
+  test('names the whole key that is written twice', async () => {
+    const { report } = await workspace({ 'local/a.yaml': `${good}title: 再一次\n` }).findings();
+    const found = report.findings.find((one) => one.rule === 'yaml/duplicate-key');
+    expect([found?.message, found?.range.end.column]).toEqual([expect.stringContaining('title'), 6]);
+  });
 });
 
 describe('a wrong call', () => {
   const calls: readonly (readonly [name: string, argv: readonly string[], code: number, says: RegExp])[] = [
+    ['no command', [], 2, /validate .*\n.*explain /],
     ['an unknown command', ['valdate'], 2, /valdate/],
     ['an unknown flag', ['validate', '--fromat', 'json'], 2, /--fromat/],
     ['an unknown format', ['validate', '--format', 'yaml'], 2, /text, json/],

@@ -51,7 +51,11 @@ function build(lang: Lang, io: Io, done: (code: number) => void): Command {
     command
       .exitOverride()
       .helpOption('-h, --help', say('help.help'))
-      .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(text),
+        outputError: () => undefined,
+      })
       .configureHelp({ styleTitle: (title) => translated(title, say) });
   }
   return program;
@@ -72,8 +76,10 @@ function translated(title: string, say: (key: TextKey) => string): string {
 async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.clean;
+    // Without a command the help has been written already.
+    if (error.code === 'commander.help') return EXIT.usage;
     const reason = error.message.replace(/^error: /, '').replace(/\(Did you mean (.*)\?\)/, '→ $1');
-    io.stderr.write(`${uiText(lang, 'usage.bad', { reason: reason === '(outputHelp)' ? '' : reason })}\n`);
+    io.stderr.write(`${uiText(lang, 'usage.bad', { reason })}\n`);
     return EXIT.usage;
   }
   if (error instanceof UserError) {

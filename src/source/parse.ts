@@ -63,11 +63,12 @@ export function parse(file: string, text: string): Parsed {
 /** One parser error in our words; on a line with a trap the trap has already said it better. */
 function syntax(file: string, text: string, error: YAMLError, caught: readonly Finding[]): Finding[] {
   const [start, end] = error.pos;
+  if (error.code === 'DUPLICATE_KEY') {
+    // The parser points at the first letter only.
+    const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(start, start + 200))?.[0].trimEnd() ?? '';
+    return [{ rule: 'yaml/duplicate-key', at: stretch(file, text, start, start + key.length), params: { key } }];
+  }
   const at = stretch(file, text, start, end);
-  if (error.code === 'DUPLICATE_KEY')
-    return [
-      { rule: 'yaml/duplicate-key', at, params: { key: text.slice(start, end).split(/[:\n]/, 1)[0]?.trim() ?? '' } },
-    ];
   const line = at.in.locate([]).start.line;
   const explained = caught.some((trap) => Math.abs(trap.at.in.locate(trap.at.path).start.line - line) <= 1);
   if (explained || error.code === 'TAB_AS_INDENT') return [];
