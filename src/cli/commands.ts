@@ -34,6 +34,7 @@ const validate: Declare = ({ program, say, io, done }) => {
         .default([], 'text'),
     )
     .option('--verbose', say('help.verbose'))
+    .option('--scorecard', say('help.scorecard'))
     .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));
 };
 

@@ -11,6 +11,7 @@ import { UserError } from './user-error.ts';
 interface Flags extends CommonFlags {
   readonly format: readonly string[];
   readonly verbose?: boolean;
+  readonly scorecard?: boolean;
 }
 
 interface Output {
@@ -20,9 +21,14 @@ interface Output {
 
 /** Checks the workspace and writes each report asked for; answers the exit code. */
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
-  const outputs = wanted(flags.format);
+  const outputs = wanted(flags.format, flags.scorecard === true);
   const opened = openWorkspace(io, flags);
   const report = reportedOn(io, opened, paths);
+  if (flags.scorecard) {
+    const { scorecardText } = await import('./scorecard-text.ts');
+    const speaker = new Speaker(opened.subject.catalogue, opened.lang);
+    io.stdout.write(scorecardText(report, speaker, flags.verbose === true));
+  }
   for (const { name, file } of outputs) {
     const format = await formats[name]();
     const colour = file === null && flags.color !== false && io.stdout.isTTY && !io.env['NO_COLOR'];
@@ -40,8 +46,9 @@ export async function validate(io: Io, paths: readonly string[], flags: Flags): 
   return exitCodeOf(report, opened.settings.failOn);
 }
 
-function wanted(written: readonly string[]): readonly Output[] {
-  const asked = written.length > 0 ? written : ['text'];
+/** The scorecard takes the place of the text on the terminal; other reports may go to files beside it. */
+function wanted(written: readonly string[], scorecard: boolean): readonly Output[] {
+  const asked = written.length > 0 || scorecard ? written : ['text'];
   return asked.map((one) => {
     const [name = '', file] = one.split(/=(.*)/s);
     if (!(name in formats))

@@ -1,0 +1,68 @@
+import type { Judged } from '../model/finding.ts';
+import { type Counts, countsOf } from '../model/report.ts';
+
+/**
+ * The five tests of a local standard in the national notices (nothing missing, everyone covered, levels not driven up,
+ * money assured, sustainable), after the floor itself and before what the data rest on.
+ */
+export const TESTS = ['floor', 'complete', 'covered', 'restrained', 'funded', 'lasting', 'data'] as const;
+export type TestId = (typeof TESTS)[number];
+
+/** The test each family of rules belongs to; a rule named in full goes before its family. Other families are data. */
+const TEST_OF: Readonly<Record<string, TestId>> = {
+  floor: 'floor',
+  excerpt: 'floor',
+  'chain/not-supplied': 'floor',
+  exception: 'floor',
+  observed: 'floor',
+  'floor/unset': 'complete',
+  complete: 'complete',
+  content: 'complete',
+  edition: 'complete',
+  audience: 'covered',
+  restraint: 'restrained',
+  funding: 'funded',
+  date: 'lasting',
+};
+
+/** Rules that say that something cannot be decided yet, not that it is wrong. */
+const NOT_ESTABLISHED = new Set([
+  'floor/incomparable',
+  'floor/unset',
+  'excerpt/not-established',
+  'excerpt/overtaken',
+  'chain/not-supplied',
+  'audience/undecided',
+  'date/undated',
+  'source/unchecked',
+  'text/unread',
+]);
+
+/** How a workspace stands in one test. */
+export interface ScoreLine {
+  readonly test: TestId;
+  /** Wrong: an error stands; open: something is not established; warned; clear: nothing was found. */
+  readonly stands: 'wrong' | 'open' | 'warned' | 'clear';
+  /** Of what was found wrong; what is not established is counted apart. */
+  readonly counts: Counts;
+  readonly notEstablished: number;
+  readonly findings: readonly Judged[];
+}
+
+/** The test a rule belongs to. */
+export function testOf(rule: string): TestId {
+  return TEST_OF[rule] ?? TEST_OF[rule.split('/')[0] ?? ''] ?? 'data';
+}
+
+/** The findings of a run by test. */
+export function scorecard(findings: readonly Judged[]): readonly ScoreLine[] {
+  return TESTS.map((test) => {
+    const mine = findings.filter((finding) => testOf(finding.rule) === test);
+    const open = mine.filter((finding) => finding.status === 'open');
+    const unsure = mine.filter(({ rule, status }) => status === 'open' && NOT_ESTABLISHED.has(rule));
+    const counts = countsOf(mine.filter((finding) => !unsure.includes(finding)));
+    const wrong = open.some((finding) => finding.severity === 'error');
+    const stands = wrong ? 'wrong' : unsure.length > 0 ? 'open' : counts.warning > 0 ? 'warned' : 'clear';
+    return { test, stands, counts, notEstablished: unsure.length, findings: open };
+  });
+}

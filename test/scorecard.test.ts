@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { rules } from '../src/rules/index.ts';
+import { testOf } from '../src/survey/scorecard.ts';
+import { province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+async function scored(items: string, ...flags: readonly string[]) {
+  const one = new TestWorkspace({ 'local/p.yaml': province(items) });
+  made.push(one);
+  return one.run(['validate', '--scorecard', '--lang', 'en', ...flags]);
+}
+
+/** The result and the counts of one test, as printed. */
+const line = (out: string, name: string) =>
+  out
+    .split('\n')
+    .find((one) => one.trim().startsWith(`${name}  `))
+    ?.trim()
+    .split(/ {2,}/)
+    .slice(1);
+
+describe('validate --scorecard', () => {
+  test('every rule belongs to a test; only rules on data are about data', () => {
+    const data = rules.filter((rule) => testOf(rule.id) === 'data').map((rule) => rule.id.split('/')[0]);
+    expect([...new Set(data)].sort()).toEqual(['link', 'source', 'text']);
+  });
+
+  test('a level below the floor is wrong there and nowhere else, and the run fails', async () => {
+    const { code, out } = await scored('  resident-pension: { measures: { base-pension: { set: 10 } } }\n');
+    expect([code, line(out, 'Not below the floor')]).toEqual([1, ['errors', '1', '0', '0', '0', '0']]);
+    expect(line(out, 'Levels not driven up')).toEqual(['nothing found', '0', '0', '0', '0', '0']);
+    expect(out).toMatch(/local\/p\.yaml:\d+:\d+ {2}error {2}floor\/below {2}.*falls short/);
+  });
+
+  test('a level above the floor without evidence', async () => {
+    const { code, out } = await scored('  resident-pension: { measures: { base-pension: { set: 200 } } }\n');
+    expect([code, line(out, 'Levels not driven up')?.[0]]).toEqual([1, 'errors']);
+    expect(line(out, 'Not below the floor')?.[0]).toBe('nothing found');
+  });
+
+  test('takes the place of the text, and leaves other reports their files', async () => {
+    const { out } = await scored(
+      '  resident-pension: { measures: { base-pension: { set: 10 } } }\n',
+      '--format',
+      'json=r.json',
+    );
+    expect([out.startsWith('The five tests'), made.at(-1)?.get('r.json')?.startsWith('{')]).toEqual([true, true]);
+  });
+});
