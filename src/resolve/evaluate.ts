@@ -6,6 +6,7 @@ import type { Relative, Unit } from '../model/value.ts';
 import { compareLevels } from './compare.ts';
 import type { Level, Placed, Setting, UnknownReason } from './levels.ts';
 import type { Resolver } from './resolver.ts';
+import { valuesOn } from './setting.ts';
 
 /** Where and when a value is asked for. */
 export interface Asked {
@@ -15,6 +16,8 @@ export interface Asked {
   readonly cell: string | null;
   readonly day: Day;
 }
+
+type Unknown = Level & { readonly is: 'unknown' };
 
 /** Works out values: relative ones for the area and the day asked about. */
 export class Evaluator {
@@ -127,9 +130,10 @@ export class Evaluator {
   #parameter(id: string, asked: Asked): Level {
     for (const { code } of this.#resolver.tree.chain(asked.area).toReversed()) {
       const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
-      const entry = series.findLast((one) => one.from !== null && one.from <= asked.day);
-      const quantity = entry?.flat ?? (asked.cell === null ? undefined : entry?.cells.get(asked.cell));
-      if (quantity) return this.level({ quantity, by: code }, asked);
+      const values = valuesOn(series, code, asked.day);
+      if (!values) continue;
+      const placed = (asked.cell === null ? undefined : values.cells.get(asked.cell)) ?? values.flat;
+      return placed ? this.level(placed, asked) : unknown('base', `area.${id}`);
     }
     return unknown('base', `area.${id}`);
   }
@@ -165,13 +169,18 @@ export class Evaluator {
   }
 }
 
-/** A base that is not known: a share of it still is a share of it, unless it only refers to itself. */
-function unestablished(flat: Relative, base: Level, name: string): Level {
-  const reason = base.is === 'unknown' ? base : unknown('base', flat.of);
-  const isShare = flat.kind === 'ratio' && reason.is === 'unknown' && reason.why !== 'cycle';
+/**
+ * A base that is not known: a share of it still is a share of it, unless it only refers to itself. That the base is
+ * recorded as not known does not make the value so: it was set, and cannot be told.
+ */
+function unestablished(flat: Relative, base: Level, name: string): Unknown {
+  const known = base.is === 'unknown' && base.why !== 'recorded';
+  // Whatever share the base itself is of something else, a sum or some months of it no longer is.
+  const reason = known ? unknown(base.why, base.detail) : unknown('base', flat.of);
+  const isShare = flat.kind === 'ratio' && !(known && base.why === 'cycle');
   return isShare ? { ...reason, share: { by: flat.by, base: name } } : reason;
 }
 
-function unknown(why: UnknownReason, detail: string): Level {
+function unknown(why: UnknownReason, detail: string): Unknown {
   return { is: 'unknown', why, detail };
 }
