@@ -32,6 +32,10 @@ export interface Workspace {
   /** The shipped catalogue, for workspaces that pin it; null if this one brings its own. */
   readonly snapshot: Snapshot | null;
   readonly tool: { readonly name: string; readonly version: string };
+  /** Reads a file; one that remembers need not parse the same text again. */
+  readonly load?: typeof load;
+  /** Does the work of a room and may measure how long it takes. */
+  readonly timed?: <T>(room: string, work: () => T) => T;
 }
 
 /** A checked workspace: the report, and what it was made from. */
@@ -44,16 +48,19 @@ export interface Outcome {
 
 /** The straight line: discover, load, schema, link, resolve, judge, check. No command gives `asked`: users get every rule. */
 export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outcome {
-  const gathered = gather(workspace);
-  const shaped = gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role }));
+  const timed = workspace.timed ?? ((_room, work) => work());
+  const gathered = timed('source', () => gather(workspace));
+  const shaped = timed('schema', () =>
+    gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role })),
+  );
   const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
-  const linked = link(dropShadowed(records), gathered.areas);
-  const subject = subjectOf(workspace, linked.value);
+  const linked = timed('link', () => link(dropShadowed(records), gathered.areas));
+  const subject = timed('judge', () => subjectOf(workspace, linked.value));
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(
     inWorkspace,
   );
   const dropped = new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
-  const late = check(subject, workspace.settings.rules, asked).filter(
+  const late = timed('rules', () => check(subject, workspace.settings.rules, asked)).filter(
     (finding) => inWorkspace(finding) && !echoes(finding, dropped),
   );
   const judged = [...early.map(asError), ...late];
@@ -77,7 +84,7 @@ interface Gathered {
 }
 
 /** All documents of the workspace and its catalogue, each with the part it plays. */
-function gather({ files, root, settings, snapshot }: Workspace): Gathered {
+function gather({ files, root, settings, snapshot, load: read = load }: Workspace): Gathered {
   const parts = [
     ...(snapshot ? [] : [{ role: 'shipped' as const, folders: [settings.catalog] }]),
     { role: 'parent' as const, folders: settings.parents },
@@ -94,7 +101,7 @@ function gather({ files, root, settings, snapshot }: Workspace): Gathered {
       for (const file of found.value) if (depth >= (roles.get(file)?.depth ?? 0)) roles.set(file, { role, depth });
     }
   }
-  const loaded = [...roles].map(([file, { role }]) => ({ ...load(files, root, file), role }));
+  const loaded = [...roles].map(([file, { role }]) => ({ ...read(files, root, file), role }));
   findings.push(...loaded.flatMap((one) => one.findings));
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];
   const readable = [...shipped, ...loaded];

@@ -20,17 +20,18 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   prose: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   twins: { rooms: ['model', 'measures', 'prose', 'resolve'], outside: ['fraction.js'] },
   judge: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: ['fraction.js'] },
+  gate: { rooms: ['model'], outside: ['fraction.js', 'node:crypto'] },
   rules: { rooms: ['model', 'measures', 'prose', 'twins', 'schema', 'resolve', 'judge'], outside: ['fraction.js'] },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
   changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
   survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
-  report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
+  report: { rooms: ['model', 'gate', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
   render: {
     rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'survey', 'say'],
     outside: ['handlebars', 'fraction.js', 'node:crypto'],
   },
-  'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },
+  'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'gate', 'rules'], outside: [] },
   cli: {
     rooms: [
       'model',
@@ -40,6 +41,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'link',
       'resolve',
       'judge',
+      'gate',
       'rules',
       'say',
       'report',
@@ -50,7 +52,19 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'pipeline.ts',
       '../package.json',
     ],
-    outside: ['commander', 'ora', 'yaml', 'picomatch', 'cli-table3', 'node:path', 'node:fs', 'node:url'],
+    outside: [
+      'commander',
+      'ora',
+      'yaml',
+      'picomatch',
+      'cli-table3',
+      'chokidar',
+      'node:path',
+      'node:fs',
+      'node:url',
+      'node:os',
+      'node:child_process',
+    ],
   },
 };
 
@@ -61,7 +75,9 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^chalk$/, ['report/text.ts']],
   [/^handlebars$/, ['render/template.ts']],
   [/^csv-parse/, ['link/read-areas.ts']],
-  [/^node:(fs|url|process|child_process|os)/, ['cli/io.ts']],
+  [/^chokidar$/, ['cli/watcher.ts']],
+  [/^node:(child_process|os)/, ['cli/ask-git.ts']],
+  [/^node:(fs|url|process)/, ['cli/io.ts']],
 ];
 
 interface Import {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
+import { askGit } from '../src/cli/ask-git.ts';
 import { diskFiles, type Io, readFolder } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 
@@ -79,6 +80,7 @@ export class TestWorkspace {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
       },
+      git: (...asked) => askGit(process.env, ...asked),
       ...options.io,
     };
     const code = await main(argv, io);

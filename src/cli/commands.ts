@@ -35,6 +35,8 @@ const validate: Declare = ({ program, say, io, done }) => {
     )
     .option('--verbose', say('help.verbose'))
     .option('--scorecard', say('help.scorecard'))
+    .option('--against <ref>', say('help.against'))
+    .option('--changed', say('help.changed'))
     .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));
 };
 

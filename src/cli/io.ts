@@ -11,6 +11,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
+import { askGit, type GitAnswer } from './ask-git.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -26,6 +27,8 @@ export interface Io {
   packagedFolder(folder: string): Readonly<Record<string, string>> | null;
   /** Writes a file whole or not at all; folders are made as needed. Throws what the system says. */
   write(file: string, text: string): void;
+  /** Asks git for objects of the repository around a folder; more than `most` bytes are refused. */
+  git(folder: string, args: readonly string[], input: string, most: number): GitAnswer;
 }
 
 export interface Stream {
@@ -46,6 +49,7 @@ export function realIo(): Io {
     packaged,
     packagedFolder,
     write: writeWhole,
+    git: (...asked) => askGit(process.env, ...asked),
   };
 }
 

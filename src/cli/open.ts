@@ -2,7 +2,8 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
 import type { Lang } from '../model/text.ts';
-import { type Outcome, run } from '../pipeline.ts';
+import { type Outcome, run, type Workspace } from '../pipeline.ts';
+import type { Rule } from '../rules/rule.ts';
 import { readSettings, type Settings } from '../schema/settings.ts';
 import { load } from '../source/load.ts';
 import type { Snapshot } from '../source/snapshot.ts';
@@ -22,9 +23,16 @@ export interface CommonFlags {
   readonly quiet?: boolean;
 }
 
+/** What makes a run faster or tells how long it takes; the outcome is the same without. */
+export interface Aids extends Pick<Workspace, 'load' | 'timed'> {
+  readonly rules?: readonly Rule[];
+}
+
 /** An opened and checked workspace. */
 export interface Opened extends Outcome {
   readonly root: string;
+  /** The configuration, absolute. */
+  readonly config: string;
   readonly settings: Settings;
   readonly lang: Lang;
 }
@@ -44,26 +52,40 @@ export class BadConfiguration extends Error {
 const CONFIG = 'dixian.config.yaml';
 
 /** Finds the workspace from where one stands, reads its configuration and runs the pipeline over it. */
-export function openWorkspace(io: Io, flags: CommonFlags): Opened {
-  const file = findConfig(io, flags.config);
-  const root = dirname(file);
-  const { document, settings } = settingsOf(io, root, relative(root, file), flags);
+export function openWorkspace(io: Io, flags: CommonFlags, { rules, ...aids }: Aids = {}): Opened {
+  const config = findConfig(io, flags.config);
+  const { document, workspace } = workspaceAt(io, config, flags);
+  const { root, settings } = workspace;
   const lang = language(flags.lang, io.env, settings.lang);
   checkFolders(io, root, settings);
-  const outcome = run({
-    files: io.files,
-    root,
-    settings,
-    asOf: askedDay(flags.asOf ?? settings.asOf, io.now()),
-    snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
-    tool: TOOL,
-  });
+  const outcome = run({ ...workspace, ...aids }, rules);
   const unknown = unknownNames(document, settings, outcome);
   if (unknown.length > 0) throw new BadConfiguration(unknown, lang);
   if (outcome.report.checked.files === 0) {
     throw new UserError('usage.no-files', { folders: [...settings.local, ...settings.parents].join(', ') });
   }
-  return { ...outcome, root, settings, lang };
+  return { ...outcome, root, config, settings, lang };
+}
+
+/** What the pipeline needs, as a configuration says. */
+export function workspaceAt(
+  io: Io,
+  config: string,
+  flags: CommonFlags,
+): { readonly document: SourceDocument; readonly workspace: Workspace } {
+  const root = dirname(config);
+  const { document, settings } = settingsOf(io, root, relative(root, config), flags);
+  return {
+    document,
+    workspace: {
+      files: io.files,
+      root,
+      settings,
+      asOf: askedDay(flags.asOf ?? settings.asOf, io.now()),
+      snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
+      tool: TOOL,
+    },
+  };
 }
 
 function findConfig(io: Io, named: string | undefined): string {

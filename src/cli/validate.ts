@@ -1,14 +1,17 @@
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { countsOf, type Report } from '../model/report.ts';
+import type { Judged } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import { Speaker } from '../say/say.ts';
+import { remembered } from '../source/remembered.ts';
 import { exitCodeOf } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { type Aids, type Opened, openWorkspace } from './open.ts';
+import { type BaseFlags, recounted, type SinceBase, sinceBase } from './since-base.ts';
 import { UserError } from './user-error.ts';
 
-interface Flags extends CommonFlags {
+export interface Flags extends BaseFlags {
   readonly format: readonly string[];
   readonly verbose?: boolean;
   readonly scorecard?: boolean;
@@ -22,8 +25,9 @@ interface Output {
 /** Checks the workspace and writes each report asked for; answers the exit code. */
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
   const outputs = wanted(flags.format, flags.scorecard === true);
-  const opened = openWorkspace(io, flags);
-  const report = reportedOn(io, opened, paths);
+  const aids = { load: remembered() };
+  const opened = openWorkspace(io, flags, aids);
+  const report = reportedOn(io, opened, seen(io, opened, flags, aids), paths);
   if (flags.scorecard) {
     const { scorecardText } = await import('./scorecard-text.ts');
     const speaker = new Speaker(opened.subject.catalogue, opened.lang);
@@ -46,6 +50,12 @@ export async function validate(io: Io, paths: readonly string[], flags: Flags): 
   return exitCodeOf(report, opened.settings.failOn);
 }
 
+/** The report as it is, or seen from a change. */
+function seen(io: Io, opened: Opened, flags: Flags, aids: Aids): SinceBase {
+  const { report } = opened;
+  return flags.against === undefined && !flags.changed ? { report, fixed: [] } : sinceBase(io, opened, flags, aids);
+}
+
 /** The scorecard takes the place of the text on the terminal; other reports may go to files beside it. */
 function wanted(written: readonly string[], scorecard: boolean): readonly Output[] {
   const asked = written.length > 0 || scorecard ? written : ['text'];
@@ -66,14 +76,13 @@ function writeReport(io: Io, file: string, text: string): void {
 }
 
 /** The whole workspace is always checked; paths choose what is reported. A path that matches no file read is an error. */
-function reportedOn(io: Io, { root, report, files }: Opened, paths: readonly string[]): Report {
+function reportedOn(io: Io, { root, files }: Opened, { report, fixed }: SinceBase, paths: readonly string[]): Report {
   if (paths.length === 0) return report;
   const matchers = paths.map((path) => matcher(io, root, path, files));
   // What could not be read may hide a floor: it is reported whatever was asked for.
-  const findings = report.findings.filter(
-    (finding) => UNREAD.test(finding.rule) || matchers.some((matches) => matches(finding.at.in.file)),
-  );
-  return { ...report, findings, counts: countsOf(findings) };
+  const asked = (finding: Judged) =>
+    UNREAD.test(finding.rule) || matchers.some((matches) => matches(finding.at.in.file));
+  return recounted({ ...report, findings: report.findings.filter(asked) }, fixed.filter(asked));
 }
 
 const UNREAD = /^(yaml|schema)\//;

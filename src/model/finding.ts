@@ -54,8 +54,8 @@ export interface Finding {
   readonly variant?: string;
 }
 
-/** How a finding counts: plainly, covered by an exception, kept on record, or waived. */
-export type Status = 'open' | 'excepted' | 'observed' | 'waived';
+/** How a finding counts: plainly, covered by an exception, kept on record, waived, or there before the change that is gated. */
+export type Status = 'open' | 'excepted' | 'observed' | 'waived' | 'present';
 
 /** A finding with its final severity and standing. */
 export interface Judged extends Finding {

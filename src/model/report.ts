@@ -33,6 +33,17 @@ export function countsOf(findings: readonly Judged[]): Counts {
   };
 }
 
+/** What a change is held against, and what became of the findings that were there. */
+export interface Against {
+  /** As it was asked for. */
+  readonly ref: string;
+  /** The commit where the change begins. */
+  readonly base: string;
+  readonly introduced: number;
+  readonly present: number;
+  readonly fixed: number;
+}
+
 /** The outcome of a run: facts only, sorted; formats turn it into text. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -48,4 +59,6 @@ export interface Report {
   readonly chain: readonly Ancestor[];
   readonly counts: Counts;
   readonly findings: readonly Judged[];
+  /** Only where a change is gated. */
+  readonly against?: Against;
 }

@@ -8,7 +8,7 @@ import type { Format, Setting } from './format.ts';
 export const json: Format = (report, setting) => `${JSON.stringify(document(report, setting), null, 2)}\n`;
 
 function document(report: Report, setting: Setting): object {
-  const { tool, catalogue, asOf, checked, chain, counts, findings } = report;
+  const { tool, catalogue, asOf, checked, chain, counts, findings, against } = report;
   const marks = fingerprints(findings);
   return {
     version: 1,
@@ -23,6 +23,7 @@ function document(report: Report, setting: Setting): object {
       overlays: one.overlays,
     })),
     counts,
+    ...(against ? { against } : {}),
     findings: findings.map((finding, index) => one(finding, marks[index] ?? '', setting)),
   };
 }

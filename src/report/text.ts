@@ -9,13 +9,14 @@ import { frame, printable } from './frame.ts';
 export const text: Format = (report, setting) => {
   const paint = new Chalk({ level: setting.colour ? 1 : 0 });
   const shown = report.findings.filter(
-    (finding) => setting.verbose || (finding.severity !== 'info' && finding.status === 'open'),
+    (finding) =>
+      finding.status !== 'present' && (setting.verbose || (finding.severity !== 'info' && finding.status === 'open')),
   );
   const { listed, left } = setting.verbose ? { listed: shown, left: [] } : capped(shown);
   const blocks = listed.map((finding) => block(finding, setting, paint));
   const rest = left.map(([rule, count]) => setting.speaker.wording.text('summary.left', { rule, count }));
   const end = setting.quiet ? [] : [summary(report, setting, paint)];
-  const parts = [...blocks, ...(rest.length > 0 ? [rest.join('\n')] : []), ...end];
+  const parts = [...blocks, ...(rest.length > 0 ? [rest.join('\n')] : []), ...present(report, setting, paint), ...end];
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 };
 
@@ -62,6 +63,27 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
   ].join('\n');
 }
 
+/** How many of the findings that were there before a change are listed. */
+const PRESENT_LISTED = 10;
+
+/** What was there before the change that is gated, apart from the rest: a line each. */
+function present(report: Report, setting: Setting, paint: ChalkInstance): string[] {
+  const all = report.findings.filter(
+    ({ status, severity }) => status === 'present' && (setting.verbose || severity !== 'info'),
+  );
+  if (all.length === 0) return [];
+  const { wording } = setting.speaker;
+  const listed = setting.verbose ? all : all.slice(0, PRESENT_LISTED);
+  const left = all.length - listed.length;
+  return [
+    [
+      wording.text('against.present', { count: all.length }),
+      ...listed.map((one) => paint.dim(`  ${place(one.at)}  ${one.severity}  ${one.rule}`)),
+      ...(left > 0 ? [`  ${wording.text('against.left', { count: left })}`] : []),
+    ].join('\n'),
+  ];
+}
+
 function place(pointer: Pointer): string {
   const { start } = rangeAt(pointer);
   return `${printable(pointer.in.file)}:${start.line}:${start.column}`;
@@ -84,14 +106,16 @@ function colour(finding: Judged, paint: ChalkInstance): ChalkInstance {
 
 function summary(report: Report, setting: Setting, paint: ChalkInstance): string {
   const { wording } = setting.speaker;
-  const { counts } = report;
+  const { counts, against } = report;
   const found = counts.error + counts.warning + counts.info;
-  const line = found === 0 ? wording.text('summary.clean') : wording.text('summary.found', { ...counts });
+  const line = found === 0 ? wording.text(against ? 'against.clean' : 'summary.clean') : wording.text('summary.found', { ...counts });
   const more =
     counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : [];
   const infos = counts.info > 0 && !setting.verbose ? [wording.text('summary.infos', { info: counts.info })] : [];
+  const since = against ? [wording.text('against.counts', { ...against, base: against.base.slice(0, 12) })] : [];
   return [
     ...chain(report, setting),
+    ...since,
     paint.bold(counts.error > 0 ? paint.red(line) : line),
     ...more,
     ...infos,

@@ -825,6 +825,32 @@ export const en: Words<RuleId, TextKey> = {
     'usage.signed': 'The text of {key} has not changed; {by} reviewed it on {date}. The file was left alone.',
     'usage.edit':
       'Cannot change {file} safely; it was left alone. Write reviewed on one line, with by, date and text, and run this again.',
+    'usage.git-ref': '“{ref}” is not the name of a revision. Write a branch, a tag or a commit, such as origin/main.',
+    'usage.no-git': 'git was not found. Install git, or leave out --against and --changed.',
+    'usage.not-git':
+      '{folder} is not in a git repository, so there is no revision to compare with.[[ git says: {reason}.]] Run in a repository, or leave out --against and --changed.',
+    'usage.git-no-commit':
+      'The repository has no commit yet, so there is no revision to compare with. Commit once, or leave out --against and --changed.',
+    'usage.git-unknown':
+      'There is no revision “{ref}”. Check the spelling; fetch a branch of the remote first, for example git fetch origin main.',
+    'usage.git-shallow':
+      'Only the latest commits are here (a shallow clone), and they do not reach where “{ref}” and this version parted. Run git fetch --unshallow origin and fetch the branch to compare with; on GitHub Actions give actions/checkout fetch-depth: 0.',
+    'usage.git-unrelated':
+      '“{ref}” and this version have no commit in common, so they cannot be compared. Name another revision.',
+    'usage.git-missing':
+      'The content of “{ref}” is not all here (a partial clone), and this tool fetches nothing itself. Run git fetch --refetch origin, or clone in full.',
+    'against.unusable':
+      'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
+    'against.counts':
+      'Against {ref} ({base}): introduced {introduced}, present before {present}, fixed {fixed}. Only what was introduced decides the exit code.',
+    'against.present': 'Present before, {count} (no effect on the exit code):',
+    'against.left': '{count} more; add --verbose to list them.',
+    'help.against':
+      'let only findings this change introduced decide the exit code: compares with where HEAD and this revision parted, e.g. origin/main',
+    'help.changed':
+      'report only on areas and items the change can affect (since the revision of --against, or else HEAD)',
+    'against.clean': 'The change introduces no problems.',
+    'changed.only': 'Reports only on areas and items the change can affect (since {ref}, data files: {count}).',
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',

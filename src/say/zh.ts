@@ -702,6 +702,26 @@ export const zh = {
     'usage.many-to-sign': '{key} 有 {count} 段不同的文字，一次审核只能对应一段。把它们写成数值，或合成一段。',
     'usage.signed': '{key} 的文字没有变，{by} 已于 {date} 审核，没有改动文件。',
     'usage.edit': '不能稳妥地改动 {file}，没有改动它。把 reviewed 中这一条写成一行（by、date、text），再运行一次。',
+    'usage.git-ref': '“{ref}”不是版本的名称。写分支、标签或提交号，例如 origin/main。',
+    'usage.no-git': '没有找到 git。安装 git，或不用 --against、--changed。',
+    'usage.not-git':
+      '{folder} 不在 git 仓库里，没有可比的版本。[[git 说：{reason}。]]在仓库中运行，或不用 --against、--changed。',
+    'usage.git-no-commit': '仓库里还没有提交，没有可比的版本。先提交一次，或不用 --against、--changed。',
+    'usage.git-unknown': '没有名为“{ref}”的版本。检查拼写；远端的分支先取回，例如 git fetch origin main。',
+    'usage.git-shallow':
+      '这里只有最近的提交（浅克隆），找不到与“{ref}”的共同起点。运行 git fetch --unshallow origin，并取回要比的分支；在 GitHub Actions 中给 actions/checkout 写 fetch-depth: 0。',
+    'usage.git-unrelated': '“{ref}”与当前版本没有共同的起点，不能比较。换一个版本。',
+    'usage.git-missing':
+      '“{ref}”的内容不全（部分克隆），本工具不自行联网取回。运行 git fetch --refetch origin，或完整地克隆一次。',
+    'against.unusable': '{ref} 的配置用不了（{reason}），无从比较：所有发现都算新引入。',
+    'against.counts':
+      '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}。退出码只看新引入的。',
+    'against.present': '此前已有 {count} 条（不影响退出码）：',
+    'against.left': '还有 {count} 条，加 --verbose 查看。',
+    'help.against': '只让这次改动新引入的发现影响退出码：与 HEAD 和该版本的共同起点比较，例如 origin/main',
+    'help.changed': '只报告改动所能影响的地区和项目（相对 --against 的版本，未写时相对 HEAD）',
+    'against.clean': '没有新引入的问题。',
+    'changed.only': '只报告改动（自 {ref}，{count} 个资料文件）所能影响的地区和项目。',
     'usage.exists': '{file} 已经存在，没有改动它。换一个文件夹，或先移走它。',
     'usage.fault': '程序内部故障，不是资料的问题：{reason}\n请把这段话和所用命令告诉维护者：',
     'usage.kind': '没有“{value}”这种公报。可用：{known}。',

@@ -65,10 +65,15 @@ const finding = define(
       ),
       fingerprint: s('指纹', 'Fingerprint'),
       status: Type.Optional(
-        Type.Unsafe<'excepted' | 'observed' | 'waived'>({
+        Type.Unsafe<'excepted' | 'observed' | 'waived' | 'present'>({
           type: 'string',
-          enum: ['excepted', 'observed', 'waived'],
-          ...doc('处理', 'Status', '例外、如实记录或暂缓', 'excepted, observed or waived'),
+          enum: ['excepted', 'observed', 'waived', 'present'],
+          ...doc(
+            '处理',
+            'Status',
+            '例外、如实记录、暂缓，或改动之前已有（仅在 --against 时）；未写即计入退出码。',
+            'excepted, observed, waived, or present before the change (with --against only); without it the finding counts.',
+          ),
         }),
       ),
     },
@@ -126,6 +131,23 @@ export const report = closed(
         waived: n('暂缓', 'Waived'),
       },
       doc('计数', 'Counts', '各类数量。', 'How many of each.'),
+    ),
+    against: Type.Optional(
+      closed(
+        {
+          ref: s('所比版本', 'Revision'),
+          base: s('起点的提交', 'Commit the change begins at'),
+          introduced: n('新引入', 'Introduced'),
+          present: n('此前已有', 'Present before'),
+          fixed: n('已消除', 'Fixed'),
+        },
+        doc(
+          '相对某版本',
+          'Against',
+          '只在 --against 时有：改动新引入、此前已有和已消除的数量；counts 只计新引入的。',
+          'Only with --against: how many findings the change introduced, left and fixed; counts hold only the introduced.',
+        ),
+      ),
     ),
     findings: Type.Array(finding, { ...doc('发现', 'Findings', '发现', 'The findings') }),
   },

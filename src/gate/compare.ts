@@ -1,0 +1,78 @@
+import type { Judged } from '../model/finding.ts';
+import { type Extent, extentOf, within } from './extent.ts';
+import { identityOf } from './fingerprint.ts';
+
+/** What stands now beside what stood before a change. */
+export interface Compared {
+  /** The findings of now in their order; those that stood before and reach no further have the status `present`. */
+  readonly findings: readonly Judged[];
+  /** What stood before and is gone. */
+  readonly fixed: readonly Judged[];
+}
+
+interface Before {
+  readonly finding: Judged;
+  readonly extent: Extent;
+}
+
+/** A broken file drops out whole, so a change inside one cannot be told from what was wrong before. */
+const UNREAD = /^(yaml|schema)\//;
+
+/**
+ * Tells what a change introduced from what was there before. Findings are paired by what they are about; one that begins
+ * earlier, ends later, is larger, counts more heavily or is no longer covered counts as introduced.
+ */
+export function compare(
+  now: readonly Judged[],
+  before: readonly Judged[],
+  changed: (file: string) => boolean,
+): Compared {
+  const left = new Map<string, Before[]>();
+  for (const finding of before) {
+    const id = identityOf(finding);
+    left.set(id, [...(left.get(id) ?? []), { finding, extent: extentOf(finding) }]);
+  }
+  const paired = new Set<Judged>();
+  const extents = now.map((finding) => ({ finding, id: identityOf(finding), extent: extentOf(finding) }));
+  // What is just as it was is paired first, so that of several alike the new one stands out.
+  for (const alike of [isUnchanged, isNoWorse]) {
+    for (const { finding, id, extent } of extents) {
+      const rivals = left.get(id) ?? [];
+      const index = rivals.findIndex((one) => alike(finding, extent, one));
+      if (paired.has(finding) || index < 0) continue;
+      rivals.splice(index, 1);
+      paired.add(finding);
+    }
+  }
+  const worsened = new Map<string, number>();
+  for (const { finding, id } of extents) if (!paired.has(finding)) worsened.set(id, (worsened.get(id) ?? 0) + 1);
+  return {
+    findings: now.map((finding) =>
+      finding.status === 'open' && paired.has(finding) && !(UNREAD.test(finding.rule) && changed(finding.at.in.file))
+        ? { ...finding, status: 'present' }
+        : finding,
+    ),
+    // What has become worse has not gone.
+    fixed: [...left].flatMap(([id, ones]) =>
+      ones
+        .map((one) => one.finding)
+        .filter((one) => one.status === 'open')
+        .slice(worsened.get(id) ?? 0),
+    ),
+  };
+}
+
+function isUnchanged(finding: Judged, extent: Extent, before: Before): boolean {
+  return isNoWorse(finding, extent, before) && JSON.stringify(extent) === JSON.stringify(before.extent);
+}
+
+const SEVERITIES = ['info', 'warning', 'error'];
+
+function isNoWorse(finding: Judged, extent: Extent, before: Before): boolean {
+  return weight(finding) <= weight(before.finding) && within(extent, before.extent);
+}
+
+/** What is covered by an exception, a record or a waiver weighs nothing. */
+function weight({ severity, status }: Judged): number {
+  return status === 'open' ? SEVERITIES.indexOf(severity) + 1 : 0;
+}

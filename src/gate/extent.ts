@@ -1,0 +1,95 @@
+import Fraction from 'fraction.js';
+import type { Day } from '../model/day.ts';
+import type { Fact, Finding } from '../model/finding.ts';
+
+/** A stretch of time with the figures that count in it. */
+export interface Stretch {
+  readonly since: Day | null;
+  readonly until: Day | null;
+  readonly local: Fact;
+  readonly floor: Fact;
+}
+
+/** How far a finding reaches: when, by how much, and how many or which things it counts. */
+export interface Extent {
+  readonly segments: readonly Stretch[];
+  /** The facts of which more is worse: counts and lists, and the unit the figures are in. */
+  readonly figures: { readonly [name: string]: Fact };
+}
+
+export function extentOf({ segments, since, until, params = {} }: Finding): Extent {
+  const one = {
+    since: since ?? null,
+    until: until ?? null,
+    local: params['local'] ?? null,
+    floor: params['floor'] ?? params['limit'] ?? null,
+  };
+  const grows = Object.entries(params).filter(
+    ([name, fact]) => name === 'count' || name === 'unit' || Array.isArray(fact),
+  );
+  return {
+    segments:
+      segments && segments.length > 0
+        ? segments.map((each) => ({ since: each.since, until: each.until, local: each.local, floor: each.floor }))
+        : [one],
+    figures: Object.fromEntries(grows),
+  };
+}
+
+/** Whether one extent lies wholly within another: begins no earlier, ends no later, and is nowhere worse. */
+export function within(now: Extent, before: Extent): boolean {
+  return (
+    now.segments.every((one) => isCovered(one, before.segments)) &&
+    Object.entries(now.figures).every(([name, fact]) => isNoMore(fact, before.figures[name] ?? null))
+  );
+}
+
+/** Every day of a stretch is covered by one that is no better on that day. */
+function isCovered(one: Stretch, by: readonly Stretch[]): boolean {
+  const milder = by
+    .filter((other) => overlaps(one, other))
+    .toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1));
+  let reached: Day | null = one.since;
+  for (const other of milder) {
+    if (!isNoWorse(one, other)) return false;
+    if ((other.since ?? '') > (reached ?? '')) return false;
+    if (other.until === null) return true;
+    if (other.until > (reached ?? '')) reached = other.until;
+  }
+  return milder.length > 0 && one.until !== null && reached !== null && reached >= one.until;
+}
+
+function overlaps(one: Stretch, other: Stretch): boolean {
+  return (
+    (one.until === null || (other.since ?? '') < one.until) && (other.until === null || (one.since ?? '') < other.until)
+  );
+}
+
+/** The gap where both sides are numbers; anything else must be just as it was. */
+function isNoWorse(now: Stretch, before: Stretch): boolean {
+  const [gap, earlier] = [gapOf(now), gapOf(before)];
+  if (gap && earlier) return gap.compare(earlier) <= 0;
+  return same(now.local, before.local) && same(now.floor, before.floor);
+}
+
+function gapOf({ local, floor }: Stretch): Fraction | null {
+  const [a, b] = [numberOf(local), numberOf(floor)];
+  return a && b ? a.sub(b).abs() : null;
+}
+
+function numberOf(fact: Fact): Fraction | null {
+  if (typeof fact === 'number') return new Fraction(fact);
+  return typeof fact === 'string' && /^-?[0-9]+(\.[0-9]+)?(\/[1-9][0-9]*)?$/.test(fact) ? new Fraction(fact) : null;
+}
+
+/** A list names nothing new, a count is no larger; anything else is unchanged. */
+function isNoMore(now: Fact, before: Fact): boolean {
+  if (typeof now === 'number' && typeof before === 'number') return now <= before;
+  if (!Array.isArray(now)) return same(now, before);
+  const known = new Set((Array.isArray(before) ? before : []).map((one) => JSON.stringify(one)));
+  return now.every((one) => known.has(JSON.stringify(one)));
+}
+
+function same(a: Fact, b: Fact): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

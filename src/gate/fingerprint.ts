@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+
+/**
+ * The same findings again, one fingerprint each: made of what each is about and of the order among those that are about
+ * the same. Never of text, line or language.
+ */
+export function fingerprints(findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const base = identityOf(finding);
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return createHash('sha256')
+      .update(`${base}${count === 0 ? '' : count}`)
+      .digest('hex')
+      .slice(0, 32);
+  });
+}
+
+/** What a finding is about: its rule, area, item, key and cell; of a broken file, its name and place in the tree. */
+export function identityOf(finding: Finding): string {
+  return JSON.stringify([finding.rule, ...subjectOf(finding).map((one) => one ?? '')]);
+}
+
+function subjectOf({ area, item, key, cell, at, params, variant }: Finding): readonly unknown[] {
+  if (area || item) return [area, item, key, cell, params?.['overlay']];
+  return [at.in.file, at.path.join('/'), params?.['key'], params?.['id'], variant];
+}

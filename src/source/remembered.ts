@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { MOST_BYTES } from './decode.ts';
+import { type Loaded, load } from './load.ts';
+
+/** Reads files like `load`, and parses a text it has read before under the same name only once. */
+export function remembered(): typeof load {
+  const known = new Map<string, { readonly digest: string; readonly loaded: Loaded }>();
+  return (files, root, file) => {
+    const bytes = (files.size(join(root, file)) ?? Infinity) <= MOST_BYTES ? files.read(join(root, file)) : null;
+    if (!bytes) return load(files, root, file);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const before = known.get(file);
+    if (before?.digest === digest) return before.loaded;
+    const loaded = load(files, root, file);
+    known.set(file, { digest, loaded });
+    return loaded;
+  };
+}
