@@ -135,6 +135,7 @@ export interface JsonReport {
   readonly checked: Readonly<Record<string, number>>;
   readonly chain: readonly { readonly area: string; readonly supplied: string }[];
   readonly findings: readonly JsonFinding[];
+  readonly against?: Readonly<Record<string, unknown>>;
 }
 
 /** A complete overlay of the fictional province, with whatever is laid into its items. */

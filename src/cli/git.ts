@@ -1,4 +1,5 @@
 import type { Files } from '../model/files.ts';
+import { printable } from '../report/frame.ts';
 import { MOST_BYTES } from '../source/decode.ts';
 import type { GitAnswer } from './ask-git.ts';
 import type { Io } from './io.ts';
@@ -22,7 +23,7 @@ const LISTING = 256 * 1024 * 1024;
  * where there is no such commit here.
  */
 export function baseAt(io: Io, root: string, ref: string): Base {
-  if (/^-|[\0-\x20\x7f]|^$/.test(ref)) throw new UserError('usage.git-ref', { ref });
+  if (/^-|[\0-\x20\x7f]|^$/.test(ref)) throw new UserError('usage.git-ref', { ref: printable(ref) });
   const ask = (args: readonly string[], input = '', most = LISTING) => io.git(root, args, input, most);
   const where = ask(['rev-parse', '--is-shallow-repository', '--show-prefix']);
   if (where.code === null) throw new UserError('usage.no-git');

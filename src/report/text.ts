@@ -108,7 +108,10 @@ function summary(report: Report, setting: Setting, paint: ChalkInstance): string
   const { wording } = setting.speaker;
   const { counts, against } = report;
   const found = counts.error + counts.warning + counts.info;
-  const line = found === 0 ? wording.text(against ? 'against.clean' : 'summary.clean') : wording.text('summary.found', { ...counts });
+  const line =
+    found === 0
+      ? wording.text(against ? 'against.clean' : 'summary.clean')
+      : wording.text('summary.found', { ...counts });
   const more =
     counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : [];
   const infos = counts.info > 0 && !setting.verbose ? [wording.text('summary.infos', { info: counts.info })] : [];

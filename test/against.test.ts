@@ -1,0 +1,283 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { git, TestRepository } from './repository.ts';
+import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+function repository(files: Readonly<Record<string, string | Uint8Array>> = {}): TestRepository {
+  const one = new TestRepository(files);
+  made.push(one);
+  return one;
+}
+
+const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
+const low = province(pension('100'));
+const sound = province(
+  pension(
+    '[{ from: 2018-01-01, value: 88 }, { from: 2023-07-01, value: 103 }, { from: 2024-01-01, value: 123 }, { from: 2025-01-01, value: 143 }]',
+  ),
+);
+
+/** The exit code, what of floor/below stands how, and the counts of the change. */
+async function gated(workspace: TestWorkspace, ...argv: readonly string[]) {
+  const { code, report } = await workspace.findings(...(argv.length > 0 ? argv : ['--against', 'main']));
+  const status = report.findings
+    .filter((one) => one.rule === 'floor/below')
+    .map((one) => `${one.area} ${one.status ?? 'introduced'}`);
+  return { code, status, against: report.against };
+}
+
+describe('against a revision', () => {
+  test('what a change introduces fails the run', async () => {
+    const one = repository({ 'local/p.yaml': sound });
+    one.put('local/p.yaml', low);
+    expect(await gated(one)).toMatchObject({
+      code: 1,
+      status: ['990000 introduced'],
+      against: { introduced: 1, present: 0 },
+    });
+  });
+
+  test('what was there before is counted and listed apart', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('local/c.yaml', overlayOf('980000', ''));
+    expect(await gated(one)).toMatchObject({
+      code: 0,
+      status: ['990000 present'],
+      against: { ref: 'main', present: 1 },
+    });
+    const { out } = await one.run(['validate', '--against', 'main']);
+    expect(out).toContain('此前已有 1 条（不影响退出码）：\n  local/p.yaml:');
+    expect(out).not.toContain('低于');
+  });
+
+  test('the base is where the branches parted, not the tip of the other one', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.git('checkout', '-q', '-b', 'work');
+    one.git('checkout', '-q', 'main');
+    one.put('local/p.yaml', sound);
+    one.commit();
+    one.git('checkout', '-q', 'work');
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
+  });
+
+  test('what a change mends is counted', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('local/p.yaml', sound);
+    expect(await gated(one)).toMatchObject({ code: 0, status: [], against: { fixed: 1 } });
+  });
+
+  const worse: readonly (readonly [name: string, before: string, after: string])[] = [
+    ['a larger gap', '100', '99'],
+    ['an earlier start', '[{ from: 2023-01-01, value: 103 }]', '[{ from: 2023-01-01, value: 102 }]'],
+    [
+      'a later end',
+      '[{ from: 2024-01-01, value: 100 }, { from: 2024-09-01, value: 200 }]',
+      '[{ from: 2024-01-01, value: 100 }, { from: 2024-10-01, value: 200 }]',
+    ],
+  ];
+  for (const [name, before, after] of worse) {
+    test(`${name} is introduced, and less of it is not`, async () => {
+      const one = repository({ 'local/p.yaml': province(pension(before)) });
+      one.put('local/p.yaml', province(pension(after)));
+      expect(await gated(one)).toMatchObject({ status: ['990000 introduced'], against: { fixed: 0 } });
+      one.commit();
+      one.put('local/p.yaml', province(pension(before)));
+      expect(await gated(one)).toMatchObject({ status: ['990000 present'] });
+    });
+  }
+
+  test('a breach that an exception covered until now is introduced', async () => {
+    const exception =
+      '{ for: base-pension, from: 2024-01-01, until: 2025-06-30, reason: 财力, remedy: 补足, published: { date: 2023-12-20 }, approved: { area: CN, by: 国家, date: 2023-12-01 } }';
+    const excepted = province(
+      `  resident-pension: { measures: { base-pension: { set: 100 } }, exceptions: [${exception}] }\n`,
+    );
+    const one = repository({ 'local/p.yaml': excepted });
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 excepted'] });
+    one.put('local/p.yaml', low);
+    expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'] });
+  });
+
+  test('a floor that rises introduces what falls below it, far from the change', async () => {
+    const one = repository({ 'local/p.yaml': sound });
+    const item = one.get('catalog/national/items/resident-pension.yaml') ?? '';
+    one.put('catalog/national/items/resident-pension.yaml', item.replace('value: 123', 'value: 124'));
+    expect(await gated(one, '--against', 'main', '--changed')).toMatchObject({
+      code: 1,
+      status: ['990000 introduced'],
+    });
+  });
+
+  test('a file that is moved keeps its findings', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    renameSync(join(one.root, 'local/p.yaml'), join(one.root, 'local/q.yaml'));
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
+  });
+
+  test('a broken file that is touched and still broken is introduced; one left alone is not', async () => {
+    const one = repository({ 'local/p.yaml': 'kind: overlay\nitems: {\n' });
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(0);
+    one.put('local/p.yaml', 'kind: overlay\nitems: {\n# 低于底线的数值可以藏在这里\n');
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(3);
+  });
+
+  test('the base is judged under its own configuration', async () => {
+    const one = repository({ 'local/p.yaml': sound });
+    const config = one.get('dixian.config.yaml') ?? '';
+    one.put('dixian.config.yaml', config.replace('as-of: 2024-06-01', 'as-of: 2025-06-01'));
+    one.put('local/p.yaml', sound.replace(', { from: 2025-01-01, value: 143 }', ''));
+    expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'] });
+  });
+
+  test('a base whose configuration is of no use excuses nothing, and that is said', async () => {
+    const one = repository({ 'local/p.yaml': low, 'dixian.config.yaml': 'catalog: [\n' });
+    one.lay('test/base');
+    const { code, err } = await one.run(['validate', '--against', 'main']);
+    expect([code, err]).toEqual([1, expect.stringContaining('所有发现都算新引入')]);
+  });
+
+  test('a workspace that is new introduces everything', async () => {
+    const one = new TestRepository({ 'README.md': '空\n' }, null);
+    made.push(one);
+    one.lay('test/base');
+    one.put('local/p.yaml', low);
+    expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'], against: { present: 0 } });
+  });
+
+  test('a workspace in a folder of the repository, also with a name in Chinese', async () => {
+    const one = new TestRepository({ 'README.md': '空\n' }, null);
+    made.push(one);
+    const inner = new TestWorkspace({ 'local/p.yaml': low });
+    made.push(inner);
+    mkdirSync(join(one.root, '资料/[a]'), { recursive: true });
+    renameSync(inner.root, join(one.root, '资料/[a]/河南 省'));
+    one.commit();
+    const { code, out } = await one.run(['validate', '--against', 'HEAD'], { in: '资料/[a]/河南 省/local' });
+    expect([code, out]).toEqual([0, expect.stringContaining('此前已有 1')]);
+  });
+
+  test('links inside the workspace are followed in the base as on disk', async () => {
+    const one = repository({ 'shared/p.yaml': low });
+    symlinkSync('../shared', join(one.root, 'local/linked'));
+    one.commit();
+    expect(await gated(one, '--against', 'HEAD')).toMatchObject({ code: 0, status: ['990000 present'] });
+  });
+
+  test('line ends that git changed are no change', async () => {
+    const one = repository({ 'local/p.yaml': 'kind: overlay\nitems: {\n' });
+    one.put('local/p.yaml', 'kind: overlay\r\nitems: {\r\n');
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(0);
+  });
+
+  test('paths choose what is reported and counted', async () => {
+    const one = repository({ 'local/a/p.yaml': sound, 'local/b/c.yaml': overlayOf('990100', '') });
+    one.put('local/a/p.yaml', low);
+    expect(await gated(one, 'local/b', '--against', 'main')).toMatchObject({ code: 0, against: { introduced: 0 } });
+    expect(await gated(one, 'local/a', '--against', 'main')).toMatchObject({ code: 1, against: { introduced: 1 } });
+  });
+});
+
+describe('what cannot be compared is said in one sentence', () => {
+  const refused = async (workspace: TestWorkspace, ref: string, words: string, options = {}) => {
+    const { code, out, err } = await workspace.run(['validate', `--against=${ref}`], options);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  };
+
+  test('not a repository', async () => {
+    const one = new TestWorkspace();
+    made.push(one);
+    await refused(one, 'main', '不在 git 仓库里');
+  });
+
+  test('no git', async () => {
+    const io = { git: () => ({ code: null, out: new Uint8Array(), err: '' }) };
+    await refused(repository(), 'main', '没有找到 git', { io });
+  });
+
+  test('a repository without a commit', async () => {
+    const one = new TestWorkspace();
+    made.push(one);
+    git(one.root, 'init', '-q');
+    await refused(one, 'main', '还没有提交');
+  });
+
+  for (const ref of ['nope', 'main..main', 'main:local', 'HEAD~99', '--upload-pack=touch', '-', '', 'a b', 'a\nb']) {
+    test(`a revision written ${JSON.stringify(ref)}`, async () => {
+      await refused(repository(), ref, '版本');
+    });
+  }
+
+  test('a branch without a common commit', async () => {
+    const one = repository();
+    one.git('checkout', '-q', '--orphan', 'other');
+    one.put('README.md', '另起\n');
+    one.commit();
+    await refused(one, 'main', '没有共同的起点');
+  });
+
+  test('a shallow clone says how to deepen it', async () => {
+    const one = repository();
+    one.commit();
+    const clone = new TestWorkspace({}, null);
+    made.push(clone);
+    const folder = join(clone.root, 'clone');
+    git(clone.root, 'clone', '-q', '--depth=1', `file://${one.root}`, folder);
+    for (const word of ['fetch --unshallow', 'fetch-depth: 0']) {
+      const { code, err } = await clone.run(['validate', '--against', 'HEAD~1'], { in: 'clone' });
+      expect([code, err]).toEqual([2, expect.stringContaining(word)]);
+    }
+  });
+});
+
+describe('only what a change can affect', () => {
+  test('another area is left out, the areas below and what was there before stay', async () => {
+    const one = repository({
+      'local/p.yaml': low,
+      'local/m.yaml': overlayOf('980000', pension('90')),
+      'local/c.yaml': overlayOf('990100', pension('80')),
+    });
+    one.put('local/p.yaml', low.replace('示例实施标准', '示例省实施标准'));
+    expect(await gated(one, '--changed')).toMatchObject({
+      code: 1,
+      status: ['990100 introduced', '990000 introduced'],
+    });
+    expect(await gated(one, '--changed', '--against', 'HEAD')).toMatchObject({
+      code: 0,
+      status: ['990100 present', '990000 present'],
+    });
+  });
+
+  test('without a change nothing is reported, and that is said', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    const { code, err } = await one.run(['validate', '--changed']);
+    expect([code, err]).toEqual([0, '只报告改动（自 HEAD，0 个资料文件）所能影响的地区和项目。\n']);
+  });
+
+  test('an item of an overlay reaches the items measured by it', async () => {
+    const level = (value: string) =>
+      province(`  minimum-living: { measures: { standard: { set: { value: ${value} } } } }
+  extreme-hardship: { measures: { basic-living: { set: { value: { urban: 800, rural: 600 } } } } }
+${pension('100')}`);
+    const one = repository({ 'local/p.yaml': level('{ urban: 700, rural: 500 }') });
+    one.put('local/p.yaml', level('{ urban: 710, rural: 510 }'));
+    const { report } = await one.findings('--changed');
+    expect([...new Set(report.findings.map((finding) => finding.item))]).toEqual(['extreme-hardship']);
+  });
+
+  test('a file that is gone affects its area', async () => {
+    const one = repository({ 'local/p.yaml': sound, 'local/c.yaml': overlayOf('990101', '') });
+    rmSync(join(one.root, 'local/p.yaml'));
+    const { report }: { report: JsonReport } = await one.findings('--changed', '--against', 'main');
+    expect(report.findings.map((finding) => [finding.rule, finding.area])).toContainEqual([
+      'chain/not-supplied',
+      '990000',
+    ]);
+  });
+});
