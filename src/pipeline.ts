@@ -1,3 +1,4 @@
+import { waive } from './gate/waive.ts';
 import { judgeAudience } from './judge/audience.ts';
 import { judge } from './judge/judge.ts';
 import { link, type RoledRecord } from './link/link.ts';
@@ -16,7 +17,7 @@ import type { Rule, Subject } from './rules/rule.ts';
 import type { Settings } from './schema/settings.ts';
 import { validate } from './schema/validate.ts';
 import { digestOf } from './source/digest.ts';
-import { discover } from './source/discover.ts';
+import { BASELINE, discover } from './source/discover.ts';
 import { type Loaded, load } from './source/load.ts';
 import { plainDocument } from './source/plain-document.ts';
 import type { Snapshot } from './source/snapshot.ts';
@@ -63,7 +64,14 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
   const late = timed('rules', () => check(subject, workspace.settings.rules, asked)).filter(
     (finding) => inWorkspace(finding) && !echoes(finding, dropped),
   );
-  const judged = [...early.map(asError), ...late];
+  const whole = gathered.findings.length === 0 && shaped.every(({ record }) => record !== null);
+  const judged = waive(
+    sorted([...early.map(asError), ...late]),
+    linked.value.waivers,
+    workspace.asOf,
+    // Where a record dropped out nobody knows what still occurs.
+    whole ? (workspace.settings.rules['waiver/stale'] ?? 'error') : 'off',
+  );
   return {
     report: report(workspace, gathered, subject, judged, asked.length),
     subject,
@@ -101,6 +109,9 @@ function gather({ files, root, settings, snapshot, load: read = load }: Workspac
       for (const file of found.value) if (depth >= (roles.get(file)?.depth ?? 0)) roles.set(file, { role, depth });
     }
   }
+  const baseline = discover(files, root, [], [BASELINE]);
+  findings.push(...baseline.findings);
+  for (const file of baseline.value) roles.set(file, { role: 'local', depth: 0 });
   const loaded = [...roles].map(([file, { role }]) => ({ ...read(files, root, file), role }));
   findings.push(...loaded.flatMap((one) => one.findings));
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];

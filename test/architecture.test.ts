@@ -21,7 +21,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   twins: { rooms: ['model', 'measures', 'prose', 'resolve'], outside: ['fraction.js'] },
   judge: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: ['fraction.js'] },
   gate: { rooms: ['model'], outside: ['fraction.js', 'node:crypto'] },
-  rules: { rooms: ['model', 'measures', 'prose', 'twins', 'schema', 'resolve', 'judge'], outside: ['fraction.js'] },
+  rules: {
+    rooms: ['model', 'measures', 'prose', 'twins', 'schema', 'resolve', 'judge', 'gate'],
+    outside: ['fraction.js'],
+  },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
   changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
   survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },

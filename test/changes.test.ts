@@ -135,7 +135,7 @@ test('against and changed equal the full run, filtered, and lose nothing a chang
           left += full.findings.length - changed.findings.length;
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     // The world would prove nothing if changes introduced nothing or reached everything.
     expect(Math.min(introduced, left)).toBeGreaterThan(20);

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { TestWorkspace } from './workspace.ts';
 
 const WHO = ['-c', 'user.name=示例', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
@@ -21,10 +19,6 @@ export class TestRepository extends TestWorkspace {
 
   git(...args: readonly string[]): string {
     return git(this.root, ...args);
-  }
-
-  drop(file: string): void {
-    rmSync(join(this.root, file), { force: true });
   }
 
   /** Commits everything and answers the commit. */

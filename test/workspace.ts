@@ -27,6 +27,10 @@ export class TestWorkspace {
     writeFileSync(join(this.root, file), text);
   }
 
+  drop(file: string): void {
+    rmSync(join(this.root, file), { force: true });
+  }
+
   /** Lays a folder of the project over the workspace. */
   copy(folder: string): void {
     cpSync(folder, join(this.root, folder), { recursive: true });

@@ -3,7 +3,7 @@ import { type Held, reachOf } from '../gate/reach.ts';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import { validate } from '../schema/validate.ts';
-import { discover } from '../source/discover.ts';
+import { BASELINE, discover } from '../source/discover.ts';
 import { load } from '../source/load.ts';
 import type { Base } from './git.ts';
 import type { Io } from './io.ts';
@@ -30,7 +30,10 @@ export function affectedBy(
     );
   const folders = [...settings.local, ...settings.parents];
   const all = settings.catalog.startsWith('builtin') ? folders : [...folders, settings.catalog];
-  const [before, after] = [recordsIn(base.files, discover(base.files, root, all).value), recordsIn(io.files, now)];
+  const [before, after] = [
+    recordsIn(base.files, discover(base.files, root, all, [BASELINE]).value),
+    recordsIn(io.files, now),
+  ];
   const changes = [...changed].map((file) => ({ before: before.get(file), after: after.get(file) }));
   return reachOf(changes, [...before.values(), ...after.values()], (area) =>
     subject.resolver.tree.ancestors(area).map((one) => one.code),

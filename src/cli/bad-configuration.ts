@@ -48,4 +48,5 @@ const NOTHING: Catalogue = {
   evidence: new Map(),
   selections: new Map(),
   overlays: [],
+  waivers: [],
 };

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { Files } from '../model/files.ts';
-import { discover } from '../source/discover.ts';
+import { BASELINE, discover } from '../source/discover.ts';
 import type { Opened } from './open.ts';
 
 /** The files a workspace reads, or read before, whose content a change has touched; relative to the workspace. */
@@ -14,7 +14,11 @@ export function changedFiles(
     ...settings.parents,
     ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog]),
   ];
-  const names = new Set([relative(root, config).split(sep).join('/'), ...read, ...discover(base, root, folders).value]);
+  const names = new Set([
+    relative(root, config).split(sep).join('/'),
+    ...read,
+    ...discover(base, root, folders, [BASELINE]).value,
+  ]);
   return new Set([...names].filter((name) => !same(files.read(join(root, name)), base.read(join(root, name)))));
 }
 

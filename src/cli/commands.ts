@@ -78,6 +78,15 @@ const render: Declare = ({ program, say, io, done }) => {
     .action(async (kind: string, flags) => done(await (await import('./render.ts')).render(io, kind, flags)));
 };
 
+const baseline: Declare = ({ program, say, io, done }) => {
+  common(program.command('baseline').description(say('help.baseline')), say)
+    .option('--reason <text>', say('help.reason'))
+    .option('--owner <name>', say('help.owner'))
+    .option('--until <date>', say('help.until'))
+    .option('--prune', say('help.prune'))
+    .action(async (flags) => done((await import('./baseline.ts')).baseline(io, flags)));
+};
+
 const init: Declare = ({ program, say, io, done }) => {
   common(program.command('init').description(say('help.init')).argument('<dir>', say('help.dir')), say)
     .requiredOption('--area <code>', say('help.area'))
@@ -149,5 +158,6 @@ export const commands: readonly Declare[] = [
   impact,
   stats,
   review,
+  baseline,
   init,
 ];

@@ -21,6 +21,7 @@ import { readItem } from './read-item.ts';
 import { readOverlay } from './read-overlay.ts';
 import { readSeries } from './read-series.ts';
 import { readLocalAreas, readVocabulary } from './read-vocabulary.ts';
+import { readWaivers } from './read-waivers.ts';
 import { entries, Notes, text } from './reader.ts';
 
 /** A typed record with the part it plays in the workspace. */
@@ -63,6 +64,10 @@ export function link(all: readonly RoledRecord[], areaRegister: SourceDocument |
       evidence: unique(of(records, 'evidence').map(readEvidence), 'evidence', notes),
       selections: unique(of(records, 'selection').map(readSelection), 'selection', notes),
       parameters: readParameters(of(records, 'parameters'), notes),
+      // Those of the areas above let nothing of ours pass.
+      waivers: of(records, 'waivers').flatMap(({ data, at, role }) =>
+        role === 'local' ? readWaivers(data, at, notes) : [],
+      ),
     },
     findings: notes.findings,
   };

@@ -4,6 +4,7 @@ import type { Overlay } from './overlay.ts';
 import type { Pointer } from './source.ts';
 import type { Text } from './text.ts';
 import type { Checked, DatedValue, Unit } from './value.ts';
+import type { Waiver } from './waiver.ts';
 
 export type Level = 'nation' | 'province' | 'prefecture' | 'county' | 'township' | 'zone' | 'corps' | 'institution';
 
@@ -294,4 +295,6 @@ export interface Catalogue {
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly selections: ReadonlyMap<string, Selection>;
   readonly overlays: readonly Overlay[];
+  /** Our own only. */
+  readonly waivers: readonly Waiver[];
 }

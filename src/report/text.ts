@@ -51,7 +51,9 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
       ? `  [${wording.text('excepted', { until: finding.params?.['excepted-until'] ?? '' })}]`
       : finding.status === 'observed'
         ? `  [${wording.text('observed')}]`
-        : '';
+        : finding.status === 'waived'
+          ? `  [${wording.text('waived', { until: finding.params?.['waived-until'] ?? '' })}]`
+          : '';
   return [
     `${paint.bold(place(finding.at))}  ${colour(finding, paint)(finding.severity)}  ${finding.rule}${standing}`,
     `  ${printable(said.message)}`,

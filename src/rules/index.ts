@@ -37,6 +37,10 @@ import { sourceUnknown } from './source/unknown.ts';
 import { textNumber } from './text/number.ts';
 import { textReview } from './text/review.ts';
 import { textUnread } from './text/unread.ts';
+import { waiverExpired } from './waiver/expired.ts';
+import { waiverForbidden } from './waiver/forbidden.ts';
+import { waiverIncomplete } from './waiver/incomplete.ts';
+import { waiverStale } from './waiver/stale.ts';
 
 /** Every rule. A new rule is its file and its line here; a test compares this list with the folders. */
 export const rules: readonly Rule[] = [
@@ -78,4 +82,8 @@ export const rules: readonly Rule[] = [
   textNumber,
   textReview,
   textUnread,
+  waiverExpired,
+  waiverForbidden,
+  waiverIncomplete,
+  waiverStale,
 ];

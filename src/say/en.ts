@@ -592,6 +592,35 @@ export const en: Words<RuleId, TextKey> = {
       message: '{observed} is on record, but no longer occurs.',
       hint: 'Remove this entry from observed.',
     },
+    'waiver/expired': {
+      title: 'Waiver past its day',
+      message: 'The waiver of {waived} ended on {last:day}; what it covered counts again.',
+      hint: 'Mend what it covered and remove this entry; if more time is really needed, give a new reason and end.',
+    },
+    'waiver/forbidden': {
+      title: 'Rule that cannot be waived',
+      message: '{waived} cannot be waived: it guards what residents are entitled to, or would hide other findings.',
+      hint: {
+        floor: 'Mend it, or register an approved exception (exceptions), and remove this entry.',
+        default: 'Mend it and remove this entry.',
+      },
+    },
+    'waiver/incomplete': {
+      title: 'Waiver incomplete',
+      message: 'The waiver of {waived} lacks {missing:terms} and covers nothing.',
+      hint: 'Give a reason, an owner and the last day (until), or remove this entry.',
+    },
+    'waiver/stale': {
+      title: 'Waiver without use',
+      message: {
+        worse: '{waived} is worse than when it was waived (earlier, later, larger or more) and is not covered.',
+        default: '{waived} is waived but no longer occurs.',
+      },
+      hint: {
+        worse: 'Bring it back to what it was; to waive it as it is now, run dixian baseline again.',
+        default: 'Remove this entry; dixian baseline --prune removes all that no longer occur.',
+      },
+    },
     'text/number': {
       title: 'Text and figures disagree',
       message: {
@@ -851,6 +880,23 @@ export const en: Words<RuleId, TextKey> = {
       'report only on areas and items the change can affect (since the revision of --against, or else HEAD)',
     'against.clean': 'The change introduces no problems.',
     'changed.only': 'Reports only on areas and items the change can affect (since {ref}, data files: {count}).',
+    waived: 'waived until {until}',
+    'term.reason': 'a reason',
+    'term.owner': 'an owner',
+    'term.until': 'an end',
+    'help.baseline': 'record the findings that may be waived in dixian.baseline.yaml',
+    'help.reason': 'why it is not mended now',
+    'help.owner': 'who answers for mending it',
+    'help.until': 'the last day of the waiver, at most two years away, e.g. 2027-06-30',
+    'help.prune': 'only remove what no longer occurs, add nothing',
+    'usage.baseline-terms': 'New entries to record: {count}; missing {missing}. Give a reason, an owner and an end.',
+    'usage.baseline-until': '--until {value} will not do: it must be after {from} and not after {most}.',
+    'usage.baseline-unsound':
+      'Places that cannot be read or are written wrongly: {count}. {file} was left as it is. Run dixian validate and mend them first: where nothing can be read, nobody knows what still occurs.',
+    'baseline.done': '{file}: new {added}, kept {kept}, removed {dropped}.',
+    'baseline.nothing': 'Nothing that may be waived was found; {file} was not written.',
+    'baseline.left':
+      'Findings that cannot be waived and still decide the exit code: {count} ({rules}). Mend them; floors may have approved exceptions.',
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',

@@ -92,6 +92,7 @@ function formatsOf(wording: Wording, catalogue: Catalogue): Readonly<Record<stri
     help: (fact) => text(fact).split('\n')[wording.lang === 'zh' ? 0 : 1] ?? '',
     holds: (fact) => wording.text(`holds.${text(fact)}` as TextKey),
     evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
+    terms: (fact) => list(wording, fact, (one) => wording.text(`term.${one}` as TextKey)),
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
     items: (fact) => list(wording, fact, (one) => wording.item(one)),

@@ -330,6 +330,22 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'A breach an excerpt keeps on record still occurs.',
     why: 'A record keeps a breach out of the exit code. Left behind, it would hide the same breach when it comes back.',
   },
+  'waiver/expired': {
+    what: 'No waiver is past its last day.',
+    why: 'A waiver buys time for mending; it does not let things pass for good. Once the time is up, the finding counts again.',
+  },
+  'waiver/forbidden': {
+    what: 'Only rules that may be waived are waived.',
+    why: 'Floors, audiences, content and completeness are what residents are entitled to, and can only be excepted, with approval and in public; records that cannot be read or linked would hide other findings.',
+  },
+  'waiver/incomplete': {
+    what: 'Every waiver has a reason, an owner and an end.',
+    why: 'What nobody answers for, and what has no end, is never mended. An incomplete waiver covers nothing, and the finding is reported as ever.',
+  },
+  'waiver/stale': {
+    what: 'Every waiver still covers a finding that has not become worse.',
+    why: 'Left behind, a waiver would hide the same finding when it comes back; and a finding that has become worse is not the one that was let pass.',
+  },
   'text/number': {
     what: 'Figures, words such as “at least” and “at most”, units and dates in a text agree with the values and conditions of the item.',
     why: 'People read the text and the program compares the values; where they differ nobody knows which counts. What the text promises and the data do not hold, nobody has checked.',

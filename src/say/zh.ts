@@ -484,6 +484,35 @@ export const zh = {
       message: '记录的 {observed} 已经不再出现。',
       hint: '删去这条 observed。',
     },
+    'waiver/expired': {
+      title: '暂缓已到期',
+      message: '{waived} 的暂缓到 {last:day} 为止，原来的问题重新计入。',
+      hint: '改正原来的问题并删去这条；确需延期的，重新写明理由和期限。',
+    },
+    'waiver/forbidden': {
+      title: '不能暂缓的规则',
+      message: '{waived} 不能暂缓：它关系到居民应得的底线，或者别的发现会因此看不见。',
+      hint: {
+        floor: '改正原来的问题，或按规定登记经批准的例外（exceptions），再删去这条。',
+        default: '改正原来的问题，再删去这条。',
+      },
+    },
+    'waiver/incomplete': {
+      title: '暂缓不完整',
+      message: '{waived} 的暂缓缺少{missing:terms}，不起作用。',
+      hint: '写明理由（reason）、责任人（owner）和最后一日（until），或删去这条。',
+    },
+    'waiver/stale': {
+      title: '暂缓已不适用',
+      message: {
+        worse: '{waived} 比暂缓时更严重了（更早、更晚、更大或更多），不在暂缓之内。',
+        default: '暂缓的 {waived} 已经不再出现。',
+      },
+      hint: {
+        worse: '改回原来的情况；确需暂缓新情况的，运行 dixian baseline 重新登记。',
+        default: '删去这条；dixian baseline --prune 会删去全部不再出现的。',
+      },
+    },
     'text/number': {
       title: '文字与数值不符',
       message: {
@@ -722,6 +751,22 @@ export const zh = {
     'help.changed': '只报告改动所能影响的地区和项目（相对 --against 的版本，未写时相对 HEAD）',
     'against.clean': '没有新引入的问题。',
     'changed.only': '只报告改动（自 {ref}，{count} 个资料文件）所能影响的地区和项目。',
+    waived: '暂缓至 {until}',
+    'term.reason': '理由',
+    'term.owner': '责任人',
+    'term.until': '期限',
+    'help.baseline': '把现有的、可以暂缓的问题登记到 dixian.baseline.yaml',
+    'help.reason': '为什么现在不改',
+    'help.owner': '谁负责改正',
+    'help.until': '暂缓到哪一天为止，至多两年，例如 2027-06-30',
+    'help.prune': '只删去不再出现的，不新增',
+    'usage.baseline-terms': '有 {count} 条要新登记，缺少 {missing}。写明理由、责任人和期限。',
+    'usage.baseline-until': '--until {value} 不行：应在 {from} 之后，不晚于 {most}。',
+    'usage.baseline-unsound':
+      '有 {count} 处资料读不了或写得不对，没有改动 {file}。先运行 dixian validate 并改正：读不了的地方，不能判断还有没有问题。',
+    'baseline.done': '{file}：新登记 {added}，保留 {kept}，删去 {dropped}。',
+    'baseline.nothing': '没有可以暂缓的问题，没有写 {file}。',
+    'baseline.left': '另有 {count} 条不能暂缓，仍计入退出码：{rules}。改正它们；底线问题可以登记经批准的例外。',
     'usage.exists': '{file} 已经存在，没有改动它。换一个文件夹，或先移走它。',
     'usage.fault': '程序内部故障，不是资料的问题：{reason}\n请把这段话和所用命令告诉维护者：',
     'usage.kind': '没有“{value}”这种公报。可用：{known}。',

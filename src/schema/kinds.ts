@@ -17,6 +17,7 @@ export const DATA_KINDS = [
   'selection',
   'source',
   'vocabulary',
+  'waivers',
 ] as const satisfies readonly (keyof Schemas)[];
 
 export type DataKind = (typeof DATA_KINDS)[number];

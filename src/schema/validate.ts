@@ -23,6 +23,7 @@ const VALIDATORS: Readonly<Record<DataKind | 'configuration' | 'report', Validat
   selection: validators.selection,
   source: validators.source,
   vocabulary: validators.vocabulary,
+  waivers: validators.waivers,
 };
 
 /** The shape problems of one value, each at its place, in one plain fact each. */

@@ -6,18 +6,28 @@ import { wholeFile } from './plain-document.ts';
 
 const DEEPEST = 20;
 const CONFIG = 'dixian.config.yaml';
+/** The findings that are let pass, beside the configuration: ours, whatever folders the configuration names. */
+export const BASELINE = 'dixian.baseline.yaml';
 
 /**
- * The data files below some folders of a workspace: `.yaml`, `.yml` and `areas.csv`, sorted, relative to `root`. Names
+ * The data files below some folders of a workspace, and those of some single ones that are there: `.yaml`, `.yml` and
+ * `areas.csv`, sorted, relative to `root`. Names
  * that begin with a dot are left out. Links that lead out of `root`, folders that cannot be read and folders too deep are
  * reported, never skipped in silence; a folder reached twice is read once.
  */
-export function discover(files: Files, root: string, folders: readonly string[]): Stage<readonly string[]> {
+export function discover(
+  files: Files,
+  root: string,
+  folders: readonly string[],
+  single: readonly string[] = [],
+): Stage<readonly string[]> {
   const found = new Set<string>();
   const findings: Finding[] = [];
   const home = files.real(root) ?? root;
   const seen = new Set<string>();
   for (const folder of folders) walk(join(root, folder), 0);
+  for (const name of single)
+    if (files.size(join(root, name)) !== null) visit(join(root, name), { name, folder: false }, 0);
   return { value: [...found].sort(), findings };
 
   function walk(folder: string, depth: number): void {

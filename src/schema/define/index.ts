@@ -6,6 +6,7 @@ import { overlay } from './overlay.ts';
 import { report } from './report.ts';
 import { evidence, source } from './source.ts';
 import { fundingScheme, parameters, vocabulary } from './vocabulary.ts';
+import { waivers } from './waivers.ts';
 
 /** Every schema of the public contract, by the name of its file. A new kind of record is one line here. */
 export const schemas = {
@@ -20,4 +21,5 @@ export const schemas = {
   selection,
   source,
   vocabulary,
+  waivers,
 } satisfies Record<string, TSchema>;

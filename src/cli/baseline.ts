@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { extentOf } from '../gate/extent.ts';
+import { fingerprints } from '../gate/fingerprint.ts';
+import { isWaivable } from '../gate/waivable.ts';
+import { isAbout } from '../gate/waive.ts';
+import type { Fact, Judged } from '../model/finding.ts';
+import type { Waiver } from '../model/waiver.ts';
+import { addPeriod } from '../resolve/period.ts';
+import { Speaker } from '../say/say.ts';
+import { BASELINE } from '../source/discover.ts';
+import { EXIT } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { askedDay } from './today.ts';
+import { UserError } from './user-error.ts';
+
+interface Flags extends CommonFlags {
+  readonly reason?: string;
+  readonly owner?: string;
+  readonly until?: string;
+  readonly prune?: boolean;
+}
+
+/** Who answers for a finding that is let pass, why, and until when. */
+interface Terms {
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: string;
+}
+
+/** A finding that may be waived, with the entry of the file that means it. */
+interface Candidate {
+  readonly finding: Judged;
+  readonly fingerprint: string;
+  readonly entry: Waiver | null;
+}
+
+const LONGEST = 'P2Y';
+const HEAD = `# 存量问题的暂缓，由 dixian baseline 写入；可以改 reason、owner、until，其余不要改。
+# Old findings let pass for a time, written by dixian baseline; reason, owner and until may be edited.
+`;
+
+/** Writes what may be waived into the baseline: entries still needed stay as they are, others go, new ones need terms. */
+export function baseline(io: Io, flags: Flags): number {
+  const opened = openWorkspace(io, flags);
+  refuseUnsound(opened);
+  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const before = opened.subject.catalogue.waivers.filter((one) => one.at.in.file === BASELINE);
+  const candidates = candidatesIn(opened, before);
+  const kept = candidates.filter(({ finding, entry }) => finding.status === 'waived' && entry !== null);
+  const fresh = flags.prune ? [] : candidates.filter(({ finding }) => finding.status === 'open');
+  const terms = fresh.length > 0 ? termsOf(io, opened, flags, fresh.length) : null;
+  const entries = [...kept.map((one) => entryOf(one, one.entry)), ...fresh.map((one) => entryOf(one, terms))].toSorted(
+    (a, b) => (orderOf(a) < orderOf(b) ? -1 : 1),
+  );
+  if (entries.length + before.length === 0) {
+    io.stdout.write(`${wording.text('baseline.nothing', { file: BASELINE })}\n`);
+  } else {
+    write(io, opened, `${HEAD}${stringify({ kind: 'waivers', entries }, { lineWidth: 0 })}`);
+    const dropped = before.filter((one) => !kept.some(({ entry }) => entry === one)).length;
+    io.stdout.write(
+      `${wording.text('baseline.done', { file: BASELINE, added: fresh.length, kept: kept.length, dropped })}\n`,
+    );
+  }
+  const left = opened.report.findings.filter(
+    ({ rule, status, severity }) =>
+      status === 'open' && severity === 'error' && !isWaivable(rule) && !rule.startsWith('waiver/'),
+  );
+  if (left.length > 0) {
+    const rules = [...new Set(left.map((one) => one.rule))].join(', ');
+    io.stdout.write(`${wording.text('baseline.left', { count: left.length, rules })}\n`);
+  }
+  return EXIT.clean;
+}
+
+/** Where records dropped out nobody knows what still occurs: entries would be thrown away for nothing. */
+function refuseUnsound({ report }: Opened): void {
+  const count = report.findings.filter((one) => /^(yaml|schema)\//.test(one.rule)).length;
+  if (count > 0) throw new UserError('usage.baseline-unsound', { count, file: BASELINE });
+}
+
+function candidatesIn({ report }: Opened, entries: readonly Waiver[]): readonly Candidate[] {
+  const marks = fingerprints(report.findings);
+  return report.findings.flatMap((finding, index) => {
+    const fingerprint = marks[index] ?? '';
+    if (!isWaivable(finding.rule) || (finding.severity === 'info' && finding.status === 'open')) return [];
+    return [{ finding, fingerprint, entry: entries.find((one) => isAbout(one, finding, fingerprint)) ?? null }];
+  });
+}
+
+function termsOf(io: Io, { subject, lang }: Opened, flags: Flags, count: number): Terms {
+  const given = { reason: flags.reason?.trim(), owner: flags.owner?.trim(), until: flags.until };
+  const { reason, owner, until } = given;
+  if (!reason || !owner || !until) {
+    const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : [`--${name}`]));
+    throw new UserError('usage.baseline-terms', { count, missing: missing.join(lang === 'zh' ? '、' : ', ') });
+  }
+  const [from, most] = [subject.asOf, addPeriod(subject.asOf, LONGEST)];
+  if (askedDay(until, io.now()) <= from || until > most)
+    throw new UserError('usage.baseline-until', { value: until, from, most });
+  return { reason, owner, until };
+}
+
+type Entry = { readonly [name: string]: Fact };
+
+/** What is empty is left out. */
+function entryOf({ finding, fingerprint }: Candidate, terms: Pick<Waiver, 'reason' | 'owner' | 'until'> | null): Entry {
+  const { rule, area, item, key, cell, at } = finding;
+  const { segments, figures } = extentOf(finding);
+  const written: Record<string, Fact | undefined> = {
+    rule,
+    area,
+    item,
+    key,
+    cell,
+    file: area || item ? undefined : at.in.file,
+    fingerprint,
+    segments: segments.map((one) => filled({ ...one })),
+    figures: Object.keys(figures).length > 0 ? figures : undefined,
+    reason: terms?.reason,
+    owner: terms?.owner,
+    until: terms?.until,
+  };
+  return filled(written);
+}
+
+function filled(written: Readonly<Record<string, Fact | undefined>>): Entry {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, value]])),
+  );
+}
+
+function orderOf(entry: Entry): string {
+  return ['rule', 'area', 'item', 'key', 'cell', 'file', 'fingerprint']
+    .map((name) => String(entry[name] ?? ''))
+    .join('\u0000');
+}
+
+function write(io: Io, { root }: Opened, text: string): void {
+  try {
+    io.write(join(root, BASELINE), text);
+  } catch (error) {
+    throw new UserError('usage.out', {
+      file: BASELINE,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../model/day.ts';
+import type { Finding, Judged, Severity } from '../model/finding.ts';
+import { below } from '../model/source.ts';
+import type { Waiver } from '../model/waiver.ts';
+import { extentOf, within } from './extent.ts';
+import { fingerprints } from './fingerprint.ts';
+import { isWaivable } from './waivable.ts';
+
+/** What a waiver needs besides saying what it is about. */
+export const TERMS = ['reason', 'owner', 'until'] as const;
+
+/**
+ * Marks what a waiver covers; a waiver that covers nothing is a finding of its own. One that is incomplete, past its day or
+ * not allowed covers nothing, and other rules say so.
+ */
+export function waive(
+  findings: readonly Judged[],
+  waivers: readonly Waiver[],
+  asOf: Day,
+  stale: Severity | 'off',
+): readonly Judged[] {
+  const counting = waivers.filter((one) => counts(one, asOf));
+  if (counting.length === 0) return findings;
+  const marks = fingerprints(findings);
+  const used = new Set<Waiver>();
+  const met = new Set<Waiver>();
+  const settled = findings.map((finding, index): Judged => {
+    if (finding.status !== 'open') return finding;
+    const meant = counting.filter((one) => isAbout(one, finding, marks[index] ?? ''));
+    const covering = meant.filter((one) => reachesOver(one, finding));
+    for (const one of meant) met.add(one);
+    for (const one of covering) used.add(one);
+    const [first] = covering;
+    return first
+      ? { ...finding, status: 'waived', params: { ...finding.params, 'waived-until': first.until } }
+      : finding;
+  });
+  if (stale === 'off') return settled;
+  const idle = counting.filter((one) => !used.has(one));
+  return [...settled, ...idle.map((one) => finding(one, met.has(one) ? 'worse' : 'gone', stale))];
+}
+
+function counts(waiver: Waiver, asOf: Day): boolean {
+  return isWaivable(waiver.rule) && TERMS.every((term) => waiver[term] !== null) && (waiver.until ?? '') >= asOf;
+}
+
+/** Whether a waiver means this finding, however far that has gone. */
+export function isAbout(waiver: Waiver, finding: Finding, fingerprint: string): boolean {
+  if (waiver.fingerprint !== null) return waiver.rule === finding.rule && waiver.fingerprint === fingerprint;
+  const placed = finding.area || finding.item ? null : finding.at.in.file;
+  return (
+    waiver.rule === finding.rule &&
+    waiver.file === placed &&
+    (['area', 'item', 'key', 'cell'] as const).every((name) => waiver[name] === (finding[name] ?? null))
+  );
+}
+
+function reachesOver({ segments, figures }: Waiver, finding: Finding): boolean {
+  const now = extentOf(finding);
+  return within(
+    { segments: segments ? now.segments : [], figures: figures ? now.figures : {} },
+    { segments: segments ?? [], figures: figures ?? {} },
+  );
+}
+
+function finding(waiver: Waiver, variant: string, severity: Severity): Judged {
+  return { ...aboutWaiver(waiver, 'waiver/stale'), variant, severity, status: 'open', at: below(waiver.at, 'rule') };
+}
+
+/** What every finding on a waiver carries. */
+export function aboutWaiver(waiver: Waiver, rule: string): Finding {
+  const { area, item, key, cell } = waiver;
+  return {
+    rule,
+    at: waiver.at,
+    ...(area === null ? {} : { area }),
+    ...(item === null ? {} : { item }),
+    ...(key === null ? {} : { key }),
+    ...(cell === null ? {} : { cell }),
+    params: { waived: waiver.rule, id: waiver.fingerprint ?? waiver.file },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Day } from './day.ts';
+import type { Fact } from './finding.ts';
+import type { Pointer } from './source.ts';
+
+/** A finding that is let pass for a time: what it is about, how far it went, who answers for it and until when. */
+export interface Waiver {
+  readonly rule: string;
+  readonly area: string | null;
+  readonly item: string | null;
+  readonly key: string | null;
+  readonly cell: string | null;
+  /** Where the finding is placed; only for one that is about no area and no item. */
+  readonly file: string | null;
+  /** One finding among several about the same; null: all of them. */
+  readonly fingerprint: string | null;
+  /** When and by how much it was found; null: whatever comes. */
+  readonly segments:
+    | readonly { readonly since: Day | null; readonly until: Day | null; readonly local: Fact; readonly floor: Fact }[]
+    | null;
+  readonly figures: { readonly [name: string]: Fact } | null;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  /** The last day on which it counts. */
+  readonly until: Day | null;
+  readonly at: Pointer;
+}

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+const FILE = 'dixian.baseline.yaml';
+const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
+const TERMS = ['--reason', '存量问题', '--owner', '张某', '--until', '2025-06-30'];
+
+function workspace(files: Readonly<Record<string, string>>): TestWorkspace {
+  const one = new TestWorkspace(files);
+  made.push(one);
+  return one;
+}
+
+const statuses = async (one: TestWorkspace) => {
+  const { code, report } = await one.findings();
+  return [code, report.findings.map(({ rule, status, area }) => `${rule} ${area} ${status ?? 'open'}`)];
+};
+
+describe('a baseline', () => {
+  test('lets the old pass and nothing new', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    expect((await one.run(['baseline', ...TERMS])).code).toBe(0);
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+    one.put('local/m.yaml', overlayOf('980000', pension('200')));
+    expect(await statuses(one)).toEqual([
+      1,
+      ['restraint/no-evidence 980000 open', 'restraint/no-evidence 990000 waived'],
+    ]);
+  });
+
+  test('is the same to the byte whatever the order of files and however often it is written', async () => {
+    const files = { 'local/z.yaml': province(pension('200')), 'local/a.yaml': overlayOf('980000', pension('220')) };
+    const one = workspace(files);
+    await one.run(['baseline', ...TERMS]);
+    const first = one.get(FILE);
+    expect((await one.run(['baseline', '--prune', '--lang', 'en'])).out).toContain('new 0, kept 2, removed 0');
+    expect(one.get(FILE)).toBe(first);
+    const other = workspace({ 'local/a.yaml': files['local/z.yaml'], 'local/z.yaml': files['local/a.yaml'] });
+    await other.run(['baseline', ...TERMS]);
+    expect(other.get(FILE)).toBe(first);
+  });
+
+  test('covers nothing that became worse, and counts down with what became better', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    one.put('local/p.yaml', province(pension('210')));
+    expect(await statuses(one)).toEqual([1, ['waiver/stale 990000 open', 'restraint/no-evidence 990000 open']]);
+    one.put('local/p.yaml', province(pension('200')));
+    one.put('local/p.yaml', `\n\n\n${province(pension('200'))}`);
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+  });
+
+  test('keeps what people wrote into it and drops what no longer occurs', async () => {
+    const one = workspace({
+      'local/p.yaml': province(pension('200')),
+      'local/m.yaml': overlayOf('980000', pension('200')),
+    });
+    await one.run(['baseline', ...TERMS]);
+    one.put(FILE, (one.get(FILE) ?? '').replace('张某', '李某'));
+    one.put('local/p.yaml', province(''));
+    expect((await statuses(one))[1]).toContain('waiver/stale 990000 open');
+    expect((await one.run(['baseline'])).out).toContain('新登记 0，保留 1，删去 1');
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 980000 waived']]);
+    expect(one.get(FILE)).toContain('李某');
+  });
+
+  test('leaves to a file of its own what is waived by hand', async () => {
+    const waiver = `kind: waivers
+entries:
+  - { rule: restraint/no-evidence, area: "990000", item: resident-pension, key: base-pension, reason: 补办, owner: 王某, until: 2024-12-31 }
+`;
+    const one = workspace({ 'local/p.yaml': province(pension('200')), 'local/waivers.yaml': waiver });
+    expect((await one.run(['baseline'])).out).toContain('没有可以暂缓的问题');
+    expect(one.get(FILE)).toBe(null);
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+  });
+
+  test('never takes a floor, and says what is left', async () => {
+    const one = workspace({
+      'local/p.yaml': province(pension('100')),
+      'local/m.yaml': overlayOf('980000', pension('200')),
+    });
+    const { code, out } = await one.run(['baseline', ...TERMS]);
+    expect([code, out]).toEqual([0, expect.stringContaining('另有 1 条不能暂缓，仍计入退出码：floor/below')]);
+    expect(one.get(FILE)).not.toContain('floor/');
+    expect((await statuses(one))[0]).toBe(1);
+  });
+
+  test('a waiver of an area above lets nothing of ours pass', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    one.put('above/waivers.yaml', one.get(FILE) ?? '');
+    one.drop(FILE);
+    one.put('dixian.config.yaml', `${one.get('dixian.config.yaml')}parents: [above]\n`);
+    expect(await statuses(one)).toEqual([1, ['restraint/no-evidence 990000 open']]);
+  });
+
+  const refusals: readonly (readonly [name: string, argv: readonly string[], words: string])[] = [
+    ['without terms', [], '缺少 --reason、--owner、--until'],
+    ['with an empty owner', ['--reason', '存量', '--owner', ' ', '--until', '2025-01-01'], '缺少 --owner'],
+    [
+      'for longer than two years',
+      ['--reason', '存量', '--owner', '张某', '--until', '2030-01-01'],
+      '不晚于 2026-06-01',
+    ],
+    [
+      'until a day that has passed',
+      ['--reason', '存量', '--owner', '张某', '--until', '2024-06-01'],
+      '应在 2024-06-01 之后',
+    ],
+    ['until no day', ['--reason', '存量', '--owner', '张某', '--until', '明年'], '不是日期'],
+  ];
+  for (const [name, argv, words] of refusals) {
+    test(`is not written ${name}`, async () => {
+      const one = workspace({ 'local/p.yaml': province(pension('200')) });
+      const { code, err } = await one.run(['baseline', ...argv]);
+      expect([code, err, one.get(FILE)]).toEqual([2, expect.stringContaining(words), null]);
+    });
+  }
+
+  test('is left as it is where a file cannot be read', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    const before = one.get(FILE);
+    one.put('local/p.yaml', 'kind: overlay\nitems: {\n');
+    const { code, err } = await one.run(['baseline', '--prune']);
+    expect([code, err, one.get(FILE)]).toEqual([2, expect.stringContaining('没有改动'), before]);
+  });
+
+  test('is not called stale while a file cannot be read', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    one.put('local/p.yaml', 'kind: overlay\nitems: {\n');
+    const [, found] = await statuses(one);
+    expect(found).toEqual([expect.stringContaining('yaml/syntax')]);
+  });
+
+  test('an end that is no day of the calendar is an error and covers nothing', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    one.put(FILE, (one.get(FILE) ?? '').replace('2025-06-30', '2025-02-30'));
+    const [code, found] = await statuses(one);
+    expect(code).toBe(1);
+    expect(found).toContain('restraint/no-evidence 990000 open');
+  });
+});
