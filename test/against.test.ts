@@ -274,7 +274,7 @@ ${pension('100')}`);
   test('a value worked out at another area moves with that area', async () => {
     const level = (urban: number) =>
       province(`  minimum-living: { measures: { standard: { set: { value: { urban: ${urban}, rural: 500 } } } } }\n`);
-    const share = '{ ratio: 0.2, of: minimum-living#standard, at: "990000", cell: urban }';
+    const share = '{ value: { ratio: 0.2, of: minimum-living#standard, at: "990000", cell: urban } }';
     const one = repository({ 'local/p.yaml': level(700), 'local/m.yaml': overlayOf('980000', pension(share)) });
     one.put('local/p.yaml', level(600));
     expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });

@@ -53,7 +53,7 @@ function overlays(area: string): readonly (string | null)[] {
       ),
     ),
     overlayOf(area, items('100', line), 'binds: none\n'),
-    overlayOf(area, items('{ ratio: 0.1, of: minimum-living#standard, at: "990000", cell: urban }', line)),
+    overlayOf(area, items('{ value: { ratio: 0.17, of: minimum-living#standard, at: "990000", cell: urban } }', line)),
   ];
 }
 

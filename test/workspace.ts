@@ -78,6 +78,7 @@ export class TestWorkspace {
       stdout: { isTTY: false, columns: 100, write: add('out') },
       stderr: { isTTY: false, columns: 100, write: add('err') },
       now: () => new Date('2024-06-01T04:00:00Z'),
+      stdin: async () => ({ bytes: new Uint8Array(), size: 0 }),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       packagedFolder: (folder) => readFolder(resolve(folder)),
       write: (file, text) => {

@@ -12,6 +12,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
+import type { Text } from './overlaid.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -21,6 +22,8 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   now(): Date;
+  /** What is piped in, the first `most` bytes and one more kept; all of it is read. */
+  stdin(most: number): Promise<Text>;
   /** A file of the installed package, such as `dist/catalog.json`; null where there is none. */
   packaged(path: string): string | null;
   /** All files of a folder of the package by their path below it; null where there is none. */
@@ -46,6 +49,7 @@ export function realIo(): Io {
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
     now: () => new Date(),
+    stdin: readStdin,
     packaged,
     packagedFolder,
     write: writeWhole,
@@ -59,6 +63,17 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
     if (error.code !== 'EPIPE') throw error;
   });
   return { isTTY: stream.isTTY === true, columns: stream.columns ?? 100, write: (text) => void stream.write(text) };
+}
+
+async function readStdin(most: number): Promise<Text> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes: Uint8Array = chunk;
+    if (size <= most) chunks.push(bytes.subarray(0, most + 1 - size));
+    size += bytes.length;
+  }
+  return { bytes: Buffer.concat(chunks), size };
 }
 
 /** Files on disk. What cannot be read is null; the caller says so in words. */

@@ -6,12 +6,13 @@ import { type FormatName, formats } from '../report/index.ts';
 import { Speaker } from '../say/say.ts';
 import { remembered } from '../source/remembered.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { fromStdin, type StdinFlags } from './from-stdin.ts';
 import type { Io } from './io.ts';
 import { type Aids, type Opened, openWorkspace } from './open.ts';
 import { type BaseFlags, recounted, type SinceBase, sinceBase } from './since-base.ts';
 import { UserError } from './user-error.ts';
 
-export interface Flags extends BaseFlags {
+export interface Flags extends BaseFlags, StdinFlags {
   readonly format: readonly string[];
   readonly verbose?: boolean;
   readonly scorecard?: boolean;
@@ -26,8 +27,11 @@ interface Output {
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
   const outputs = wanted(flags.format, flags.scorecard === true);
   const aids = { load: remembered() };
-  const opened = openWorkspace(io, flags, aids);
-  const report = reportedOn(io, opened, seen(io, opened, flags, aids), paths);
+  const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
+  const world = piped?.io ?? io;
+  const opened = openWorkspace(world, flags, aids);
+  const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
+  const report = reportedOn(world, opened, seen(world, opened, flags, aids), asked);
   if (flags.scorecard) {
     const { scorecardText } = await import('./scorecard-text.ts');
     const speaker = new Speaker(opened.subject.catalogue, opened.lang);

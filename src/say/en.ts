@@ -897,6 +897,12 @@ export const en: Words<RuleId, TextKey> = {
     'baseline.nothing': 'Nothing that may be waived was found; {file} was not written.',
     'baseline.left':
       'Findings that cannot be waived and still decide the exit code: {count} ({rules}). Mend them; floors may have approved exceptions.',
+    'help.stdin': 'read one file from stdin, for editors; goes with --stdin-filename',
+    'help.stdin-filename':
+      'the file of the workspace that stdin stands for, there or not yet; reported alone unless paths are given',
+    'usage.stdin-filename': '--stdin and --stdin-filename go together: the latter says which file stdin stands for.',
+    'usage.stdin-elsewhere':
+      'This workspace does not read “{path}”. Name a .yaml or .yml file or areas.csv in the folders of local, parents or catalog.',
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',

@@ -767,6 +767,11 @@ export const zh = {
     'baseline.done': '{file}：新登记 {added}，保留 {kept}，删去 {dropped}。',
     'baseline.nothing': '没有可以暂缓的问题，没有写 {file}。',
     'baseline.left': '另有 {count} 条不能暂缓，仍计入退出码：{rules}。改正它们；底线问题可以登记经批准的例外。',
+    'help.stdin': '从标准输入读一个文件的内容，用于编辑器；与 --stdin-filename 一起用',
+    'help.stdin-filename': '标准输入代替工作区中的哪个文件，可以是还没有的；未写路径时只报告它',
+    'usage.stdin-filename': '--stdin 和 --stdin-filename 要一起写：后者说明标准输入代替哪个文件。',
+    'usage.stdin-elsewhere':
+      '本工作区不读“{path}”。写 local、parents、catalog 文件夹中的 .yaml、.yml 文件或 areas.csv。',
     'usage.exists': '{file} 已经存在，没有改动它。换一个文件夹，或先移走它。',
     'usage.fault': '程序内部故障，不是资料的问题：{reason}\n请把这段话和所用命令告诉维护者：',
     'usage.kind': '没有“{value}”这种公报。可用：{known}。',

@@ -1,0 +1,35 @@
+import { basename, dirname, join, sep } from 'node:path';
+import type { Files } from '../model/files.ts';
+
+/** Bytes that stand in for a file; `size` is the true one where not all were kept. */
+export interface Text {
+  readonly bytes: Uint8Array;
+  readonly size: number;
+}
+
+/** The same files with one of them replaced, or a new one among them, folders and all. */
+export function overlaid(files: Files, file: string, text: Text): Files & { isReplaced(path: string): boolean } {
+  /** Links resolved as far as the path exists. */
+  const place = (path: string): string =>
+    files.real(path) ?? (dirname(path) === path ? path : join(place(dirname(path)), basename(path)));
+  const target = place(file);
+  const isReplaced = (path: string) => path === file || place(path) === target;
+  const leadsThere = (path: string) => target.startsWith(path.endsWith(sep) ? path : path + sep);
+  return {
+    isReplaced,
+    list(folder) {
+      const there = place(folder);
+      const entries = files.list(folder);
+      if (!leadsThere(there)) return entries;
+      const [name = '', ...rest] = target.slice(there.length).split(sep).filter(Boolean);
+      if (entries?.some((entry) => entry.name === name)) return entries;
+      return [...(entries ?? []), { name, folder: rest.length > 0 }].sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    read: (path) => (isReplaced(path) ? text.bytes : files.read(path)),
+    size: (path) => (isReplaced(path) ? text.size : files.size(path)),
+    real(path) {
+      const there = place(path);
+      return files.real(path) ?? (there === target || leadsThere(there) ? there : null);
+    },
+  };
+}
