@@ -4,6 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { askGit } from '../src/cli/ask-git.ts';
 import { diskFiles, type Io, readFolder } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
+import { watcher } from '../src/cli/watcher.ts';
 
 /** What a run said and how it ended. */
 export interface Ran {
@@ -78,6 +79,9 @@ export class TestWorkspace {
       stdout: { isTTY: false, columns: 100, write: add('out') },
       stderr: { isTTY: false, columns: 100, write: add('err') },
       now: () => new Date('2024-06-01T04:00:00Z'),
+      clock: () => performance.now(),
+      watch: watcher,
+      interrupted: async () => undefined,
       stdin: async () => ({ bytes: new Uint8Array(), size: 0 }),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       packagedFolder: (folder) => readFolder(resolve(folder)),

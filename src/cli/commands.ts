@@ -37,6 +37,8 @@ const validate: Declare = ({ program, say, io, done }) => {
     .option('--scorecard', say('help.scorecard'))
     .option('--against <ref>', say('help.against'))
     .option('--changed', say('help.changed'))
+    .option('--watch', say('help.watch'))
+    .option('--timing', say('help.timing'))
     .option('--stdin', say('help.stdin'))
     .option('--stdin-filename <file>', say('help.stdin-filename'))
     .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));

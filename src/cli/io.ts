@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
 import type { Text } from './overlaid.ts';
+import type { Watching } from './watcher.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -22,6 +23,12 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   now(): Date;
+  /** Milliseconds from some moment on, for measuring only. */
+  clock(): number;
+  /** Tells when data files below a folder change. */
+  watch(root: string, changed: () => void): Promise<Watching>;
+  /** Ends when whoever runs the program interrupts it. */
+  interrupted(): Promise<void>;
   /** What is piped in, the first `most` bytes and one more kept; all of it is read. */
   stdin(most: number): Promise<Text>;
   /** A file of the installed package, such as `dist/catalog.json`; null where there is none. */
@@ -49,6 +56,12 @@ export function realIo(): Io {
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
     now: () => new Date(),
+    clock: () => performance.now(),
+    watch: async (...asked) => (await import('./watcher.ts')).watcher(...asked),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
     stdin: readStdin,
     packaged,
     packagedFolder,

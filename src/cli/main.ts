@@ -4,9 +4,9 @@ import { uiText } from '../say/ui.ts';
 import type { TextKey } from '../say/zh.ts';
 import { commands } from './commands.ts';
 import { EXIT } from './exit-code.ts';
+import { failure } from './failure.ts';
 import { type Io, realIo } from './io.ts';
 import { language } from './language.ts';
-import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
 
 export { realIo };
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, lang, io);
+    return error instanceof CommanderError ? misused(error, lang, io) : failure(error, lang, io);
   }
 }
 
@@ -73,27 +73,11 @@ function translated(title: string, say: (key: TextKey) => string): string {
   return key ? say(key) : title;
 }
 
-async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.clean;
-    // Without a command the help has been written already.
-    if (error.code === 'commander.help') return EXIT.usage;
-    const reason = error.message.replace(/^error: /, '').replace(/\(Did you mean (.*)\?\)/, '→ $1');
-    io.stderr.write(`${uiText(lang, 'usage.bad', { reason })}\n`);
-    return EXIT.usage;
-  }
-  if (error instanceof UserError) {
-    io.stderr.write(`${uiText(lang, error.key, error.facts)}\n`);
-    return EXIT.usage;
-  }
-  const { BadConfiguration } = await import('./open.ts');
-  if (error instanceof BadConfiguration) {
-    const { sayConfiguration } = await import('./bad-configuration.ts');
-    io.stderr.write(sayConfiguration(error, io));
-    return EXIT.usage;
-  }
-  io.stderr.write(
-    `${uiText(lang, 'usage.fault', { reason: (error as Error)?.message ?? String(error) })}\n${(error as Error)?.stack ?? ''}\n`,
-  );
-  return EXIT.fault;
+function misused(error: CommanderError, lang: Lang, io: Io): number {
+  if (error.exitCode === 0) return EXIT.clean;
+  // Without a command the help has been written already.
+  if (error.code === 'commander.help') return EXIT.usage;
+  const reason = error.message.replace(/^error: /, '').replace(/\(Did you mean (.*)\?\)/, '→ $1');
+  io.stderr.write(`${uiText(lang, 'usage.bad', { reason })}\n`);
+  return EXIT.usage;
 }

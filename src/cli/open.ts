@@ -88,7 +88,8 @@ export function workspaceAt(
   };
 }
 
-function findConfig(io: Io, named: string | undefined): string {
+/** The configuration named, or the first one upward. Throws a `UserError` where there is none. */
+export function findConfig(io: Io, named: string | undefined): string {
   if (named !== undefined) {
     const file = isAbsolute(named) ? named : join(io.cwd, named);
     if (io.files.size(file) === null) throw new UserError('usage.no-config', { file: named });

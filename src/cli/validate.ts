@@ -16,6 +16,8 @@ export interface Flags extends BaseFlags, StdinFlags {
   readonly format: readonly string[];
   readonly verbose?: boolean;
   readonly scorecard?: boolean;
+  readonly watch?: boolean;
+  readonly timing?: boolean;
 }
 
 interface Output {
@@ -23,34 +25,52 @@ interface Output {
   readonly file: string | null;
 }
 
-/** Checks the workspace and writes each report asked for; answers the exit code. */
+/** Checks the workspace and writes each report asked for, once or again and again; answers the exit code. */
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
   const outputs = wanted(flags.format, flags.scorecard === true);
-  const aids = { load: remembered() };
+  const memory = remembered();
+  const once = (world: Io) => check(world, paths, flags, outputs, memory);
+  if (!flags.watch) return once(io);
+  if (flags.stdin) throw new UserError('usage.watch-stdin');
+  const { watch } = await import('./watch.ts');
+  return watch(io, flags, once);
+}
+
+async function check(
+  io: Io,
+  paths: readonly string[],
+  flags: Flags,
+  outputs: readonly Output[],
+  memory: ReturnType<typeof remembered>,
+): Promise<number> {
+  const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
+  const aids: Aids = { load: memory, ...(timing ? { timed: timing.timed, rules: timing.rules } : {}) };
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
   const world = piped?.io ?? io;
   const opened = openWorkspace(world, flags, aids);
   const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
   const report = reportedOn(world, opened, seen(world, opened, flags, aids), asked);
+  const speaker = new Speaker(opened.subject.catalogue, opened.lang);
   if (flags.scorecard) {
     const { scorecardText } = await import('./scorecard-text.ts');
-    const speaker = new Speaker(opened.subject.catalogue, opened.lang);
     io.stdout.write(scorecardText(report, speaker, flags.verbose === true));
   }
   for (const { name, file } of outputs) {
     const format = await formats[name]();
     const colour = file === null && flags.color !== false && io.stdout.isTTY && !io.env['NO_COLOR'];
     const setting = {
-      speaker: new Speaker(opened.subject.catalogue, opened.lang),
+      speaker,
       colour,
       width: file === null && io.stdout.isTTY ? io.stdout.columns : 100,
       verbose: flags.verbose === true,
       quiet: flags.quiet === true,
     };
-    const text = format(report, setting);
+    const write = () => format(report, setting);
+    const text = timing ? timing.timed('report', write) : write();
     if (file === null) io.stdout.write(text);
     else writeReport(io, file, text);
   }
+  if (timing) io.stderr.write(`${timing.table(speaker.wording)}\n`);
   return exitCodeOf(report, opened.settings.failOn);
 }
 

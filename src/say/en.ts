@@ -903,6 +903,16 @@ export const en: Words<RuleId, TextKey> = {
     'usage.stdin-filename': '--stdin and --stdin-filename go together: the latter says which file stdin stands for.',
     'usage.stdin-elsewhere':
       'This workspace does not read “{path}”. Name a .yaml or .yml file or areas.csv in the folders of local, parents or catalog.',
+    'help.watch': 'keep watching and check again whenever a record changes; Ctrl-C ends it',
+    'help.timing': 'say on stderr how long each room and each rule took',
+    'usage.watch-stdin': '--watch and --stdin do not go together: stdin can be read only once.',
+    'watch.waiting': 'Watching {folder}; checks again after each change. Ctrl-C ends it.',
+    'watch.again': '-- checked again --',
+    'timing.room': 'room',
+    'timing.rule': 'rule',
+    'timing.ms': 'ms',
+    'timing.other': 'other',
+    'timing.total': 'total',
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',

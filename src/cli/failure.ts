@@ -1,0 +1,23 @@
+import type { Lang } from '../model/text.ts';
+import { uiText } from '../say/ui.ts';
+import { EXIT } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+
+/** Says on stderr why a command could not do its work; answers the exit code. */
+export async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
+  if (error instanceof UserError) {
+    io.stderr.write(`${uiText(lang, error.key, error.facts)}\n`);
+    return EXIT.usage;
+  }
+  const { BadConfiguration } = await import('./open.ts');
+  if (error instanceof BadConfiguration) {
+    const { sayConfiguration } = await import('./bad-configuration.ts');
+    io.stderr.write(sayConfiguration(error, io));
+    return EXIT.usage;
+  }
+  io.stderr.write(
+    `${uiText(lang, 'usage.fault', { reason: (error as Error)?.message ?? String(error) })}\n${(error as Error)?.stack ?? ''}\n`,
+  );
+  return EXIT.fault;
+}
