@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
 import { examine, recordsOf, withData } from '../src/pipeline.ts';
+import { addressesOf, measureLosses, type Stretch, wholeLosses } from '../src/prove/naive/naive.ts';
+import { worldOf } from '../src/prove/naive/world.ts';
 import type { Proof } from '../src/prove/proof.ts';
 import { prove, type Trial } from '../src/prove/prove.ts';
 import { rules } from '../src/rules/index.ts';
@@ -177,5 +181,33 @@ describe('without a rule its weakenings escape', () => {
 
   test('and with all rules none does', () => {
     expect(provedWithout(workspace(FULL), null).tried.filter(({ fate }) => fate.is === 'escaped')).toEqual([]);
+  });
+});
+
+/** A document that contradicts itself takes nothing from anybody that a floor gives: its rule guards the figure, not a floor. */
+const NO_LOSS = ['floor/stated/only-1'];
+/** What is over can no longer be lost. */
+const PAST = ['floor/was-below/only-1'];
+
+describe('where one rule alone speaks, the naive evaluator says on its own that somebody loses', () => {
+  const folders = readdirSync('test/rules', { recursive: true, encoding: 'utf8' })
+    .map((one) => one.split(sep).join('/'))
+    .filter((one) => /\/only-\d$/.test(one))
+    .sort();
+  test.each(folders)('%s', (folder) => {
+    const one = workspace();
+    one.lay(`test/rules/${folder}`);
+    const { prepared, subject } = openWorkspace(one.io(), {});
+    const world = worldOf(recordsOf(prepared), subject.catalogue.areas);
+    const losses = (stretch: Stretch) =>
+      [...new Set(subject.overlays.map(({ area }) => area))].flatMap((area) => [
+        ...(stretch === 'from' ? wholeLosses(world, area, subject.asOf) : []),
+        ...addressesOf(world, area).flatMap(([item, key]) => [
+          ...measureLosses(world, area, item, key, subject.asOf, stretch),
+        ]),
+      ]);
+    const expected = { from: !NO_LOSS.includes(folder) && !PAST.includes(folder), before: PAST.includes(folder) };
+    expect(losses('from').length > 0).toBe(expected.from);
+    if (expected.before) expect(losses('before').length).toBeGreaterThan(0);
   });
 });

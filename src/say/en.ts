@@ -446,7 +446,7 @@ export const en: Words<RuleId, TextKey> = {
     },
     'floor/fixed': {
       title: 'Differs from the value fixed for all',
-      message: '{by:area} fixes {measure:address} at {floor:value} for all; here it is {local:value}.',
+      message: '{measure:address} is fixed at {floor:value} for all by {by:area}; here it is {local:value}.',
       hint: 'Remove the local value, so that the one for all applies.',
     },
     'floor/stated': {
