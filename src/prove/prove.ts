@@ -140,12 +140,20 @@ function lossesOf(
   stretch: Stretch,
 ): readonly Loss[] {
   const { item: moved } = mutant;
-  return touched.flatMap((area) => [
-    ...(stretch === 'from' ? wholeLosses(world, area, asOf) : []),
-    ...addressesOf(world, area)
-      .filter(([item]) => moved !== null && concerns(world, area, item).has(moved))
-      .flatMap(([item, key]) => [...measureLosses(world, area, item, key, asOf, stretch)]),
-  ]);
+  return touched.flatMap((area) => {
+    const moves = new Map<string, boolean>();
+    const isMoved = (item: string) => {
+      const known = moves.get(item) ?? (moved !== null && concerns(world, area, item).has(moved));
+      moves.set(item, known);
+      return known;
+    };
+    return [
+      ...(stretch === 'from' ? wholeLosses(world, area, asOf, isMoved) : []),
+      ...addressesOf(world, area)
+        .filter(([item]) => isMoved(item))
+        .flatMap(([item, key]) => [...measureLosses(world, area, item, key, asOf, stretch)]),
+    ];
+  });
 }
 
 /** In an excerpt it is enough that what is not known is said not to be established. */
