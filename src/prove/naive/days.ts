@@ -22,7 +22,7 @@ export function daysOf(world: World, area: string, item: string): readonly Day[]
   return [...days].sort();
 }
 
-/** The items an item rests on in an area, itself among them: all that what is written of it names, and so on. */
+/** The items and parameters an item rests on in an area, itself among them: all that what is written of it names, and so on. */
 export function concerns(world: World, area: string, item: string): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [item];
@@ -47,11 +47,17 @@ function writtenOf(world: World, area: string, item: string): readonly object[] 
   return [...written, ...world.parameters.filter((one) => chain.includes(one.area))];
 }
 
-/** The items that something written names by the address of a measure. */
+/** The items that something written names by the address of a measure, and the parameters of areas. */
 function namedIn(written: object): readonly string[] {
   const known = names.get(written);
   if (known) return known;
-  const found = [...new Set([...textOf(written).matchAll(/"([a-z0-9-]+)#[a-z0-9-]+"/g)].map(([, item = '']) => item))];
+  const found = [
+    ...new Set(
+      [...textOf(written).matchAll(/"(?:([a-z0-9-]+)#[a-z0-9-]+|(area\.[a-z0-9-]+))"/g)].map(
+        ([, item, parameter]) => item ?? parameter ?? '',
+      ),
+    ),
+  ];
   names.set(written, found);
   return found;
 }
