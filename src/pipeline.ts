@@ -5,7 +5,7 @@ import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Files } from './model/files.ts';
-import type { Finding, Judged } from './model/finding.ts';
+import type { Finding, Judged, Severity } from './model/finding.ts';
 import type { Overlay, Role } from './model/overlay.ts';
 import { type Ancestor, countsOf, type Report } from './model/report.ts';
 import { rangeAt, type SourceDocument } from './model/source.ts';
@@ -36,11 +36,15 @@ export interface Workspace {
   /** Reads a file; one that remembers need not parse the same text again. */
   readonly load?: typeof load;
   /** Does the work of a room and may measure how long it takes. */
-  readonly timed?: <T>(room: string, work: () => T) => T;
+  readonly timed?: Timed;
 }
+
+type Timed = <T>(room: string, work: () => T) => T;
+const untimed: Timed = (_room, work) => work();
 
 /** A checked workspace: the report, and what it was made from. */
 export interface Outcome {
+  readonly prepared: Prepared;
   readonly report: Report;
   readonly subject: Subject;
   /** The files of the workspace that were read, relative to its root. */
@@ -49,14 +53,76 @@ export interface Outcome {
 
 /** The straight line: discover, load, schema, link, resolve, judge, check. No command gives `asked`: users get every rule. */
 export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outcome {
-  const timed = workspace.timed ?? ((_room, work) => work());
+  const prepared = prepare(workspace);
+  const { subject, findings } = examine(prepared, asked);
+  const settled = waive(sorted(findings), subject.catalogue.waivers, workspace.asOf, staleness(prepared));
+  return {
+    prepared,
+    report: report(workspace, prepared.gathered, subject, settled, asked.length),
+    subject,
+    files: prepared.gathered.names,
+  };
+}
+
+/** How much a waiver that covers nothing matters. Where a record dropped out nobody knows what still occurs. */
+function staleness({ workspace, gathered, shaped }: Prepared): Severity | 'off' {
+  const whole = gathered.findings.length === 0 && shaped.every(({ record }) => record !== null);
+  return whole ? (workspace.settings.rules['waiver/stale'] ?? 'error') : 'off';
+}
+
+/** A workspace read and shaped once; it can be examined again and again, with a document of it changed. */
+export interface Prepared {
+  readonly workspace: Workspace;
+  readonly gathered: Gathered;
+  readonly shaped: readonly Shaped[];
+}
+
+interface Shaped extends ReturnType<typeof shape> {
+  readonly document: SourceDocument;
+  readonly role: Role;
+}
+
+/** The rooms that read: discover, load, schema. */
+export function prepare(workspace: Workspace): Prepared {
+  const { timed = untimed } = workspace;
   const gathered = timed('source', () => gather(workspace));
   const shaped = timed('schema', () =>
-    gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role })),
+    gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), document, role })),
   );
-  const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
-  const linked = timed('link', () => link(dropShadowed(records), gathered.areas));
-  const subject = timed('judge', () => subjectOf(workspace, linked.value));
+  return { workspace, gathered, shaped };
+}
+
+/** The records a prepared workspace is linked from; shipped ones that step back are left out. */
+export function recordsOf({ shaped }: Pick<Prepared, 'shaped'>): readonly RoledRecord[] {
+  return dropShadowed(shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : [])));
+}
+
+/** The same workspace as if one file of it said something else. */
+export function withData(prepared: Prepared, file: string, data: unknown): Prepared {
+  const shaped = prepared.shaped.map((one) => {
+    if (one.document.file !== file) return one;
+    const document = { ...one.document, data };
+    return { ...shape(document, true), document, role: one.role };
+  });
+  return { ...prepared, shaped };
+}
+
+/** What was found, and what it was found in. */
+export interface Examined {
+  readonly subject: Subject;
+  readonly findings: readonly Judged[];
+}
+
+/** The rooms that judge: link, resolve, judge, check. With `areas` only the overlays of those areas are looked at. */
+export function examine(
+  prepared: Prepared,
+  asked: readonly Rule[] = rules,
+  areas: ReadonlySet<string> | null = null,
+): Examined {
+  const { workspace, gathered, shaped } = prepared;
+  const { timed = untimed } = workspace;
+  const linked = timed('link', () => link(recordsOf(prepared), gathered.areas));
+  const subject = timed('judge', () => subjectOf(workspace, linked.value, areas));
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(
     inWorkspace,
   );
@@ -64,19 +130,7 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
   const late = timed('rules', () => check(subject, workspace.settings.rules, asked)).filter(
     (finding) => inWorkspace(finding) && !echoes(finding, dropped),
   );
-  const whole = gathered.findings.length === 0 && shaped.every(({ record }) => record !== null);
-  const judged = waive(
-    sorted([...early.map(asError), ...late]),
-    linked.value.waivers,
-    workspace.asOf,
-    // Where a record dropped out nobody knows what still occurs.
-    whole ? (workspace.settings.rules['waiver/stale'] ?? 'error') : 'off',
-  );
-  return {
-    report: report(workspace, gathered, subject, judged, asked.length),
-    subject,
-    files: gathered.names,
-  };
+  return { subject, findings: [...early.map(asError), ...late] };
 }
 
 /** What comes first defines: the nation, then the areas above, then ours. */
@@ -170,23 +224,29 @@ function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
   );
 }
 
-function subjectOf({ asOf, settings, snapshot }: Workspace, catalogue: Catalogue): Subject {
-  return subjectOver(catalogue, {
+function subjectOf(
+  { asOf, settings, snapshot }: Workspace,
+  catalogue: Catalogue,
+  areas: ReadonlySet<string> | null,
+): Subject {
+  return subjectOver(catalogue, areas, {
     asOf,
     steep: settings.steep,
     assumeNational: new Set(settings.assumeNational),
     excerpts: new Set(settings.excerpts),
-    ownCatalogue: snapshot === null,
+    ownCatalogue: snapshot === null && areas === null,
   });
 }
 
 /** What a subject takes from the workspace besides the catalogue. */
 type Frame = Pick<Subject, 'asOf' | 'steep' | 'assumeNational' | 'excerpts' | 'ownCatalogue'>;
 
-function subjectOver(catalogue: Catalogue, frame: Frame): Subject {
+function subjectOver(catalogue: Catalogue, areas: ReadonlySet<string> | null, frame: Frame): Subject {
   const resolver = new Resolver(catalogue);
   const evaluator = new Evaluator(resolver);
-  const overlays = catalogue.overlays.filter((overlay) => overlay.role === 'local');
+  const overlays = catalogue.overlays.filter(
+    (overlay) => overlay.role === 'local' && (areas === null || areas.has(overlay.area)),
+  );
   return {
     catalogue,
     resolver,
@@ -210,7 +270,7 @@ export interface Reconsidered {
 
 /** The same workspace judged over another catalogue and on another day, by the same rules. */
 export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severities: Settings['rules']): Reconsidered {
-  const subject = subjectOver(catalogue, { ...frame, asOf });
+  const subject = subjectOver(catalogue, null, { ...frame, asOf });
   return { subject, findings: check(subject, severities).filter(inWorkspace) };
 }
 

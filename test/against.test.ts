@@ -280,6 +280,38 @@ ${pension('100')}`);
     expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });
   });
 
+  test('items are also reached through the catalogue that comes with the tool', async () => {
+    const level = (urban: number) => `kind: overlay
+id: henan-sheng
+area: "410000"
+title: 示例（虚构）
+document: 示发〔2024〕1号（虚构）
+implements: "2023"
+effective: 2024-01-01
+scope: complete
+adopts: ["2023"]
+items:
+  minimum-living: { measures: { standard: { set: { value: { urban: ${urban}, rural: 500 } } } } }
+  extreme-hardship: { measures: { basic-living: { set: { value: { urban: 910, rural: 650 } } } } }
+published: { date: 2023-12-05 }
+`;
+    const one = new TestRepository(
+      {
+        'dixian.config.yaml': 'catalog: builtin@2026.1\nlocal: [local]\nas-of: 2026-01-01\n',
+        'local/p.yaml': level(700),
+      },
+      null,
+    );
+    made.push(one);
+    one.put('local/p.yaml', level(800));
+    const { report } = await one.findings('--changed', '--against', 'HEAD');
+    const introduced = report.findings.filter((finding) => !finding.status && finding.severity === 'error');
+    expect(introduced.map(({ rule, item }) => `${rule} ${item}`)).toContain('floor/below extreme-hardship');
+    const { report: changed } = await one.findings('--changed');
+    const items = new Set(changed.findings.map((finding) => finding.item));
+    expect([items.has('extreme-hardship'), items.has('resident-pension')]).toEqual([true, false]);
+  });
+
   test('a file that is gone affects its area', async () => {
     const one = repository({ 'local/p.yaml': sound, 'local/c.yaml': overlayOf('990101', '') });
     rmSync(join(one.root, 'local/p.yaml'));

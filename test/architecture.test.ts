@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   model: { rooms: [], outside: ['fraction.js'] },
   measures: { rooms: ['model'], outside: ['fraction.js'] },
   source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto'] },
-  'schema/define': { rooms: ['schema/define', 'measures'], outside: ['@sinclair/typebox'] },
+  'schema/define': { rooms: ['schema/define', 'model', 'measures'], outside: ['@sinclair/typebox'] },
   schema: {
     rooms: ['model', 'schema/define', 'schema/generated'],
     outside: ['ajv', '@sinclair/typebox', 'fastest-levenshtein'],
@@ -25,6 +25,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['model', 'measures', 'prose', 'twins', 'schema', 'resolve', 'judge', 'gate'],
     outside: ['fraction.js'],
   },
+  // The naive evaluator shares nothing with what it checks: no resolve, judge, measures or rules in here.
+  prove: { rooms: ['model', 'schema', 'schema/define'], outside: ['fraction.js'] },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
   changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
   survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
@@ -52,6 +54,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'stats',
       'changes',
       'survey',
+      'prove',
       'pipeline.ts',
       '../package.json',
     ],

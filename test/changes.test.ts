@@ -135,10 +135,10 @@ test('against and changed equal the full run, filtered, and lose nothing a chang
           left += full.findings.length - changed.findings.length;
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     // The world would prove nothing if changes introduced nothing or reached everything.
-    expect(Math.min(introduced, left)).toBeGreaterThan(20);
+    expect(Math.min(introduced, left)).toBeGreaterThan(5);
   } finally {
     one.remove();
   }

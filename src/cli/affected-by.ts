@@ -1,41 +1,27 @@
-import { join } from 'node:path';
 import { type Held, reachOf } from '../gate/reach.ts';
-import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
-import { validate } from '../schema/validate.ts';
-import { BASELINE, discover } from '../source/discover.ts';
-import { load } from '../source/load.ts';
-import type { Base } from './git.ts';
-import type { Io } from './io.ts';
-import type { Aids, Opened } from './open.ts';
+import type { Prepared } from '../pipeline.ts';
+import type { Opened } from './open.ts';
 
-/** Which findings a change of some files can affect, judged by what the files held before and hold now. */
+/** Which findings a change of some files can affect, judged by what they held before and hold now. */
 export function affectedBy(
-  io: Io,
-  { root, settings, files: now, subject }: Opened,
-  base: Base,
+  { prepared, subject }: Opened,
+  before: Prepared | null,
   changed: ReadonlySet<string>,
-  aids: Aids,
 ): (finding: Finding) => boolean {
-  const read = aids.load ?? load;
-  const recordsIn = (files: Files, names: readonly string[]): ReadonlyMap<string, Held> =>
-    new Map(
-      names
-        .filter((name) => files.size(join(root, name)) !== null)
-        .map((name): [string, Held] => {
-          const { document, sound } = read(files, root, name);
-          const record = document && sound ? validate(document).record : null;
-          return [name, record ? { kind: record.kind, data: record.data } : { kind: null, data: null }];
-        }),
-    );
-  const folders = [...settings.local, ...settings.parents];
-  const all = settings.catalog.startsWith('builtin') ? folders : [...folders, settings.catalog];
-  const [before, after] = [
-    recordsIn(base.files, discover(base.files, root, all, [BASELINE]).value),
-    recordsIn(io.files, now),
-  ];
-  const changes = [...changed].map((file) => ({ before: before.get(file), after: after.get(file) }));
-  return reachOf(changes, [...before.values(), ...after.values()], (area) =>
+  const [then, now] = [heldIn(before), heldIn(prepared)];
+  const changes = [...changed].map((file) => ({ before: then.get(file), after: now.get(file) }));
+  return reachOf(changes, [...then.values(), ...now.values()], (area) =>
     subject.resolver.tree.ancestors(area).map((one) => one.code),
   );
+}
+
+/** The records of a workspace by file; a file that is no record is there without one. */
+function heldIn(prepared: Prepared | null): ReadonlyMap<string, Held> {
+  return new Map([
+    ...(prepared?.gathered.names ?? []).map((file): [string, Held] => [file, { kind: null, data: null }]),
+    ...(prepared?.shaped ?? []).flatMap(({ document, record }): [string, Held][] =>
+      record ? [[document.file, { kind: record.kind, data: record.data }]] : [],
+    ),
+  ]);
 }

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { compare } from '../gate/compare.ts';
 import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
-import { run } from '../pipeline.ts';
+import { prepare, run, type Workspace } from '../pipeline.ts';
 import { Speaker } from '../say/say.ts';
 import { affectedBy } from './affected-by.ts';
 import { changedFiles } from './changed-files.ts';
@@ -23,26 +23,27 @@ export interface SinceBase {
 }
 
 /** The report of a workspace with what was there before the change marked, or only what the change can affect. */
-export function sinceBase(io: Io, opened: Opened, flags: BaseFlags, aids: Aids): SinceBase {
-  const { report, root } = opened;
+export function sinceBase(io: Io, opened: Opened, flags: BaseFlags, { rules, ...aids }: Aids): SinceBase {
+  const { report, root, config, subject, lang } = opened;
   const timed = aids.timed ?? ((_room, work) => work());
   const base = timed('git', () => baseAt(io, root, flags.against ?? 'HEAD'));
-  const changed = changedFiles(io.files, opened, base.files);
+  const world = workspaceBefore(io, opened, flags, base);
+  const before = world && flags.against !== undefined ? run({ ...world, ...aids }, rules) : null;
+  const prepared = before?.prepared ?? (world && prepare({ ...world, ...aids }));
+  const names = new Set([slashed(relative(root, config)), ...opened.files, ...(prepared?.gathered.names ?? [])]);
+  const changed = changedFiles(io.files, base.files, root, names);
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
-      : compare(report.findings, before(io, opened, flags, aids, base), (file) => changed.has(file));
-  const affects = flags.changed ? affectedBy(io, opened, base, changed, aids) : () => true;
+      : compare(report.findings, before?.report.findings ?? [], (file) => changed.has(file));
+  const affects = flags.changed ? affectedBy(opened, prepared, changed) : () => true;
   if (flags.changed && !flags.quiet) {
-    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    const { wording } = new Speaker(subject.catalogue, lang);
     io.stderr.write(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`);
   }
   // What a change introduced is shown whatever is thought to be affected.
   const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
-  return {
-    report: against({ ...report, findings: kept, counts: countsOf(kept) }, fixed, flags.against, base),
-    fixed,
-  };
+  return { report: against({ ...report, findings: kept, counts: countsOf(kept) }, fixed, flags.against, base), fixed };
 }
 
 /** The same report with its counts and those of the change made anew. */
@@ -71,21 +72,23 @@ function against(
   };
 }
 
-/** What the same rules said of the base under its own configuration; of a base that cannot be used, nothing, and that is said. */
-function before(io: Io, opened: Opened, flags: BaseFlags, aids: Aids, base: Base): readonly Judged[] {
-  const world = { ...io, files: base.files };
-  if (base.files.size(opened.config) === null) return [];
+/** The base under its own configuration; null where there was none, or none that can be used, which is said. */
+function workspaceBefore(io: Io, { config, subject, lang }: Opened, flags: BaseFlags, base: Base): Workspace | null {
+  if (base.files.size(config) === null) return null;
   try {
-    const { workspace } = workspaceAt(world, opened.config, flags);
-    return run({ ...workspace, ...aids }, aids.rules).report.findings;
+    return workspaceAt({ ...io, files: base.files }, config, flags).workspace;
   } catch (error) {
     if (!(error instanceof BadConfiguration || error instanceof UserError)) throw error;
-    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    const { wording } = new Speaker(subject.catalogue, lang);
     const reason =
       error instanceof UserError
         ? wording.text(error.key, error.facts)
-        : `${basename(opened.config)}: ${error.findings.map((one) => one.rule).join(', ')}`;
+        : `${basename(config)}: ${error.findings.map((one) => one.rule).join(', ')}`;
     io.stderr.write(`${wording.text('against.unusable', { ref: base.ref, reason })}\n`);
-    return [];
+    return null;
   }
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
