@@ -1,6 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { shapeProblems } from '../src/schema/validate.ts';
+import { plainDocument } from '../src/source/plain-document.ts';
 import { git, TestRepository } from './repository.ts';
 import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
 
@@ -91,6 +93,41 @@ describe('against a revision', () => {
       expect(await gated(one)).toMatchObject({ status: ['990000 present'] });
     });
   }
+
+  test('a level that is unset for more people is introduced', async () => {
+    const unset = (cells: string) =>
+      province(`  minimum-living: { measures: { standard: { set: { value: { ${cells} } } } } }\n`);
+    const one = repository({ 'local/p.yaml': unset('urban: 700, rural: null, why: 未定') });
+    const before = await one.findings('--against', 'main');
+    expect([before.code, before.report.findings.map(({ rule, status }) => `${rule} ${status}`)]).toEqual([
+      0,
+      expect.arrayContaining(['floor/unset present']),
+    ]);
+    one.put('local/p.yaml', province('', '').replace(/items:[^]*(?=published)/, ''));
+    const after = await one.findings('--against', 'main');
+    expect([after.code, after.report.findings.map(({ rule, status }) => `${rule} ${status ?? 'introduced'}`)]).toEqual([
+      1,
+      expect.arrayContaining(['floor/unset introduced']),
+    ]);
+    one.commit();
+    one.put('local/p.yaml', unset('urban: 700, rural: null, why: 未定'));
+    expect((await one.findings('--against', 'HEAD')).code).toBe(0);
+  });
+
+  test('the scorecard shows how things stand, whatever the change introduced', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    const { code, out } = await one.run(['validate', '--scorecard', '--against', 'main']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/不低于底线 +有错误/)]);
+  });
+
+  test('JSON says what stands how, in the shape its schema gives', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('local/m.yaml', overlayOf('980000', pension('200')));
+    await one.run(['baseline', '--reason', '存量', '--owner', '张某', '--until', '2025-01-01']);
+    const { report } = await one.findings('--against', 'main');
+    expect(report.findings.map((finding) => finding.status)).toEqual(['waived', 'present']);
+    expect(shapeProblems('report', { ...plainDocument('report.json', ''), data: report })).toEqual([]);
+  });
 
   test('a breach that an exception covered until now is introduced', async () => {
     const exception =

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
@@ -78,6 +79,18 @@ entries:
     expect((await one.run(['baseline'])).out).toContain('没有可以暂缓的问题');
     expect(one.get(FILE)).toBe(null);
     expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+  });
+
+  test('the example of the docs covers what it says', async () => {
+    const [example = ''] = /kind: waivers\n[^]*?(?=```)/.exec(readFileSync('docs/gate.md', 'utf8')) ?? [];
+    const one = workspace({ 'local/p.yaml': province(pension('200')), 'local/waivers.yaml': example });
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+  });
+
+  test('what is waived is not called clear by the scorecard', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    expect((await one.run(['validate', '--scorecard'])).out).toMatch(/标准不攀高 +有警告/);
   });
 
   test('never takes a floor, and says what is left', async () => {

@@ -13,23 +13,27 @@ export interface Stretch {
 /** How far a finding reaches: when, by how much, and how many or which things it counts. */
 export interface Extent {
   readonly segments: readonly Stretch[];
-  /** The facts of which more is worse: counts and lists, and the unit the figures are in. */
+  /** The facts of which more is worse: counts and lists, and the unit the figures are in; where nothing may pass, all facts. */
   readonly figures: { readonly [name: string]: Fact };
 }
 
-export function extentOf({ segments, since, until, params = {} }: Finding): Extent {
+/** Of a finding of these families without segments, any other fact is another finding. */
+const STRICT = /^(floor|audience|complete|content)\//;
+
+export function extentOf({ rule, segments = [], since, until, params = {} }: Finding): Extent {
   const one = {
     since: since ?? null,
     until: until ?? null,
     local: params['local'] ?? null,
     floor: params['floor'] ?? params['limit'] ?? null,
   };
+  const strict = STRICT.test(rule) && segments.length === 0;
   const grows = Object.entries(params).filter(
-    ([name, fact]) => name === 'count' || name === 'unit' || Array.isArray(fact),
+    ([name, fact]) => strict || name === 'count' || name === 'unit' || Array.isArray(fact),
   );
   return {
     segments:
-      segments && segments.length > 0
+      segments.length > 0
         ? segments.map((each) => ({ since: each.since, until: each.until, local: each.local, floor: each.floor }))
         : [one],
     figures: Object.fromEntries(grows),
@@ -40,7 +44,7 @@ export function extentOf({ segments, since, until, params = {} }: Finding): Exte
 export function within(now: Extent, before: Extent): boolean {
   return (
     now.segments.every((one) => isCovered(one, before.segments)) &&
-    Object.entries(now.figures).every(([name, fact]) => isNoMore(fact, before.figures[name] ?? null))
+    Object.entries(now.figures).every(([name, fact]) => isNoMore(name, fact, before.figures[name] ?? null))
   );
 }
 
@@ -83,10 +87,13 @@ function numberOf(fact: Fact): Fraction | null {
 }
 
 /** A list names nothing new, a count is no larger; anything else is unchanged. */
-function isNoMore(now: Fact, before: Fact): boolean {
-  if (typeof now === 'number' && typeof before === 'number') return now <= before;
+function isNoMore(name: string, now: Fact, before: Fact): boolean {
+  if (name === 'count' && typeof now === 'number' && typeof before === 'number') return now <= before;
   if (!Array.isArray(now)) return same(now, before);
-  const known = new Set((Array.isArray(before) ? before : []).map((one) => JSON.stringify(one)));
+  const earlier = Array.isArray(before) ? before : [];
+  // No cell named: the whole measure.
+  if (name === 'cells' && (now.length === 0 || earlier.length === 0)) return earlier.length === 0;
+  const known = new Set(earlier.map((one) => JSON.stringify(one)));
   return now.every((one) => known.has(JSON.stringify(one)));
 }
 

@@ -68,11 +68,10 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
 /** How many of the findings that were there before a change are listed. */
 const PRESENT_LISTED = 10;
 
-/** What was there before the change that is gated, apart from the rest: a line each. */
+/** What was there before the change that is gated, apart from the rest: a line each, the gravest first. */
 function present(report: Report, setting: Setting, paint: ChalkInstance): string[] {
-  const all = report.findings.filter(
-    ({ status, severity }) => status === 'present' && (setting.verbose || severity !== 'info'),
-  );
+  const rank = ({ severity }: Judged) => ['error', 'warning', 'info'].indexOf(severity);
+  const all = report.findings.filter(({ status }) => status === 'present').toSorted((a, b) => rank(a) - rank(b));
   if (all.length === 0) return [];
   const { wording } = setting.speaker;
   const listed = setting.verbose ? all : all.slice(0, PRESENT_LISTED);

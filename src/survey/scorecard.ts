@@ -54,15 +54,22 @@ export function testOf(rule: string): TestId {
   return TEST_OF[rule] ?? TEST_OF[rule.split('/')[0] ?? ''] ?? 'data';
 }
 
-/** The findings of a run by test. */
-export function scorecard(findings: readonly Judged[]): readonly ScoreLine[] {
+/** The findings of a run by test. What a change did not introduce stands all the same, and what is waived is not clear. */
+export function scorecard(all: readonly Judged[]): readonly ScoreLine[] {
+  const findings = all.map((one): Judged => (one.status === 'present' ? { ...one, status: 'open' } : one));
   return TESTS.map((test) => {
     const mine = findings.filter((finding) => testOf(finding.rule) === test);
     const open = mine.filter((finding) => finding.status === 'open');
     const unsure = mine.filter(({ rule, status }) => status === 'open' && NOT_ESTABLISHED.has(rule));
     const counts = countsOf(mine.filter((finding) => !unsure.includes(finding)));
     const wrong = open.some((finding) => finding.severity === 'error');
-    const stands = wrong ? 'wrong' : unsure.length > 0 ? 'open' : counts.warning > 0 ? 'warned' : 'clear';
+    const stands = wrong
+      ? 'wrong'
+      : unsure.length > 0
+        ? 'open'
+        : counts.warning + counts.waived > 0
+          ? 'warned'
+          : 'clear';
     return { test, stands, counts, notEstablished: unsure.length, findings: open };
   });
 }
