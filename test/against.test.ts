@@ -103,7 +103,7 @@ describe('against a revision', () => {
       0,
       expect.arrayContaining(['floor/unset present']),
     ]);
-    one.put('local/p.yaml', province('', '').replace(/items:[^]*(?=published)/, ''));
+    one.put('local/p.yaml', province('', '').replace(/items:.*(?=published)/s, ''));
     const after = await one.findings('--against', 'main');
     expect([after.code, after.report.findings.map(({ rule, status }) => `${rule} ${status ?? 'introduced'}`)]).toEqual([
       1,

@@ -82,7 +82,7 @@ entries:
   });
 
   test('the example of the docs covers what it says', async () => {
-    const [example = ''] = /kind: waivers\n[^]*?(?=```)/.exec(readFileSync('docs/gate.md', 'utf8')) ?? [];
+    const [example = ''] = /kind: waivers\n.*?(?=```)/s.exec(readFileSync('docs/gate.md', 'utf8')) ?? [];
     const one = workspace({ 'local/p.yaml': province(pension('200')), 'local/waivers.yaml': example });
     expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
   });

@@ -7,12 +7,14 @@ import { type Loaded, load } from './load.ts';
 export function remembered(): typeof load {
   const known = new Map<string, { readonly digest: string; readonly loaded: Loaded }>();
   return (files, root, file) => {
-    const bytes = (files.size(join(root, file)) ?? Infinity) <= MOST_BYTES ? files.read(join(root, file)) : null;
+    const size = files.size(join(root, file));
+    const bytes = size !== null && size <= MOST_BYTES ? files.read(join(root, file)) : null;
     if (!bytes) return load(files, root, file);
     const digest = createHash('sha256').update(bytes).digest('hex');
     const before = known.get(file);
     if (before?.digest === digest) return before.loaded;
-    const loaded = load(files, root, file);
+    // The file may be written again at this moment: what is parsed must be what was hashed.
+    const loaded = load({ ...files, size: () => bytes.length, read: () => bytes }, root, file);
     known.set(file, { digest, loaded });
     return loaded;
   };
