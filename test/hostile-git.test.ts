@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { askGit } from '../src/cli/ask-git.ts';
@@ -128,6 +128,12 @@ describe('a hostile repository makes git run nothing', () => {
       expect(existsSync(marker)).toBe(false);
     });
   }
+
+  test.runIf(process.getuid?.() === 0)('in a folder of another owner, as in containers', async () => {
+    for (const folder of [one.root, join(one.root, '.git')]) chownSync(folder, 65534, 65534);
+    expect(() => git(one.root, 'rev-parse', 'HEAD')).toThrow('dubious ownership');
+    expect((await compared()).code).toBe(0);
+  });
 
   test('and the same repository does run it for whoever asks plainly', () => {
     WAYS['monitor']?.();
