@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measureTypeIds } from '../src/measures/index.ts';
-import { type Case, FORMS, type Form, MIRROR, type Never, type Refused, type Row, TABLE, VERDICTS } from './table.ts';
+import { baseOf, type Case, FORMS, type Form, MIRROR, type Never, type Refused, type Row, TABLE, VERDICTS } from './table.ts';
 import { type JsonFinding, overlayOf, TestWorkspace } from './workspace.ts';
 
 /** One pair of sides, with the key of the measure that shows it. */
@@ -77,7 +77,7 @@ function catalogue(): Record<string, string> {
   const units = ['CNY/person/month', 'hour/week', 'person/venue', 'percent', 'working-day', 'CNY/person', 'year'];
   const base = units.map(
     (unit) =>
-      `${unit.replaceAll('/', '-')}: { name: 基数, type: amount, unit: ${unit}, source: nation-2021, checked: page, floor: 10 }`,
+      `${baseOf(unit)}: { name: 基数, type: amount, unit: ${unit}, source: nation-2021, checked: page, floor: 10 }`,
   );
   const files = items.map((item): [string, string] => {
     const mine = shown.filter((one) => one.item === item && !one.added);
@@ -132,7 +132,8 @@ describe('every type and form, every verdict and its mirror', () => {
   let states: Readonly<Record<string, { readonly levels: Readonly<Record<string, string>> }>> = {};
   beforeAll(async () => {
     findings = (await workspace.findings()).report.findings;
-    const { out } = await workspace.run(['coverage', '--format', 'json']);
+    const { out, err } = await workspace.run(['coverage', '--format', 'json']);
+    if (out === '') throw new Error(err + JSON.stringify(findings.filter((one) => !one.item).slice(0, 12).map((one) => [one.rule, one.file, one.range.start, one.message]), null, 1));
     states = JSON.parse(out).areas[0].items;
   });
   afterAll(() => workspace.remove());

@@ -61,6 +61,9 @@ export interface Row {
   readonly forms: Readonly<Record<Form, Verdicts | Refused>>;
 }
 
+/** The measure in a unit that relative values are shares of. */
+export const baseOf = (unit: string) => unit.toLowerCase().replaceAll('/', '-');
+
 const never = (why: string): Never => ({ never: why });
 const REFUSED: Refused = { refused: 'link/value' };
 const OF_PEOPLE = never('who is entitled is a matter of groups; only a threshold moves them');
@@ -85,7 +88,7 @@ function ordered(worse: string, same: string, best: string, rest: Pick<Verdicts,
 
 /** Prose in the place of a value: there is nothing to put in order. */
 const TEXT = (other: string): Verdicts => ({
-  inherits: { above: '{ value: { text: 按规定发放 } }', here: null },
+  inherits: { above: '{ value: { text: 按规定发放 } }', here: null, mirror: 'unread' },
   equal: never('even the same words may promise less elsewhere: incomparable until reviewed'),
   specified: never('a slot filled with prose is unread'),
   added: never('prose that is added is unread'),
@@ -106,7 +109,7 @@ function numbers(better: Better, unit: string, other: string): Row['forms'] {
   const [worse, same, best] = better === 'more' ? [10, 20, 30] : [30, 20, 10];
   const [low, middle, high] = [worse, same, best].map(String) as [string, string, string];
   const cells = (urban: number, rural: number) => `{ by: residence, value: { urban: ${urban}, rural: ${rural} } }`;
-  const ratio = (by: number, of = `table-base#${unit.replaceAll('/', '-')}`) => `{ value: { ratio: ${by}, of: ${of} } }`;
+  const ratio = (by: number, of = `table-base#${baseOf(unit)}`) => `{ value: { ratio: ${by}, of: ${of} } }`;
   const range = (end: number) => `{ value: { ge: ${better === 'more' ? end : 1}, le: ${better === 'more' ? 90 : end} } }`;
   const sum = (total: number) => `{ value: { sum: { one: 4, rest: ${total - 4} } } }`;
   return {

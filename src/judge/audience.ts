@@ -3,7 +3,7 @@ import { type Condition, readCondition, type Threshold } from '../audience/condi
 import { type Decision, decide } from '../audience/decide.ts';
 import { type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { Overlay } from '../model/overlay.ts';
+import type { LocalSeries, Overlay } from '../model/overlay.ts';
 import type { Pointer } from '../model/source.ts';
 import { below } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
@@ -25,11 +25,13 @@ export interface AudienceJudgement {
   readonly decision: Decision | { readonly is: 'unknown' };
   /** Whether somebody is covered here who is not covered above. */
   readonly gains: boolean;
+  /** The thresholds of the condition that the area has set, as `item#key`. */
+  readonly moved: readonly string[];
   /** The edition the audience above was read from. */
   readonly edition: string | null;
 }
 
-/** Judges every group an overlay restates, hides a condition from, or moves by a threshold of its own. */
+/** Judges every group an overlay restates, hides a condition from, or moves by a threshold of its own, whatever item it is of. */
 export function judgeAudience(
   resolver: Resolver,
   evaluator: Evaluator,
@@ -37,21 +39,22 @@ export function judgeAudience(
   edition: Edition | null,
   asOf: Day,
 ): readonly AudienceJudgement[] {
-  return [...overlay.items.values()].flatMap((entry) => {
-    const item = resolver.itemAt(overlay.area, entry.id, edition);
+  return [...concerned(resolver, overlay)].flatMap((id) => {
+    const item = resolver.itemAt(overlay.area, id, edition);
     return [...(item?.audience.values() ?? [])].flatMap((group): AudienceJudgement[] => {
-      const change = changeOf(overlay, entry.id, group);
+      const change = changeOf(overlay, id, group);
       if (!change || item?.addedBy.get(group.key) === overlay.area) return [];
       const day = seenOn(overlay, change.series, asOf);
       if (day === null) return [];
-      const local = whoAt(resolver, overlay.area, entry.id, group, day);
-      return floorsOf(resolver, overlay.area, entry.id, group, day).map(
+      const local = whoAt(resolver, overlay.area, id, group, day);
+      return floorsOf(resolver, overlay.area, id, group, day).map(
         ({ by, who }): AudienceJudgement => ({
           area: overlay.area,
-          item: entry.id,
+          item: id,
           group,
           at: change.at,
           how: change.how,
+          moved: addressesIn([group.who, local]).filter((address) => setting(overlay, address) !== undefined),
           by,
           decision: compare(resolver, evaluator, overlay.area, day, who, local),
           gains: compare(resolver, evaluator, overlay.area, day, local, who, true).is === 'loses',
@@ -60,6 +63,27 @@ export function judgeAudience(
       );
     });
   });
+}
+
+/** The items an overlay writes of, and those whose groups take a threshold from what it sets. */
+function concerned(resolver: Resolver, overlay: Overlay): ReadonlySet<string> {
+  const reads = ({ who }: Group) => addressesIn(who).some((address) => setting(overlay, address) !== undefined);
+  const above = resolver.tree.chain(overlay.area).flatMap((area) => resolver.overlaysOf(area.code));
+  const items = [...resolver.catalogue.items.values(), ...above.flatMap((one) => [...one.ownItems.values()])];
+  const entries = above.flatMap((one) => [...one.items.values()]);
+  return new Set([
+    ...overlay.items.keys(),
+    ...items
+      .filter((item) => [item, ...item.versions.values()].some((one) => [...one.audience.values()].some(reads)))
+      .map((item) => item.id),
+    ...entries.filter((entry) => [...entry.addedGroups.values()].some(reads)).map((entry) => entry.id),
+  ]);
+}
+
+/** What an overlay sets for the measure at an address. */
+function setting(overlay: Overlay, address: string): LocalSeries | undefined {
+  const [item = '', key = ''] = address.split('#');
+  return overlay.items.get(item)?.sets.get(key);
 }
 
 /** The day a threshold is held to: an excerpt shows one only as it began, so later floors do not accuse it. Null if unknown. */
@@ -75,22 +99,18 @@ interface Change extends Pick<AudienceJudgement, 'at' | 'how'> {
 
 function changeOf(overlay: Overlay, item: string, group: Group): Change | null {
   const entry = overlay.items.get(item);
-  if (!entry) return null;
   const series: readonly DatedValue[] = [];
-  if (entry.restate.has(group.key))
+  if (entry?.restate.has(group.key))
     return { at: below(entry.at, 'audience', 'restate', group.key), how: 'restate', series };
-  if (entry.service?.requires) return { at: below(entry.service.at, 'requires'), how: 'requires', series };
-  for (const address of addressesIn(group.who)) {
-    const [of = '', key = ''] = address.split('#');
-    const set = overlay.items.get(of)?.sets.get(key);
-    if (set) return { at: set.at, how: 'threshold', series: set.series };
-  }
-  return null;
+  if (entry?.service?.requires) return { at: below(entry.service.at, 'requires'), how: 'requires', series };
+  const [set] = addressesIn(group.who).flatMap((address) => setting(overlay, address) ?? []);
+  return set ? { at: set.at, how: 'threshold', series: set.series } : null;
 }
 
 /** The measures a condition takes its thresholds from. */
 function addressesIn(who: unknown): readonly string[] {
-  return [...(JSON.stringify(who) ?? '').matchAll(/"([a-z0-9-]+#[a-z0-9-]+)"/g)].map((match) => match[1] ?? '');
+  if (typeof who === 'string') return /^[a-z0-9-]+#[a-z0-9-]+$/.test(who) ? [who] : [];
+  return typeof who === 'object' && who !== null ? Object.values(who).flatMap(addressesIn) : [];
 }
 
 /** The condition of a group as an area has it: what stands above, restated, widened, and narrowed by what its service hides. */

@@ -23,12 +23,20 @@ export const floorIncomparable: Rule = {
 function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
   if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') return false;
   if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
+  if (isJudgedByPeople(subject, judgement, period)) return false;
   return !isReviewed(subject, judgement, period);
 }
 
 /** In an excerpt an unknown base is "not established", which rule excerpt/not-established says. */
 export function isBaseUnknown(period: Period): boolean {
   return period.level.is === 'unknown' || period.against.some((one) => one.outcome.obstacle === 'unknown');
+}
+
+/** A threshold some condition takes: of the people it moves today the rules on audiences speak. */
+function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Judgement, period: Period): boolean {
+  const moves = audiences.some((one) => one.area === area && one.moved.includes(`${item}#${key}`));
+  const ordered = period.against.filter((one) => one.outcome.comparison === 'incomparable');
+  return moves && tense(period, asOf) === 'present' && ordered.every((one) => one.outcome.obstacle === 'type');
 }
 
 function finding(subject: Subject, judgement: Judgement, period: Period, all: readonly Period[]): Finding {
