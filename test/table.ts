@@ -110,7 +110,8 @@ function numbers(better: Better, unit: string, other: string): Row['forms'] {
   const [low, middle, high] = [worse, same, best].map(String) as [string, string, string];
   const cells = (urban: number, rural: number) => `{ by: residence, value: { urban: ${urban}, rural: ${rural} } }`;
   const ratio = (by: number, of = `table-base#${baseOf(unit)}`) => `{ value: { ratio: ${by}, of: ${of} } }`;
-  const range = (end: number) => `{ value: { ge: ${better === 'more' ? end : 1}, le: ${better === 'more' ? 90 : end} } }`;
+  const range = (end: number) =>
+    `{ value: { ge: ${better === 'more' ? end : 1}, le: ${better === 'more' ? 90 : end} } }`;
   const sum = (total: number) => `{ value: { sum: { one: 4, rest: ${total - 4} } } }`;
   return {
     scalar: ordered(low, middle, high, {

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { type Condition, readCondition, type Threshold } from '../audience/condition.ts';
 import { type Decision, decide } from '../audience/decide.ts';
+import type { Person } from '../audience/domain.ts';
 import { type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { LocalSeries, Overlay } from '../model/overlay.ts';
@@ -169,7 +170,17 @@ function compare(
       thresholdOf(resolver, evaluator, area, day, address, side),
     );
   const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
-  return decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
+  const decision = decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
+  return decision.is === 'loses' && restsOnUnknown(decision.person) ? { is: 'unknown' } : decision;
+}
+
+/** Whether a person can only be told by where a figure that is not known lies beside another of the same attribute. */
+function restsOnUnknown(person: Person): boolean {
+  const attribute = (feature: string) => feature.replace(/^opaque:(\S+).*$/, '$1');
+  return [...person.keys()].some(
+    (one) =>
+      one !== attribute(one) && [...person.keys()].some((two) => two !== one && attribute(two) === attribute(one)),
+  );
 }
 
 /** What a threshold amounts to: above, the strongest value that binds here (ours where the nation leaves it open); locally, ours. */
@@ -185,7 +196,9 @@ function thresholdOf(
   const own = resolver.own(area, item, key, day);
   const floors = resolver.above(area, item, key, day);
   const setting = side === 'local' ? (own ?? floors.at(-1)) : (floors.at(-1) ?? own);
-  if (!setting) return null;
+  // A figure that is not known is the same on both sides only where the same setting stands on both.
+  const unknown = { opaque: own && floors.length > 0 ? `${address}@${side}` : address };
+  if (!setting) return unknown;
   const figure = (placed: Placed, cell: string | null): Fraction | null => {
     // Incomes are compared in the unit of the measure, whatever unit the document uses.
     const unit = resolver.measureAt(area, item, key, day)?.unit ?? placed.quantity.unit;
@@ -196,7 +209,7 @@ function thresholdOf(
     );
     return level.is === 'exact' && level.value instanceof Fraction ? level.value : null;
   };
-  return inCells(resolver, evaluator, area, setting, figure);
+  return inCells(resolver, evaluator, area, setting, figure) ?? unknown;
 }
 
 function inCells(
@@ -205,7 +218,7 @@ function inCells(
   area: string,
   setting: Setting,
   figure: (placed: Placed, cell: string | null) => Fraction | null,
-): Threshold {
+): Threshold | null {
   const dimension = setting.dimension === null ? null : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
   if (!dimension || dimension.over === 'areas') {
     const placed = evaluator.cellOf(setting, { area, cell: null });

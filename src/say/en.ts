@@ -564,7 +564,7 @@ export const en: Words<RuleId, TextKey> = {
         'too-large':
           'The group “{key:group}” of {item:item} has too many conditions ({people} cases) to tell that nobody is left out.',
         default:
-          'The group “{key:group}” of {item:item}: the condition above is not established, so it cannot be told that nobody is left out.',
+          'The group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
       },
       hint: {
         'too-large': 'Write the condition more simply; to add people only, use widen.',

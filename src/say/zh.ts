@@ -457,7 +457,7 @@ export const zh = {
       title: '无法确定对象没有变窄',
       message: {
         'too-large': '{item:item}的对象“{key:group}”条件太多（{people} 种情形），无法逐一确定没有人被排除。',
-        default: '{item:item}的对象“{key:group}”：上级的条件未确定，无法确定没有人被排除。',
+        default: '{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
       },
       hint: {
         'too-large': '把条件写得简单些；只想扩大的，改用 widen。',
