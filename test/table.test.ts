@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { measureTypeIds } from '../src/measures/index.ts';
 import {
@@ -202,6 +204,47 @@ describe('a form a type does not take', () => {
       });
     const wanted = refused.flatMap(({ item }) => [`above ${item}.yaml`, `here ${item}`]);
     expect(places.toSorted()).toEqual(wanted.toSorted());
+  });
+});
+
+describe('what is the same is judged the same', () => {
+  const workspace = new TestWorkspace();
+  afterAll(() => workspace.remove());
+  const unit = fc.constantFrom('CNY/person/month', 'CNY/person/year', 'wan-CNY/person/month', 'wan-CNY/person/year');
+  const drawn = fc.sample(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), unit), {
+    numRuns: 1000,
+    seed: 1,
+  });
+  const factor = (one: string) => new Fraction(one.startsWith('wan') ? 10_000 : 1).div(one.endsWith('year') ? 12 : 1);
+  /** A value in one unit as another document would print it: exactly, or as a sum. */
+  const again = (value: number, to: string, index: number) => {
+    const exact = new Fraction(value).div(factor(to));
+    const half = exact.div(2).toFraction();
+    return index % 2 === 0
+      ? `{ value: "${exact.toFraction()}", unit: ${to} }`
+      : `{ value: { sum: { cash: "${half}", kind: "${half}" } }, unit: ${to} }`;
+  };
+
+  test('a thousand amounts by the month and by the year, in yuan and in 万元, whole and in parts', async () => {
+    const row: Row = { name: 'same', type: 'amount', unit: 'CNY/person/month', forms: {} as Row['forms'] };
+    const base = drawn.map(([above], index) => national({ key: `m${index}`, row, above: `${above}` }));
+    const set = (values: readonly string[]) =>
+      `  table-same:\n    measures:\n${values.map((value, index) => `      m${index}: { set: ${value} }\n`).join('')}`;
+    workspace.put('catalog/national/items/table-same.yaml', nationalItem('table-same', base, []));
+    workspace.put('catalog/national/editions/2023.yaml', edition(['table-same']));
+    const issued = drawn.map(([, here]) => `{ value: ${here}, unit: CNY/person/month }`);
+    const reissued = drawn.map(([, here, to], index) => again(here, to, index));
+    workspace.put('local/a.yaml', overlayOf('990000', set(issued)));
+    workspace.put('local/b.yaml', overlayOf('980000', set(reissued)));
+    const { report } = await workspace.findings();
+    const verdicts = (area: string) =>
+      report.findings
+        .filter((one) => one.area === area && one.item === 'table-same')
+        .map((one) => `${one.key} ${one.rule} ${one.verdict}`)
+        .sort();
+    expect(verdicts('980000')).toEqual(verdicts('990000'));
+    const unequal = drawn.filter(([above, here]) => above !== here).length;
+    expect(new Set(verdicts('990000').map((one) => one.split(' ')[0])).size).toBe(unequal);
   });
 });
 
