@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { type Area, type Level, NATION } from '../model/catalogue.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
-import { isDay, type Notes } from './reader.ts';
+import { dayAfter, isDay, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
 const LEVELS: readonly string[] = [
@@ -57,7 +57,7 @@ function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
       rank: row.rank,
       parent: row.parent || null,
       from: row.from || null,
-      until: row.until || null,
+      until: row.until ? dayAfter(row.until) : null,
       succeeds: row.succeeds.split(' ').filter(Boolean),
       source: row.source,
       at,

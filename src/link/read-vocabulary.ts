@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Area, BaseUnit, Dimension, Term, Vocabulary } from '../model/catalogue.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Records } from '../schema/kinds.ts';
-import { entries, exact, type Notes, text, textOrNull } from './reader.ts';
+import { dayAfter, entries, exact, type Notes, text, textOrNull } from './reader.ts';
 
 type RawVocabulary = Records['vocabulary'];
 interface Written {
@@ -113,7 +113,7 @@ export function readLocalAreas(files: readonly Written[]): readonly (Area & { re
       rank: '',
       parent: raw.parent,
       from: raw.from ?? null,
-      until: raw.until ?? null,
+      until: raw.until === undefined ? null : dayAfter(raw.until),
       succeeds: raw.succeeds ?? [],
       source: at.in.file,
       at: below(at, 'areas', code),
