@@ -2,6 +2,7 @@ import { type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
+import { beyondExceptions } from '../exceptions.ts';
 import { about, isExcerpt, levelFact, overlayOf, placeOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -13,8 +14,13 @@ export const floorIncomparable: Rule = {
     for (const judgement of subject.judgements) {
       for (const periods of byCell(judgement).values()) {
         const open = periods.filter((period) => isOpen(subject, judgement, period));
-        const named = open.find((period) => tense(period, subject.asOf) === 'present') ?? open[0];
-        if (named) yield finding(subject, judgement, named, open);
+        // What an exception covers is settled as excepted; what it leaves is said first.
+        const left = open
+          .flatMap((period) => beyondExceptions(subject, about(judgement, period.cell), period))
+          .filter((period) => tense(period, subject.asOf) !== 'past');
+        const counted = left.length > 0 ? left : open;
+        const named = counted.find((period) => tense(period, subject.asOf) === 'present') ?? counted[0];
+        if (named) yield finding(subject, judgement, named, counted);
       }
     }
   },
