@@ -77,7 +77,7 @@ function ladder(opened: Opened, wording: Wording, area: string, measure: Measure
 
 /** What silence means here: a complete record inherits, an excerpt or no record says nothing. */
 function silence(opened: Opened, area: string): 'show.inherits' | 'show.not-seen' | 'show.none' {
-  const overlays = opened.subject.resolver.overlaysOf(area);
+  const overlays = opened.subject.resolver.standing(area, opened.subject.asOf);
   if (overlays.some((overlay) => overlay.scope === 'complete')) return 'show.inherits';
   return overlays.length > 0 ? 'show.not-seen' : 'show.none';
 }

@@ -4,7 +4,7 @@ import { type Decision, decide } from '../audience/decide.ts';
 import type { Person } from '../audience/domain.ts';
 import { type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { LocalSeries, Overlay } from '../model/overlay.ts';
+import type { LocalSeries, Overlay, OverlayItem } from '../model/overlay.ts';
 import type { Pointer } from '../model/source.ts';
 import { below } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
@@ -117,17 +117,45 @@ function addressesIn(who: unknown): readonly string[] {
 /** The condition of a group as an area has it: what stands above, restated, widened, and narrowed by what its service hides. */
 function whoAt(resolver: Resolver, area: string, item: string, group: Group, day: Day): Who | null {
   let who = group.who;
-  for (const one of resolver.tree.chain(area)) {
-    for (const overlay of resolver.overlaysOf(one.code)) {
-      const entry = overlay.items.get(item);
-      if (!entry || !resolver.stands(overlay, day)) continue;
-      who = entry.restate.get(group.key) ?? who;
-      const wider = entry.widen.get(group.key);
-      if (wider !== undefined && who !== null) who = { any: [who, wider] };
-      if (one.code === area && entry.service?.requires && who !== null) who = { all: [who, entry.service.requires] };
-    }
+  for (const { code } of resolver.tree.chain(area)) {
+    who = changedBy(resolver, code, item, group.key, day, who);
+    for (const { service } of entriesOn(resolver, code, item, day))
+      if (code === area && service?.requires && who !== null) who = { all: [who, service.requires] };
   }
   return who;
+}
+
+/** What an area makes of a condition; until it restates the group itself, everybody stays whom an area it came from had let in. */
+function changedBy(
+  resolver: Resolver,
+  area: string,
+  item: string,
+  group: string,
+  day: Day,
+  above: Who | null,
+  seen: ReadonlySet<string> = new Set(),
+): Who | null {
+  const entries = entriesOn(resolver, area, item, day);
+  let who = above;
+  if (!entries.some((entry) => entry.restate.has(group)) && !seen.has(area)) {
+    const before = resolver.tree
+      .predecessors(area, day)
+      .map((code) => changedBy(resolver, code, item, group, day, above, new Set([...seen, area])));
+    if (before.some((one) => one !== above)) who = before.includes(null) ? null : { any: before };
+  }
+  for (const entry of entries) {
+    who = entry.restate.get(group) ?? who;
+    const wider = entry.widen.get(group);
+    if (wider !== undefined && who !== null) who = { any: [who, wider] };
+  }
+  return who;
+}
+
+function entriesOn(resolver: Resolver, area: string, item: string, day: Day): readonly OverlayItem[] {
+  return resolver.overlaysOf(area).flatMap((overlay) => {
+    const entry = overlay.items.get(item);
+    return entry && resolver.stands(overlay, day) ? [entry] : [];
+  });
 }
 
 /** The audiences above that bind: the nation's, and that of every area above that changed it. */
@@ -138,15 +166,11 @@ function floorsOf(
   group: Group,
   day: Day,
 ): readonly { readonly by: string; readonly who: Who | null }[] {
-  const changed = resolver.tree.ancestors(area).filter((one) =>
-    resolver.overlaysOf(one.code).some((overlay) => {
-      const entry = overlay.items.get(item);
-      return (
-        entry?.binds === 'descendants' &&
-        resolver.stands(overlay, day) &&
-        (entry.restate.has(group.key) || entry.widen.has(group.key))
-      );
-    }),
+  const changed = resolver.tree.ancestors(area).filter(({ code }) =>
+    resolver.tree
+      .lineage(code)
+      .flatMap((one) => entriesOn(resolver, one, item, day))
+      .some((entry) => entry.binds === 'descendants' && (entry.restate.has(group.key) || entry.widen.has(group.key))),
   );
   return [
     { by: NATION, who: group.who },

@@ -57,7 +57,7 @@ export function link(all: readonly RoledRecord[], areaRegister: SourceDocument |
       items,
       overlays,
       vocabulary: readVocabulary(vocabularies, notes),
-      areas: register(areaRegister, readLocalAreas(vocabularies), notes),
+      areas: register(areaRegister, readLocalAreas(vocabularies, notes), notes),
       sources: unique(of(records, 'source').flatMap(readSources), 'source', notes),
       schemes: unique(of(records, 'funding-scheme').map(readScheme), 'funding-scheme', notes),
       evidence: unique(of(records, 'evidence').map(readEvidence), 'evidence', notes),

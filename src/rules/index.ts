@@ -1,6 +1,8 @@
 import { audienceNarrower } from './audience/narrower.ts';
 import { audienceUndecided } from './audience/undecided.ts';
 import { chainNotSupplied } from './chain/not-supplied.ts';
+import { chainOutsidePeriod } from './chain/outside-period.ts';
+import { chainSuccession } from './chain/succession.ts';
 import { completeMissingItem } from './complete/missing-item.ts';
 import { contentDropped } from './content/dropped.ts';
 import { dateBeforeSource } from './date/before-source.ts';
@@ -10,7 +12,9 @@ import { dateLate } from './date/late.ts';
 import { dateReviewDue } from './date/review-due.ts';
 import { dateUndated } from './date/undated.ts';
 import { editionContents } from './edition/contents.ts';
+import { exceptionExpired } from './exception/expired.ts';
 import { exceptionInvalid } from './exception/invalid.ts';
+import { exceptionUnused } from './exception/unused.ts';
 import { excerptNotEstablished } from './excerpt/not-established.ts';
 import { excerptOvertaken } from './excerpt/overtaken.ts';
 import { excerptUnlisted } from './excerpt/unlisted.ts';
@@ -43,6 +47,8 @@ export const rules: readonly Rule[] = [
   audienceNarrower,
   audienceUndecided,
   chainNotSupplied,
+  chainOutsidePeriod,
+  chainSuccession,
   completeMissingItem,
   contentDropped,
   dateBeforeSource,
@@ -52,7 +58,9 @@ export const rules: readonly Rule[] = [
   dateReviewDue,
   dateUndated,
   editionContents,
+  exceptionExpired,
   exceptionInvalid,
+  exceptionUnused,
   excerptNotEstablished,
   excerptOvertaken,
   excerptUnlisted,

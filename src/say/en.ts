@@ -261,9 +261,23 @@ export const en: Words<RuleId, TextKey> = {
         row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
         parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
         loop: '“{code}” stands above itself.',
+        outlives: '“{parent}”, above “{code}”, ended with {end:before}, and “{code}” goes on.',
+        'too-early': '“{parent}”, above “{code}”, began on {from:day}, when “{code}” was no more.',
+        backwards: 'The until of “{code}”, {end:before}, is earlier than its from, {from:day}.',
+        predecessor: '“{before}”, which “{code}” succeeds, is not registered.',
+        'own-heir': '“{code}” succeeds itself.',
         default: 'The register of areas is wrong.',
       },
-      hint: 'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
+      hint: {
+        loop: 'Check parent level by level and name the area that really stands above.',
+        outlives: 'Give the area its own until, or name as parent the area that took over.',
+        'too-early': 'Check the days, or name the area that stood above then.',
+        backwards: 'Check both days; until is the last day.',
+        predecessor: 'Register the earlier area with its until, or mend succeeds.',
+        'own-heir': 'Check succeeds: it names only the areas that were replaced.',
+        default:
+          'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
+      },
     },
     'link/unknown': {
       title: 'Refers to nothing',
@@ -415,6 +429,41 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Records from above missing',
       message: 'The records of {area:area} were not supplied, so the floors above {below:area} are not complete.',
       hint: 'Put the overlays of {area:area} in the parents folder; if there really are none, list "{area}" under assume-national in the configuration.',
+    },
+    'chain/outside-period': {
+      title: 'The area did not exist then',
+      message: {
+        'not-yet': '{area:area} was set up on {from:day}, but this document counts from {start:day}.',
+        ended: '{area:area} ended with {end:before}, but this document counts from {start:day}.',
+        value:
+          'This value of {measure:address} counts from {start:day}, when {area:area}[[ was not yet set up (it began on {from:day})]][[ was no more (it ended with {end:before})]].',
+        default:
+          '{area:area} ended with {end:before} and no area is registered as taking over: nobody is known to owe what it set.',
+      },
+      hint: {
+        'not-yet': 'Mend the day, or write it for the earlier area and let succeeds carry it over.',
+        ended: 'Write it for the area that took over, or mend the day.',
+        value: 'Mend the day, or write it for the area that existed then.',
+        default:
+          'Write succeeds in the row of the area that took over; if the document no longer counts, record repealed.',
+      },
+    },
+    'chain/succession': {
+      title: 'What counts after a boundary change',
+      message: {
+        less: '{area:area} took over {by:area}; at {local:value}, its {measure:address} is worse than the {floor:value:floor-unit} {by:area} had: the residents there lose by the boundary change.',
+        untold:
+          '{area:area} took over {by:area}; its {measure:address}, {local:value}, cannot be compared with the {floor:value:floor-unit} {by:area} had.',
+        item: '{area:area} took over {by:area}, but does not write of {by:area}’s own item “{item:item}”.',
+        default:
+          '{area:area} was made of {others:areas}, which set {local:value} and {floor:value:floor-unit} for {measure:address}; it cannot be told which is better, and {area:area} has set none.',
+      },
+      hint: {
+        less: 'Set at least what {by:area} had; if it has to change, keep the reason in a note.',
+        untold: 'Write it so that it can be compared and nobody on either side loses.',
+        item: 'List it under adopts, or write it under own-items.',
+        default: 'Let {area:area} set a value that is no worse for the residents of either.',
+      },
     },
     'floor/below': {
       title: 'Below the floor',
@@ -571,18 +620,50 @@ export const en: Words<RuleId, TextKey> = {
         default: 'Leave the group alone to inherit it; to add people only, use widen.',
       },
     },
+    'exception/expired': {
+      title: 'Exception past its end',
+      message: {
+        edition:
+          '{item:item} was declared not applicable under the {edition} edition; the {current} edition is in force, and the release has lapsed.',
+        default: 'The exception for {key:name} of {item:item} ended with {end:before}.',
+      },
+      hint: {
+        edition: 'Have it approved anew under the edition in force, or write what counts here.',
+        default: 'If the level is back at the floor, delete the exception; if not, have it approved anew.',
+      },
+    },
+    'exception/unused': {
+      title: 'Exception without use',
+      message: {
+        kind: 'The exception names “{key:name}”: exceptions are for measures only, not for content or groups.',
+        silent: '{key:name} of {item:item} has no local value, so the exception does not tell how low it may be.',
+        unlisted:
+          '{item:item} is listed neither in the {edition} edition nor in the one in force: no release is needed.',
+        written: '{item:item} is declared not applicable and set all the same: it cannot be told which counts.',
+        default: '{key:name} of {item:item} is never below a floor while the exception runs.',
+      },
+      hint: {
+        kind: 'Delete it; content and people may not be cut.',
+        silent: 'Write the level during the exception under measures, or delete the exception.',
+        unlisted: 'Delete not-applicable.',
+        written: 'Keep one of the two: delete not-applicable, or everything else.',
+        default: 'Delete the exception, or mend its days.',
+      },
+    },
     'exception/invalid': {
       title: 'Exception does not count',
       message: {
         approver: 'The exception for {item:item} was not approved by the area that set the floor or one above it.',
         'not-applicable':
           'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
+        'not-yet': 'The release from {item:item} is approved only on {date:day}.',
         'too-long': 'The exception for {item:item} is longer than two years, or lacks a first or last day.',
         default: 'The exception for {item:item} was not published before it took effect.',
       },
       hint: {
         approver: 'Write approved.area: the area that set the floor, or one above it.',
         'not-applicable': 'Give approved.area: CN for a national item.',
+        'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
         'too-long': 'Shorten it to two years or less.',
         default: 'Publish it first, then let it take effect.',
       },

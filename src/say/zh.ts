@@ -192,9 +192,22 @@ export const zh = {
         row: '“{code}”这一行读不了：层级、名称或日期不对。',
         parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
         loop: '“{code}”成了自己的上级。',
+        outlives: '“{code}”的上级“{parent}”{end:before}以后就没有了，“{code}”却还在。',
+        'too-early': '“{code}”的上级“{parent}”{from:day} 才设立，那时“{code}”已经没有了。',
+        backwards: '“{code}”的 until {end:before} 早于 from {from:day}。',
+        predecessor: '“{code}”的前身“{before}”不在登记中。',
+        'own-heir': '“{code}”成了自己的前身。',
         default: '行政区登记有误。',
       },
-      hint: '表头是 code,name,level,rank,parent,from,until,succeeds,source，每行九列；上级要写已登记的代码。',
+      hint: {
+        loop: '逐级核对 parent，改成真正的上级。',
+        outlives: '写上自己的 until，或把 parent 改成接替它的行政区。',
+        'too-early': '核对起止日期，或改成当时的上级。',
+        backwards: '核对两个日期；until 是最后一天。',
+        predecessor: '先登记前身（写明 until），或改正 succeeds。',
+        'own-heir': '核对 succeeds：只写被代替的行政区。',
+        default: '表头是 code,name,level,rank,parent,from,until,succeeds,source，每行九列；上级要写已登记的代码。',
+      },
     },
     'link/unknown': {
       title: '引用落空',
@@ -328,6 +341,39 @@ export const zh = {
       title: '缺少上级资料',
       message: '没有提供{area:area}的资料，{below:area}的上级底线不全。',
       hint: '把{area:area}的实施标准放进 parents 文件夹；确实没有的，在配置 assume-national 中列出 "{area}"。',
+    },
+    'chain/outside-period': {
+      title: '行政区当时不存在',
+      message: {
+        'not-yet': '{area:area}自 {from:day} 起才设立，这份文件却从 {start:day} 起执行。',
+        ended: '{area:area}{end:before}以后就没有了，这份文件却从 {start:day} 起执行。',
+        value:
+          '{measure:address}的这个数值从 {start:day} 起，那时{area:area}[[还没有设立（自 {from:day} 起）]][[已经没有了（到 {end:before} 为止）]]。',
+        default: '{area:area}{end:before}以后就没有了，没有登记由谁承接，它定下的数值不知归谁执行。',
+      },
+      hint: {
+        'not-yet': '改正日期，或把它写在前身名下，由 succeeds 承接。',
+        ended: '写在承接它的行政区名下，或改正日期。',
+        value: '改正日期，或写在当时存在的行政区名下。',
+        default: '在承接它的行政区一行写 succeeds；整份文件已不执行的，登记 repealed。',
+      },
+    },
+    'chain/succession': {
+      title: '区划变更后如何执行',
+      message: {
+        less: '{area:area}承接了{by:area}，{measure:address}定为 {local:value}，比{by:area}原来的 {floor:value:floor-unit} 差：那里的居民因区划变更而减少。',
+        untold:
+          '{area:area}承接了{by:area}，{measure:address}的 {local:value} 与{by:area}原来的 {floor:value:floor-unit} 无法比较。',
+        item: '{area:area}承接了{by:area}，却没有写{by:area}自有的项目“{item:item}”。',
+        default:
+          '{area:area}由{others:areas}合并而来，{measure:address}原来分别定了 {local:value} 和 {floor:value:floor-unit}，无法确定哪个更好，本级又没有定。',
+      },
+      hint: {
+        less: '定为不低于{by:area}原来的水平；确需调整的，记在会议纪要里，写入 note。',
+        untold: '改成可比较的写法，使两边居民都不减少。',
+        item: '列入 adopts，或在 own-items 中写明。',
+        default: '由{area:area}定一个对两边居民都不差的数值。',
+      },
     },
     'floor/below': {
       title: '低于底线',
@@ -464,17 +510,47 @@ export const zh = {
         default: '不改这个对象组即沿用上级；只想扩大的，改用 widen。',
       },
     },
+    'exception/expired': {
+      title: '例外已到期',
+      message: {
+        edition: '{item:item}的“不适用”是按 {edition} 年版批准的，现行为 {current} 年版，已经失效。',
+        default: '{item:item}的{key:name}的例外已于 {end:before} 到期。',
+      },
+      hint: {
+        edition: '按现行版重新批准，或写明本地的规定。',
+        default: '已恢复到底线的，删去这条例外；没有恢复的，重新报批。',
+      },
+    },
+    'exception/unused': {
+      title: '例外没有用处',
+      message: {
+        kind: '例外写的是“{key:name}”：例外只对计量标准有效，对内容和对象不起作用。',
+        silent: '{item:item}的{key:name}没有本地数值，这条例外不知允许多低。',
+        unlisted: '{item:item}不在 {edition} 年版和现行版的目录中，不必声明不适用。',
+        written: '{item:item}既声明不适用，又写了本地的规定，不知哪个算数。',
+        default: '{item:item}的{key:name}没有低于底线的时候，这条例外没有用处。',
+      },
+      hint: {
+        kind: '删去；内容和对象不得减少。',
+        silent: '在 measures 中写明例外期间的数值，或删去例外。',
+        unlisted: '删去 not-applicable。',
+        written: '只留一个：适用的删去 not-applicable，不适用的删去其余。',
+        default: '删去这条例外，或改正起止日期。',
+      },
+    },
     'exception/invalid': {
       title: '例外无效',
       message: {
         approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
         'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
+        'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
         'too-long': '{item:item}的例外超过两年，或没有起止日期。',
         default: '{item:item}的例外没有在生效前公布。',
       },
       hint: {
         approver: '写明 approved.area：确定底线的行政区或其上级。',
         'not-applicable': '写明 approved.area：国家项目写 CN。',
+        'not-yet': '批准以前照常执行；日期写错的，改正。',
         'too-long': '缩短到两年以内。',
         default: '先公布，再生效。',
       },

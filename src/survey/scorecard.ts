@@ -12,7 +12,7 @@ export type TestId = (typeof TESTS)[number];
 const TEST_OF: Readonly<Record<string, TestId>> = {
   floor: 'floor',
   excerpt: 'floor',
-  'chain/not-supplied': 'floor',
+  chain: 'floor',
   exception: 'floor',
   observed: 'floor',
   'floor/unset': 'complete',
