@@ -500,8 +500,15 @@ export const en: Words<RuleId, TextKey> = {
     },
     'floor/stated': {
       title: 'Printed amount does not agree with its base',
-      message: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
-      hint: 'Check the printed amount, or the base and the ratio.',
+      message: {
+        'no-base':
+          '{measure:address} is printed as {stated:value}, but its base, {base:address}, is not established: the amount cannot be checked.',
+        default: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
+      },
+      hint: {
+        'no-base': 'Record the base (or mend the unit); if it really is not known, write the printed amount alone.',
+        default: 'Check the printed amount, or the base and the ratio.',
+      },
     },
     'floor/unset': {
       title: 'Left to this area and not yet set',
@@ -558,6 +565,8 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Item missing',
       message: {
         own: 'An item of {by:area} is missing here: {item:item}.',
+        departure:
+          'A complete local standard lists {item:item} under departures, as left out: what is owed cannot be left out.',
         default: 'A national item is missing here: {item:item} ({edition} edition).',
       },
       hint: 'List it under adopts, or write the local rule; if it really does not apply, register an approved not-applicable.',
@@ -583,8 +592,16 @@ export const en: Words<RuleId, TextKey> = {
     },
     'restraint/over-limit': {
       title: 'Outside the allowed range',
-      message: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
-      hint: 'Change it to a value within the range.',
+      message: {
+        open: '{measure:address} {local:value} is open at the other end, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
+        unit: '{measure:address} is in {local-unit:unit}, which does not convert to {unit:unit}: it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
+        default: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
+      },
+      hint: {
+        open: 'Write the other end, within the range.',
+        unit: 'Use a unit that converts, such as {unit}.',
+        default: 'Change it to a value within the range.',
+      },
     },
     'restraint/steep': {
       title: 'Far above the floor',
@@ -892,6 +909,8 @@ export const en: Words<RuleId, TextKey> = {
       'The configuration asks for the national catalogue {wanted}; the shipped one is {have}. Change catalog there, or install that version of dixian.',
     'usage.area':
       'There is no area with the code “{code}”.[[ Did you mean {near}?]] Codes have six digits; zones and institutions are first entered in a local vocabulary.',
+    'usage.item-elsewhere': 'The item “{id}” belongs to {area}; {asked} does not have it. Use --area {code}.',
+    'usage.key-elsewhere': '“{key}” was added to “{item}” by {area}; {asked} does not have it. Use --area {code}.',
     'usage.item': 'There is no item “{id}”.[[ Did you mean “{near}”?]]',
     'usage.key': 'The item “{item}” has no measure “{key}”.[[ Known: {known}.]]',
     'usage.blocked':

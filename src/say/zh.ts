@@ -409,8 +409,14 @@ export const zh = {
     },
     'floor/stated': {
       title: '所印金额与基数不符',
-      message: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。',
-      hint: '核对文件所印金额，或基数、比例。',
+      message: {
+        'no-base': '{measure:address}印作 {stated:value}，基数 {base:address} 却未确定，无法核对。',
+        default: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。',
+      },
+      hint: {
+        'no-base': '补记基数（或改正单位）；基数确实不知道的，只写所印金额。',
+        default: '核对文件所印金额，或基数、比例。',
+      },
     },
     'floor/unset': {
       title: '应由本级确定而未确定',
@@ -458,6 +464,7 @@ export const zh = {
       title: '缺少项目',
       message: {
         own: '缺少上级{by:area}的项目：{item:item}。',
+        departure: '完整的实施标准写了 departures，说没有列入{item:item}：该有的项目不能不列。',
         default: '缺少国家项目：{item:item}（{edition} 年版）。',
       },
       hint: '列入 adopts，或写明本地的规定；确不适用的，登记经批准的 not-applicable。',
@@ -476,8 +483,16 @@ export const zh = {
     },
     'restraint/over-limit': {
       title: '超出允许范围',
-      message: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
-      hint: '改到允许范围之内。',
+      message: {
+        open: '{measure:address} {local:value}，另一端没有写，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
+        unit: '{measure:address}的单位 {local-unit:unit} 与国家允许范围的单位 {unit:unit} 不能换算，无法确定没有超出（界限 {limit:value}）。',
+        default: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
+      },
+      hint: {
+        open: '写明另一端，并在允许范围之内。',
+        unit: '改用能换算的单位，例如 {unit}。',
+        default: '改到允许范围之内。',
+      },
     },
     'restraint/steep': {
       title: '明显高于底线',
@@ -766,6 +781,8 @@ export const zh = {
       '配置要求国家目录 {wanted}，随工具提供的是 {have}。改配置中的 catalog，或安装相应版本的 dixian。',
     'usage.area':
       '没有代码为“{code}”的行政区。[[是不是 {near}？]]六位代码见国家统计用区划代码；本地的功能区、机构先在词表中登记。',
+    'usage.item-elsewhere': '项目“{id}”是{area}自有的，{asked}没有。改用 --area {code}。',
+    'usage.key-elsewhere': '“{key}”是{area}为“{item}”新增的，{asked}没有。改用 --area {code}。',
     'usage.item': '没有“{id}”这个项目。[[是不是“{near}”？]]',
     'usage.key': '项目“{item}”没有计量标准“{key}”。[[可用：{known}。]]',
     'usage.blocked':

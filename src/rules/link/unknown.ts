@@ -223,6 +223,8 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
       below(overlay.at, 'filed', 'with'),
       catalogue.vocabulary.departments,
     );
+  for (const { item, at } of overlay.departures)
+    yield* refer('item', item, below(at, 'item'), new Set([...adoptable, ...catalogue.items.keys()]));
   yield* inContents(overlay, resolver);
   for (const entry of overlay.items.values()) {
     for (const name of ['widen', 'restate'] as const) {
