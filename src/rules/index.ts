@@ -26,6 +26,7 @@ import { floorUnset } from './floor/unset.ts';
 import { floorUpcoming } from './floor/upcoming.ts';
 import { floorWasBelow } from './floor/was-below.ts';
 import { fundingShares } from './funding/shares.ts';
+import { linkBase } from './link/base.ts';
 import { linkConflict } from './link/conflict.ts';
 import { linkOrphan } from './link/orphan.ts';
 import { linkShadow } from './link/shadow.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   floorUpcoming,
   floorWasBelow,
   fundingShares,
+  linkBase,
   linkConflict,
   linkOrphan,
   linkShadow,

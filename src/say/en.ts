@@ -298,7 +298,10 @@ export const en: Words<RuleId, TextKey> = {
     },
     'link/unit': {
       title: 'Unit of another kind',
-      message: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
+      message: {
+        parameter: 'The unit of “{id}” of {area:area} should be of the same kind as {wanted:unit}; it is {unit:unit}.',
+        default: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
+      },
       hint: 'Use a unit of the same kind, such as {wanted}.',
     },
     'link/orphan': {
@@ -316,6 +319,17 @@ export const en: Words<RuleId, TextKey> = {
         group: 'Write new groups under add.audience.',
         key: 'Use a key that the item has.',
         default: 'Remove the entry: what is not written stays as it is above.',
+      },
+    },
+    'link/base': {
+      title: 'Base can never be worked out',
+      message: {
+        unit: '{measure:address} and its base, {base:address}, are in units that do not convert: no area can work it out.',
+        default: '{measure:address} rests in the end on itself (by way of {base:address}): no area can work it out.',
+      },
+      hint: {
+        unit: 'Use a unit of the same kind, or another base.',
+        default: 'Write the amount itself in one place at least, or take another base.',
       },
     },
     'link/conflict': {
@@ -523,6 +537,9 @@ export const en: Words<RuleId, TextKey> = {
       message: {
         unit: '{measure:address} is in {unit:unit}, which cannot be converted to the {floor-unit:unit} used by {by:area}, so nobody can tell whether the floor is met.',
         'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
+        cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
+        'base-unit':
+          '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
         unknown:
           'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
         text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
@@ -534,6 +551,8 @@ export const en: Words<RuleId, TextKey> = {
       hint: {
         unit: 'Use a unit of the same kind.',
         'no-base': 'Establish the base first, or write the amount itself.',
+        cycle: 'Write the amount itself in one place at least.',
+        'base-unit': 'Use a unit of the same kind, or write the amount itself.',
         unknown: 'Establish the base first, or write the amount itself.',
         text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
         'open-ended': 'State the end that is worse for residents.',

@@ -203,6 +203,10 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'Everything said of an item, measure or group above has its counterpart there, and says something.',
     why: 'One wrong letter in a key and the local figure counts for nothing, while readers think it is set. What is new goes into add or own-items.',
   },
+  'link/base': {
+    what: 'No relative value of the national catalogue rests on itself, and the units of values and bases fit.',
+    why: 'A value that rests on itself can be worked out nowhere, so there is no floor; every local value would be called incomparable while the fault lies in the catalogue.',
+  },
   'link/conflict': {
     what: 'Two documents of one area do not set the same measure at once, unless one says that it replaces the other.',
     why: 'With two values in force a resident does not know which one to rely on.',

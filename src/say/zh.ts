@@ -227,7 +227,10 @@ export const zh = {
     },
     'link/unit': {
       title: '单位种类不符',
-      message: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      message: {
+        parameter: '{area:area}的“{id}”的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+        default: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      },
       hint: '改用同类单位，例如 {wanted}。',
     },
     'link/orphan': {
@@ -246,6 +249,14 @@ export const zh = {
         key: '改成项目中已有的键。',
         default: '删去这一项：不写就是沿用上级。',
       },
+    },
+    'link/base': {
+      title: '基数推算不出来',
+      message: {
+        unit: '{measure:address}与基数 {base:address} 的单位不能换算，哪个地方都算不出来。',
+        default: '{measure:address}推算到最后以自己为基数（经 {base:address}），哪个地方都算不出来。',
+      },
+      hint: { unit: '改用同一类单位，或换一个基数。', default: '至少有一处直接写出数额，或换一个基数。' },
     },
     'link/conflict': {
       title: '同一地址设了两次',
@@ -431,6 +442,8 @@ export const zh = {
       message: {
         unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
         'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
+        cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
+        'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
         unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
         text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
         'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value}。',
@@ -440,6 +453,8 @@ export const zh = {
       hint: {
         unit: '改用同一类单位。',
         'no-base': '先确定基数，或直接写出数额。',
+        cycle: '至少有一处直接写出数额。',
+        'base-unit': '改用同一类单位，或直接写出数额。',
         unknown: '先确定基数，或直接写出数额。',
         text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
         'open-ended': '写明对居民不利的一端。',
