@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   model: { rooms: [], outside: ['fraction.js'] },
   measures: { rooms: ['model'], outside: ['fraction.js'] },
   source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto'] },
-  'schema/define': { rooms: ['schema/define', 'measures'], outside: ['@sinclair/typebox'] },
+  'schema/define': { rooms: ['schema/define', 'model', 'measures'], outside: ['@sinclair/typebox'] },
   schema: {
     rooms: ['model', 'schema/define', 'schema/generated'],
     outside: ['ajv', '@sinclair/typebox', 'fastest-levenshtein'],

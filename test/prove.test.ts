@@ -104,6 +104,7 @@ describe('dixian prove', () => {
       'adopts',
       'exception',
       'approval',
+      'requirement',
     ])
       expect(changes, change).toContain(change);
     expect(weakenings.every((one) => one.line > 1)).toBe(true);

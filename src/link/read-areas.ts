@@ -1,19 +1,9 @@
 import { parse } from 'csv-parse/sync';
-import { type Area, type Level, NATION } from '../model/catalogue.ts';
+import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { dayAfter, isDay, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
-const LEVELS: readonly string[] = [
-  'nation',
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'zone',
-  'corps',
-  'institution',
-];
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** An area with the place it is written. */
@@ -52,7 +42,7 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
 
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   const days = [row.from, row.until].filter((day) => day !== '' && !isDay(day));
-  if (!LEVELS.includes(row.level) || row.name === '' || row.code === '' || days.length > 0) {
+  if (!Object.hasOwn(LEVELS, row.level) || row.name === '' || row.code === '' || days.length > 0) {
     notes.add('link/areas', at, { code: row.code }, 'row');
     return [];
   }

@@ -105,11 +105,12 @@ class Trying {
     if (all.some((one) => one.excepted && one.item === mutant.item && one.key === mutant.key)) return 'excepted';
     if (fresh.length > 0) return 'untold';
     if (mutant.change === 'adopts' || mutant.change === 'content') return 'whole';
-    if (mutant.key === null) return 'covered';
+    if (mutant.item !== null && mutant.key === null) return 'covered';
     const past = lossesOf(world, mutant, touched, asOf, 'before').some(
       (one) => !this.#lostBefore(one).has(nameOf(one)),
     );
     if (past) return 'past';
+    if (mutant.item === null) return 'met';
     if (!this.#isBound(mutant, touched)) return 'nothing-above';
     return mutant.change === 'set' ? 'inherits' : 'met';
   }
@@ -131,7 +132,7 @@ function changed(written: Written, mutant: Mutant): Written {
   return { ...written, record: { ...written.record, data: mutant.data } as Written['record'] };
 }
 
-/** Who loses what in the areas a change may touch. What rests on other items than the one changed stays as it is. */
+/** Who loses what in the areas a change may touch. What does not rest on what was changed stays as it is. */
 function lossesOf(
   world: World,
   mutant: Mutant,
@@ -139,13 +140,21 @@ function lossesOf(
   asOf: Day,
   stretch: Stretch,
 ): readonly Loss[] {
-  const { item: moved } = mutant;
-  return touched.flatMap((area) => [
-    ...(stretch === 'from' ? wholeLosses(world, area, asOf) : []),
-    ...addressesOf(world, area)
-      .filter(([item]) => moved !== null && concerns(world, area, item).has(moved))
-      .flatMap(([item, key]) => [...measureLosses(world, area, item, key, asOf, stretch)]),
-  ]);
+  const { moves: moved } = mutant;
+  return touched.flatMap((area) => {
+    const moves = new Map<string, boolean>();
+    const isMoved = (item: string) => {
+      const known = moves.get(item) ?? (moved !== null && concerns(world, area, item).has(moved));
+      moves.set(item, known);
+      return known;
+    };
+    return [
+      ...(stretch === 'from' ? wholeLosses(world, area, asOf, isMoved) : []),
+      ...addressesOf(world, area)
+        .filter(([item]) => isMoved(item))
+        .flatMap(([item, key]) => [...measureLosses(world, area, item, key, asOf, stretch)]),
+    ];
+  });
 }
 
 /** In an excerpt it is enough that what is not known is said not to be established. */

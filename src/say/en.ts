@@ -1172,6 +1172,7 @@ export const en: Words<RuleId, TextKey> = {
     'prove.change.branch': 'branch of a condition dropped',
     'prove.change.content': 'dropped from the local contents',
     'prove.change.adopts': 'adoption dropped',
+    'prove.change.requirement': 'one more thing asked for at the counter',
     'prove.change.exception': 'exception cut short or removed',
     'prove.change.approval': 'approved by the area itself',
     'prove.loss.less':

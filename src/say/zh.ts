@@ -1026,6 +1026,7 @@ export const zh = {
     'prove.change.branch': '去掉条件中的一支',
     'prove.change.content': '从本地目录中去掉',
     'prove.change.adopts': '去掉一项采纳',
+    'prove.change.requirement': '办理时多要一个条件',
     'prove.change.exception': '缩短或去掉例外',
     'prove.change.approval': '批准机关换成本级',
     'prove.loss.less': '{day}，{area}有人得到的{what}低于{by}的底线，没有查出',

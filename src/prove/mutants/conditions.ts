@@ -11,7 +11,7 @@ export function* narrower(world: World, who: unknown, path: Path): Generator<Cha
 }
 
 /** Something to ask for that the condition does not ask for yet. */
-function oneMore(world: World, who: unknown): { readonly [name: string]: boolean } | null {
+export function oneMore(world: World, who: unknown): { readonly [name: string]: boolean } | null {
   const said = JSON.stringify(who);
   const free = Object.keys(world.attributes)
     .sort()

@@ -11,7 +11,8 @@ export function* weakerFigures(raw: RawFlat, path: Path, better: 'more' | 'less'
   if (typeof raw === 'boolean') {
     if (raw === (better === 'more')) yield { change: 'promise', path, before: raw, after: !raw };
   } else if (Array.isArray(raw)) {
-    if (better === 'more')
+    if (better === 'less') yield { change: 'term', path, before: [...raw], after: [...raw, 'one-more'] };
+    else
       for (const term of raw)
         yield { change: 'term', path, before: [...raw], after: raw.filter((one) => one !== term) };
   } else if (typeof raw !== 'object') {

@@ -20,6 +20,7 @@ export const CHANGES = [
   'branch',
   'content',
   'adopts',
+  'requirement',
   'exception',
   'approval',
 ] as const;
@@ -28,10 +29,11 @@ export type ChangeKind = (typeof CHANGES)[number];
 /** One record with one thing in it made worse for somebody. */
 export interface Mutant {
   readonly file: string;
-  readonly overlay: string;
   readonly area: string;
   readonly item: string | null;
   readonly key: string | null;
+  /** What may move with it: an item, a parameter (`area.minimum-wage`), or null for the list of items itself. */
+  readonly moves: string | null;
   readonly change: ChangeKind;
   /** Where it was written. */
   readonly path: Path;

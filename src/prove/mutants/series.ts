@@ -14,7 +14,7 @@ export interface Place {
   readonly series: RawSeries;
   /** Where the series stands, and the map it stands in. */
   readonly path: Path;
-  readonly measure: RawMeasure;
+  readonly measure: Pick<RawMeasure, 'type' | 'better'>;
   readonly unit: string;
   readonly dimension: string | null;
 }

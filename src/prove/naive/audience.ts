@@ -9,11 +9,16 @@ import { floorsAbove, said } from './said.ts';
 import { above, chainOf, editionOn, standing } from './standing.ts';
 import type { World } from './world.ts';
 
-/** Everybody entitled above on a day whom an area leaves out. */
-export function* audienceLosses(world: World, area: string, day: Day): Generator<Loss> {
+/** Everybody entitled above on a day whom an area leaves out, of the items that are looked at. */
+export function* audienceLosses(
+  world: World,
+  area: string,
+  day: Day,
+  looksAt: (item: string) => boolean = () => true,
+): Generator<Loss> {
   for (const overlay of standing(world, area, day)) {
     const editions = world.editions.filter((one) => one.id === overlay.implements || one === editionOn(world, day));
-    for (const item of Object.keys(overlay.items ?? {})) {
+    for (const item of Object.keys(overlay.items ?? {}).filter(looksAt)) {
       for (const edition of editions) {
         for (const [key, group] of Object.entries(
           groupsAbove(world, area, item, nationalPart(world, item, 'audience', edition)),

@@ -1,4 +1,4 @@
-import { type Level, NATION } from '../../model/catalogue.ts';
+import { LEVELS, type Level, NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import { standsAtOrAbove } from './exceptions.ts';
 import type { Lines } from './lines.ts';
@@ -123,29 +123,18 @@ function blanks(world: World, own: Lines, measure: RawMeasure): string | null {
   return missing.length > 0 ? missing.join(' ') : null;
 }
 
-const STEPS: Readonly<Record<Level, number>> = {
-  nation: 0,
-  province: 1,
-  corps: 1,
-  prefecture: 2,
-  county: 3,
-  zone: 3,
-  township: 4,
-  institution: 5,
-};
-
 /** Whether it falls to an area to set what is left to these levels: the first of them its chain has, else the next above. */
 function owes(world: World, area: string, by: readonly Level[]): boolean {
-  const stepOf = (code: string) => STEPS[world.areas.get(code)?.level ?? 'institution'];
+  const stepOf = (code: string) => LEVELS[world.areas.get(code)?.level ?? 'institution'];
   const chain = chainOf(world, area);
-  const first = STEPS[by[0] ?? 'nation'];
+  const first = LEVELS[by[0] ?? 'nation'];
   if (stepOf(area) < first) {
     // A municipality has no prefectures: what is left to them falls to it.
     const below = [...world.areas.values()].filter((one) => one.parent === area);
-    return below.length > 0 && below.every((one) => STEPS[one.level] > first);
+    return below.length > 0 && below.every((one) => LEVELS[one.level] > first);
   }
   for (const level of by) {
-    const found = chain.find((code) => stepOf(code) === STEPS[level]);
+    const found = chain.find((code) => stepOf(code) === LEVELS[level]);
     if (found !== undefined) return found === area;
   }
   return chain.findLast((code) => stepOf(code) < first) === area;

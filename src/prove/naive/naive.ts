@@ -24,9 +24,14 @@ export function* measureLosses(
 }
 
 /** What an area leaves out as a whole: duties, items, content, people; looked at on the day asked. */
-export function* wholeLosses(world: World, area: string, asOf: Day): Generator<Loss> {
+export function* wholeLosses(
+  world: World,
+  area: string,
+  asOf: Day,
+  looksAt?: (item: string) => boolean,
+): Generator<Loss> {
   yield* dutyLosses(world, area, asOf);
-  yield* audienceLosses(world, area, asOf);
+  yield* audienceLosses(world, area, asOf, looksAt);
 }
 
 /** The addresses an area writes anything for. */

@@ -13,6 +13,7 @@ export type RawItem = Records['item'];
 export type RawEdition = Records['edition'];
 export type RawOverlay = Records['overlay'];
 export type RawOverlayItem = NonNullable<RawOverlay['items']>[string];
+export type OwnItem = NonNullable<RawOverlay['own-items']>[string];
 export type RawVocabulary = Records['vocabulary'];
 export type RawDimension = NonNullable<RawVocabulary['dimensions']>[string];
 

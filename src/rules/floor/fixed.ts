@@ -1,6 +1,6 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
 import { byCell } from '../breach.ts';
-import { about, levelFact, placeOf, unitOf } from '../facts.ts';
+import { headOf, levelFact, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** The nation sets one value for the whole country, or an area one for all below it; a local value is another. */
@@ -19,11 +19,7 @@ export const floorFixed: Rule = {
         yield {
           rule: 'floor/fixed',
           ...(tense(period, asOf) === 'future' ? { severity: 'warning' as const } : {}),
-          verdict: period.verdict,
-          at: placeOf(period),
-          ...about(judgement, period.cell),
-          since: period.since,
-          until: period.until,
+          ...headOf(judgement, period),
           params: { local: levelFact(period.level), floor: levelFact(other.level), unit, by: other.setting.by },
           segments: wrong.map((one) => ({
             since: one.since,

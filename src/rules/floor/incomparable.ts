@@ -4,7 +4,7 @@ import type { Level } from '../../resolve/levels.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions } from '../exceptions.ts';
-import { about, isExcerpt, levelFact, overlayOf, placeOf, unitOf } from '../facts.ts';
+import { about, headOf, isExcerpt, levelFact, overlayOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
@@ -67,11 +67,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
     variant: variantOf(period.level, other),
-    verdict: 'incomparable',
-    at: placeOf(period),
-    ...about(judgement, period.cell),
-    since: period.since,
-    until: period.until,
+    ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),
       unit,
