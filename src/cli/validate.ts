@@ -27,7 +27,9 @@ export async function validate(io: Io, paths: readonly string[], flags: Flags): 
   if (flags.scorecard) {
     const { scorecardText } = await import('./scorecard-text.ts');
     const speaker = new Speaker(opened.subject.catalogue, opened.lang);
-    io.stdout.write(scorecardText(report, speaker, flags.verbose === true));
+    io.stdout.write(
+      scorecardText(report, speaker, { severities: opened.settings.rules, verbose: flags.verbose === true }),
+    );
   }
   for (const { name, file } of outputs) {
     const format = await formats[name]();

@@ -777,6 +777,7 @@ export const en: Words<RuleId, TextKey> = {
     'score.title': 'The five tests, as of {day}',
     'score.test': 'Test',
     'score.stands': 'Result',
+    'score.rules': 'Rules asked',
     'score.excepted': 'Excepted etc.',
     'score.not-established': 'Not established',
     'score.floor': 'Not below the floor',

@@ -655,6 +655,7 @@ export const zh = {
     'score.title': '五项检验，{day}情况',
     'score.test': '检验',
     'score.stands': '结论',
+    'score.rules': '查过几条规则',
     'score.excepted': '例外等',
     'score.not-established': '未确定',
     'score.floor': '不低于底线',
