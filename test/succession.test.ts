@@ -136,6 +136,10 @@ ${sport(days)}`;
     expect((await agreed.run(asked)).out).toContain('→ 现行: 200');
     const apart = laid({ ...files, 'x.yaml': wage('990112', 1900) });
     expect((await apart.run(asked)).out).toContain('→ 现行: 未确定');
+    const { report } = await apart.findings();
+    expect(report.findings.map((one) => [one.rule, one.params['local'], one.params['floor']])).toEqual([
+      ['chain/succession', 200, 190],
+    ]);
   });
 });
 

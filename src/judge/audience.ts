@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { type Condition, readCondition, type Threshold } from '../audience/condition.ts';
 import { type Decision, decide } from '../audience/decide.ts';
 import type { Person } from '../audience/domain.ts';
-import { type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
+import { type Catalogue, type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { LocalSeries, Overlay, OverlayItem } from '../model/overlay.ts';
 import type { Pointer } from '../model/source.ts';
@@ -67,18 +67,30 @@ export function judgeAudience(
 }
 
 /** The items an overlay writes of, and those whose groups take a threshold from what it sets. */
-function concerned(resolver: Resolver, overlay: Overlay): ReadonlySet<string> {
-  const reads = ({ who }: Group) => addressesIn(who).some((address) => setting(overlay, address) !== undefined);
-  const above = resolver.tree.chain(overlay.area).flatMap((area) => resolver.overlaysOf(area.code));
-  const items = [...resolver.catalogue.items.values(), ...above.flatMap((one) => [...one.ownItems.values()])];
-  const entries = above.flatMap((one) => [...one.items.values()]);
-  return new Set([
-    ...overlay.items.keys(),
-    ...items
-      .filter((item) => [item, ...item.versions.values()].some((one) => [...one.audience.values()].some(reads)))
-      .map((item) => item.id),
-    ...entries.filter((entry) => [...entry.addedGroups.values()].some(reads)).map((entry) => entry.id),
-  ]);
+function concerned({ catalogue }: Resolver, overlay: Overlay): ReadonlySet<string> {
+  const readers = readersIn(catalogue);
+  const set = [...overlay.items.values()].flatMap(({ id, sets }) => [...sets.keys()].map((key) => `${id}#${key}`));
+  return new Set([...overlay.items.keys(), ...set.flatMap((address) => [...(readers.get(address) ?? [])])]);
+}
+
+/** A catalogue is asked once for each overlay; what its groups read does not change. */
+const known = new WeakMap<Catalogue, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each address that groups take a threshold from, the items of these groups. */
+function readersIn(catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = known.get(catalogue);
+  if (before) return before;
+  const readers = new Map<string, Set<string>>();
+  const note = (id: string, groups: ReadonlyMap<string, Group>) => {
+    for (const address of addressesIn([...groups.values()].map(({ who }) => who)))
+      readers.set(address, (readers.get(address) ?? new Set()).add(id));
+  };
+  const { items, overlays } = catalogue;
+  for (const item of [...items.values(), ...overlays.flatMap((one) => [...one.ownItems.values()])])
+    for (const version of [item, ...item.versions.values()]) note(item.id, version.audience);
+  for (const entry of overlays.flatMap((one) => [...one.items.values()])) note(entry.id, entry.addedGroups);
+  known.set(catalogue, readers);
+  return readers;
 }
 
 /** What an overlay sets for the measure at an address. */

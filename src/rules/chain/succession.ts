@@ -49,9 +49,10 @@ function* ofMeasure(subject: Subject, { code }: Area, address: string): Generato
   const before = subject.resolver.before(code, item, key, subject.asOf);
   const own = subject.resolver.own(code, item, key, subject.asOf);
   if (!own) {
-    const clash = before.flatMap((one, index) =>
-      before.slice(index + 1).flatMap((other) => compare(subject, at, one, other).filter(isUntold)),
-    )[0];
+    const all = before.flatMap((one, index) =>
+      before.slice(index + 1).flatMap((other) => compare(subject, at, one, other)),
+    );
+    const clash = all.find(isUntold) ?? all.find(({ mine, other }) => mine.lost || other.lost);
     if (clash) yield finding(subject, at, clash);
     return;
   }
@@ -66,9 +67,18 @@ type Address = { readonly area: string; readonly item: string; readonly key: str
 
 /** A value of one setting against one of another. */
 interface Compared {
-  readonly mine: { readonly setting: Setting; readonly placed: Placed; readonly level: Level };
-  readonly other: Compared['mine'];
+  readonly mine: Side;
+  readonly other: Side;
   readonly outcome: Outcome;
+}
+
+interface Side {
+  readonly setting: Setting;
+  readonly placed: Placed;
+  /** As those who set it had it. */
+  readonly level: Level;
+  /** Whether it can no longer be worked out where it was taken over: two bases, and none is that of the area. */
+  readonly lost: boolean;
 }
 
 const isWorse = ({ outcome }: Compared) => outcome.comparison === 'worse' || outcome.comparison === 'mixed';
@@ -82,19 +92,16 @@ function compare(
 ): readonly Compared[] {
   const measure = resolver.measureAt(at.area, at.item, at.key, asOf);
   if (!measure) return [];
+  const side = (setting: Setting, placed: Placed, cell: string | null): Side => {
+    const levelIn = (area: string) => evaluator.level(placed, { ...at, area, cell, day: asOf });
+    const level = levelIn(setting.by);
+    return { setting, placed, level, lost: level.is !== 'unknown' && levelIn(at.area).is === 'unknown' };
+  };
   return pairs(resolver, at.area, mine, other).flatMap(({ cell, mine: one, floorCell, floor }) => {
     if (!floor) return [];
-    const [first, second] = [
-      evaluator.level(one, { ...at, cell, day: asOf }),
-      evaluator.level(floor, { ...at, cell: floorCell, day: asOf }),
-    ];
-    return [
-      {
-        mine: { setting: mine, placed: one, level: first },
-        other: { setting: other, placed: floor, level: second },
-        outcome: compareLevels(measure, first, second, catalogue.vocabulary.units),
-      },
-    ];
+    const [first, second] = [side(mine, one, cell), side(other, floor, floorCell)];
+    const outcome = compareLevels(measure, first.level, second.level, catalogue.vocabulary.units);
+    return [{ mine: first, other: second, outcome }];
   });
 }
 
