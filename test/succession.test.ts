@@ -72,6 +72,15 @@ describe('a merger', () => {
     ]);
   });
 
+  test('a proof does not ask after people of an area that is no more', async () => {
+    const one = laid({
+      ...both(pension('200'), pension('220')),
+      'c.yaml': from('2024-03-01')(overlayOf('990113', '')),
+    });
+    const { code, out } = await one.run(['prove']);
+    expect([code, out]).toEqual([0, expect.not.stringContaining('没有查出\n')]);
+  });
+
   test('what went before it is not accused of floors that rose after its end', async () => {
     const own = from('2024-03-01')(overlayOf('990113', ''));
     expect(await found({ ...both(pension('130'), pension('130')), 'c.yaml': own }, '2025-06-01')).toEqual([]);
