@@ -276,7 +276,7 @@ export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severi
 
 /** The groups an overlay changes, against the edition it implements and, where that is another, the one in force. */
 function audiences(resolver: Resolver, evaluator: Evaluator, overlay: Overlay, asOf: Day): Subject['audiences'] {
-  if (!resolver.stands(overlay, asOf)) return [];
+  if (!resolver.stands(overlay, asOf) || !resolver.tree.exists(overlay.area, asOf)) return [];
   const editions = new Set([resolver.catalogue.editions.get(overlay.implements) ?? null, resolver.editionOn(asOf)]);
   return [...editions].flatMap((edition) => judgeAudience(resolver, evaluator, overlay, edition, asOf));
 }
@@ -338,7 +338,7 @@ function ancestors(subject: Subject): readonly Ancestor[] {
     subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)),
   );
   return [...codes].sort().map((area) => {
-    const overlays = subject.resolver.overlaysOf(area).filter((one) => subject.resolver.stands(one, subject.asOf));
+    const overlays = subject.resolver.standing(area, subject.asOf);
     const supplied = overlays.some((one) => one.scope === 'complete')
       ? 'complete'
       : overlays.length > 0

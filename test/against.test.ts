@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { shapeProblems } from '../src/schema/validate.ts';
@@ -315,6 +315,24 @@ ${pension('100')}`);
     const one = repository({ 'local/p.yaml': level(700), 'local/m.yaml': overlayOf('980000', pension(share)) });
     one.put('local/p.yaml', level(600));
     expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });
+  });
+
+  test('an area that has come from another is reached', async () => {
+    const areas = readFileSync('test/base/catalog/areas.csv', 'utf8')
+      .replace('990101,示例县,county,,990100,,,,', '990101,示例县,county,,990100,,2024-03-01,,')
+      .concat('990103,示例新区,county,,990100,2024-03-01,,990101,fictional\n');
+    const heir = overlayOf('990103', pension('150')).replace('effective: 2024-01-01', 'effective: 2024-03-01');
+    const one = repository({
+      'catalog/areas.csv': areas,
+      'local/d.yaml': overlayOf('990101', pension('140')),
+      'local/n.yaml': heir,
+    });
+    one.put('local/d.yaml', overlayOf('990101', pension('160')));
+    const { report } = await one.findings('--changed', '--against', 'HEAD');
+    const succession = report.findings.filter((finding) => finding.rule === 'chain/succession');
+    expect(succession.map(({ area, status }) => [area, status ?? 'introduced'])).toEqual([['990103', 'introduced']]);
+    const { report: changed } = await one.findings('--changed');
+    expect(changed.findings.map((finding) => finding.rule)).toContain('chain/succession');
   });
 
   test('items are also reached through the catalogue that comes with the tool', async () => {

@@ -97,6 +97,23 @@ describe('chains', () => {
     expect(report.findings.map((one) => [one.rule, one.area])).toEqual([['floor/below', '990100']]);
   });
 
+  test('two provinces add one name as different things, and each city has that of its own', async () => {
+    const added = (measure: string) =>
+      `  sports-venues: { add: { measures: { coaches: ${measure} } }, justify: { for: [coaches], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`;
+    const one = workspace({
+      'local/a.yaml': overlayOf('980000', added('{ name: 指导员, type: set, set: [spring, new-year] }')),
+      'local/p.yaml': province(added('{ name: 指导员, type: quantity, unit: hour/week, set: 10 }')),
+      'local/c.yaml': overlayOf('990100', '  sports-venues: { measures: { coaches: { set: 8 } } }\n'),
+      'local/d.yaml': overlayOf('980101', '  sports-venues: { measures: { coaches: { set: [spring] } } }\n'),
+    });
+    const { report } = await one.findings();
+    const below = report.findings.filter((each) => each.rule === 'floor/below').map((each) => each.area);
+    expect(below.toSorted()).toEqual(['980101', '990100']);
+    expect(report.findings.filter((each) => each.rule.startsWith('link/'))).toEqual([]);
+    const { code, err } = await one.run(['show', 'sports-venues#coaches', '--area', 'CN']);
+    expect([code, err]).toEqual([2, expect.stringContaining('示范市为“sports-venues”新增的')]);
+  });
+
   test('a municipality owes what is left to prefectures', async () => {
     const { report } = await workspace({
       'local/m.yaml': overlayOf('980000', '  minimum-living: { responsible: [民政局] }\n'),

@@ -191,6 +191,45 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     ['floor/below error'],
   ],
   [
+    'a printed amount whose base nobody knows',
+    province(pension('{ value: { ratio: 0.1, of: area.minimum-wage, stated: 130 } }', evidence('base-pension'))),
+    ['floor/stated error', 'floor/upcoming warning'],
+  ],
+  [
+    'a printed amount in a unit its base does not give',
+    province(
+      '  extreme-hardship: { measures: { basic-living: { unit: CNY/venue/month, set: { value: { urban: { ratio: 1.3, of: minimum-living#standard, stated: 910 }, rural: { ratio: 1.3, of: minimum-living#standard, stated: 650 } } } } } }\n',
+    ),
+    ['floor/incomparable error', 'floor/stated error'],
+  ],
+  [
+    'a slot filled by the year, within the limit by the month',
+    province('  resident-pension: { measures: { elder-extra: { set: { value: 2400, unit: CNY/person/year } } } }\n'),
+    [],
+  ],
+  [
+    'a slot filled by the year, beyond the limit by the month',
+    province(
+      '  resident-pension: { measures: { elder-extra: { set: { value: 0.2412, unit: wan-CNY/person/year } } } }\n',
+    ),
+    ['restraint/over-limit error'],
+  ],
+  [
+    'a slot filled in a unit in which the limit cannot be told',
+    province('  resident-pension: { measures: { elder-extra: { set: { value: 20, unit: CNY/venue/month } } } }\n'),
+    ['restraint/over-limit error'],
+  ],
+  [
+    'a slot left open at the end that has a limit',
+    province('  resident-pension: { measures: { elder-extra: { set: { value: { ge: 20 } } } } }\n'),
+    ['restraint/over-limit error'],
+  ],
+  [
+    'a complete standard that says it leaves an item out',
+    province('', 'departures: [{ item: sports-venues, note: 未列 }]\n'),
+    ['complete/missing-item error'],
+  ],
+  [
     'something nobody has above us',
     province('  resident-pension: { measures: { bse-pension: { set: 200 } } }\n'),
     ['link/orphan error'],

@@ -6,6 +6,8 @@ import type { Comparison, MeasureType } from '../src/measures/measure-type.ts';
 import { conversion, type Units } from '../src/measures/units.ts';
 import type { Better } from '../src/model/catalogue.ts';
 import type { Scalar } from '../src/model/value.ts';
+import { compareLevels, levelInUnit } from '../src/resolve/compare.ts';
+import type { Level } from '../src/resolve/levels.ts';
 
 const fraction = fc
   .tuple(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 1, max: 360 }))
@@ -135,4 +137,57 @@ describe('units', () => {
       RUNS,
     );
   });
+});
+
+/** A level as a document may give it: an exact figure or a range, in any unit of the kind. */
+const level: fc.Arbitrary<Level> = fc
+  .tuple(fraction, fraction, fc.constantFrom('CNY', 'wan-CNY'), fc.constantFrom('month', 'year'), fc.boolean())
+  .map(([one, other, money, time, exact]): Level => {
+    const [ge, le] = one.compare(other) < 0 ? [one, other] : [other, one];
+    const unit = `${money}/person/${time}`;
+    return exact ? { is: 'exact', value: one, unit } : { is: 'bounds', ge, le, unit };
+  });
+const figures = measureTypes.filter((type) => type.holds === 'number' && type.id !== 'threshold');
+
+for (const { id: type } of figures) {
+  for (const better of directions) {
+    describe(`levels of ${type} in several units, better: ${better}`, () => {
+      const compare = (a: Level, b: Level) => compareLevels({ type, better }, a, b, units).comparison;
+      test('are equal to themselves in any unit of the kind', () => {
+        fc.assert(
+          fc.property(level, level, (a, other) => {
+            const again = 'unit' in other ? levelInUnit(a, other.unit, units) : a;
+            return compare(a, a) === 'equal' && compare(a, again) === 'equal' && compare(again, a) === 'equal';
+          }),
+          RUNS,
+        );
+      });
+      test('are each as good as the other only where they are equal', () => {
+        fc.assert(
+          fc.property(level, level, (a, b) => compare(b, a) === MIRROR[compare(a, b)]),
+          RUNS,
+        );
+      });
+      test('are in one order, whatever unit stands between', () => {
+        fc.assert(
+          fc.property(
+            level,
+            level,
+            level,
+            (a, b, c) => !(atLeast(compare(a, b)) && atLeast(compare(b, c))) || atLeast(compare(a, c)),
+          ),
+          RUNS,
+        );
+      });
+    });
+  }
+}
+
+test('a threshold is only ever equal, or not to be compared', () => {
+  fc.assert(
+    fc.property(level, level, (a, b) =>
+      ['equal', 'incomparable'].includes(compareLevels({ type: 'threshold', better: 'more' }, a, b, units).comparison),
+    ),
+    RUNS,
+  );
 });

@@ -23,6 +23,8 @@ const line = (out: string, name: string) =>
     .split(/ {2,}/)
     .slice(1);
 
+const asked = (name: string) => `${rules.filter((rule) => testOf(rule.id) === name).length}`;
+
 describe('validate --scorecard', () => {
   test('every rule belongs to a test; only rules on data are about data', () => {
     const data = rules.filter((rule) => testOf(rule.id) === 'data').map((rule) => rule.id.split('/')[0]);
@@ -31,8 +33,8 @@ describe('validate --scorecard', () => {
 
   test('a level below the floor is wrong there and nowhere else, and the run fails', async () => {
     const { code, out } = await scored('  resident-pension: { measures: { base-pension: { set: 10 } } }\n');
-    expect([code, line(out, 'Not below the floor')]).toEqual([1, ['errors', '1', '0', '0', '0', '0']]);
-    expect(line(out, 'Levels not driven up')).toEqual(['nothing found', '0', '0', '0', '0', '0']);
+    expect([code, line(out, 'Not below the floor')]).toEqual([1, ['errors', asked('floor'), '1', '0', '0', '0', '0']]);
+    expect(line(out, 'Levels not driven up')).toEqual(['nothing found', asked('restrained'), '0', '0', '0', '0', '0']);
     expect(out).toMatch(/local\/p\.yaml:\d+:\d+ {2}error {2}floor\/below {2}.*falls short/);
   });
 
@@ -40,6 +42,18 @@ describe('validate --scorecard', () => {
     const { code, out } = await scored('  resident-pension: { measures: { base-pension: { set: 200 } } }\n');
     expect([code, line(out, 'Levels not driven up')?.[0]]).toEqual([1, 'errors']);
     expect(line(out, 'Not below the floor')?.[0]).toBe('nothing found');
+  });
+
+  test('says how many rules were asked, and does not count one that is switched off', async () => {
+    const { out } = await scored('');
+    expect(line(out, 'Money assured')?.slice(0, 2)).toEqual(['nothing found', '1']);
+    const one = made.at(-1);
+    one?.put(
+      'dixian.config.yaml',
+      (one.get('dixian.config.yaml') ?? '').replace('rules: {', 'rules: { funding/shares: "off",'),
+    );
+    const off = await one?.run(['validate', '--scorecard', '--lang', 'en']);
+    expect(line(off?.out ?? '', 'Money assured')?.slice(0, 2)).toEqual(['nothing found', '0']);
   });
 
   test('takes the place of the text, and leaves other reports their files', async () => {

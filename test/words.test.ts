@@ -31,7 +31,7 @@ describe('the line under a finding', () => {
           return stringWidth(shown.code) <= 60 && shown.underline.length >= 1;
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('the line under a finding', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         return !/\p{Cc}|[\u202a-\u202e]/u.test(printable(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

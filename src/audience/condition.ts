@@ -16,8 +16,15 @@ export type Condition =
 
 export const EVERYONE: Condition = { is: 'all', of: [] };
 
-/** What the address of a measure stands for in a condition: one figure, or one for each cell with the cell's own condition. */
-export type Threshold = Fraction | readonly { readonly who: unknown; readonly value: Fraction }[] | null;
+/**
+ * What the address of a measure stands for in a condition: one figure, or one for each cell with the cell's own condition.
+ * A figure that is not known goes by a name, that of its address if it has no other.
+ */
+export type Threshold =
+  | Fraction
+  | readonly { readonly who: unknown; readonly value: Fraction }[]
+  | { readonly opaque: string }
+  | null;
 export type ThresholdOf = (address: string) => Threshold;
 
 /** A written condition with the measures in it worked out; what cannot be worked out stays opaque. */
@@ -66,9 +73,9 @@ function compare(
 ): Condition {
   if (typeof bound === 'number' || /^[0-9.]+$/.test(bound))
     return { is: 'compare', attribute, operator, bound: new Fraction(String(bound)) };
-  const threshold = thresholdOf(bound);
-  if (threshold === null) return { is: 'compare', attribute, operator, bound: { opaque: bound } };
-  if (threshold instanceof Fraction) return { is: 'compare', attribute, operator, bound: threshold };
+  const threshold = thresholdOf(bound) ?? { opaque: bound };
+  if (threshold instanceof Fraction || 'opaque' in threshold)
+    return { is: 'compare', attribute, operator, bound: threshold };
   // Cell by cell: whoever is in the cell is held to the figure of the cell.
   return {
     is: 'any',

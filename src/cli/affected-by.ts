@@ -1,6 +1,7 @@
 import { type Held, reachOf } from '../gate/reach.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Prepared } from '../pipeline.ts';
+import type { AreaTree } from '../resolve/areas.ts';
 import type { Opened } from './open.ts';
 
 /** Which findings a change of some files can affect, judged by what they held before and hold now. */
@@ -11,9 +12,18 @@ export function affectedBy(
 ): (finding: Finding) => boolean {
   const [then, now] = [heldIn(before), heldIn(prepared)];
   const changes = [...changed].map((file) => ({ before: then.get(file), after: now.get(file) }));
-  return reachOf(changes, [...then.values(), ...now.values()], (area) =>
-    subject.resolver.tree.ancestors(area).map((one) => one.code),
-  );
+  const { tree } = subject.resolver;
+  return reachOf(changes, [...then.values(), ...now.values()], (area) => sourcesOf(tree, area));
+}
+
+/** The areas whose levels may come down to an area: those above it, those it has come from, and so on. */
+function sourcesOf(tree: AreaTree, area: string): ReadonlySet<string> {
+  const found = new Set([area]);
+  // A set goes on with what is added while it is walked through.
+  for (const one of found) {
+    for (const code of [...tree.ancestors(one).map((above) => above.code), ...tree.lineage(one)]) found.add(code);
+  }
+  return found;
 }
 
 /** The records of a workspace by file; a file that is no record is there without one. */

@@ -2,6 +2,7 @@ import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { rangeAt } from '../model/source.ts';
 import { printable } from '../report/frame.ts';
+import type { Severities } from '../rules/check.ts';
 import type { Speaker } from '../say/say.ts';
 import { type ScoreLine, scorecard } from '../survey/scorecard.ts';
 import { grid } from './grid.ts';
@@ -10,15 +11,29 @@ import { grid } from './grid.ts';
 const LISTED = 5;
 
 /** The five tests for a terminal: a table, then the findings of each test. Notes are listed only if asked for. */
-export function scorecardText(report: Report, speaker: Speaker, verbose: boolean): string {
+export function scorecardText(
+  report: Report,
+  speaker: Speaker,
+  { severities, verbose }: { readonly severities: Severities; readonly verbose: boolean },
+): string {
   const { wording } = speaker;
-  const lines = scorecard(report.findings);
+  const lines = scorecard(report.findings, severities);
   const head = (
-    ['score.test', 'score.stands', 'error', 'warning', 'info', 'score.excepted', 'score.not-established'] as const
+    [
+      'score.test',
+      'score.stands',
+      'score.rules',
+      'error',
+      'warning',
+      'info',
+      'score.excepted',
+      'score.not-established',
+    ] as const
   ).map((key) => wording.text(key));
-  const rows = lines.map(({ test, stands, counts, notEstablished }) => [
+  const rows = lines.map(({ test, stands, rules, counts, notEstablished }) => [
     wording.text(`score.${test}`),
     wording.text(`score.is-${stands}`),
+    rules,
     counts.error,
     counts.warning,
     counts.info,

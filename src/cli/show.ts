@@ -22,7 +22,7 @@ export function show(io: Io, address: string, flags: Flags): number {
   const [id = '', key] = address.split('#');
   checkArea(opened, flags.area);
   const item = itemOf(opened, flags.area, id);
-  const measures = key === undefined ? [...item.measures.values()] : [measureOf(item, key)];
+  const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;
   const blocks = measures.map((measure) => ladder(opened, wording, flags.area, measure));
   io.stdout.write(`${[head, ...blocks].join('\n\n')}\n`);
@@ -37,16 +37,32 @@ export function checkArea(opened: Pick<Opened, 'subject'>, code: string): void {
 }
 
 function itemOf(opened: Opened, area: string, id: string): LocalItem {
-  const { resolver } = opened.subject;
+  const { resolver, catalogue } = opened.subject;
   const item = resolver.itemAt(area, id, resolver.editionOn(opened.subject.asOf));
-  if (!item) throw new UserError('usage.item', { id, near: nearest(id, resolver.itemIds(area)) });
-  return item;
+  if (item) return item;
+  const owner = catalogue.overlays.find((overlay) => overlay.ownItems.has(id))?.area;
+  if (owner) throw elsewhere(opened, 'usage.item-elsewhere', area, owner, { id });
+  throw new UserError('usage.item', { id, near: nearest(id, resolver.itemIds(area)) });
 }
 
-function measureOf(item: LocalItem, key: string): Measure {
+function measureOf(opened: Opened, area: string, item: LocalItem, key: string): Measure {
   const measure = item.measures.get(key);
-  if (!measure) throw new UserError('usage.key', { item: item.id, key, known: [...item.measures.keys()].join(', ') });
-  return measure;
+  if (measure) return measure;
+  const adder = opened.subject.catalogue.overlays.find((one) => one.items.get(item.id)?.addedMeasures.has(key))?.area;
+  if (adder) throw elsewhere(opened, 'usage.key-elsewhere', area, adder, { item: item.id, key });
+  throw new UserError('usage.key', { item: item.id, key, known: [...item.measures.keys()].join(', ') });
+}
+
+/** What an area outside the chain of the one asked about has brought in is promised there only. */
+function elsewhere(
+  opened: Opened,
+  key: 'usage.item-elsewhere' | 'usage.key-elsewhere',
+  asked: string,
+  code: string,
+  facts: Readonly<Record<string, string>>,
+): UserError {
+  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  return new UserError(key, { ...facts, code, area: wording.area(code), asked: wording.area(asked) });
 }
 
 function ladder(opened: Opened, wording: Wording, area: string, measure: Measure): string {
@@ -77,7 +93,7 @@ function ladder(opened: Opened, wording: Wording, area: string, measure: Measure
 
 /** What silence means here: a complete record inherits, an excerpt or no record says nothing. */
 function silence(opened: Opened, area: string): 'show.inherits' | 'show.not-seen' | 'show.none' {
-  const overlays = opened.subject.resolver.overlaysOf(area);
+  const overlays = opened.subject.resolver.standing(area, opened.subject.asOf);
   if (overlays.some((overlay) => overlay.scope === 'complete')) return 'show.inherits';
   return overlays.length > 0 ? 'show.not-seen' : 'show.none';
 }

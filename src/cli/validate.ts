@@ -53,7 +53,9 @@ async function check(
   const speaker = new Speaker(opened.subject.catalogue, opened.lang);
   if (flags.scorecard) {
     const { scorecardText } = await import('./scorecard-text.ts');
-    io.stdout.write(scorecardText(report, speaker, flags.verbose === true));
+    io.stdout.write(
+      scorecardText(report, speaker, { severities: opened.settings.rules, verbose: flags.verbose === true }),
+    );
   }
   for (const { name, file } of outputs) {
     const format = await formats[name]();

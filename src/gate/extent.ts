@@ -17,8 +17,8 @@ export interface Extent {
   readonly figures: { readonly [name: string]: Fact };
 }
 
-/** Of a finding of these families without segments, any other fact is another finding. */
-const STRICT = /^(floor|audience|complete|content)\//;
+/** Of a finding of these rules without segments, any other fact is another finding. */
+const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$)/;
 
 export function extentOf({ rule, segments = [], since, until, params = {} }: Finding): Extent {
   const one = {

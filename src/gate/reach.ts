@@ -19,27 +19,29 @@ interface Reach {
 }
 
 type Entries = { readonly [key: string]: unknown };
-type Ancestors = (area: string) => readonly string[];
+/** An area and all from which levels may come down to it. */
+type Sources = (area: string) => ReadonlySet<string>;
 
 /**
- * Which findings a change can affect. A local record reaches its area and all below it; a national item, every area but only
+ * Which findings a change can affect. A local record reaches its area, all below it and all that
+ * came from these; a national item, every area but only
  * itself and what is measured by it; anything else, everything. References are followed by name, so the answer may be too
  * wide, never too narrow. What is said of no area concerns all.
  */
 export function reachOf(
   changes: readonly Change[],
   records: readonly Held[],
-  ancestors: Ancestors,
+  sources: Sources,
 ): (finding: Finding) => boolean {
   const reaches = changes.map((change) => {
     const { areas, items } = ownReach(change, records);
-    return { areas: areas && spread(areas, records, ancestors), items: items && measuredBy(items, records) };
+    return { areas: areas && spread(areas, records, sources), items: items && measuredBy(items, records) };
   });
   return ({ area, item, params }) =>
     area === undefined ||
     reaches.some(
       (reach) =>
-        (reach.areas === null || reach.areas.has(area) || reach.areas.has(String(params?.['below']))) &&
+        (reach.areas === null || meets(sources(area), reach.areas) || reach.areas.has(String(params?.['below']))) &&
         (reach.items === null || item === undefined || reach.items.has(item)),
     );
 }
@@ -89,7 +91,7 @@ function citing(ids: ReadonlySet<string>, records: readonly Held[]): readonly st
 }
 
 /** With all areas below them, and those whose records name one of them or adopt what it issued. */
-function spread(start: ReadonlySet<string>, records: readonly Held[], ancestors: Ancestors): ReadonlySet<string> {
+function spread(start: ReadonlySet<string>, records: readonly Held[], sources: Sources): ReadonlySet<string> {
   const local = records
     .filter((one) => one.kind === 'overlay' || one.kind === 'parameters')
     .map((one) => mapOf(one.data));
@@ -99,8 +101,7 @@ function spread(start: ReadonlySet<string>, records: readonly Held[], ancestors:
     size = reached.size;
     const ids = words.filter((one) => reached.has(one.area)).map((one) => one.id);
     for (const { area, named } of words) {
-      if (ancestors(area).some((one) => reached.has(one)) || [...ids, ...reached].some((one) => named.has(one)))
-        reached.add(area);
+      if (meets(sources(area), reached) || [...ids, ...reached].some((one) => named.has(one))) reached.add(area);
     }
   }
   return reached;
@@ -145,6 +146,10 @@ function wordsIn(data: unknown): ReadonlySet<string> {
 
 function overlaysIn(records: readonly Held[]): readonly Entries[] {
   return records.filter((one) => one.kind === 'overlay').map((one) => mapOf(one.data));
+}
+
+function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].some((one) => others.has(one));
 }
 
 function mapOf(data: unknown): Entries {

@@ -54,7 +54,8 @@ export function judge(
   const owner = local?.addedBy.get(key) ?? local?.owner ?? NATION;
   const periods = days.flatMap((since, index): Period[] => {
     const own = resolver.own(area, item, key, since);
-    if (!own?.overlay) return [];
+    // What an area that is no more has set is owed by those that came from it.
+    if (!own?.overlay || !resolver.tree.exists(area, since)) return [];
     const span = { since, until: days[index + 1] ?? null };
     const defined = resolver.measureAt(area, item, key, since) ?? measure;
     const floors = [...limitsOf(defined, owner), ...resolver.above(area, item, key, since)];

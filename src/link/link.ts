@@ -51,14 +51,15 @@ export function link(all: readonly RoledRecord[], areaRegister: SourceDocument |
     'item',
     notes,
   );
-  const overlays = readOverlays(of(records, 'overlay'), items, editions, notes);
+  const areas = register(areaRegister, readLocalAreas(vocabularies, notes), notes);
+  const overlays = readOverlays(of(records, 'overlay'), items, editions, areas, notes);
   return {
     value: {
       editions,
       items,
       overlays,
       vocabulary: readVocabulary(vocabularies, notes),
-      areas: register(areaRegister, readLocalAreas(vocabularies), notes),
+      areas,
       sources: unique(of(records, 'source').flatMap(readSources), 'source', notes),
       schemes: unique(of(records, 'funding-scheme').map(readScheme), 'funding-scheme', notes),
       evidence: unique(of(records, 'evidence').map(readEvidence), 'evidence', notes),
@@ -115,32 +116,49 @@ function readOverlays(
   raw: readonly Of<'overlay'>[],
   items: ReadonlyMap<string, Item>,
   editions: ReadonlyMap<string, Edition>,
+  areas: ReadonlyMap<string, Area>,
   notes: Notes,
 ): readonly Overlay[] {
   const silent = new Notes();
   const additions = raw.map(({ data, at, role }) => readOverlay(data, at, role, () => null, silent));
-  const find = (item: string, key: string): Measure | null => {
-    const national = items.get(item)?.measures.get(key);
-    if (national) return national;
-    const later = [...(items.get(item)?.versions.values() ?? [])].flatMap(
-      (version) => version.measures.get(key) ?? [],
-    )[0];
-    if (later) return later;
-    for (const overlay of additions) {
-      const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
-      if (added) return added;
-    }
-    return null;
+  const find = (area: string) => {
+    // Two areas may add the same key as different things: what counts is what was added in the line of the area.
+    const line = lineOf(area, areas);
+    const near = additions.filter((overlay) => line.has(overlay.area));
+    return (item: string, key: string): Measure | null => {
+      const national = items.get(item)?.measures.get(key);
+      if (national) return national;
+      const later = [...(items.get(item)?.versions.values() ?? [])].flatMap(
+        (version) => version.measures.get(key) ?? [],
+      )[0];
+      if (later) return later;
+      for (const overlay of [...near, ...additions]) {
+        const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
+        if (added) return added;
+      }
+      return null;
+    };
   };
   return [
     ...unique(
       raw.map(({ data, at, role }) =>
-        readOverlay(data, at, role, find, notes, editions.get(data.implements)?.effective ?? null),
+        readOverlay(data, at, role, find(data.area), notes, editions.get(data.implements)?.effective ?? null),
       ),
       'overlay',
       notes,
     ).values(),
   ];
+}
+
+/** An area with all above it and all that these came from. */
+function lineOf(code: string, areas: ReadonlyMap<string, Area>): ReadonlySet<string> {
+  const line = new Set([code]);
+  // A set goes on with what is added while it is walked through; a circle adds nothing new.
+  for (const one of line) {
+    const { parent = null, succeeds = [] } = areas.get(one) ?? {};
+    for (const other of [...(parent === null ? [] : [parent]), ...succeeds]) line.add(other);
+  }
+  return line;
 }
 
 function readSources({ data, at }: Of<'source'>): Source[] {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
-import { isDay, type Notes } from './reader.ts';
+import { dayAfter, isDay, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -54,7 +54,7 @@ function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
       rank: row.rank,
       parent: row.parent || null,
       from: row.from || null,
-      until: row.until || null,
+      until: row.until ? dayAfter(row.until) : null,
       succeeds: row.succeeds.split(' ').filter(Boolean),
       source: row.source,
       at,
@@ -62,7 +62,9 @@ function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   ];
 }
 
-/** All areas by code: each once, each below one that exists, nobody above himself. */
+type Areas = ReadonlyMap<string, PlacedArea>;
+
+/** All areas by code: each once, each below one that exists as long as it does, nobody above himself or come from himself. */
 export function registerAreas(all: readonly PlacedArea[], notes: Notes): ReadonlyMap<string, Area> {
   const areas = new Map<string, PlacedArea>();
   for (const area of all) {
@@ -70,19 +72,46 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
     else areas.set(area.code, area);
   }
   for (const area of areas.values()) {
-    if (area.code !== NATION && (area.parent === null || !areas.has(area.parent))) {
-      notes.add('link/areas', area.at, { code: area.code, parent: area.parent }, 'parent');
-    } else if (isItsOwnAncestor(area, areas)) notes.add('link/areas', area.at, { code: area.code }, 'loop');
+    checkParent(area, areas, notes);
+    checkSuccession(area, areas, notes);
   }
   return areas;
 }
 
-function isItsOwnAncestor(area: Area, areas: ReadonlyMap<string, Area>): boolean {
-  const seen = new Set<string>();
-  for (let code = area.parent; code !== null; code = areas.get(code)?.parent ?? null) {
-    if (code === area.code) return true;
-    if (seen.has(code)) return false;
-    seen.add(code);
+function checkParent(area: PlacedArea, areas: Areas, notes: Notes): void {
+  const { code, parent, at } = area;
+  const above = parent === null ? undefined : areas.get(parent);
+  if (leadsBack(area, areas, (one) => (one.parent === null ? [] : [one.parent])))
+    notes.add('link/areas', at, { code }, 'loop');
+  else if (!above && code !== NATION) notes.add('link/areas', at, { code, parent }, 'parent');
+  else if (above) checkPeriod(area, above, notes);
+}
+
+/** A parent that has ended, or has yet to begin, sets no floor: who stands above an area has to exist while it does. */
+function checkPeriod(area: PlacedArea, parent: PlacedArea, notes: Notes): void {
+  const params = { code: area.code, parent: parent.code };
+  if (parent.until !== null && (area.until === null || area.until > parent.until))
+    notes.add('link/areas', area.at, { ...params, end: parent.until }, 'outlives');
+  else if (parent.from !== null && area.until !== null && area.until <= parent.from)
+    notes.add('link/areas', area.at, { ...params, from: parent.from }, 'too-early');
+}
+
+function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): void {
+  const { code, from, until, at } = area;
+  if (from !== null && until !== null && until <= from)
+    notes.add('link/areas', at, { code, from, end: until }, 'backwards');
+  for (const before of area.succeeds)
+    if (!areas.has(before)) notes.add('link/areas', at, { code, before }, 'predecessor');
+  if (leadsBack(area, areas, (one) => one.succeeds)) notes.add('link/areas', at, { code }, 'own-heir');
+}
+
+/** Whether a way from an area leads back to it. */
+function leadsBack(area: PlacedArea, areas: Areas, next: (one: Area) => readonly string[]): boolean {
+  const seen = new Set(next(area));
+  // A set goes on with what is added while it is walked through.
+  for (const code of seen) {
+    const one = areas.get(code);
+    for (const further of one ? next(one) : []) seen.add(further);
   }
-  return false;
+  return seen.has(area.code);
 }

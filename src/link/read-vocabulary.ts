@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Area, BaseUnit, Dimension, Term, Vocabulary } from '../model/catalogue.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Records } from '../schema/kinds.ts';
-import { entries, exact, type Notes, text, textOrNull } from './reader.ts';
+import { dayAfter, entries, exact, type Notes, text, textOrNull } from './reader.ts';
 
 type RawVocabulary = Records['vocabulary'];
 interface Written {
@@ -104,19 +104,23 @@ function readDimension(key: string, raw: NonNullable<RawVocabulary['dimensions']
 }
 
 /** Areas a locality adds in its own vocabulary: townships, zones, institutions. */
-export function readLocalAreas(files: readonly Written[]): readonly (Area & { readonly at: Pointer })[] {
+export function readLocalAreas(files: readonly Written[], notes: Notes): readonly (Area & { readonly at: Pointer })[] {
   return files.flatMap(({ data, at }) =>
-    entries(data.areas).map(([code, raw]) => ({
-      code,
-      name: text(raw.name),
-      level: raw.level,
-      rank: '',
-      parent: raw.parent,
-      from: raw.from ?? null,
-      until: raw.until ?? null,
-      succeeds: raw.succeeds ?? [],
-      source: at.in.file,
-      at: below(at, 'areas', code),
-    })),
+    entries(data.areas).map(([code, raw]) => {
+      const place = below(at, 'areas', code);
+      const last = notes.day(raw.until, below(place, 'until'));
+      return {
+        code,
+        name: text(raw.name),
+        level: raw.level,
+        rank: '',
+        parent: raw.parent,
+        from: notes.day(raw.from, below(place, 'from')),
+        until: last === null ? null : dayAfter(last),
+        succeeds: raw.succeeds ?? [],
+        source: at.in.file,
+        at: place,
+      };
+    }),
   );
 }

@@ -282,6 +282,7 @@ export interface AreaParameter {
   readonly id: string;
   readonly unit: Unit;
   readonly series: readonly DatedValue[];
+  readonly at: Pointer;
 }
 
 /** A named subset of items with its own bulletin. */

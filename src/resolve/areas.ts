@@ -1,4 +1,5 @@
 import { type Area, type Dimension, LEVELS, type Level, NATION } from '../model/catalogue.ts';
+import { covers, type Day } from '../model/day.ts';
 
 const LONGEST = 12;
 
@@ -35,15 +36,41 @@ export class AreaTree {
     return chain;
   }
 
+  /** Whether an area exists on a day; one that is not registered is not asked. */
+  exists(code: string, day: Day): boolean {
+    const area = this.get(code);
+    return area === null || covers({ since: area.from, until: area.until }, day);
+  }
+
+  /** The areas an area has come from by a day: one for a part split off, several for a merger. */
+  predecessors(code: string, day: Day): readonly string[] {
+    const area = this.get(code);
+    return area && (area.from === null || area.from <= day) ? area.succeeds : [];
+  }
+
+  /** An area and all it has come from, however long ago, each once. */
+  lineage(code: string): readonly string[] {
+    const found = new Set([code]);
+    // A set goes on with what is added while it is walked through; a circle adds nothing new.
+    for (const one of found) for (const before of this.get(one)?.succeeds ?? []) found.add(before);
+    return [...found];
+  }
+
+  /** The areas that have come from an area. */
+  heirs(code: string): readonly Area[] {
+    return [...this.#areas.values()].filter((area) => area.succeeds.includes(code));
+  }
+
   /** The areas above, nation left out, from the top down. */
   ancestors(code: string): readonly Area[] {
     return this.chain(code).slice(0, -1);
   }
 
-  /** The class of an area in a dimension over areas: its own, else that of the nearest area above. */
+  /** The class of an area in a dimension over areas: its own, else what all it came from had, else that of the nearest area above. */
   classOf(code: string, dimension: Dimension): string | null {
     for (const area of [...this.chain(code)].reverse()) {
-      const cell = dimension.members.get(area.code);
+      const before = new Set(area.succeeds.map((one) => dimension.members.get(one) ?? null));
+      const cell = dimension.members.get(area.code) ?? (before.size === 1 ? [...before][0] : null);
       if (cell) return cell;
     }
     return null;

@@ -16,10 +16,19 @@ export interface Outcome {
 
 const cannot = (obstacle: Obstacle): Outcome => ({ comparison: 'incomparable', obstacle });
 
+/** What of a measure decides how its levels compare. */
+type Ordered = Pick<Measure, 'type' | 'better'>;
+
 /** Whether a local level is at least as good for the resident as a floor, for a measure; what cannot be told is said. */
-export function compareLevels(measure: Measure, local: Level, floor: Level, units: Units): Outcome {
+export function compareLevels(measure: Ordered, local: Level, floor: Level, units: Units): Outcome {
+  const outcome = inOrder(measure, local, floor, units);
+  // A threshold is better or worse only through the people it moves; the very same one moves nobody.
+  return measure.type === 'threshold' && outcome.comparison !== 'equal' ? cannot('type') : outcome;
+}
+
+function inOrder(measure: Ordered, local: Level, floor: Level, units: Units): Outcome {
   const type = measureType(measure.type);
-  if (measure.type === 'threshold') return cannot('type');
+  if (measure.type === 'threshold' && (local.is === 'bounds' || floor.is === 'bounds')) return cannot('type');
   const shares = sharesOfOneBase(local, floor);
   if (shares) return { comparison: type.compare(shares[0], shares[1], measure.better) };
   if (local.is === 'unknown' || floor.is === 'unknown') return cannot('unknown');

@@ -126,16 +126,27 @@ export class Evaluator {
     return at;
   }
 
-  /** A parameter of the area, else of the nearest area above that has one. */
+  /** A parameter of the area, else of those it came from, else of the nearest area above that has one. */
   #parameter(id: string, asked: Asked): Level {
     for (const { code } of this.#resolver.tree.chain(asked.area).toReversed()) {
-      const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
-      const values = valuesOn(series, code, asked.day);
-      if (!values) continue;
-      const placed = (asked.cell === null ? undefined : values.cells.get(asked.cell)) ?? values.flat;
-      return placed ? this.level(placed, asked) : unknown('base', `area.${id}`);
+      const own = this.#parameterOf(code, id, asked);
+      const found = own
+        ? [own]
+        : this.#resolver.tree.predecessors(code, asked.day).flatMap((one) => this.#parameterOf(one, id, asked) ?? []);
+      const [first] = found;
+      if (!first) continue;
+      // Where those it came from do not agree, the area has yet to say what counts.
+      return found.every((one) => sameFigure(one, first)) ? first : unknown('base', `area.${id}`);
     }
     return unknown('base', `area.${id}`);
+  }
+
+  #parameterOf(code: string, id: string, asked: Asked): Level | null {
+    const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
+    const values = valuesOn(series, code, asked.day);
+    if (!values) return null;
+    const placed = (asked.cell === null ? undefined : values.cells.get(asked.cell)) ?? values.flat;
+    return placed ? this.level(placed, asked) : unknown('base', `area.${id}`);
   }
 
   #derive(flat: Relative, unit: Unit, base: Fraction, baseUnit: Unit, name: string): Level {
@@ -179,6 +190,12 @@ function unestablished(flat: Relative, base: Level, name: string): Unknown {
   const reason = known ? unknown(base.why, base.detail) : unknown('base', flat.of);
   const isShare = flat.kind === 'ratio' && !(known && base.why === 'cycle');
   return isShare ? { ...reason, share: { by: flat.by, base: name } } : reason;
+}
+
+function sameFigure(a: Level, b: Level): boolean {
+  if (a === b) return true;
+  if (a.is !== 'exact' || b.is !== 'exact' || a.unit !== b.unit) return false;
+  return a.value instanceof Fraction && b.value instanceof Fraction && a.value.equals(b.value);
 }
 
 function unknown(why: UnknownReason, detail: string): Unknown {

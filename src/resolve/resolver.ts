@@ -61,6 +61,22 @@ export class Resolver {
     return this.#byArea.get(area) ?? [];
   }
 
+  /** The overlays of an area and of all it has come from, its own last: what they added is still promised here. */
+  #withPredecessors(area: string): readonly Overlay[] {
+    return this.tree
+      .lineage(area)
+      .toReversed()
+      .flatMap((code) => this.overlaysOf(code));
+  }
+
+  /** The overlays that stand for an area on a day: its own, else those of all it came from; none where one of these has none. */
+  standing(area: string, day: Day, seen: ReadonlySet<string> = new Set()): readonly Overlay[] {
+    const own = this.overlaysOf(area).filter((overlay) => this.stands(overlay, day));
+    if (own.length > 0 || seen.has(area)) return own;
+    const before = this.tree.predecessors(area, day).map((code) => this.standing(code, day, new Set([...seen, area])));
+    return before.some((one) => one.length === 0) ? [] : before.flat();
+  }
+
   /** The day from which a successor stands in for an overlay; null where there is none. */
   replacedOn(overlay: Overlay): Day | null {
     return this.#replacedOn.get(overlay.id) ?? null;
@@ -83,8 +99,7 @@ export class Resolver {
   }
 
   #compose(area: string, id: string, edition: Edition | null): LocalItem | null {
-    const chain = this.tree.chain(area);
-    const overlays = chain.flatMap((one) => this.overlaysOf(one.code));
+    const overlays = this.tree.chain(area).flatMap((one) => this.#withPredecessors(one.code));
     const item = this.catalogue.items.get(id) ?? overlays.flatMap((overlay) => overlay.ownItems.get(id) ?? [])[0];
     if (!item) return null;
     const version = versionFor(item, edition);
@@ -114,7 +129,7 @@ export class Resolver {
   itemIds(area: string): ReadonlySet<string> {
     const own = this.tree
       .chain(area)
-      .flatMap((one) => this.overlaysOf(one.code).flatMap((overlay) => [...overlay.ownItems.keys()]));
+      .flatMap((one) => this.#withPredecessors(one.code).flatMap((overlay) => [...overlay.ownItems.keys()]));
     return new Set([...this.catalogue.items.keys(), ...own]);
   }
 
@@ -170,8 +185,25 @@ export class Resolver {
     }
     for (const ancestor of this.tree.ancestors(area)) {
       found.push(this.own(ancestor.code, item, key, day), this.#ownBefore(ancestor.code, item, key, day));
+      found.push(...this.takenOver(ancestor.code, item, key, day));
     }
+    // What an area took over it owes itself, whether or not those below it were bound.
+    found.push(...this.takenOver(area, item, key, day).map((setting) => ({ ...setting, binding: true })));
     return found.filter((setting) => setting?.binding === true) as Setting[];
+  }
+
+  /** What an area took over from those it came from: each of their values, until it sets one of its own. */
+  takenOver(area: string, item: string, key: string, day: Day): readonly Setting[] {
+    return this.own(area, item, key, day) ? [] : this.before(area, item, key, day);
+  }
+
+  /** What those an area came from have set last, whatever it has set itself. */
+  before(area: string, item: string, key: string, day: Day, seen: ReadonlySet<string> = new Set()): readonly Setting[] {
+    if (seen.has(area)) return [];
+    return this.tree.predecessors(area, day).flatMap((code) => {
+      const own = this.own(code, item, key, day);
+      return own ? [own] : this.before(code, item, key, day, new Set([...seen, area]));
+    });
   }
 
   /** What stood before a value of which only the month or year is known: until that has passed, either may be in force. */
@@ -201,11 +233,13 @@ export class Resolver {
       for (const version of [national, ...national.versions.values()])
         series.push(...(version.measures.get(key)?.series ?? []));
     }
-    for (const one of this.tree.chain(area)) {
-      for (const { overlay, local } of this.writers(one.code, item, key)) {
+    for (const code of this.tree.chain(area).flatMap((one) => this.tree.lineage(one.code))) {
+      for (const { overlay, local } of this.writers(code, item, key)) {
         series.push(...local.series);
         for (const day of [this.replacedOn(overlay), overlay.repealed]) if (day) days.add(day);
       }
+      const { from = null, until = null } = this.tree.get(code) ?? {};
+      for (const day of [from, until]) if (day) days.add(day);
     }
     for (const edition of this.#editions) days.add(edition.effective);
     for (const entry of series) {
@@ -221,8 +255,8 @@ export class Resolver {
 
   #baseDays(area: string, of: string, at: string, days: Set<Day>, seen: Set<string>): void {
     if (of.startsWith('area.')) {
-      for (const one of this.tree.chain(area)) {
-        for (const entry of this.catalogue.parameters.get(`${one.code}.${of.slice(5)}`)?.series ?? [])
+      for (const code of this.tree.chain(area).flatMap((one) => this.tree.lineage(one.code))) {
+        for (const entry of this.catalogue.parameters.get(`${code}.${of.slice(5)}`)?.series ?? [])
           if (entry.from) days.add(entry.from);
       }
       return;

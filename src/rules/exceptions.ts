@@ -1,7 +1,7 @@
 import { NATION } from '../model/catalogue.ts';
 import { covers, type Span } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Exception, Overlay } from '../model/overlay.ts';
+import type { Approval, Exception, Overlay } from '../model/overlay.ts';
 import { addPeriod } from '../resolve/period.ts';
 import type { Subject } from './rule.ts';
 
@@ -68,27 +68,28 @@ function missedSetters(subject: Subject, overlay: Overlay, item: string, excepti
     .map((one) => one.setting.by);
 }
 
-function overlaps(a: Span, b: Span): boolean {
+/** Whether two spans have a day in common. */
+export function overlaps(a: Span, b: Span): boolean {
   return (
     (a.until === null || b.since === null || b.since < a.until) &&
     (b.until === null || a.since === null || a.since < b.until)
   );
 }
 
-/** Whether an area may release another from an item: the one that set the item up, or one above it. */
-export function mayRelease(subject: Subject, overlay: Overlay, item: string, approver: string | null): boolean {
+/** Why a release from an item does not count; null where it does. It ends with the edition it was given under. */
+export function whyNoRelease(
+  subject: Subject,
+  overlay: Overlay,
+  item: string,
+  { area, date }: Approval,
+): 'approver' | 'not-yet' | 'edition' | null {
   const owner = subject.resolver.itemAt(overlay.area, item, subject.resolver.editions.at(-1) ?? null)?.owner ?? NATION;
   const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
-  const rank = approver === null ? -1 : chain.indexOf(approver);
-  const release = overlay.items.get(item)?.notApplicable;
+  const rank = area === null ? -1 : chain.indexOf(area);
   const current = subject.resolver.editionOn(subject.asOf);
-  // A release ends with the edition it was given under.
-  const timely =
-    release !== null &&
-    release !== undefined &&
-    release.approved.date <= subject.asOf &&
-    (overlay.implements === current?.id || release.approved.date >= (current?.issued ?? ''));
-  return timely && rank >= 0 && rank <= chain.indexOf(owner);
+  if (rank < 0 || rank > chain.indexOf(owner)) return 'approver';
+  if (date > subject.asOf) return 'not-yet';
+  return overlay.implements === current?.id || date >= (current?.issued ?? '') ? null : 'edition';
 }
 
 /** The exception that covers a finding on the day, if there is a valid one. */

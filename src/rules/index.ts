@@ -1,6 +1,8 @@
 import { audienceNarrower } from './audience/narrower.ts';
 import { audienceUndecided } from './audience/undecided.ts';
 import { chainNotSupplied } from './chain/not-supplied.ts';
+import { chainOutsidePeriod } from './chain/outside-period.ts';
+import { chainSuccession } from './chain/succession.ts';
 import { completeMissingItem } from './complete/missing-item.ts';
 import { contentDropped } from './content/dropped.ts';
 import { dateBeforeSource } from './date/before-source.ts';
@@ -10,7 +12,9 @@ import { dateLate } from './date/late.ts';
 import { dateReviewDue } from './date/review-due.ts';
 import { dateUndated } from './date/undated.ts';
 import { editionContents } from './edition/contents.ts';
+import { exceptionExpired } from './exception/expired.ts';
 import { exceptionInvalid } from './exception/invalid.ts';
+import { exceptionUnused } from './exception/unused.ts';
 import { excerptNotEstablished } from './excerpt/not-established.ts';
 import { excerptOvertaken } from './excerpt/overtaken.ts';
 import { excerptUnlisted } from './excerpt/unlisted.ts';
@@ -22,6 +26,7 @@ import { floorUnset } from './floor/unset.ts';
 import { floorUpcoming } from './floor/upcoming.ts';
 import { floorWasBelow } from './floor/was-below.ts';
 import { fundingShares } from './funding/shares.ts';
+import { linkBase } from './link/base.ts';
 import { linkConflict } from './link/conflict.ts';
 import { linkOrphan } from './link/orphan.ts';
 import { linkShadow } from './link/shadow.ts';
@@ -47,6 +52,8 @@ export const rules: readonly Rule[] = [
   audienceNarrower,
   audienceUndecided,
   chainNotSupplied,
+  chainOutsidePeriod,
+  chainSuccession,
   completeMissingItem,
   contentDropped,
   dateBeforeSource,
@@ -56,7 +63,9 @@ export const rules: readonly Rule[] = [
   dateReviewDue,
   dateUndated,
   editionContents,
+  exceptionExpired,
   exceptionInvalid,
+  exceptionUnused,
   excerptNotEstablished,
   excerptOvertaken,
   excerptUnlisted,
@@ -68,6 +77,7 @@ export const rules: readonly Rule[] = [
   floorUpcoming,
   floorWasBelow,
   fundingShares,
+  linkBase,
   linkConflict,
   linkOrphan,
   linkShadow,

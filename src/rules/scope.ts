@@ -1,13 +1,14 @@
 import type { Overlay } from '../model/overlay.ts';
 import type { Subject } from './rule.ts';
 
-/** The complete overlays of ours that stand on the day. */
+/** The complete overlays of ours that stand on the day, of areas that exist on it. */
 export function completeOn(subject: Subject): readonly Overlay[] {
   return subject.overlays.filter(
     (overlay) =>
       overlay.scope === 'complete' &&
       (overlay.effective ?? overlay.issued ?? '') <= subject.asOf &&
-      subject.resolver.stands(overlay, subject.asOf),
+      subject.resolver.stands(overlay, subject.asOf) &&
+      subject.resolver.tree.exists(overlay.area, subject.asOf),
   );
 }
 

@@ -261,9 +261,23 @@ export const en: Words<RuleId, TextKey> = {
         row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
         parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
         loop: '“{code}” stands above itself.',
+        outlives: '“{parent}”, above “{code}”, ended with {end:before}, and “{code}” goes on.',
+        'too-early': '“{parent}”, above “{code}”, began on {from:day}, when “{code}” was no more.',
+        backwards: 'The until of “{code}”, {end:before}, is earlier than its from, {from:day}.',
+        predecessor: '“{before}”, which “{code}” succeeds, is not registered.',
+        'own-heir': '“{code}” succeeds itself.',
         default: 'The register of areas is wrong.',
       },
-      hint: 'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
+      hint: {
+        loop: 'Check parent level by level and name the area that really stands above.',
+        outlives: 'Give the area its own until, or name as parent the area that took over.',
+        'too-early': 'Check the days, or name the area that stood above then.',
+        backwards: 'Check both days; until is the last day.',
+        predecessor: 'Register the earlier area with its until, or mend succeeds.',
+        'own-heir': 'Check succeeds: it names only the areas that were replaced.',
+        default:
+          'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
+      },
     },
     'link/unknown': {
       title: 'Refers to nothing',
@@ -284,7 +298,10 @@ export const en: Words<RuleId, TextKey> = {
     },
     'link/unit': {
       title: 'Unit of another kind',
-      message: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
+      message: {
+        parameter: 'The unit of “{id}” of {area:area} should be of the same kind as {wanted:unit}; it is {unit:unit}.',
+        default: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
+      },
       hint: 'Use a unit of the same kind, such as {wanted}.',
     },
     'link/orphan': {
@@ -302,6 +319,17 @@ export const en: Words<RuleId, TextKey> = {
         group: 'Write new groups under add.audience.',
         key: 'Use a key that the item has.',
         default: 'Remove the entry: what is not written stays as it is above.',
+      },
+    },
+    'link/base': {
+      title: 'Base can never be worked out',
+      message: {
+        unit: '{measure:address} and its base, {base:address}, are in units that do not convert: no area can work it out.',
+        default: '{measure:address} rests in the end on itself (by way of {base:address}): no area can work it out.',
+      },
+      hint: {
+        unit: 'Use a unit of the same kind, or another base.',
+        default: 'Write the amount itself in one place at least, or take another base.',
       },
     },
     'link/conflict': {
@@ -416,6 +444,41 @@ export const en: Words<RuleId, TextKey> = {
       message: 'The records of {area:area} were not supplied, so the floors above {below:area} are not complete.',
       hint: 'Put the overlays of {area:area} in the parents folder; if there really are none, list "{area}" under assume-national in the configuration.',
     },
+    'chain/outside-period': {
+      title: 'The area did not exist then',
+      message: {
+        'not-yet': '{area:area} was set up on {from:day}, but this document counts from {start:day}.',
+        ended: '{area:area} ended with {end:before}, but this document counts from {start:day}.',
+        value:
+          'This value of {measure:address} counts from {start:day}, when {area:area}[[ was not yet set up (it began on {from:day})]][[ was no more (it ended with {end:before})]].',
+        default:
+          '{area:area} ended with {end:before} and no area is registered as taking over: nobody is known to owe what it set.',
+      },
+      hint: {
+        'not-yet': 'Mend the day, or write it for the earlier area and let succeeds carry it over.',
+        ended: 'Write it for the area that took over, or mend the day.',
+        value: 'Mend the day, or write it for the area that existed then.',
+        default:
+          'Write succeeds in the row of the area that took over; if the document no longer counts, record repealed.',
+      },
+    },
+    'chain/succession': {
+      title: 'What counts after a boundary change',
+      message: {
+        less: '{area:area} took over {by:area}; at {local:value}, its {measure:address} is worse than the {floor:value:floor-unit} {by:area} had: the residents there lose by the boundary change.',
+        untold:
+          '{area:area} took over {by:area}; its {measure:address}, {local:value}, cannot be compared with the {floor:value:floor-unit} {by:area} had.',
+        item: '{area:area} took over {by:area}, but does not write of {by:area}’s own item “{item:item}”.',
+        default:
+          '{area:area} was made of {others:areas}, which set {local:value} and {floor:value:floor-unit} for {measure:address}; it cannot be told which is better, and {area:area} has set none.',
+      },
+      hint: {
+        less: 'Set at least what {by:area} had; if it has to change, keep the reason in a note.',
+        untold: 'Write it so that it can be compared and nobody on either side loses.',
+        item: 'List it under adopts, or write it under own-items.',
+        default: 'Let {area:area} set a value that is no worse for the residents of either.',
+      },
+    },
     'floor/below': {
       title: 'Below the floor',
       message: {
@@ -451,8 +514,15 @@ export const en: Words<RuleId, TextKey> = {
     },
     'floor/stated': {
       title: 'Printed amount does not agree with its base',
-      message: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
-      hint: 'Check the printed amount, or the base and the ratio.',
+      message: {
+        'no-base':
+          '{measure:address} is printed as {stated:value}, but its base, {base:address}, is not established: the amount cannot be checked.',
+        default: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
+      },
+      hint: {
+        'no-base': 'Record the base (or mend the unit); if it really is not known, write the printed amount alone.',
+        default: 'Check the printed amount, or the base and the ratio.',
+      },
     },
     'floor/unset': {
       title: 'Left to this area and not yet set',
@@ -467,6 +537,9 @@ export const en: Words<RuleId, TextKey> = {
       message: {
         unit: '{measure:address} is in {unit:unit}, which cannot be converted to the {floor-unit:unit} used by {by:area}, so nobody can tell whether the floor is met.',
         'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
+        cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
+        'base-unit':
+          '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
         unknown:
           'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
         text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
@@ -478,6 +551,8 @@ export const en: Words<RuleId, TextKey> = {
       hint: {
         unit: 'Use a unit of the same kind.',
         'no-base': 'Establish the base first, or write the amount itself.',
+        cycle: 'Write the amount itself in one place at least.',
+        'base-unit': 'Use a unit of the same kind, or write the amount itself.',
         unknown: 'Establish the base first, or write the amount itself.',
         text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
         'open-ended': 'State the end that is worse for residents.',
@@ -509,6 +584,8 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Item missing',
       message: {
         own: 'An item of {by:area} is missing here: {item:item}.',
+        departure:
+          'A complete local standard lists {item:item} under departures, as left out: what is owed cannot be left out.',
         default: 'A national item is missing here: {item:item} ({edition} edition).',
       },
       hint: 'List it under adopts, or write the local rule; if it really does not apply, register an approved not-applicable.',
@@ -534,8 +611,16 @@ export const en: Words<RuleId, TextKey> = {
     },
     'restraint/over-limit': {
       title: 'Outside the allowed range',
-      message: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
-      hint: 'Change it to a value within the range.',
+      message: {
+        open: '{measure:address} {local:value} is open at the other end, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
+        unit: '{measure:address} is in {local-unit:unit}, which does not convert to {unit:unit}: it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
+        default: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
+      },
+      hint: {
+        open: 'Write the other end, within the range.',
+        unit: 'Use a unit that converts, such as {unit}.',
+        default: 'Change it to a value within the range.',
+      },
     },
     'restraint/steep': {
       title: 'Far above the floor',
@@ -564,11 +649,41 @@ export const en: Words<RuleId, TextKey> = {
         'too-large':
           'The group “{key:group}” of {item:item} has too many conditions ({people} cases) to tell that nobody is left out.',
         default:
-          'The group “{key:group}” of {item:item}: the condition above is not established, so it cannot be told that nobody is left out.',
+          'The group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
       },
       hint: {
         'too-large': 'Write the condition more simply; to add people only, use widen.',
         default: 'Leave the group alone to inherit it; to add people only, use widen.',
+      },
+    },
+    'exception/expired': {
+      title: 'Exception past its end',
+      message: {
+        edition:
+          '{item:item} was declared not applicable under the {edition} edition; the {current} edition is in force, and the release has lapsed.',
+        default: 'The exception for {key:name} of {item:item} ended with {end:before}.',
+      },
+      hint: {
+        edition: 'Have it approved anew under the edition in force, or write what counts here.',
+        default: 'If the level is back at the floor, delete the exception; if not, have it approved anew.',
+      },
+    },
+    'exception/unused': {
+      title: 'Exception without use',
+      message: {
+        kind: 'The exception names “{key:name}”: exceptions are for measures only, not for content or groups.',
+        silent: '{key:name} of {item:item} has no local value, so the exception does not tell how low it may be.',
+        unlisted:
+          '{item:item} is listed neither in the {edition} edition nor in the one in force: no release is needed.',
+        written: '{item:item} is declared not applicable and set all the same: it cannot be told which counts.',
+        default: '{key:name} of {item:item} is never below a floor while the exception runs.',
+      },
+      hint: {
+        kind: 'Delete it; content and people may not be cut.',
+        silent: 'Write the level during the exception under measures, or delete the exception.',
+        unlisted: 'Delete not-applicable.',
+        written: 'Keep one of the two: delete not-applicable, or everything else.',
+        default: 'Delete the exception, or mend its days.',
       },
     },
     'exception/invalid': {
@@ -577,12 +692,14 @@ export const en: Words<RuleId, TextKey> = {
         approver: 'The exception for {item:item} was not approved by the area that set the floor or one above it.',
         'not-applicable':
           'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
+        'not-yet': 'The release from {item:item} is approved only on {date:day}.',
         'too-long': 'The exception for {item:item} is longer than two years, or lacks a first or last day.',
         default: 'The exception for {item:item} was not published before it took effect.',
       },
       hint: {
         approver: 'Write approved.area: the area that set the floor, or one above it.',
         'not-applicable': 'Give approved.area: CN for a national item.',
+        'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
         'too-long': 'Shorten it to two years or less.',
         default: 'Publish it first, then let it take effect.',
       },
@@ -689,6 +806,7 @@ export const en: Words<RuleId, TextKey> = {
     'score.title': 'The five tests, as of {day}',
     'score.test': 'Test',
     'score.stands': 'Result',
+    'score.rules': 'Rules asked',
     'score.excepted': 'Excepted etc.',
     'score.not-established': 'Not established',
     'score.floor': 'Not below the floor',
@@ -840,6 +958,8 @@ export const en: Words<RuleId, TextKey> = {
       'The configuration asks for the national catalogue {wanted}; the shipped one is {have}. Change catalog there, or install that version of dixian.',
     'usage.area':
       'There is no area with the code “{code}”.[[ Did you mean {near}?]] Codes have six digits; zones and institutions are first entered in a local vocabulary.',
+    'usage.item-elsewhere': 'The item “{id}” belongs to {area}; {asked} does not have it. Use --area {code}.',
+    'usage.key-elsewhere': '“{key}” was added to “{item}” by {area}; {asked} does not have it. Use --area {code}.',
     'usage.item': 'There is no item “{id}”.[[ Did you mean “{near}”?]]',
     'usage.key': 'The item “{item}” has no measure “{key}”.[[ Known: {known}.]]',
     'usage.blocked':

@@ -28,7 +28,7 @@ function sayFeature({ feature, value }: Feature, wording: Wording, { vocabulary 
   if (feature.startsWith('attested:'))
     return wording.text(value ? 'person.attested' : 'person.not-attested', { name: wording.term(feature.slice(9)) });
   if (feature.startsWith('opaque:')) {
-    const [attribute = '', , address = ''] = feature.slice(7).split(' ');
+    const [attribute = '', , address = ''] = feature.slice(7).split(/[ @]/);
     return wording.text(value ? 'person.opaque' : 'person.not-opaque', {
       name: attributeName(attribute),
       value: wording.address(address),

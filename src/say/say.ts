@@ -96,6 +96,7 @@ function formatsOf(wording: Wording, catalogue: Catalogue): Readonly<Record<stri
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
     items: (fact) => list(wording, fact, (one) => wording.item(one)),
+    areas: (fact) => list(wording, fact, (one) => wording.area(one)),
     person: (fact) => sayPerson(fact, wording, catalogue),
     overlay: (fact) => {
       const overlay = catalogue.overlays.find((one) => one.id === fact);

@@ -203,6 +203,10 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'Everything said of an item, measure or group above has its counterpart there, and says something.',
     why: 'One wrong letter in a key and the local figure counts for nothing, while readers think it is set. What is new goes into add or own-items.',
   },
+  'link/base': {
+    what: 'No relative value of the national catalogue rests on itself, and the units of values and bases fit.',
+    why: 'A value that rests on itself can be worked out nowhere, so there is no floor; every local value would be called incomparable while the fault lies in the catalogue.',
+  },
   'link/conflict': {
     what: 'Two documents of one area do not set the same measure at once, unless one says that it replaces the other.',
     why: 'With two values in force a resident does not know which one to rely on.',
@@ -250,6 +254,14 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'Every level above an area has a record here, or the configuration says that it is taken to follow the nation.',
     why: 'What a province or a city sets is a floor for its counties. Without having seen it, nobody can say a county meets it.',
     ground: FLOOR,
+  },
+  'chain/outside-period': {
+    what: 'A local standard, and each of its values, counts from a day on which its area exists; for an area that has ended, it is registered which one took over.',
+    why: 'An area that does not exist sets nothing, and nobody carries it out. Where nobody is registered as taking over, what was promised hangs in the air. Comparing the days is a convention of this tool.',
+  },
+  'chain/succession': {
+    what: 'After a boundary change an area keeps, until it sets a value itself, the best for the resident of what the areas it came from had; where that cannot be told it has to decide, and where it sets less it is pointed out.',
+    why: 'Nobody should lose by a boundary change. What the earlier areas issued stays valid until something new is issued; where two documents cannot be ordered, only the area that took over can decide. This is a convention of the tool: the notice does not speak of boundary changes.',
   },
   'floor/below': {
     what: 'On the day asked about, a local value is not worse for the resident than any binding value above it.',
@@ -320,6 +332,16 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'It can be established that nobody is left out.',
     why: 'Where the condition above is not known, or there are too many cases to look at, “fine” would be a guess. What cannot be established is reported, never passed.',
     ground: EVERYONE,
+  },
+  'exception/expired': {
+    what: 'No exception is past its last day, and no release from an item past the edition it was given under.',
+    why: 'Exceptions are for a time. One that stays on record after its end looks as if the level could still be below the floor; a release ends with its edition and has to be approved anew.',
+    ground: `${FLOOR} The notice has no procedure for exceptions; their length is a convention of this tool.`,
+  },
+  'exception/unused': {
+    what: 'Every exception belongs to a value that really is below a floor; an item declared not applicable is on the list and is not set all the same.',
+    why: 'An exception without use is a blank cheque: nobody needs it today, and the day somebody lowers the level it is already covered.',
+    ground: `${FLOOR} The notice has no procedure for exceptions; this is a convention of this tool.`,
   },
   'exception/invalid': {
     what: 'Exceptions and releases are approved by whoever set the floor or stands above; exceptions have an end, last two years at most and are published first.',

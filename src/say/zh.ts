@@ -192,9 +192,22 @@ export const zh = {
         row: '“{code}”这一行读不了：层级、名称或日期不对。',
         parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
         loop: '“{code}”成了自己的上级。',
+        outlives: '“{code}”的上级“{parent}”{end:before}以后就没有了，“{code}”却还在。',
+        'too-early': '“{code}”的上级“{parent}”{from:day} 才设立，那时“{code}”已经没有了。',
+        backwards: '“{code}”的 until {end:before} 早于 from {from:day}。',
+        predecessor: '“{code}”的前身“{before}”不在登记中。',
+        'own-heir': '“{code}”成了自己的前身。',
         default: '行政区登记有误。',
       },
-      hint: '表头是 code,name,level,rank,parent,from,until,succeeds,source，每行九列；上级要写已登记的代码。',
+      hint: {
+        loop: '逐级核对 parent，改成真正的上级。',
+        outlives: '写上自己的 until，或把 parent 改成接替它的行政区。',
+        'too-early': '核对起止日期，或改成当时的上级。',
+        backwards: '核对两个日期；until 是最后一天。',
+        predecessor: '先登记前身（写明 until），或改正 succeeds。',
+        'own-heir': '核对 succeeds：只写被代替的行政区。',
+        default: '表头是 code,name,level,rank,parent,from,until,succeeds,source，每行九列；上级要写已登记的代码。',
+      },
     },
     'link/unknown': {
       title: '引用落空',
@@ -214,7 +227,10 @@ export const zh = {
     },
     'link/unit': {
       title: '单位种类不符',
-      message: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      message: {
+        parameter: '{area:area}的“{id}”的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+        default: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      },
       hint: '改用同类单位，例如 {wanted}。',
     },
     'link/orphan': {
@@ -233,6 +249,14 @@ export const zh = {
         key: '改成项目中已有的键。',
         default: '删去这一项：不写就是沿用上级。',
       },
+    },
+    'link/base': {
+      title: '基数推算不出来',
+      message: {
+        unit: '{measure:address}与基数 {base:address} 的单位不能换算，哪个地方都算不出来。',
+        default: '{measure:address}推算到最后以自己为基数（经 {base:address}），哪个地方都算不出来。',
+      },
+      hint: { unit: '改用同一类单位，或换一个基数。', default: '至少有一处直接写出数额，或换一个基数。' },
     },
     'link/conflict': {
       title: '同一地址设了两次',
@@ -329,6 +353,39 @@ export const zh = {
       message: '没有提供{area:area}的资料，{below:area}的上级底线不全。',
       hint: '把{area:area}的实施标准放进 parents 文件夹；确实没有的，在配置 assume-national 中列出 "{area}"。',
     },
+    'chain/outside-period': {
+      title: '行政区当时不存在',
+      message: {
+        'not-yet': '{area:area}自 {from:day} 起才设立，这份文件却从 {start:day} 起执行。',
+        ended: '{area:area}{end:before}以后就没有了，这份文件却从 {start:day} 起执行。',
+        value:
+          '{measure:address}的这个数值从 {start:day} 起，那时{area:area}[[还没有设立（自 {from:day} 起）]][[已经没有了（到 {end:before} 为止）]]。',
+        default: '{area:area}{end:before}以后就没有了，没有登记由谁承接，它定下的数值不知归谁执行。',
+      },
+      hint: {
+        'not-yet': '改正日期，或把它写在前身名下，由 succeeds 承接。',
+        ended: '写在承接它的行政区名下，或改正日期。',
+        value: '改正日期，或写在当时存在的行政区名下。',
+        default: '在承接它的行政区一行写 succeeds；整份文件已不执行的，登记 repealed。',
+      },
+    },
+    'chain/succession': {
+      title: '区划变更后如何执行',
+      message: {
+        less: '{area:area}承接了{by:area}，{measure:address}定为 {local:value}，比{by:area}原来的 {floor:value:floor-unit} 差：那里的居民因区划变更而减少。',
+        untold:
+          '{area:area}承接了{by:area}，{measure:address}的 {local:value} 与{by:area}原来的 {floor:value:floor-unit} 无法比较。',
+        item: '{area:area}承接了{by:area}，却没有写{by:area}自有的项目“{item:item}”。',
+        default:
+          '{area:area}由{others:areas}合并而来，{measure:address}原来分别定了 {local:value} 和 {floor:value:floor-unit}，无法确定哪个更好，本级又没有定。',
+      },
+      hint: {
+        less: '定为不低于{by:area}原来的水平；确需调整的，记在会议纪要里，写入 note。',
+        untold: '改成可比较的写法，使两边居民都不减少。',
+        item: '列入 adopts，或在 own-items 中写明。',
+        default: '由{area:area}定一个对两边居民都不差的数值。',
+      },
+    },
     'floor/below': {
       title: '低于底线',
       message: {
@@ -363,8 +420,14 @@ export const zh = {
     },
     'floor/stated': {
       title: '所印金额与基数不符',
-      message: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。',
-      hint: '核对文件所印金额，或基数、比例。',
+      message: {
+        'no-base': '{measure:address}印作 {stated:value}，基数 {base:address} 却未确定，无法核对。',
+        default: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。',
+      },
+      hint: {
+        'no-base': '补记基数（或改正单位）；基数确实不知道的，只写所印金额。',
+        default: '核对文件所印金额，或基数、比例。',
+      },
     },
     'floor/unset': {
       title: '应由本级确定而未确定',
@@ -379,6 +442,8 @@ export const zh = {
       message: {
         unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
         'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
+        cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
+        'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
         unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
         text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
         'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value}。',
@@ -388,6 +453,8 @@ export const zh = {
       hint: {
         unit: '改用同一类单位。',
         'no-base': '先确定基数，或直接写出数额。',
+        cycle: '至少有一处直接写出数额。',
+        'base-unit': '改用同一类单位，或直接写出数额。',
         unknown: '先确定基数，或直接写出数额。',
         text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
         'open-ended': '写明对居民不利的一端。',
@@ -412,6 +479,7 @@ export const zh = {
       title: '缺少项目',
       message: {
         own: '缺少上级{by:area}的项目：{item:item}。',
+        departure: '完整的实施标准写了 departures，说没有列入{item:item}：该有的项目不能不列。',
         default: '缺少国家项目：{item:item}（{edition} 年版）。',
       },
       hint: '列入 adopts，或写明本地的规定；确不适用的，登记经批准的 not-applicable。',
@@ -430,8 +498,16 @@ export const zh = {
     },
     'restraint/over-limit': {
       title: '超出允许范围',
-      message: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
-      hint: '改到允许范围之内。',
+      message: {
+        open: '{measure:address} {local:value}，另一端没有写，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
+        unit: '{measure:address}的单位 {local-unit:unit} 与国家允许范围的单位 {unit:unit} 不能换算，无法确定没有超出（界限 {limit:value}）。',
+        default: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
+      },
+      hint: {
+        open: '写明另一端，并在允许范围之内。',
+        unit: '改用能换算的单位，例如 {unit}。',
+        default: '改到允许范围之内。',
+      },
     },
     'restraint/steep': {
       title: '明显高于底线',
@@ -457,11 +533,39 @@ export const zh = {
       title: '无法确定对象没有变窄',
       message: {
         'too-large': '{item:item}的对象“{key:group}”条件太多（{people} 种情形），无法逐一确定没有人被排除。',
-        default: '{item:item}的对象“{key:group}”：上级的条件未确定，无法确定没有人被排除。',
+        default: '{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
       },
       hint: {
         'too-large': '把条件写得简单些；只想扩大的，改用 widen。',
         default: '不改这个对象组即沿用上级；只想扩大的，改用 widen。',
+      },
+    },
+    'exception/expired': {
+      title: '例外已到期',
+      message: {
+        edition: '{item:item}的“不适用”是按 {edition} 年版批准的，现行为 {current} 年版，已经失效。',
+        default: '{item:item}的{key:name}的例外已于 {end:before} 到期。',
+      },
+      hint: {
+        edition: '按现行版重新批准，或写明本地的规定。',
+        default: '已恢复到底线的，删去这条例外；没有恢复的，重新报批。',
+      },
+    },
+    'exception/unused': {
+      title: '例外没有用处',
+      message: {
+        kind: '例外写的是“{key:name}”：例外只对计量标准有效，对内容和对象不起作用。',
+        silent: '{item:item}的{key:name}没有本地数值，这条例外不知允许多低。',
+        unlisted: '{item:item}不在 {edition} 年版和现行版的目录中，不必声明不适用。',
+        written: '{item:item}既声明不适用，又写了本地的规定，不知哪个算数。',
+        default: '{item:item}的{key:name}没有低于底线的时候，这条例外没有用处。',
+      },
+      hint: {
+        kind: '删去；内容和对象不得减少。',
+        silent: '在 measures 中写明例外期间的数值，或删去例外。',
+        unlisted: '删去 not-applicable。',
+        written: '只留一个：适用的删去 not-applicable，不适用的删去其余。',
+        default: '删去这条例外，或改正起止日期。',
       },
     },
     'exception/invalid': {
@@ -469,12 +573,14 @@ export const zh = {
       message: {
         approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
         'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
+        'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
         'too-long': '{item:item}的例外超过两年，或没有起止日期。',
         default: '{item:item}的例外没有在生效前公布。',
       },
       hint: {
         approver: '写明 approved.area：确定底线的行政区或其上级。',
         'not-applicable': '写明 approved.area：国家项目写 CN。',
+        'not-yet': '批准以前照常执行；日期写错的，改正。',
         'too-long': '缩短到两年以内。',
         default: '先公布，再生效。',
       },
@@ -578,6 +684,7 @@ export const zh = {
     'score.title': '五项检验，{day}情况',
     'score.test': '检验',
     'score.stands': '结论',
+    'score.rules': '查过几条规则',
     'score.excepted': '例外等',
     'score.not-established': '未确定',
     'score.floor': '不低于底线',
@@ -719,6 +826,8 @@ export const zh = {
       '配置要求国家目录 {wanted}，随工具提供的是 {have}。改配置中的 catalog，或安装相应版本的 dixian。',
     'usage.area':
       '没有代码为“{code}”的行政区。[[是不是 {near}？]]六位代码见国家统计用区划代码；本地的功能区、机构先在词表中登记。',
+    'usage.item-elsewhere': '项目“{id}”是{area}自有的，{asked}没有。改用 --area {code}。',
+    'usage.key-elsewhere': '“{key}”是{area}为“{item}”新增的，{asked}没有。改用 --area {code}。',
     'usage.item': '没有“{id}”这个项目。[[是不是“{near}”？]]',
     'usage.key': '项目“{item}”没有计量标准“{key}”。[[可用：{known}。]]',
     'usage.blocked':

@@ -1,4 +1,4 @@
-import { mayRelease } from '../rules/exceptions.ts';
+import { whyNoRelease } from '../rules/exceptions.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { AreaRecord } from './record.ts';
 
@@ -6,7 +6,7 @@ import type { AreaRecord } from './record.ts';
 export function releaseFrom(subject: Subject, { overlays }: AreaRecord, item: string): 'released' | 'refused' | null {
   const claims = overlays.flatMap((overlay) => {
     const release = overlay.items.get(item)?.notApplicable;
-    return release ? [mayRelease(subject, overlay, item, release.approved.area)] : [];
+    return release ? [whyNoRelease(subject, overlay, item, release.approved) === null] : [];
   });
   if (claims.length === 0) return null;
   return claims.every((valid) => valid) ? 'released' : 'refused';

@@ -1,5 +1,7 @@
 import type { Judged } from '../model/finding.ts';
 import { type Counts, countsOf } from '../model/report.ts';
+import type { Severities } from '../rules/check.ts';
+import { rules } from '../rules/index.ts';
 
 /**
  * The five tests of a local standard in the national notices (nothing missing, everyone covered, levels not driven up,
@@ -12,7 +14,7 @@ export type TestId = (typeof TESTS)[number];
 const TEST_OF: Readonly<Record<string, TestId>> = {
   floor: 'floor',
   excerpt: 'floor',
-  'chain/not-supplied': 'floor',
+  chain: 'floor',
   exception: 'floor',
   observed: 'floor',
   'floor/unset': 'complete',
@@ -43,6 +45,8 @@ export interface ScoreLine {
   readonly test: TestId;
   /** Wrong: an error stands; open: something is not established; warned; clear: nothing was found. */
   readonly stands: 'wrong' | 'open' | 'warned' | 'clear';
+  /** How many rules of the test were asked: that few found nothing says less than that many did. */
+  readonly rules: number;
   /** Of what was found wrong; what is not established is counted apart. */
   readonly counts: Counts;
   readonly notEstablished: number;
@@ -54,10 +58,14 @@ export function testOf(rule: string): TestId {
   return TEST_OF[rule] ?? TEST_OF[rule.split('/')[0] ?? ''] ?? 'data';
 }
 
-/** The findings of a run by test. What a change did not introduce stands all the same, and what is waived is not clear. */
-export function scorecard(all: readonly Judged[]): readonly ScoreLine[] {
+/**
+ * The findings of a run by test; a rule the configuration has switched off was not asked. What a change did not introduce
+ * stands all the same, and what is waived is not clear.
+ */
+export function scorecard(all: readonly Judged[], severities: Severities): readonly ScoreLine[] {
   const findings = all.map((one): Judged => (one.status === 'present' ? { ...one, status: 'open' } : one));
   return TESTS.map((test) => {
+    const asked = rules.filter(({ id }) => testOf(id) === test && severities[id] !== 'off');
     const mine = findings.filter((finding) => testOf(finding.rule) === test);
     const open = mine.filter((finding) => finding.status === 'open');
     const unsure = mine.filter(({ rule, status }) => status === 'open' && NOT_ESTABLISHED.has(rule));
@@ -70,6 +78,6 @@ export function scorecard(all: readonly Judged[]): readonly ScoreLine[] {
         : counts.warning + counts.waived > 0
           ? 'warned'
           : 'clear';
-    return { test, stands, counts, notEstablished: unsure.length, findings: open };
+    return { test, stands, rules: asked.length, counts, notEstablished: unsure.length, findings: open };
   });
 }

@@ -3,7 +3,7 @@ import { audienceLosses } from './audience.ts';
 import { daysOf } from './days.ts';
 import { dutyLosses } from './duties.ts';
 import type { Loss } from './loss.ts';
-import { chainOf } from './standing.ts';
+import { chainOf, isThere } from './standing.ts';
 import { valueLosses } from './values.ts';
 import type { World } from './world.ts';
 
@@ -19,7 +19,7 @@ export function* measureLosses(
   asOf: Day,
   stretch: Stretch,
 ): Generator<Loss> {
-  for (const day of stretched(daysOf(world, area, item), asOf, stretch))
+  for (const day of stretched(daysOf(world, area, item), asOf, stretch).filter((one) => isThere(world, area, one)))
     yield* valueLosses(world, area, item, key, day, asOf);
 }
 
@@ -30,6 +30,7 @@ export function* wholeLosses(
   asOf: Day,
   looksAt?: (item: string) => boolean,
 ): Generator<Loss> {
+  if (!isThere(world, area, asOf)) return;
   yield* dutyLosses(world, area, asOf);
   yield* audienceLosses(world, area, asOf, looksAt);
 }

@@ -19,6 +19,12 @@ export function above(world: World, area: string): readonly string[] {
   return chainOf(world, area).slice(0, -1);
 }
 
+/** Whether anybody lives in an area on a day: nobody does before it is set up, or once it has been merged away. */
+export function isThere(world: World, area: string, day: Day): boolean {
+  const { from = null, until = null } = world.areas.get(area) ?? {};
+  return (from === null || from <= day) && (until === null || day < until);
+}
+
 /** What an area has issued that is neither repealed nor replaced on a day; what replaces comes before what it replaces. */
 export function standing(world: World, area: string, day: Day): readonly RawOverlay[] {
   const issued = world.overlays.filter((one) => one.area === area);

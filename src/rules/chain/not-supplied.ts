@@ -12,7 +12,7 @@ export const chainNotSupplied: Rule = {
         if (
           reported.has(ancestor.code) ||
           assumeNational.has(ancestor.code) ||
-          resolver.overlaysOf(ancestor.code).some((one) => resolver.stands(one, asOf))
+          resolver.standing(ancestor.code, asOf).length > 0
         )
           continue;
         reported.add(ancestor.code);

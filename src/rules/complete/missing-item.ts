@@ -28,6 +28,7 @@ export const completeMissingItem: Rule = {
         }
       }
       yield* missingOwnItems(subject, overlay);
+      yield* departures(overlay);
     }
   },
 };
@@ -46,6 +47,18 @@ function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity
       related: [{ at: listed.at, says: 'listed', params: { edition: edition.id } }],
     };
   }
+}
+
+/** Only of a document nobody has seen whole may it be said that it leaves an item out; a complete one holds the item or lacks it. */
+function departures(overlay: Overlay): readonly Finding[] {
+  return overlay.departures.map(({ item, at }) => ({
+    rule: 'complete/missing-item',
+    variant: 'departure',
+    at,
+    area: overlay.area,
+    item,
+    params: {},
+  }));
 }
 
 /** Items an area above has set up for all below it. */

@@ -8,6 +8,7 @@ export const dateExpired: Rule = {
   *check({ overlays, resolver, asOf }) {
     for (const overlay of overlays) {
       if (overlay.expires === null || overlay.expires >= asOf || !resolver.stands(overlay, asOf)) continue;
+      if (!resolver.tree.exists(overlay.area, asOf)) continue;
       yield {
         rule: 'date/expired',
         at: below(overlay.at, 'expires'),

@@ -1,5 +1,6 @@
-import { type Judgement, type Period, tense } from '../../judge/judge.ts';
+import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Level } from '../../resolve/levels.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions } from '../exceptions.ts';
@@ -29,12 +30,34 @@ export const floorIncomparable: Rule = {
 function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
   if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') return false;
   if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
+  if (isJudgedByPeople(subject, judgement, period)) return false;
   return !isReviewed(subject, judgement, period);
 }
 
-/** In an excerpt an unknown base is "not established", which rule excerpt/not-established says. */
+/** In an excerpt an unknown base is "not established", which rule excerpt/not-established says; a circle is one even there. */
 export function isBaseUnknown(period: Period): boolean {
-  return period.level.is === 'unknown' || period.against.some((one) => one.outcome.obstacle === 'unknown');
+  if (period.level.is === 'unknown') return period.level.why !== 'cycle' && period.level.why !== 'unit';
+  return period.against.some((one) => one.outcome.obstacle === 'unknown');
+}
+
+/** Which sentence fits: of a level that cannot be worked out, why not. */
+function variantOf(level: Level, other: Against | undefined): string {
+  const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
+  const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
+  if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
+  return unknown.includes('cycle') ? 'cycle' : unknown.includes('unit') ? 'base-unit' : obstacle;
+}
+
+/** A threshold some condition takes: of the people it moves today the rules on audiences speak. */
+function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Judgement, period: Period): boolean {
+  const moves = audiences.some((one) => one.area === area && one.moved.includes(`${item}#${key}`));
+  const ordered = period.against.filter((one) => one.outcome.comparison === 'incomparable');
+  return (
+    moves &&
+    tense(period, asOf) === 'present' &&
+    ordered.length > 0 &&
+    ordered.every((one) => one.outcome.obstacle === 'type')
+  );
 }
 
 function finding(subject: Subject, judgement: Judgement, period: Period, all: readonly Period[]): Finding {
@@ -43,7 +66,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
   return {
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
-    variant: other ? (other.outcome.obstacle ?? 'order') : 'no-base',
+    variant: variantOf(period.level, other),
     ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),

@@ -1,14 +1,15 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
-import { about, numberFact, placeOf } from '../facts.ts';
+import { about, isExcerpt, numberFact, placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** The amount a document prints for a relative value does not agree with its base, to the last digit printed. */
 export const floorStated: Rule = {
   id: 'floor/stated',
   severity: 'error',
-  *check({ judgements, evaluator, catalogue }) {
+  *check(subject) {
+    const { judgements, evaluator, catalogue } = subject;
     for (const judgement of judgements) {
       const seen = new Set<unknown>();
       for (const period of judgement.periods) {
@@ -35,13 +36,22 @@ export const floorStated: Rule = {
           quantity.unit,
           catalogue.vocabulary.units,
         );
-        if (level.is !== 'exact' || !(level.value instanceof Fraction) || agrees(level.value, flat.stated)) continue;
+        const computed =
+          level.is === 'exact' && level.unit === quantity.unit && level.value instanceof Fraction ? level.value : null;
+        // In an excerpt a base may only not have been seen; a complete record that prints an amount can show where it is from.
+        if (computed === null ? isExcerpt(subject, period.overlay) : agrees(computed, flat.stated)) continue;
         yield {
           rule: 'floor/stated',
+          ...(computed === null ? { variant: 'no-base' } : {}),
           at: placeOf(period),
           ...about(judgement, period.cell),
           since: entry.from,
-          params: { stated: numberFact(flat.stated), computed: numberFact(level.value), unit: quantity.unit },
+          params: {
+            stated: numberFact(flat.stated),
+            computed: computed && numberFact(computed),
+            unit: quantity.unit,
+            base: flat.of,
+          },
         };
       }
     }

@@ -44,7 +44,11 @@ export function missingFrom(
 ): readonly string[] | null {
   const { decide } = measure;
   if (!decide || decide.optional || subject.resolver.tree.owes(area, decide.by) !== area) return null;
-  const own = subject.resolver.own(area, measure.item, measure.key, subject.asOf);
+  const { resolver, asOf } = subject;
+  // What an area took over stands until it sets its own.
+  const own =
+    resolver.own(area, measure.item, measure.key, asOf) ??
+    resolver.takenOver(area, measure.item, measure.key, asOf).find((one) => !isBlank(one));
   if (!own || isBlank(own)) return [];
   if (own.flat && own.flat.quantity.flat.form !== 'unknown') return null;
   // A breakdown of the locality’s own may well name only the people concerned.

@@ -1,4 +1,5 @@
 import { conversion, unknownTokens } from '../../measures/units.ts';
+import { below } from '../../model/source.ts';
 import { about, placeOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,18 @@ export const linkUnit: Rule = {
   id: 'link/unit',
   severity: 'error',
   *check({ judgements, catalogue }) {
-    const { units } = catalogue.vocabulary;
+    const { units, parameters } = catalogue.vocabulary;
+    for (const { area, id, unit, at } of catalogue.parameters.values()) {
+      const wanted = parameters.get(id.slice(area.length + 1))?.unit ?? unit;
+      if (unknownTokens(units, unit).length > 0 || conversion(units, unit, wanted) !== null) continue;
+      yield {
+        rule: 'link/unit',
+        variant: 'parameter',
+        at: below(at, 'unit'),
+        area,
+        params: { id: id.slice(area.length + 1), unit, wanted },
+      };
+    }
     for (const judgement of judgements) {
       const reported = new Set<unknown>();
       for (const period of judgement.periods) {

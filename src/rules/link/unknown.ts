@@ -14,6 +14,7 @@ export const linkUnknown: Rule = {
   *check(subject) {
     if (subject.ownCatalogue) yield* inCatalogue(subject);
     yield* inDimensions(subject.catalogue);
+    yield* inParameters(subject.catalogue);
     for (const overlay of subject.overlays) yield* inOverlay(subject, overlay);
   },
 };
@@ -36,6 +37,18 @@ function* inDimensions({ vocabulary, areas }: Catalogue): Generator<Finding> {
         yield* refer('cell', one.broader, below(dimension.at, 'cells', cell, 'broader'), coarse);
     for (const [code, cell] of dimension.members)
       yield* refer('area', code, below(dimension.at, 'members', cell), areas);
+  }
+}
+
+/** The figures of areas that shares are taken of: of which area, which figure, in which unit. */
+function* inParameters(catalogue: Catalogue): Generator<Finding> {
+  const { areas, vocabulary } = catalogue;
+  for (const { area, id, unit: written, series, at } of catalogue.parameters.values()) {
+    const name = id.slice(area.length + 1);
+    yield* refer('area', area, { in: at.in, path: ['area'] }, areas);
+    yield* refer('parameter', name, { ...at, part: 'key' }, vocabulary.parameters);
+    yield* unit(catalogue, written, below(at, 'unit'));
+    for (const entry of series) yield* inEntry(catalogue, entry);
   }
 }
 
@@ -223,6 +236,8 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
       below(overlay.at, 'filed', 'with'),
       catalogue.vocabulary.departments,
     );
+  for (const { item, at } of overlay.departures)
+    yield* refer('item', item, below(at, 'item'), new Set([...adoptable, ...catalogue.items.keys()]));
   yield* inContents(overlay, resolver);
   for (const entry of overlay.items.values()) {
     for (const name of ['widen', 'restate'] as const) {

@@ -145,6 +145,9 @@ function better(best: Fraction | null, level: Level, measure: Measure): Fraction
 function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
   for (const entry of overlay.items.values()) {
     const gains: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
+      ...[...entry.sets.values()]
+        .filter((one) => movesIn(subject, overlay, `${entry.id}#${one.key}`))
+        .map((one) => [one.key, one.at, 'wider'] as const),
       ...[...entry.addedContent.values()].map((one) => [one.key, one.at, 'added'] as const),
       ...[...entry.addedGroups.values()].map((one) => [one.key, one.at, 'added'] as const),
       ...[...entry.widen.keys()].map((key) => [key, below(entry.at, 'audience', 'widen', key), 'wider'] as const),
@@ -179,6 +182,18 @@ function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: str
       one.group.key === key &&
       one.gains &&
       one.decision.is === 'covers',
+  );
+}
+
+/** A threshold that lets somebody new in, and keeps nobody out, goes beyond the one above. */
+function movesIn(subject: Subject, overlay: Overlay, address: string): boolean {
+  const [item = '', key = ''] = address.split('#');
+  const type = subject.resolver.measureAt(overlay.area, item, key, subject.asOf)?.type;
+  const moved = subject.audiences.filter((one) => one.area === overlay.area && one.moved.includes(address));
+  return (
+    type === 'threshold' &&
+    moved.some((one) => one.how === 'threshold' && one.gains) &&
+    moved.every((one) => one.decision.is === 'covers')
   );
 }
 

@@ -1,7 +1,10 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
+import { conversion, type Units } from '../../measures/units.ts';
+import type { Measure } from '../../model/catalogue.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
-import { about, levelFact, placeOf } from '../facts.ts';
+import type { Level } from '../../resolve/levels.ts';
+import { about, levelFact, numberFact, placeOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level left to the locality lies outside the range the nation allows, on the generous side. */
@@ -17,27 +20,42 @@ export const restraintOverLimit: Rule = {
       for (const period of judgement.periods) {
         if (tense(period, asOf) === 'past' || reported.has(period.cell)) continue;
         const level = levelInUnit(period.level, measure.unit, catalogue.vocabulary.units);
-        const reach =
-          level.is === 'bounds'
-            ? measure.better === 'more'
-              ? level.le
-              : level.ge
-            : level.is === 'exact'
-              ? level.value
-              : null;
-        if (!(reach instanceof Fraction)) continue;
-        if (reach.compare(limit) * (measure.better === 'more' ? 1 : -1) <= 0) continue;
+        const how = beyond(level, measure, limit);
+        // Of another thing counted altogether link/unit speaks.
+        if (how === null || (how === 'unit' && !countsTheSame(level, measure, catalogue.vocabulary.units))) continue;
         reported.add(period.cell);
         yield {
           rule: 'restraint/over-limit',
+          ...(how === 'over' ? {} : { variant: how }),
           at: placeOf(period),
           ...about(judgement, period.cell),
           since: period.since,
           until: period.until,
-          params: { local: levelFact(level), limit: limit.valueOf(), unit: measure.unit },
+          params: {
+            local: levelFact(level),
+            limit: numberFact(limit),
+            unit: measure.unit,
+            'local-unit': unitOf(level, measure.unit),
+          },
           related: [{ at: measure.decide.at, says: 'decide', params: { item: judgement.item, key: judgement.key } }],
         };
       }
     }
   },
 };
+
+/** How a level stands to the generous end of a range: beyond it, open at that end, or in a unit that does not convert. */
+function beyond(level: Level, measure: Measure, limit: Fraction): 'over' | 'open' | 'unit' | null {
+  if (level.is !== 'exact' && level.is !== 'bounds') return null;
+  if (level.unit !== measure.unit) return 'unit';
+  const end = measure.better === 'more' ? 'le' : 'ge';
+  const reach = level.is === 'bounds' ? level[end] : level.value;
+  if (reach === null) return 'open';
+  if (!(reach instanceof Fraction)) return null;
+  return reach.compare(limit) * (measure.better === 'more' ? 1 : -1) > 0 ? 'over' : null;
+}
+
+function countsTheSame(level: Level, measure: Measure, units: Units): boolean {
+  const counted = (unit: string) => unit.split('/')[0] ?? '';
+  return conversion(units, counted(unitOf(level, measure.unit)), counted(measure.unit)) !== null;
+}

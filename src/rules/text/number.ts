@@ -19,7 +19,7 @@ export const textNumber: Rule = {
     const sight = sightOf(subject);
     for (const one of facetTexts(subject)) {
       const levels = [
-        ...knownLevels(sight, one.area, one.item),
+        ...knownLevels(sight, one.area, one.item, one.facet),
         ...(one.facet === 'funding' ? knownShares(sight, one.area, one.item) : []),
       ];
       const { figures } = readProse(one.text, sight.lexicon);

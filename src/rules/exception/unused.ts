@@ -1,0 +1,75 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Exception, Overlay, OverlayItem } from '../../model/overlay.ts';
+import { atKey, below } from '../../model/source.ts';
+import { overlaps, whyInvalid } from '../exceptions.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** An exception that excuses nothing, or a release from an item that does not stand above or is set all the same. */
+export const exceptionUnused: Rule = {
+  id: 'exception/unused',
+  severity: 'warning',
+  *check(subject) {
+    for (const overlay of subject.overlays) {
+      if (!subject.resolver.stands(overlay, subject.asOf)) continue;
+      for (const entry of overlay.items.values()) {
+        for (const exception of entry.exceptions) yield* ofException(subject, overlay, entry, exception);
+        yield* ofRelease(subject, overlay, entry);
+      }
+    }
+  },
+};
+
+const EXCUSED = new Set(['weaker', 'mixed', 'incomparable']);
+
+function* ofException(
+  subject: Subject,
+  overlay: Overlay,
+  entry: OverlayItem,
+  exception: Exception,
+): Generator<Finding> {
+  const { key, cell, span, at } = exception;
+  const over = span.until !== null && span.until <= subject.asOf;
+  // One that does not count, or no longer, has its own finding.
+  if (over || whyInvalid(subject, overlay, entry.id, exception) !== null) return;
+  const isMeasure = subject.resolver.measureAt(overlay.area, entry.id, key, subject.asOf) !== null;
+  const judged = subject.judgements.find(
+    (one) => one.area === overlay.area && one.item === entry.id && one.key === key,
+  );
+  const excuses = judged?.periods.some(
+    (period) => EXCUSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
+  );
+  if (excuses) return;
+  yield {
+    rule: 'exception/unused',
+    variant: !isMeasure ? 'kind' : judged ? 'met' : 'silent',
+    at: below(at, 'for'),
+    area: overlay.area,
+    item: entry.id,
+    key,
+    ...(cell === null ? {} : { cell }),
+    params: {},
+  };
+}
+
+function* ofRelease({ resolver, catalogue, asOf }: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
+  if (!entry.notApplicable) return;
+  const editions = [catalogue.editions.get(overlay.implements), resolver.editionOn(asOf)];
+  const listed = !catalogue.items.has(entry.id) || editions.some((edition) => edition?.listed.has(entry.id));
+  const variant = !listed ? 'unlisted' : isWritten(entry) ? 'written' : null;
+  if (variant === null) return;
+  yield {
+    rule: 'exception/unused',
+    variant,
+    // What is declared not to apply and set as well says two things at once.
+    ...(variant === 'written' ? { severity: 'error' as const } : {}),
+    at: atKey(entry.notApplicable.at),
+    area: overlay.area,
+    item: entry.id,
+    params: { edition: overlay.implements },
+  };
+}
+
+function isWritten({ sets, widen, restate, addedContent, addedMeasures, addedGroups, text, service }: OverlayItem) {
+  const written = [sets, widen, restate, addedContent, addedMeasures, addedGroups, text];
+  return service !== null || written.some((one) => one.size > 0);
+}

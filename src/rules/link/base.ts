@@ -1,0 +1,47 @@
+import { type Item, NATION } from '../../model/catalogue.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DatedValue, Quantity } from '../../model/value.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+/** A relative value of the national catalogue that no area can ever work out: it rests on itself, or the units do not fit. */
+export const linkBase: Rule = {
+  id: 'link/base',
+  severity: 'error',
+  *check(subject) {
+    if (!subject.ownCatalogue) return;
+    for (const item of subject.catalogue.items.values()) {
+      const seen = new Set<DatedValue>();
+      for (const version of [item, ...item.versions.values()]) {
+        for (const { key, series } of version.measures.values()) {
+          for (const entry of series) {
+            if (!seen.has(entry)) yield* inEntry(subject, item, key, entry);
+            seen.add(entry);
+          }
+        }
+      }
+    }
+  },
+};
+
+function* inEntry({ evaluator, asOf }: Subject, item: Item, key: string, entry: DatedValue): Generator<Finding> {
+  const values: readonly (readonly [string | null, Quantity])[] = [
+    ...(entry.flat ? [[null, entry.flat] as const] : []),
+    ...entry.cells,
+  ];
+  for (const [cell, { flat, unit }] of values) {
+    if (flat.form !== 'relative') continue;
+    const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
+    const level = evaluator.computed(flat, unit, NATION, asked);
+    // A base left to localities, or not yet known, is no fault of the value.
+    if (level.is !== 'unknown' || (level.why !== 'cycle' && level.why !== 'unit')) continue;
+    yield {
+      rule: 'link/base',
+      ...(level.why === 'unit' ? { variant: 'unit' } : {}),
+      at: cell === null ? entry.at : { in: entry.at.in, path: [...entry.at.path, cell] },
+      item: item.id,
+      key,
+      ...(cell === null ? {} : { cell }),
+      params: { base: flat.of, unit },
+    };
+  }
+}

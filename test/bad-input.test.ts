@@ -1,0 +1,251 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
+const parameters = (body: string) => `kind: parameters\narea: "990000"\nvalues: ${body}\n`;
+const areas = (body: string) => `kind: vocabulary\nareas:\n  "990199": { name: 新县, level: county, ${body} }\n`;
+const HARDSHIP = 'catalog/national/items/extreme-hardship.yaml';
+/** More ways in which people may differ than anybody looks at one by one: the product of these cases. */
+const MANY = Array.from({ length: 18 }, (_, index) => `condition-${index}`);
+const many = `kind: vocabulary\nterms: { ${MANY.map((term) => `${term}: { name: 条件 }`).join(', ')} }\n`;
+
+/** What is wrong, in which files, the rule that says so, the word by which its sentence is its own, and the line it points at. */
+const rows: readonly (readonly [
+  name: string,
+  files: Readonly<Record<string, string>>,
+  rule: string,
+  word: string,
+  line: string,
+])[] = [
+  [
+    'an unknown unit of a value',
+    { 'local/p.yaml': province(pension('{ value: 150, unit: CNY/head/month }')) },
+    'link/unknown',
+    '单位“head”不在单位登记中',
+    'CNY/head/month',
+  ],
+  [
+    'an unknown unit of a cell',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { fee: { set: { value: { pool: { value: 10, unit: CNY/guest } } } } } }\n',
+      ),
+    },
+    'link/unknown',
+    '单位“guest”不在单位登记中',
+    'CNY/guest',
+  ],
+  [
+    'an unknown unit of a parameter',
+    {
+      'local/p.yaml': province(''),
+      'local/w.yaml': parameters('{ minimum-wage: { unit: CNY/head, series: [{ from: 2024-01-01, value: 2000 }] } }'),
+    },
+    'link/unknown',
+    '单位“head”不在单位登记中',
+    'CNY/head',
+  ],
+  [
+    'a parameter of another kind',
+    {
+      'local/p.yaml': province(''),
+      'local/w.yaml': parameters('{ minimum-wage: { unit: hour/week, series: [{ from: 2024-01-01, value: 2000 }] } }'),
+    },
+    'link/unit',
+    '应与 元/人·月 同类',
+    'hour/week',
+  ],
+  [
+    'a parameter nobody has registered',
+    {
+      'local/p.yaml': province(''),
+      'local/w.yaml': parameters(
+        '{ minimum-wages: { unit: CNY/person/month, series: [{ from: 2024-01-01, value: 2000 }] } }',
+      ),
+    },
+    'link/unknown',
+    '是不是想写“minimum-wage”',
+    'minimum-wages',
+  ],
+  [
+    'the cells of two dimensions in one value',
+    {
+      'local/p.yaml': province('  sports-venues: { measures: { fee: { set: { value: { pool: 10, urban: 5 } } } } }\n'),
+    },
+    'link/unknown',
+    '该维度没有“urban”这一档',
+    'urban: 5',
+  ],
+  [
+    'a dimension nobody has registered',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { fee: { by: venues, set: { value: { pool: 10 } } } } }\n',
+      ),
+    },
+    'link/unknown',
+    '没有“venues”这个维度',
+    'by: venues',
+  ],
+  [
+    'money held against hours',
+    { 'local/p.yaml': province(pension('{ value: 150, unit: hour/week }')) },
+    'floor/incomparable',
+    '不能换算',
+    'hour/week',
+  ],
+  [
+    'hours added to money',
+    { 'local/p.yaml': province(pension('{ value: { plus: 30, of: sports-venues#weekly-hours } }')) },
+    'floor/incomparable',
+    '与基数的单位不能换算（基数的单位是 小时/周）',
+    'plus: 30',
+  ],
+  [
+    'a circle of relative values',
+    {
+      'local/p.yaml': province(
+        `${pension('{ value: { ratio: 2, of: resident-pension#elder-extra } }').replace(
+          ' } }\n',
+          ', elder-extra: { set: { value: { ratio: 0.5, of: resident-pension#base-pension } } } } }\n',
+        )}`,
+      ),
+    },
+    'floor/incomparable',
+    '以自己为基数',
+    'ratio: 2',
+  ],
+  [
+    'a circle in an excerpt is no base that was not seen',
+    {
+      'dixian.config.yaml':
+        'catalog: catalog\nlocal: [local]\nas-of: 2024-06-01\nexcerpts: [area-990000]\nrules: { source/unchecked: "off" }\n',
+      'local/p.yaml': `kind: overlay\nid: area-990000\narea: "990000"\ntitle: 摘录\nimplements: "2023"\nscope: excerpt\ntranscribed: { from: 网页, date: 2024-06-01, by: 测试 }\neffective: 2024-01-01\nitems:\n${pension('{ value: { ratio: 2, of: resident-pension#base-pension } }')}`,
+    },
+    'floor/incomparable',
+    '以自己为基数',
+    'ratio: 2',
+  ],
+  [
+    'a circle in the catalogue itself, whatever localities write',
+    {
+      'local/p.yaml': province(''),
+      [HARDSHIP]: `kind: item
+id: extreme-hardship
+name: 特困人员救助供养
+audience: { persons: { name: 特困人员, subject: person, who: { attested: below-line } } }
+content: { living: { name: 提供基本生活条件, for: persons } }
+measures:
+  living: { name: 生活, type: amount, unit: CNY/person/month, floor: { value: { ratio: 2, of: extreme-hardship#care } } }
+  care: { name: 照料, type: amount, unit: CNY/person/month, floor: { value: { ratio: 0.5, of: extreme-hardship#living } } }
+lead: [mca]
+basis: [{ source: nation-2023 }]
+`,
+    },
+    'link/base',
+    '哪个地方都算不出来',
+    'ratio: 2',
+  ],
+  [
+    'an audience too large to decide',
+    {
+      'local/v.yaml': many,
+      'local/p.yaml': province(
+        `  resident-pension: { audience: { restate: { receiver: { any: [${MANY.map((term) => `{ attested: ${term} }`).join(', ')}] } } } }\n`,
+      ),
+    },
+    'audience/undecided',
+    '条件太多',
+    'restate',
+  ],
+  [
+    'a parent nobody has registered',
+    { 'local/v.yaml': areas('parent: "123456"'), 'local/p.yaml': province('') },
+    'link/areas',
+    '上级“123456”不在登记中',
+    '"990199"',
+  ],
+  [
+    'an area that is its own parent',
+    { 'local/v.yaml': areas('parent: "990199"'), 'local/p.yaml': province('') },
+    'link/areas',
+    '成了自己的上级',
+    '"990199"',
+  ],
+  [
+    'a standard for an area that does not exist yet',
+    {
+      'local/v.yaml': areas('parent: "990100", from: 2024-03-01'),
+      'local/p.yaml': province(''),
+      'local/x.yaml': overlayOf('990199', ''),
+    },
+    'chain/outside-period',
+    '才设立',
+    'effective: 2024-01-01',
+  ],
+  [
+    'a value after the end of the area',
+    {
+      'local/v.yaml': `${areas('parent: "990100", until: 2024-02-29')}  "990198": { name: 新区, level: county, parent: "990100", from: 2024-03-01, succeeds: ["990199"] }\n`,
+      'local/p.yaml': province(''),
+      'local/x.yaml': overlayOf(
+        '990199',
+        pension('[{ from: 2024-01-01, value: 123 }, { from: 2024-04-01, value: 130 }]'),
+      ),
+    },
+    'chain/outside-period',
+    '已经没有了（到 2024-02-29 为止）',
+    '130',
+  ],
+  [
+    'two values of one day',
+    { 'local/p.yaml': province(pension('[{ from: 2024-01-01, value: 150 }, { from: 2024-01-01, value: 140 }]')) },
+    'date/overlap',
+    '两个数值都从 2024-01-01 起',
+    '140',
+  ],
+  [
+    'two parts of one value on one day',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { fee: { set: [{ from: 2024-01-01, value: { pool: 10 } }, { from: 2024-01-01, value: { hall: 10 } }] } } }\n',
+      ),
+    },
+    'date/overlap',
+    '两个数值都从 2024-01-01 起',
+    'hall',
+  ],
+  [
+    'two documents that set one thing at once',
+    {
+      'local/p.yaml': province(pension('150')),
+      'local/q.yaml': province(pension('140'))
+        .replace('id: area-990000', 'id: second')
+        .replace(/ {2}minimum-living.*\n/, ''),
+    },
+    'link/conflict',
+    '同时规定了',
+    'base-pension',
+  ],
+];
+
+describe('bad input has a sentence and a place of its own: never a crash, never a pass', () => {
+  for (const [name, files, rule, word, line] of rows) {
+    test(name, async () => {
+      const one = new TestWorkspace(files);
+      made.push(one);
+      const { code, report } = await one.findings();
+      expect(code).toBe(1);
+      const said = report.findings.filter((finding) => finding.rule === rule && finding.message.includes(word));
+      const written = said.map(({ file, range }) => one.get(file)?.split('\n')[range.start.line - 1] ?? '');
+      expect(report.findings.map((finding) => `${finding.rule} ${finding.message}`).join('\n')).toContain(word);
+      expect(written.some((text) => text.includes(line))).toBe(true);
+      expect(said.every((finding) => finding.severity === 'error')).toBe(true);
+    });
+  }
+});
