@@ -317,6 +317,15 @@ ${pension('100')}`);
     expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });
   });
 
+  test('a value worked out at a silent area moves with the one above it', async () => {
+    const level = (urban: number) =>
+      province(`  minimum-living: { measures: { standard: { set: { value: { urban: ${urban}, rural: 500 } } } } }\n`);
+    const share = '{ value: { ratio: 0.2, of: minimum-living#standard, at: "990101", cell: urban } }';
+    const one = repository({ 'local/p.yaml': level(700), 'local/m.yaml': overlayOf('980000', pension(share)) });
+    one.put('local/p.yaml', level(600));
+    expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });
+  });
+
   test('an area that has come from another is reached', async () => {
     const areas = readFileSync('test/base/catalog/areas.csv', 'utf8')
       .replace('990101,示例县,county,,990100,,,,', '990101,示例县,county,,990100,,2024-03-01,,')

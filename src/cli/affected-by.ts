@@ -13,7 +13,12 @@ export function affectedBy(
   const [then, now] = [heldIn(before), heldIn(prepared)];
   const changes = [...changed].map((file) => ({ before: then.get(file), after: now.get(file) }));
   const { tree } = subject.resolver;
-  return reachOf(changes, [...then.values(), ...now.values()], (area) => sourcesOf(tree, area));
+  const known = new Map<string, ReadonlySet<string>>();
+  return reachOf(changes, [...then.values(), ...now.values()], (area) => {
+    const sources = known.get(area) ?? sourcesOf(tree, area);
+    known.set(area, sources);
+    return sources;
+  });
 }
 
 /** The areas whose levels may come down to an area: those above it, those it has come from, and so on. */

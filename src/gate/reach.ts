@@ -23,26 +23,28 @@ type Entries = { readonly [key: string]: unknown };
 type Sources = (area: string) => ReadonlySet<string>;
 
 /**
- * Which findings a change can affect. A local record reaches its area, all below it and all that
- * came from these; a national item, every area but only
- * itself and what is measured by it; anything else, everything. References are followed by name, so the answer may be too
- * wide, never too narrow. What is said of no area concerns all.
+ * Which findings a change can affect. A local record reaches its area, all below it and all that came from these; a
+ * national item, every area but only itself and what is measured by it; anything else, everything. References are followed
+ * by name, so the answer may be too wide, never too narrow. What is said of no area concerns all.
  */
 export function reachOf(
   changes: readonly Change[],
   records: readonly Held[],
   sources: Sources,
 ): (finding: Finding) => boolean {
-  const reaches = changes.map((change) => {
-    const { areas, items } = ownReach(change, records);
-    return { areas: areas && spread(areas, records, sources), items: items && measuredBy(items, records) };
+  const starts = changes.map((change) => ownReach(change, records));
+  if (starts.some((one) => one.areas === null && one.items === null)) return () => true;
+  const [areasAfter, itemsAfter] = [areaLinks(records, sources), itemLinks(records)];
+  const reaches = starts.map(({ areas, items }): Reach => {
+    const all = items && closed(items, itemsAfter);
+    return { areas: areas && closed(areas, areasAfter), items: all?.has(ANY_ITEM) ? null : all };
   });
   return ({ area, item, params }) =>
     area === undefined ||
     reaches.some(
       (reach) =>
-        (reach.areas === null || meets(sources(area), reach.areas) || reach.areas.has(String(params?.['below']))) &&
-        (reach.items === null || item === undefined || reach.items.has(item)),
+        (reach.items === null || item === undefined || reach.items.has(item)) &&
+        (reach.areas === null || meets(sources(area), reach.areas) || reach.areas.has(String(params?.['below']))),
     );
 }
 
@@ -85,51 +87,55 @@ function differing(before: Entries, after: Entries): readonly string[] {
 
 /** The areas whose overlays name a piece of evidence. */
 function citing(ids: ReadonlySet<string>, records: readonly Held[]): readonly string[] {
-  return overlaysIn(records).flatMap((data) =>
-    [...wordsIn(data)].some((word) => ids.has(word)) ? [String(data['area'])] : [],
+  return records.flatMap(({ kind, data }) =>
+    kind === 'overlay' && meets(ids, wordsIn(data)) ? [String(mapOf(data)['area'])] : [],
   );
 }
 
-/** With all areas below them, and those whose records name one of them or adopt what it issued. */
-function spread(start: ReadonlySet<string>, records: readonly Held[], sources: Sources): ReadonlySet<string> {
-  const local = records
-    .filter((one) => one.kind === 'overlay' || one.kind === 'parameters')
-    .map((one) => mapOf(one.data));
-  const words = local.map((data) => ({ area: String(data['area']), id: String(data['id']), named: wordsIn(data) }));
-  const reached = new Set(start);
-  for (let size = -1; size !== reached.size; ) {
-    size = reached.size;
-    const ids = words.filter((one) => reached.has(one.area)).map((one) => one.id);
-    for (const { area, named } of words) {
-      if (meets(sources(area), reached) || [...ids, ...reached].some((one) => named.has(one))) reached.add(area);
-    }
-  }
-  return reached;
+/** From one name to those that depend on it. */
+type Links = ReadonlyMap<string, ReadonlySet<string>>;
+
+const AREA_CODE = /^[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]+)?$/;
+
+/** An area depends on those its levels may come from, on those its records name, and on those whose documents they name. */
+function areaLinks(records: readonly Held[], sources: Sources): Links {
+  const local = records.filter(({ kind }) => kind === 'overlay' || kind === 'parameters');
+  const issuers = new Map(local.map(({ data }) => [String(mapOf(data)['id']), String(mapOf(data)['area'])]));
+  return linksOf(
+    local.flatMap(({ data }) => {
+      const area = String(mapOf(data)['area']);
+      const named = [...wordsIn(data)].flatMap((word) => issuers.get(word) ?? (AREA_CODE.test(word) ? word : []));
+      return [area, ...named].flatMap((one) => [...sources(one)].map((source): [string, string] => [source, area]));
+    }),
+  );
 }
 
-/** With all items whose values, here or anywhere, are worked out from theirs. */
-function measuredBy(start: ReadonlySet<string>, records: readonly Held[]): ReadonlySet<string> | null {
-  const entries = records.flatMap(({ kind, data }): (readonly [string | null, readonly string[]])[] => {
-    if (kind === 'item') return [[String(mapOf(data)['id']), basesIn(data)]];
-    if (kind !== 'overlay') return [[null, basesIn(data)]];
+/** Stands for every item: what is measured cannot be told. */
+const ANY_ITEM = '*';
+
+/** An item depends on those that its values, here or anywhere, are worked out from. */
+function itemLinks(records: readonly Held[]): Links {
+  const entries = records.flatMap(({ kind, data }): (readonly [string, unknown])[] => {
+    if (kind === 'item') return [[String(mapOf(data)['id']), data]];
+    if (kind !== 'overlay') return [[ANY_ITEM, data]];
     const { items, 'own-items': own, ...head } = mapOf(data);
-    return [
-      [null, basesIn(head)],
-      ...[...Object.entries(mapOf(items)), ...Object.entries(mapOf(own))].map(
-        ([id, entry]) => [id, basesIn(entry)] as const,
-      ),
-    ];
+    return [[ANY_ITEM, head], ...Object.entries(mapOf(items)), ...Object.entries(mapOf(own))];
   });
-  const reached = new Set(start);
-  for (let size = -1; size !== reached.size; ) {
-    size = reached.size;
-    for (const [id, bases] of entries) {
-      if (!bases.some((base) => reached.has(base))) continue;
-      if (id === null) return null;
-      reached.add(id);
-    }
-  }
-  return reached;
+  return linksOf(entries.flatMap(([id, data]) => basesIn(data).map((base): [string, string] => [base, id])));
+}
+
+function linksOf(pairs: readonly (readonly [string, string])[]): Links {
+  const links = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) links.set(from, (links.get(from) ?? new Set()).add(to));
+  return links;
+}
+
+/** Some names with all that depend on them. */
+function closed(start: ReadonlySet<string>, links: Links): ReadonlySet<string> {
+  const found = new Set(start);
+  // A set goes on with what is added while it is walked through.
+  for (const one of found) for (const next of links.get(one) ?? []) found.add(next);
+  return found;
 }
 
 /** The items named in addresses `item#key`. */
@@ -144,12 +150,9 @@ function wordsIn(data: unknown): ReadonlySet<string> {
   return new Set(Object.values(data).flatMap((one) => [...wordsIn(one)]));
 }
 
-function overlaysIn(records: readonly Held[]): readonly Entries[] {
-  return records.filter((one) => one.kind === 'overlay').map((one) => mapOf(one.data));
-}
-
 function meets(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...some].some((one) => others.has(one));
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 function mapOf(data: unknown): Entries {
