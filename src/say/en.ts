@@ -683,6 +683,23 @@ export const en: Words<RuleId, TextKey> = {
       'Checked: files {files}, items {items}, overlays {overlays}, measures {measures}, rules {rules}; date {asOf}; national catalogue {catalogue}',
     'summary.left': '{count} more of {rule}; add --verbose to list them.',
     'summary.infos': 'Findings marked info, not listed: {info}. Add --verbose to see them.',
+    'sarif.root': 'The root of the repository.',
+    'github.left':
+      'Not annotated besides: {count} (a step may have {most} of each kind): errors {error}, warnings {warning}, infos {info}. Reports in other formats have them all.',
+    'markdown.title': 'Check of public service standards',
+    'markdown.severity': 'severity',
+    'markdown.place': 'place',
+    'markdown.rule': 'rule',
+    'markdown.finding': 'finding',
+    'markdown.waived': 'waived',
+    'markdown.left': 'Not listed: {count}. Reports in other formats have them all.',
+    'usage.format-file': '“{value}” names no file. Write {name}=FILE, or {name} alone to write to the terminal.',
+    'usage.same-file': '{a} and {b} would both be written to {file}. Give each a file of its own.',
+    'usage.two-out':
+      '{a} and {b} would both be written to the terminal, one into the other. Name a file for one of them, such as {b}=report.{b}.',
+    'usage.scorecard-format':
+      'The five tests come as text or json, not as {value}. Write {value}=FILE to have the report in a file.',
+    'usage.input': '{file} is data of the workspace; a report may not overwrite it. Choose another file name.',
     'chain.title': 'Records from the areas above:',
     'chain.complete': 'complete',
     'chain.excerpt': 'excerpt',
