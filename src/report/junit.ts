@@ -63,7 +63,7 @@ function testCase(finding: Judged, name: string, setting: Setting): Case {
   const said = setting.speaker.say(finding);
   const message = printable(said.message);
   const { start } = soundRange(finding.at);
-  const place = `${repositoryFile(finding.at, setting.base)}:${start.line}:${start.column}`;
+  const place = `${printable(repositoryFile(finding.at, setting.base))}:${start.line}:${start.column}`;
   const body = [message, ...(said.hint === null ? [] : [printable(said.hint)]), place].join('\n');
   const content =
     outcome === 'passed'
