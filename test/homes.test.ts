@@ -215,7 +215,7 @@ describe('the job for GitLab', () => {
     one.put('test/base/local/p.yaml', province(items));
     one.put('tools/dixian.tgz', readFileSync(packed));
     const { dixian } = filled({ package: 'tools/dixian.tgz', directory: 'test/base', lang: 'en' });
-    const { status, stdout } = script('dash', ['set -e', ...dixian.script].join('\n'), one, {
+    const { status, stdout } = script('sh', ['set -e', ...dixian.script].join('\n'), one, {
       CI_PROJECT_DIR: one.root,
       CI_BUILDS_DIR: join(one.root, '.machine'),
       CI_JOB_ID: '1',

@@ -58,6 +58,7 @@ describe('several reports of one run', () => {
     ['no format', ['=r'], 'text, json, sarif'],
     ['data as the file', ['json=local/p.yaml'], 'local/p.yaml'],
     ['data as the file, spelled otherwise', ['json=local/../local//p.yaml'], 'local/p.yaml'],
+    ['the configuration as the file', ['json=dixian.config.yaml'], 'dixian.config.yaml'],
     ['a folder as the file', ['json=local'], 'local'],
     ['a file in the place of a folder', ['json=local/p.yaml/r.json'], 'local/p.yaml/r.json'],
   ])('%s is refused and nothing is written', async (_name, asked, says) => {

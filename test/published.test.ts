@@ -39,7 +39,7 @@ describe('what is written as JSON keeps to its published schema', () => {
           if (out !== '') expect(outputProblems(name, JSON.parse(out)), `${rule} ${one} ${name}`).toEqual([]);
         }
       }
-    });
+    }, 120_000);
   }
 
   test.each(Object.entries(COMMANDS))('%s speaks of this repository', async (name, argv) => {

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import MarkdownIt from 'markdown-it';
 import type { Log } from 'sarif';
 import { printable } from '../src/report/frame.ts';
-import type { JsonFinding, JsonReport } from './workspace.ts';
+import type { JsonFinding } from './workspace.ts';
 
 /** One finding as a platform gets it from a report. */
 export interface ReadBack {
@@ -180,5 +180,3 @@ export function textOf(html: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 }
-
-export type { JsonReport };

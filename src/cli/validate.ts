@@ -20,7 +20,7 @@ interface Flags extends CommonFlags {
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
   const outputs = wanted(io, flags);
   const opened = openWorkspace(io, flags);
-  refuseInputs(io, opened, outputs);
+  refuseInputs(io, opened, outputs, flags.config);
   const report = reportedOn(io, opened, paths);
   const speaker = new Speaker(opened.subject.catalogue, opened.lang);
   const base = belowRepository(io.files, opened.root);
@@ -69,8 +69,10 @@ async function scorecard(name: FormatName, report: Report, speaker: Speaker, fla
 }
 
 /** A report may not take the place of what it reports on. */
-function refuseInputs(io: Io, { root, files }: Opened, outputs: readonly Output[]): void {
-  const inputs = new Set(files.map((file) => io.files.real(resolve(root, file))));
+function refuseInputs(io: Io, { root, files }: Opened, outputs: readonly Output[], config: string | undefined): void {
+  if (outputs.every(({ file }) => file === null)) return;
+  const settings = config === undefined ? resolve(root, 'dixian.config.yaml') : resolve(io.cwd, config);
+  const inputs = new Set([settings, ...files.map((file) => resolve(root, file))].map((file) => io.files.real(file)));
   const hit = outputs.find(({ file }) => file !== null && inputs.has(io.files.real(file) ?? file));
   if (hit?.file) throw new UserError('usage.input', { file: relative(io.cwd, hit.file) });
 }

@@ -1,8 +1,8 @@
 import type { Judged, Severity } from '../model/finding.ts';
 import type { Format, Setting } from './format.ts';
-import { printable } from './frame.ts';
-import { bySeverity, gravestFirst, SEVERITIES } from './grave.ts';
+import { bySeverity, SEVERITIES } from './grave.ts';
 import { repositoryFile, soundRange } from './place.ts';
+import { saidOf } from './said.ts';
 
 /** GitHub drops further annotations of a step without a word. */
 const MOST = 10;
@@ -14,7 +14,7 @@ const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: '
  * then how many there are besides.
  */
 export const github: Format = (report, setting) => {
-  const open = gravestFirst(report.findings.filter((finding) => finding.status === 'open'));
+  const open = report.findings.filter((finding) => finding.status === 'open');
   const listable = open.filter((finding) => finding.severity !== 'info' || setting.verbose);
   const shown = SEVERITIES.flatMap((severity) => listable.filter((one) => one.severity === severity).slice(0, MOST));
   const left = open.filter((finding) => !shown.includes(finding));
@@ -26,7 +26,6 @@ export const github: Format = (report, setting) => {
 };
 
 function annotation(finding: Judged, { speaker, base }: Setting): string {
-  const { message, hint } = speaker.say(finding);
   const { start, end } = soundRange(finding.at);
   // Columns count only within one line; the last one is part of what is marked.
   const columns =
@@ -38,9 +37,8 @@ function annotation(finding: Judged, { speaker, base }: Setting): string {
     ...columns,
     title: `${finding.rule} ${speaker.title(finding.rule)}`,
   };
-  const said = [message, ...(hint === null ? [] : [hint])].map(printable).join('\n');
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMAND[finding.severity]} ${written.join(',')}::${escapeData(said)}`;
+  return `::${COMMAND[finding.severity]} ${written.join(',')}::${escapeData(saidOf(finding, speaker).join('\n'))}`;
 }
 
 function escapeData(text: string): string {

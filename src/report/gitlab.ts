@@ -1,8 +1,8 @@
 import type { Severity } from '../model/finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format } from './format.ts';
-import { printable } from './frame.ts';
 import { repositoryFile, soundRange } from './place.ts';
+import { saidOf } from './said.ts';
 
 const SEVERITY: Readonly<Record<Severity, 'critical' | 'minor' | 'info'>> = {
   error: 'critical',
@@ -15,11 +15,10 @@ export const gitlab: Format = (report, { speaker, base }) => {
   const marks = fingerprints(report.findings);
   const issues = report.findings.flatMap((finding, index) => {
     if (finding.status !== 'open') return [];
-    const { message, hint } = speaker.say(finding);
     const { start, end } = soundRange(finding.at);
     return [
       {
-        description: [message, ...(hint === null ? [] : [hint])].map(printable).join(' '),
+        description: saidOf(finding, speaker).join(' '),
         check_name: finding.rule,
         fingerprint: marks[index],
         severity: SEVERITY[finding.severity],

@@ -3,6 +3,7 @@ import { addressOf } from './address.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { repositoryFile, soundRange } from './place.ts';
+import { saidOf } from './said.ts';
 import { element } from './xml.ts';
 
 /** How a finding ends its test: unreadable input is an error, what fails the run a failure, the rest passes or is skipped. */
@@ -21,7 +22,7 @@ export const junit: Format = (report, setting) => {
   const files = [...new Set(report.findings.map((finding) => finding.at.in.file))];
   const suites = files.map((file) => {
     const those = report.findings.filter((finding) => finding.at.in.file === file);
-    return { name: setting.base + file, cases: casesOf(those, setting) };
+    return { name: printable(setting.base + file), cases: casesOf(those, setting) };
   });
   const clean = element('testcase', { classname: report.tool.name, name: 'validate', time: 0 });
   const shown =
@@ -50,28 +51,24 @@ function count(cases: readonly Case[], outcome: Outcome): number {
 function casesOf(findings: readonly Judged[], setting: Setting): readonly Case[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const plain = `${repositoryFile(finding.at, setting.base)} ${addressOf(finding)}`.trimEnd();
-    const id = `${finding.rule} ${plain}`;
+    const name = printable(`${repositoryFile(finding.at, setting.base)} ${addressOf(finding)}`.trimEnd());
+    const id = `${finding.rule} ${name}`;
     const nth = (seen.get(id) ?? 0) + 1;
     seen.set(id, nth);
-    return testCase(finding, nth === 1 ? plain : `${plain} (${nth})`, setting);
+    const outcome = outcomeOf(finding, setting);
+    const attributes = { classname: `dixian.${finding.rule}`, name: nth === 1 ? name : `${name} (${nth})`, time: 0 };
+    return { outcome, xml: element('testcase', attributes, [ending(outcome, finding, setting)]) };
   });
 }
 
-function testCase(finding: Judged, name: string, setting: Setting): Case {
-  const outcome = outcomeOf(finding, setting);
-  const said = setting.speaker.say(finding);
-  const message = printable(said.message);
+/** How the test ends: the sentences, then the place. */
+function ending(outcome: Outcome, finding: Judged, { speaker, base }: Setting): string {
   const { start } = soundRange(finding.at);
-  const place = `${printable(repositoryFile(finding.at, setting.base))}:${start.line}:${start.column}`;
-  const body = [message, ...(said.hint === null ? [] : [printable(said.hint)]), place].join('\n');
-  const content =
-    outcome === 'passed'
-      ? element('system-out', {}, `${finding.severity}: ${body}`)
-      : outcome === 'skipped'
-        ? element('skipped', {}, `${finding.status}: ${body}`)
-        : element(outcome, { message, type: finding.severity }, body);
-  return { outcome, xml: element('testcase', { classname: `dixian.${finding.rule}`, name, time: 0 }, [content]) };
+  const said = saidOf(finding, speaker);
+  const body = [...said, `${printable(repositoryFile(finding.at, base))}:${start.line}:${start.column}`].join('\n');
+  if (outcome === 'passed') return element('system-out', {}, `${finding.severity}: ${body}`);
+  if (outcome === 'skipped') return element('skipped', {}, `${finding.status}: ${body}`);
+  return element(outcome, { message: said[0] ?? '', type: finding.severity }, body);
 }
 
 function outcomeOf({ rule, severity, status }: Judged, { failOn }: Setting): Outcome {

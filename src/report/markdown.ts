@@ -4,6 +4,7 @@ import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { gravestFirst } from './grave.ts';
 import { repositoryFile, soundRange } from './place.ts';
+import { saidOf } from './said.ts';
 
 /** GitHub takes 1 MiB a step; other steps of a job may want some of it. */
 const MOST_BYTES = 900_000;
@@ -50,19 +51,18 @@ function tableHead({ speaker: { wording } }: Setting): readonly string[] {
 
 function row(finding: Judged, { speaker, base }: Setting): string {
   const { wording } = speaker;
-  const { message, hint } = speaker.say(finding);
   const { start } = soundRange(finding.at);
   const severity = wording.text(finding.severity);
   const standing = finding.status === 'open' ? severity : `${severity} (${wording.text(STANDING[finding.status])})`;
   return line([
     standing,
-    `<code>${cut(repositoryFile(finding.at, base))}:${start.line}:${start.column}</code>`,
+    `<code>${cut(printable(repositoryFile(finding.at, base)))}:${start.line}:${start.column}</code>`,
     `<code>${escapeMarkup(finding.rule)}</code>`,
-    [message, ...(hint === null ? [] : [hint])].map(cut).join('<br>'),
+    saidOf(finding, speaker).map(cut).join('<br>'),
   ]);
 }
 
-const STANDING = { excepted: 'state.excepted', observed: 'observed', waived: 'markdown.waived' } as const;
+const STANDING = { excepted: 'state.excepted', observed: 'observed', waived: 'waived' } as const;
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
@@ -79,7 +79,7 @@ function fitting(rows: readonly string[]): readonly string[] {
 }
 
 function cut(text: string): string {
-  const characters = [...printable(text)];
+  const characters = [...text];
   return escapeMarkup(
     characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…` : characters.join(''),
   );

@@ -2,13 +2,12 @@ import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Judged, Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Pointer } from '../model/source.ts';
-import { languages } from '../say/ui.ts';
-import { whys } from '../say/why.ts';
-import type { RuleId } from '../say/zh.ts';
+import { type Why, whys } from '../say/why.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { isShipped, repositoryFile, soundRange } from './place.ts';
+import { saidOf } from './said.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -29,30 +28,35 @@ export const sarif: Format = (report, setting) => {
 
 function runOf(report: Report, setting: Setting): Run {
   const { wording } = setting.speaker;
-  const ids = Object.keys(languages[wording.lang].rules) as RuleId[];
+  const reasons = Object.entries(whys[wording.lang]);
+  const ids = reasons.map(([id]) => id);
   const marks = fingerprints(report.findings);
   const { asOf, catalogue, checked, chain, counts } = report;
   return {
     tool: {
-      driver: { name: report.tool.name, version: report.tool.version, rules: ids.map((id) => descriptor(id, setting)) },
+      driver: {
+        name: report.tool.name,
+        version: report.tool.version,
+        rules: reasons.map(([id, why]) => descriptor(id, why, setting)),
+      },
     },
     language: wording.lang === 'zh' ? 'zh-CN' : 'en',
     // What `Position` counts in; a character outside the basic plane is two.
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: wording.text('sarif.root') } } },
     results: report.findings.map((finding, index) =>
-      resultOf(finding, ids.indexOf(finding.rule as RuleId), marks[index] ?? '', setting),
+      resultOf(finding, ids.indexOf(finding.rule), marks[index] ?? '', setting),
     ),
     properties: { asOf, catalogue, checked, chain, counts },
   };
 }
 
-function descriptor(id: RuleId, { speaker: { wording } }: Setting): ReportingDescriptor {
-  const { what, why, ground } = whys[wording.lang][id];
+function descriptor(id: string, { what, why, ground }: Why, { speaker }: Setting): ReportingDescriptor {
+  const { wording } = speaker;
   const [family = ''] = id.split('/');
   return {
     id,
-    shortDescription: { text: wording.words.rules[id].title },
+    shortDescription: { text: speaker.title(id) },
     fullDescription: { text: what },
     help: {
       text: [
@@ -77,7 +81,7 @@ function resultOf(finding: Judged, ruleIndex: number, fingerprint: string, setti
     ruleIndex,
     // Not every platform knows suppressions: what is excepted may at least not look like an error there.
     level: isOpen ? LEVEL[severity] : 'note',
-    message: { text: plain([said.message, ...(said.hint === null ? [] : [said.hint])]) },
+    message: { text: saidOf(finding, setting.speaker).map(unlinked).join('\n') },
     locations: [locationOf(finding.at, setting)],
     // Empty lists make some readers fail.
     ...(inFiles.length === 0
@@ -86,7 +90,7 @@ function resultOf(finding: Judged, ruleIndex: number, fingerprint: string, setti
           relatedLocations: inFiles.map(({ at, message }, id) => ({
             id,
             ...locationOf(at, setting),
-            message: { text: plain([message]) },
+            message: { text: unlinked(printable(message)) },
           })),
         }),
     partialFingerprints: { 'dixian/v1': fingerprint },
@@ -98,14 +102,14 @@ function resultOf(finding: Judged, ruleIndex: number, fingerprint: string, setti
   };
 }
 
-/** Text as it is: whoever wrote the data cannot make a link of it, which messages in SARIF may hold. */
-function plain(lines: readonly string[]): string {
-  return lines.map((line) => printable(line).replaceAll('](', '] (')).join('\n');
+/** Messages in SARIF may hold links: whoever wrote the data cannot make one. */
+function unlinked(text: string): string {
+  return text.replaceAll('](', '] (');
 }
 
 function suppression(finding: Judged, { speaker: { wording } }: Setting): NonNullable<Result['suppressions']>[number] {
   const until = finding.params?.['excepted-until'] ?? '';
-  const justification = finding.status === 'excepted' ? wording.text('excepted', { until }) : wording.text('observed');
+  const justification = wording.text(finding.status === 'open' ? 'observed' : finding.status, { until });
   return { kind: 'external', status: 'accepted', justification };
 }
 
