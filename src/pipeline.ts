@@ -36,6 +36,7 @@ export interface Workspace {
 
 /** A checked workspace: the report, and what it was made from. */
 export interface Outcome {
+  readonly prepared: Prepared;
   readonly report: Report;
   readonly subject: Subject;
   /** The files of the workspace that were read, relative to its root. */
@@ -44,11 +45,65 @@ export interface Outcome {
 
 /** The straight line: discover, load, schema, link, resolve, judge, check. No command gives `asked`: users get every rule. */
 export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outcome {
+  const prepared = prepare(workspace);
+  const { subject, findings } = examine(prepared, asked);
+  return {
+    prepared,
+    report: report(workspace, prepared.gathered, subject, findings, asked.length),
+    subject,
+    files: prepared.gathered.names,
+  };
+}
+
+/** A workspace read and shaped once; it can be examined again and again, with a document of it changed. */
+export interface Prepared {
+  readonly workspace: Workspace;
+  readonly gathered: Gathered;
+  readonly shaped: readonly Shaped[];
+}
+
+interface Shaped extends ReturnType<typeof shape> {
+  readonly document: SourceDocument;
+  readonly role: Role;
+}
+
+/** The rooms that read: discover, load, schema. */
+export function prepare(workspace: Workspace): Prepared {
   const gathered = gather(workspace);
-  const shaped = gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), role }));
-  const records = shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : []));
-  const linked = link(dropShadowed(records), gathered.areas);
-  const subject = subjectOf(workspace, linked.value);
+  const shaped = gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), document, role }));
+  return { workspace, gathered, shaped };
+}
+
+/** The records a prepared workspace is linked from; shipped ones that step back are left out. */
+export function recordsOf({ shaped }: Pick<Prepared, 'shaped'>): readonly RoledRecord[] {
+  return dropShadowed(shaped.flatMap(({ record, role }): RoledRecord[] => (record ? [{ record, role }] : [])));
+}
+
+/** The same workspace as if one file of it said something else. */
+export function withData(prepared: Prepared, file: string, data: unknown): Prepared {
+  const shaped = prepared.shaped.map((one) => {
+    if (one.document.file !== file) return one;
+    const document = { ...one.document, data };
+    return { ...shape(document, true), document, role: one.role };
+  });
+  return { ...prepared, shaped };
+}
+
+/** What was found, and what it was found in. */
+export interface Examined {
+  readonly subject: Subject;
+  readonly findings: readonly Judged[];
+}
+
+/** The rooms that judge: link, resolve, judge, check. With `areas` only the overlays of those areas are looked at. */
+export function examine(
+  prepared: Prepared,
+  asked: readonly Rule[] = rules,
+  areas: ReadonlySet<string> | null = null,
+): Examined {
+  const { workspace, gathered, shaped } = prepared;
+  const linked = link(recordsOf(prepared), gathered.areas);
+  const subject = subjectOf(workspace, linked.value, areas);
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(
     inWorkspace,
   );
@@ -56,12 +111,7 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
   const late = check(subject, workspace.settings.rules, asked).filter(
     (finding) => inWorkspace(finding) && !echoes(finding, dropped),
   );
-  const judged = [...early.map(asError), ...late];
-  return {
-    report: report(workspace, gathered, subject, judged, asked.length),
-    subject,
-    files: gathered.names,
-  };
+  return { subject, findings: [...early.map(asError), ...late] };
 }
 
 /** What comes first defines: the nation, then the areas above, then ours. */
@@ -152,23 +202,29 @@ function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
   );
 }
 
-function subjectOf({ asOf, settings, snapshot }: Workspace, catalogue: Catalogue): Subject {
-  return subjectOver(catalogue, {
+function subjectOf(
+  { asOf, settings, snapshot }: Workspace,
+  catalogue: Catalogue,
+  areas: ReadonlySet<string> | null,
+): Subject {
+  return subjectOver(catalogue, areas, {
     asOf,
     steep: settings.steep,
     assumeNational: new Set(settings.assumeNational),
     excerpts: new Set(settings.excerpts),
-    ownCatalogue: snapshot === null,
+    ownCatalogue: snapshot === null && areas === null,
   });
 }
 
 /** What a subject takes from the workspace besides the catalogue. */
 type Frame = Pick<Subject, 'asOf' | 'steep' | 'assumeNational' | 'excerpts' | 'ownCatalogue'>;
 
-function subjectOver(catalogue: Catalogue, frame: Frame): Subject {
+function subjectOver(catalogue: Catalogue, areas: ReadonlySet<string> | null, frame: Frame): Subject {
   const resolver = new Resolver(catalogue);
   const evaluator = new Evaluator(resolver);
-  const overlays = catalogue.overlays.filter((overlay) => overlay.role === 'local');
+  const overlays = catalogue.overlays.filter(
+    (overlay) => overlay.role === 'local' && (areas === null || areas.has(overlay.area)),
+  );
   return {
     catalogue,
     resolver,
@@ -192,7 +248,7 @@ export interface Reconsidered {
 
 /** The same workspace judged over another catalogue and on another day, by the same rules. */
 export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severities: Settings['rules']): Reconsidered {
-  const subject = subjectOver(catalogue, { ...frame, asOf });
+  const subject = subjectOver(catalogue, null, { ...frame, asOf });
   return { subject, findings: check(subject, severities).filter(inWorkspace) };
 }
 

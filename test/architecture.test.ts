@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   model: { rooms: [], outside: ['fraction.js'] },
   measures: { rooms: ['model'], outside: ['fraction.js'] },
   source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto'] },
-  'schema/define': { rooms: ['schema/define', 'measures'], outside: ['@sinclair/typebox'] },
+  'schema/define': { rooms: ['schema/define', 'model', 'measures'], outside: ['@sinclair/typebox'] },
   schema: {
     rooms: ['model', 'schema/define', 'schema/generated'],
     outside: ['ajv', '@sinclair/typebox', 'fastest-levenshtein'],
@@ -21,6 +21,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   twins: { rooms: ['model', 'measures', 'prose', 'resolve'], outside: ['fraction.js'] },
   judge: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: ['fraction.js'] },
   rules: { rooms: ['model', 'measures', 'prose', 'twins', 'schema', 'resolve', 'judge'], outside: ['fraction.js'] },
+  // The naive evaluator shares nothing with what it checks: no resolve, judge, measures or rules in here.
+  prove: { rooms: ['model', 'schema', 'schema/define'], outside: ['fraction.js'] },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
   changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
   survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
@@ -47,6 +49,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'stats',
       'changes',
       'survey',
+      'prove',
       'pipeline.ts',
       '../package.json',
     ],

@@ -183,7 +183,53 @@ describe('exceptions and what does not apply', () => {
     const { code, report } = await workspace({
       'local/p.yaml': province(hours(exception('CN', '2024-12-31'))),
     }).findings();
-    expect([code, rules(report), report.counts['excepted']]).toEqual([0, ['floor/below excepted'], 1]);
+    expect([code, rules(report).includes('floor/below excepted'), report.counts['excepted']]).toEqual([0, true, 1]);
+  });
+
+  test('what goes on below the floor after an exception has ended is warned of before', async () => {
+    const until = async (set: string) => {
+      const text = province(hours(exception('CN', '2024-12-31')).replace('set: 30', `set: ${set}`));
+      return (await workspace({ 'local/p.yaml': text }).findings()).report;
+    };
+    const on = await until('30');
+    expect(rules(on)).toEqual(['floor/below excepted', 'floor/upcoming warning']);
+    expect(on.findings.find((one) => one.rule === 'floor/upcoming')).toMatchObject({
+      since: '2025-01-01',
+      until: null,
+    });
+    expect(rules(await until('[{ from: 2024-01-01, value: 30 }, { from: 2025-01-01, value: 35 }]'))).toEqual([
+      'floor/below excepted',
+    ]);
+    const late = await until('[{ from: 2024-01-01, value: 30 }, { from: 2025-02-01, value: 35 }]');
+    expect(late.findings.find((one) => one.rule === 'floor/upcoming')).toMatchObject({
+      since: '2025-01-01',
+      until: '2025-02-01',
+    });
+  });
+
+  test('a breach to come is covered only as long as its exception runs', async () => {
+    const later = exception('CN', '2024-12-31').replace('from: 2024-01-01', 'from: 2024-09-01');
+    const falls = (back: string) =>
+      province(
+        hours(later).replace(
+          'set: 30',
+          `set: [{ from: 2024-01-01, value: 35 }, { from: 2024-09-01, value: 30 }${back}]`,
+        ),
+      );
+    const covered = await workspace({ 'local/p.yaml': falls(', { from: 2025-01-01, value: 35 }') }).findings();
+    expect(rules(covered.report)).toEqual(['floor/upcoming excepted']);
+    const { report } = await workspace({ 'local/p.yaml': falls('') }).findings();
+    expect(rules(report)).toEqual(['floor/upcoming warning']);
+    expect(report.findings[0]).toMatchObject({ since: '2025-01-01' });
+  });
+
+  test('a level that cannot be compared is warned of for the time after its exception', async () => {
+    const text = province(
+      hours(exception('CN', '2024-12-31')).replace('set: 30', 'set: { value: 30, unit: hour/month }'),
+    );
+    const { report } = await workspace({ 'local/p.yaml': text }).findings();
+    expect(rules(report)).toEqual(['floor/incomparable warning']);
+    expect(report.findings[0]).toMatchObject({ since: '2025-01-01' });
   });
 
   test('approved from below, too long, or over: it covers nothing', async () => {

@@ -34,7 +34,7 @@ describe('what once escaped', () => {
 
   test('a part here that is not named keeps the level for all, and is held against the broader part above', async () => {
     const here = '[{ from: 2024-01-01, value: 500 }, { from: 2024-02-01, by: residence-fine, value: { city: 800 } }]';
-    expect(await inCity(lines('{ value: { urban: 700, rural: 400 } }', here))).toContain('floor/below urban');
+    expect(await inCity(lines('{ value: { urban: 700, rural: 400 } }', here))).toContain('floor/below town');
   });
 
   test('a finer part that does not say which part it belongs to must meet all of them', async () => {
@@ -98,7 +98,7 @@ values:
       'local/p.yaml': province(pension('{ divisor: { set: 139 } }')),
       'local/c.yaml': overlayOf('990100', pension('{ divisor: { set: 200 } }')),
     };
-    expect(await inCity(files)).toEqual(['floor/fixed']);
+    expect(await inCity(files)).toEqual(['floor/below']);
   });
 });
 

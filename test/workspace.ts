@@ -11,6 +11,13 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Where a run stands and what it meets, where that is not the usual. */
+interface Outside {
+  readonly in?: string;
+  readonly env?: Record<string, string>;
+  readonly io?: Partial<Io>;
+}
+
 /** A workspace in a temporary folder: the small fictional catalogue of test/base, with files laid over it. */
 export class TestWorkspace {
   readonly root: string;
@@ -53,20 +60,12 @@ export class TestWorkspace {
     return existsSync(join(this.root, file)) ? readFileSync(join(this.root, file), 'utf8') : null;
   }
 
-  /** The program run in process, in this folder or one below it. */
-  async run(
-    argv: readonly string[],
-    options: {
-      readonly in?: string;
-      readonly env?: Record<string, string>;
-      readonly io?: Partial<Io>;
-    } = {},
-  ): Promise<Ran> {
-    const said = { out: '', err: '' };
+  /** The outside world as seen from this folder or one below it; what is written to the streams is added to `said`. */
+  io(said = { out: '', err: '' }, options: Outside = {}): Io {
     const add = (name: 'out' | 'err') => (text: string) => {
       said[name] += text;
     };
-    const io: Io = {
+    return {
       cwd: join(this.root, options.in ?? ''),
       env: options.env ?? {},
       files: diskFiles,
@@ -81,7 +80,12 @@ export class TestWorkspace {
       },
       ...options.io,
     };
-    const code = await main(argv, io);
+  }
+
+  /** The program run in process, in this folder or one below it. */
+  async run(argv: readonly string[], options: Outside = {}): Promise<Ran> {
+    const said = { out: '', err: '' };
+    const code = await main(argv, this.io(said, options));
     return { code, ...said };
   }
 

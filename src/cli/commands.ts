@@ -135,6 +135,12 @@ const review: Declare = ({ program, say, io, done }) => {
     .action(async (address: string, flags) => done((await import('./review.ts')).review(io, address, flags)));
 };
 
+const prove: Declare = ({ program, say, io, done }) => {
+  common(program.command('prove').description(say('help.prove')), say)
+    .option('--format <name>', say('help.prove-format'), 'text')
+    .action(async (flags) => done(await (await import('./prove.ts')).prove(io, flags)));
+};
+
 /** Every command. A new one is its file and its line here; help lists only what exists. */
 export const commands: readonly Declare[] = [
   validate,
@@ -144,6 +150,7 @@ export const commands: readonly Declare[] = [
   diff,
   coverage,
   owed,
+  prove,
   impact,
   stats,
   review,

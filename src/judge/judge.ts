@@ -6,7 +6,7 @@ import { assured, compareLevels, type Outcome } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
-import { cellsOf, pairs } from './pairs.ts';
+import { kindsOf, pairs } from './pairs.ts';
 
 /** A floor a local value was held against, and how it did. */
 export interface Against {
@@ -33,8 +33,8 @@ export interface Judgement {
   readonly item: string;
   readonly key: string;
   readonly measure: Measure;
-  /** Whether the area itself brought the measure in. */
-  readonly added: boolean;
+  /** The area that brought the measure in: the nation, or the locality that added it. */
+  readonly owner: string;
   /** Oldest first within a cell; adjacent periods that say the same are one. */
   readonly periods: readonly Period[];
 }
@@ -52,19 +52,18 @@ export function judge(
   if (!measure) return null;
   const local = resolver.itemAt(area, item, resolver.editions.at(-1) ?? null);
   const owner = local?.addedBy.get(key) ?? local?.owner ?? NATION;
-  const added = owner === area;
   const periods = days.flatMap((since, index): Period[] => {
     const own = resolver.own(area, item, key, since);
     if (!own?.overlay) return [];
     const span = { since, until: days[index + 1] ?? null };
     const defined = resolver.measureAt(area, item, key, since) ?? measure;
     const floors = [...limitsOf(defined, owner), ...resolver.above(area, item, key, since)];
-    return compareSettings(resolver, evaluator, { area, item, key, measure: defined, added }, own, floors, span);
+    return compareSettings(resolver, evaluator, { area, item, key, measure: defined, owner }, own, floors, span);
   });
-  return { area, item, key, measure, added, periods: merged(periods) };
+  return { area, item, key, measure, owner, periods: merged(periods) };
 }
 
-type Subject = Pick<Judgement, 'area' | 'item' | 'key' | 'measure' | 'added'>;
+type Subject = Pick<Judgement, 'area' | 'item' | 'key' | 'measure' | 'owner'>;
 
 function compareSettings(
   resolver: Resolver,
@@ -85,9 +84,6 @@ function compareSettings(
     found.set(key, known);
     return known;
   };
-  const dimension =
-    own.dimension === null ? null : (resolver.catalogue.vocabulary.dimensions.get(own.dimension) ?? null);
-  const mine = cellsOf(own, dimension);
   for (const setting of floors) {
     for (const pair of pairs(resolver, subject.area, own, setting)) {
       const level: Level = pair.floor ? evaluator.level(pair.floor, asked(pair.floorCell)) : NO_CLASS;
@@ -98,8 +94,9 @@ function compareSettings(
     }
   }
   // Values no floor speaks of stand for themselves.
-  const faced = new Set([...found.values()].map((line) => line.own));
-  for (const [cell, placed] of mine) if (!faced.has(placed)) local(cell, placed);
+  const faces = (cell: string | null, placed: Placed) =>
+    [...found.values()].some((line) => line.own === placed && (cell === null || line.cell === cell));
+  for (const [cell, placed] of kindsOf(resolver, own)) if (!faces(cell, placed)) local(cell, placed);
   const excerpt = resolver.catalogue.overlays.find((overlay) => overlay.id === own.overlay)?.scope === 'excerpt';
   return [...found.values()].flatMap((line) =>
     // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
@@ -132,11 +129,11 @@ function binds(level: Level, measure: Measure): boolean {
   return level.is !== 'bounds' || assured(level, measure) !== null;
 }
 
-function verdictOf(level: Level, against: readonly Against[], { measure, added }: Subject): Verdict {
+function verdictOf(level: Level, against: readonly Against[], { area, measure, owner }: Subject): Verdict {
   if (against.length === 0) {
     if (level.is === 'unknown') return 'incomparable';
     if (level.is === 'text' || measure.type === 'statement') return 'unread';
-    return added ? 'added' : 'specified';
+    return owner === area ? 'added' : 'specified';
   }
   const outcomes = against.map((one) => one.outcome.comparison);
   if (outcomes.includes('worse')) return 'weaker';

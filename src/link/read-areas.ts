@@ -1,30 +1,27 @@
 import { parse } from 'csv-parse/sync';
-import { type Area, type Level, NATION } from '../model/catalogue.ts';
+import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { isDay, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
-const LEVELS: readonly string[] = [
-  'nation',
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'zone',
-  'corps',
-  'institution',
-];
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };
 
+type Rows = readonly { readonly record: Row; readonly info: { readonly lines: number } }[];
+
+/** The register is long and never changes within a run, while a proof links the workspace hundreds of times. */
+const parsed = new WeakMap<SourceDocument, Rows>();
+
 /** The register of areas (`areas.csv`); what cannot be read is reported, with its line, and left out. */
 export function readAreas(document: SourceDocument, notes: Notes): readonly PlacedArea[] {
-  let rows: readonly { readonly record: Row; readonly info: { readonly lines: number } }[];
+  let rows: Rows;
   try {
     // Columns are found by their names, so that a swapped header cannot swap their meaning.
-    rows = parse(document.text, { columns: true, info: true, skip_empty_lines: true, trim: true });
+    rows =
+      parsed.get(document) ?? parse(document.text, { columns: true, info: true, skip_empty_lines: true, trim: true });
+    parsed.set(document, rows);
   } catch (error) {
     const { lines } = error as { readonly lines?: number };
     notes.add('link/areas', { in: document, path: [lines ?? 1] }, {}, 'csv');
@@ -45,7 +42,7 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
 
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   const days = [row.from, row.until].filter((day) => day !== '' && !isDay(day));
-  if (!LEVELS.includes(row.level) || row.name === '' || row.code === '' || days.length > 0) {
+  if (!Object.hasOwn(LEVELS, row.level) || row.name === '' || row.code === '' || days.length > 0) {
     notes.add('link/areas', at, { code: row.code }, 'row');
     return [];
   }

@@ -5,7 +5,19 @@ import type { Pointer } from './source.ts';
 import type { Text } from './text.ts';
 import type { Checked, DatedValue, Unit } from './value.ts';
 
-export type Level = 'nation' | 'province' | 'prefecture' | 'county' | 'township' | 'zone' | 'corps' | 'institution';
+/** Levels of government, each with its rank from the top down: corps stand beside provinces, zones beside counties. */
+export const LEVELS = {
+  nation: 0,
+  province: 1,
+  prefecture: 2,
+  county: 3,
+  township: 4,
+  zone: 3,
+  corps: 1,
+  institution: 5,
+} as const;
+
+export type Level = keyof typeof LEVELS;
 
 /** The code of the nation in the register of areas. */
 export const NATION = 'CN';

@@ -1,16 +1,4 @@
-import { type Area, type Dimension, type Level, NATION } from '../model/catalogue.ts';
-
-/** Levels from the top down; corps stand beside provinces, zones beside counties. */
-export const RANKS: Readonly<Record<Level, number>> = {
-  nation: 0,
-  province: 1,
-  corps: 1,
-  prefecture: 2,
-  county: 3,
-  zone: 3,
-  township: 4,
-  institution: 5,
-};
+import { type Area, type Dimension, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 
 const LONGEST = 12;
 
@@ -70,18 +58,18 @@ export class AreaTree {
     const [first] = by;
     const self = chain.at(-1);
     if (!first || !self) return null;
-    if (RANKS[self.level] < RANKS[first]) return this.#skips(self, by) ? self.code : null;
+    if (LEVELS[self.level] < LEVELS[first]) return this.#skips(self, by) ? self.code : null;
     for (const level of by) {
-      const here = chain.find((area) => RANKS[area.level] === RANKS[level]);
+      const here = chain.find((area) => LEVELS[area.level] === LEVELS[level]);
       if (here) return here.code;
     }
-    return chain.findLast((area) => RANKS[area.level] < RANKS[first])?.code ?? null;
+    return chain.findLast((area) => LEVELS[area.level] < LEVELS[first])?.code ?? null;
   }
 
   /** A municipality has no prefectures: what is left to prefectures is owed by the municipality. */
   #skips(area: Area, by: readonly Level[]): boolean {
     const children = this.childrenOf(area.code);
     const [first] = by;
-    return children.length > 0 && first !== undefined && children.every((child) => RANKS[child.level] > RANKS[first]);
+    return children.length > 0 && first !== undefined && children.every((child) => LEVELS[child.level] > LEVELS[first]);
   }
 }

@@ -19,15 +19,19 @@ const BELOW = new Set(['weaker', 'mixed']);
 /** Every cell that is below a floor at some time. An excerpt is held only to the floors of a value's own first day. */
 export function* breaches(subject: Subject): Generator<Breach> {
   for (const judgement of subject.judgements) {
-    if (judgement.measure.strength === 'fixed') continue;
     for (const [cell, periods] of byCell(judgement)) {
-      const below = periods.filter((period) => BELOW.has(period.verdict));
+      const below = periods.filter((period) => BELOW.has(period.verdict) && !isFixed(judgement, period));
       const counted = below.flatMap((period) =>
         isExcerpt(subject, period.overlay) ? atIssue(judgement, period) : [period],
       );
       if (counted.length > 0) yield { judgement, cell, periods: counted };
     }
   }
+}
+
+/** Another value than the one its owner fixed for all is for floor/fixed to say; where that is not known, others still bind. */
+function isFixed({ measure, owner }: Judgement, { against }: Period): boolean {
+  return measure.strength === 'fixed' && against.some(({ setting }) => setting.by === owner);
 }
 
 export function byCell(judgement: Judgement): ReadonlyMap<string | null, readonly Period[]> {

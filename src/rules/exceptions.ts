@@ -28,7 +28,6 @@ export function whyInvalid(
   return mayApprove(subject, overlay, item, exception) ? null : 'approver';
 }
 
-/** Only the area that set the floor that is missed, or one above it, may let a locality step below it. */
 /** Several exceptions for one measure count together: two years in a row is the most. */
 function runsOn(overlay: Overlay, item: string, exception: Exception): boolean {
   let since = exception.span.since ?? '';
@@ -45,6 +44,7 @@ function runsOn(overlay: Overlay, item: string, exception: Exception): boolean {
   return exception.span.until !== null && exception.span.until > addPeriod(addPeriod(since, LONGEST), 'P1D');
 }
 
+/** Only the area that set the floor that is missed, or one above it, may let a locality step below it. */
 function mayApprove(subject: Subject, overlay: Overlay, item: string, exception: Exception): boolean {
   const { area } = exception.approved;
   const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
@@ -93,15 +93,41 @@ export function mayRelease(subject: Subject, overlay: Overlay, item: string, app
 
 /** The exception that covers a finding on the day, if there is a valid one. */
 export function exceptionFor(subject: Subject, finding: Finding): Exception | null {
-  if (!EXCEPTABLE.has(finding.rule) || !finding.area || !finding.item) return null;
-  for (const overlay of subject.resolver.overlaysOf(finding.area)) {
-    if (!subject.resolver.stands(overlay, subject.asOf)) continue;
-    for (const exception of overlay.items.get(finding.item)?.exceptions ?? []) {
-      if (exception.key !== finding.key || (exception.cell !== null && exception.cell !== finding.cell)) continue;
-      const day = finding.rule === 'floor/upcoming' ? (finding.since ?? subject.asOf) : subject.asOf;
-      if (covers(exception.span, day) && whyInvalid(subject, overlay, finding.item, exception) === null)
-        return exception;
-    }
-  }
-  return null;
+  if (!EXCEPTABLE.has(finding.rule)) return null;
+  const { since } = finding;
+  const day = since && since > subject.asOf ? since : subject.asOf;
+  return validExceptions(subject, finding).find((exception) => covers(exception.span, day)) ?? null;
+}
+
+type Address = Pick<Finding, 'area' | 'item' | 'key' | 'cell'>;
+
+/** The exceptions that count for an address. */
+function validExceptions(subject: Subject, { area, item, key, cell }: Address): readonly Exception[] {
+  if (!area || !item) return [];
+  return subject.resolver
+    .overlaysOf(area)
+    .filter((overlay) => subject.resolver.stands(overlay, subject.asOf))
+    .flatMap((overlay) =>
+      (overlay.items.get(item)?.exceptions ?? []).filter(
+        (exception) =>
+          exception.key === key &&
+          (exception.cell === null || exception.cell === cell) &&
+          whyInvalid(subject, overlay, item, exception) === null,
+      ),
+    );
+}
+
+/** What is left of a period of an address where the exceptions that count do not reach. */
+export function beyondExceptions<T extends Span>(subject: Subject, address: Address, period: T): readonly T[] {
+  let left: readonly T[] = [period];
+  for (const { span } of validExceptions(subject, address)) left = left.flatMap((one) => without(one, span));
+  return left;
+}
+
+/** A span without another: what lies before it and what lies after it. */
+function without<T extends Span>(whole: T, part: Span): readonly T[] {
+  if (!overlaps(whole, part)) return [whole];
+  const before = part.since !== null && (whole.since === null || whole.since < part.since);
+  const after = part.until !== null && (whole.until === null || part.until < whole.until);
+  return [...(before ? [{ ...whole, until: part.since }] : []), ...(after ? [{ ...whole, since: part.until }] : [])];
 }

@@ -62,6 +62,22 @@ export function about(
   return { area: judgement.area, item: judgement.item, key: judgement.key, ...(cell === null ? {} : { cell }) };
 }
 
+/** What every finding about one period of a judged measure says first: the verdict, where, of what, and when. */
+export function headOf(judgement: Judgement, period: Period) {
+  return {
+    verdict: period.verdict,
+    at: placeOf(period),
+    ...about(judgement, period.cell),
+    since: period.since,
+    until: period.until,
+  };
+}
+
+/** The local level of a period, and its unit. */
+export function localFacts({ measure }: Judgement, { level }: Period) {
+  return { local: levelFact(level), unit: unitOf(level, measure.unit) };
+}
+
 /** Where the local value of a period is written: its cell, where it is one of several. */
 export function placeOf(period: Pick<Period, 'cell' | 'own'>): Pointer {
   const { at, cells } = period.own.entry;

@@ -1,5 +1,4 @@
-import type { Level } from '../model/catalogue.ts';
-import { RANKS } from '../resolve/areas.ts';
+import { LEVELS, type Level } from '../model/catalogue.ts';
 import { BANDS, type Band, bandOf } from './age-band.ts';
 import type { Blank, Owed, OwedByArea } from './owed.ts';
 
@@ -15,7 +14,7 @@ export interface OwedTotal {
 /** The duties level by level, from the top down. */
 export function owedTotals(areas: readonly OwedByArea[]): readonly OwedTotal[] {
   const levels = [...new Set(areas.map(({ level }) => level))].toSorted(
-    (a, b) => RANKS[a] - RANKS[b] || (a < b ? -1 : 1),
+    (a, b) => LEVELS[a] - LEVELS[b] || (a < b ? -1 : 1),
   );
   return levels.map((level): OwedTotal => {
     const here = areas.filter((one) => one.level === level);

@@ -1,5 +1,5 @@
 import { tense } from '../../judge/judge.ts';
-import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
+import { headOf, isExcerpt, localFacts } from '../facts.ts';
 import { isBaseUnknown } from '../floor/incomparable.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,14 +18,9 @@ export const excerptNotEstablished: Rule = {
         yield {
           rule: 'excerpt/not-established',
           ...(floor ? {} : { variant: 'own' }),
-          verdict: 'incomparable',
-          at: placeOf(period),
-          ...about(judgement, period.cell),
-          since: period.since,
-          until: period.until,
+          ...headOf(judgement, period),
           params: {
-            local: levelFact(period.level),
-            unit: unitOf(period.level, judgement.measure.unit),
+            ...localFacts(judgement, period),
             base: unknown?.is === 'unknown' ? unknown.detail : null,
             by: floor?.setting.by ?? null,
           },

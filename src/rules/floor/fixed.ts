@@ -1,9 +1,9 @@
-import { type Against, type Period, tense } from '../../judge/judge.ts';
+import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
 import { byCell } from '../breach.ts';
-import { about, levelFact, placeOf, unitOf } from '../facts.ts';
+import { headOf, levelFact, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
-/** The nation sets one value for the whole country; a local value is another. */
+/** The nation sets one value for the whole country, or an area one for all below it; a local value is another. */
 export const floorFixed: Rule = {
   id: 'floor/fixed',
   severity: 'error',
@@ -11,19 +11,15 @@ export const floorFixed: Rule = {
     for (const judgement of judgements) {
       if (judgement.measure.strength !== 'fixed') continue;
       for (const periods of byCell(judgement).values()) {
-        const wrong = periods.filter((one) => tense(one, asOf) !== 'past' && nationalOther(one));
+        const wrong = periods.filter((one) => tense(one, asOf) !== 'past' && otherThan(judgement, one));
         const period = wrong.find((one) => tense(one, asOf) === 'present') ?? wrong[0];
-        const other = period ? nationalOther(period) : undefined;
+        const other = period ? otherThan(judgement, period) : undefined;
         if (!period || !other) continue;
         const unit = unitOf(other.level, judgement.measure.unit);
         yield {
           rule: 'floor/fixed',
           ...(tense(period, asOf) === 'future' ? { severity: 'warning' as const } : {}),
-          verdict: period.verdict,
-          at: placeOf(period),
-          ...about(judgement, period.cell),
-          since: period.since,
-          until: period.until,
+          ...headOf(judgement, period),
           params: { local: levelFact(period.level), floor: levelFact(other.level), unit, by: other.setting.by },
           segments: wrong.map((one) => ({
             since: one.since,
@@ -52,7 +48,7 @@ export const floorFixed: Rule = {
   },
 };
 
-/** The one value, set by the nation or by the area that brought the measure in, from which a local one differs. */
-function nationalOther(period: Period): Against | undefined {
-  return period.against.find((one) => one.outcome.comparison !== 'equal');
+/** The one value its owner fixed for all, where the local one differs from it. */
+function otherThan({ owner }: Judgement, { against }: Period): Against | undefined {
+  return against.find(({ setting, outcome }) => setting.by === owner && outcome.comparison !== 'equal');
 }

@@ -2,7 +2,8 @@ import { type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
-import { about, isExcerpt, levelFact, overlayOf, placeOf, unitOf } from '../facts.ts';
+import { beyondExceptions } from '../exceptions.ts';
+import { about, headOf, isExcerpt, levelFact, overlayOf, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
@@ -13,8 +14,13 @@ export const floorIncomparable: Rule = {
     for (const judgement of subject.judgements) {
       for (const periods of byCell(judgement).values()) {
         const open = periods.filter((period) => isOpen(subject, judgement, period));
-        const named = open.find((period) => tense(period, subject.asOf) === 'present') ?? open[0];
-        if (named) yield finding(subject, judgement, named, open);
+        // What an exception covers is settled as excepted; what it leaves is said first.
+        const left = open
+          .flatMap((period) => beyondExceptions(subject, about(judgement, period.cell), period))
+          .filter((period) => tense(period, subject.asOf) !== 'past');
+        const counted = left.length > 0 ? left : open;
+        const named = counted.find((period) => tense(period, subject.asOf) === 'present') ?? counted[0];
+        if (named) yield finding(subject, judgement, named, counted);
       }
     }
   },
@@ -38,11 +44,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
     variant: other ? (other.outcome.obstacle ?? 'order') : 'no-base',
-    verdict: 'incomparable',
-    at: placeOf(period),
-    ...about(judgement, period.cell),
-    since: period.since,
-    until: period.until,
+    ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),
       unit,

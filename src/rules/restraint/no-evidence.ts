@@ -8,7 +8,7 @@ import type { Justification, Overlay, OverlayItem } from '../../model/overlay.ts
 import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
-import { about, levelFact, numberFact, overlayOf, placeOf, unitOf } from '../facts.ts';
+import { headOf, localFacts, numberFact, overlayOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn } from '../scope.ts';
 
@@ -43,14 +43,9 @@ function* values(subject: Subject): Generator<Finding> {
       yield {
         rule: 'restraint/no-evidence',
         ...lacking,
-        verdict: period.verdict,
-        at: placeOf(period),
-        ...about(judgement, period.cell),
-        since: period.since,
-        until: period.until,
+        ...headOf(judgement, period),
         params: {
-          local: levelFact(period.level),
-          unit: unitOf(period.level, judgement.measure.unit),
+          ...localFacts(judgement, period),
           ...lacking.params,
         },
       };

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { assured, levelInUnit } from '../../resolve/compare.ts';
-import { about, levelFact, placeOf, unitOf } from '../facts.ts';
+import { headOf, levelFact, localFacts, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level is many times its floor: nothing forbids it, but a reviewer should look at what it costs. */
@@ -32,14 +32,9 @@ export const restraintSteep: Rule = {
         reported.add(period.cell);
         yield {
           rule: 'restraint/steep',
-          verdict: period.verdict,
-          at: placeOf(period),
-          ...about(judgement, period.cell),
-          since: period.since,
-          until: period.until,
+          ...headOf(judgement, period),
           params: {
-            local: levelFact(period.level),
-            unit: unitOf(period.level, judgement.measure.unit),
+            ...localFacts(judgement, period),
             floor: levelFact(top.one.level),
             'floor-unit': unitOf(top.one.level, judgement.measure.unit),
             by: top.one.setting.by,

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { areaCode, checked, day, id, noteProperty, sourceRef, term, terms, text } from './common.ts';
 import { closed, doc, keyed, oneOf } from './define.ts';
-import { LEVELS } from './measure.ts';
+import { levels } from './measure.ts';
 import { series } from './value.ts';
 import { who } from './who.ts';
 
@@ -107,7 +107,7 @@ const department = closed(
 const area = closed(
   {
     name: text,
-    level: oneOf(LEVELS, doc('层级', 'Level', '行政层级。', 'Its level.')),
+    level: oneOf(levels, doc('层级', 'Level', '行政层级。', 'Its level.')),
     parent: areaCode,
     from: Type.Optional(day),
     until: Type.Optional(day),

@@ -1,0 +1,141 @@
+import { LEVELS, type Level, NATION } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
+import { standsAtOrAbove } from './exceptions.ts';
+import type { Lines } from './lines.ts';
+import type { Loss, LossKind } from './loss.ts';
+import { nationalPart, type RawMeasure } from './promise.ts';
+import { said } from './said.ts';
+import { above, begins, chainOf, editionOn, listedIn, standing } from './standing.ts';
+import type { RawOverlay, World } from './world.ts';
+
+/** What an area with a complete standard leaves out on a day: items, elements of content, levels it owes. */
+export function* dutyLosses(world: World, area: string, day: Day): Generator<Loss> {
+  for (const overlay of standing(world, area, day)) {
+    if (overlay.scope !== 'complete' || (begins(overlay) ?? '') > day) continue;
+    const loss = (kind: LossKind, item: string, key: string | null, who = '', by: string = NATION): Loss => ({
+      kind,
+      area,
+      item,
+      key,
+      who,
+      by,
+      day,
+      excepted: false,
+    });
+    const taken = takenOver(world, overlay);
+    for (const [item, by] of due(world, overlay, day)) {
+      const entry = overlay.items?.[item];
+      const released = entry?.['not-applicable'];
+      if (!taken.has(item) && !entry) yield loss('item', item, null, '', by);
+      else if (released && !standsAtOrAbove(world, area, released.approved.area, by))
+        yield loss('item', item, null, 'released', by);
+    }
+    const named = namedIn(overlay);
+    const spoken = new Set([...taken, ...Object.keys(overlay.items ?? {}), ...Object.keys(overlay['own-items'] ?? {})]);
+    for (const item of spoken) {
+      if (overlay.items?.[item]?.['not-applicable']) continue;
+      for (const key of named ? unnamed(world, overlay, item, named) : []) yield loss('content', item, key);
+      for (const [key, cells] of owed(world, overlay, item, day)) yield loss('unset', item, key, cells);
+    }
+  }
+}
+
+/** The items an overlay takes over whole: those of an edition, of another overlay, or single ones. */
+function takenOver(world: World, overlay: RawOverlay): ReadonlySet<string> {
+  return new Set(
+    (overlay.adopts ?? []).flatMap((id) => {
+      const edition = world.editions.find((one) => one.id === id);
+      const other = world.overlays.find((one) => one.id === id);
+      return edition ? listedIn(edition) : other ? Object.keys(other['own-items'] ?? {}) : [id];
+    }),
+  );
+}
+
+/** What must not be missing, and who says so: the lists of the nation, and the own items of the areas above. */
+function* due(world: World, overlay: RawOverlay, day: Day): Generator<readonly [string, string]> {
+  const lists = world.editions.filter((one) => one.id === overlay.implements || one === editionOn(world, day));
+  for (const item of new Set(lists.flatMap(listedIn))) yield [item, NATION];
+  for (const code of above(world, overlay.area)) {
+    for (const one of standing(world, code, day)) {
+      if (one.binds !== 'none') for (const item of Object.keys(one['own-items'] ?? {})) yield [item, code];
+    }
+  }
+}
+
+/** What a table of contents of an overlay's own names; null where it has none. */
+function namedIn({ contents }: RawOverlay): readonly string[] | null {
+  if (!contents) return null;
+  const categories = contents.flatMap((field) => field.categories);
+  return categories.flatMap(({ items }) => items.flatMap((one) => (typeof one === 'string' ? [one] : one.parts)));
+}
+
+/** The elements of an item that are named nowhere; null for an item of which nothing is. */
+function unnamed(
+  world: World,
+  overlay: RawOverlay,
+  item: string,
+  named: readonly string[],
+): readonly (string | null)[] {
+  if (named.includes(item)) return [];
+  const missing = elementsOf(world, overlay, item).filter((key) => !named.includes(`${item}#${key}`));
+  if (missing.length > 0) return missing;
+  return named.some((part) => part.startsWith(`${item}#`)) ? [] : [null];
+}
+
+function elementsOf(world: World, overlay: RawOverlay, item: string): readonly string[] {
+  const edition = world.editions.find((one) => one.id === overlay.implements) ?? null;
+  const added = chainOf(world, overlay.area).flatMap((code) =>
+    world.overlays
+      .filter((one) => one.area === code)
+      .flatMap((one) => [
+        ...Object.keys(one.items?.[item]?.add?.content ?? {}),
+        ...Object.keys(one['own-items']?.[item]?.content ?? {}),
+      ]),
+  );
+  return [...new Set([...Object.keys(nationalPart(world, item, 'content', edition)), ...added])];
+}
+
+/** The levels of an item that the area owes and has not set, each with the kinds of people left out. */
+function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Generator<readonly [string, string]> {
+  const { area } = overlay;
+  for (const [key, measure] of Object.entries(measuresOf(world, area, item, day))) {
+    const { decide } = measure;
+    if (!decide || decide.optional || !owes(world, area, [decide.by].flat() as Level[])) continue;
+    const own = said(world, area, item, key, day);
+    const missing = own ? blanks(world, own, measure) : '';
+    if (missing !== null) yield [key, missing];
+  }
+}
+
+function measuresOf(world: World, area: string, item: string, day: Day): Readonly<Record<string, RawMeasure>> {
+  const own = chainOf(world, area).flatMap((code) =>
+    world.overlays.filter((one) => one.area === code).map((one) => one['own-items']?.[item]?.measures),
+  );
+  return Object.assign({}, ...own.toReversed(), nationalPart(world, item, 'measures', editionOn(world, day)));
+}
+
+/** The kinds of people a level that was set says nothing of; null where it leaves out nobody. */
+function blanks(world: World, own: Lines, measure: RawMeasure): string | null {
+  if (own.all) return own.all.raw === null && own.cells.size === 0 ? '' : null;
+  if (own.dimension === null || own.dimension !== measure.by) return null;
+  const cells = Object.keys(world.dimensions[own.dimension]?.cells ?? {});
+  const missing = cells.filter((cell) => (own.cells.get(cell)?.raw ?? null) === null);
+  return missing.length > 0 ? missing.join(' ') : null;
+}
+
+/** Whether it falls to an area to set what is left to these levels: the first of them its chain has, else the next above. */
+function owes(world: World, area: string, by: readonly Level[]): boolean {
+  const stepOf = (code: string) => LEVELS[world.areas.get(code)?.level ?? 'institution'];
+  const chain = chainOf(world, area);
+  const first = LEVELS[by[0] ?? 'nation'];
+  if (stepOf(area) < first) {
+    // A municipality has no prefectures: what is left to them falls to it.
+    const below = [...world.areas.values()].filter((one) => one.parent === area);
+    return below.length > 0 && below.every((one) => LEVELS[one.level] > first);
+  }
+  for (const level of by) {
+    const found = chain.find((code) => stepOf(code) === LEVELS[level]);
+    if (found !== undefined) return found === area;
+  }
+  return chain.findLast((code) => stepOf(code) < first) === area;
+}

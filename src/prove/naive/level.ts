@@ -1,0 +1,194 @@
+import Fraction from 'fraction.js';
+import { NATION } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
+import type { RawSeries } from '../../schema/define/value.ts';
+import { compare } from './compare.ts';
+import { type Line, type Lines, linesOn } from './lines.ts';
+import { better, promised } from './promise.ts';
+import { floorsAbove, said } from './said.ts';
+import { above, chainOf } from './standing.ts';
+import { inUnit } from './units.ts';
+import type { World } from './world.ts';
+
+/** What a figure comes to for somebody: an amount, a yes or no, terms, words; or nothing that could be told. */
+export type Level =
+  | {
+      readonly is: 'amount';
+      readonly amount: Fraction;
+      readonly unit: string;
+      /** It is only the end of a range. */
+      readonly end?: boolean;
+      readonly share?: Share;
+    }
+  | { readonly is: 'promise'; readonly given: boolean }
+  | { readonly is: 'terms'; readonly terms: readonly string[] }
+  | { readonly is: 'words'; readonly words: string }
+  /** A rule in words that gives an amount: only a reviewer can hold it against another. */
+  | { readonly is: 'formula' }
+  /** Written as not known. */
+  | { readonly is: 'blank' }
+  /** A range whose end that matters is open. */
+  | { readonly is: 'open' }
+  /** It rests on something that is not known, or on itself; a share of it is still known to be that share. */
+  | {
+      readonly is: 'untold';
+      readonly share?: Share;
+      readonly circular?: boolean;
+    };
+
+/** So many times a base, and which base. */
+interface Share {
+  readonly by: Fraction;
+  readonly of: string;
+}
+
+/** Who asks for a figure: an area, a kind of person in it, a day, and for which address. */
+export interface Asker {
+  readonly area: string;
+  readonly item: string;
+  readonly key: string;
+  readonly cell: string | null;
+  readonly day: Day;
+}
+
+/** The exact number written, or null. */
+export function exactly(raw: unknown): Fraction | null {
+  if (typeof raw !== 'number' && typeof raw !== 'string') return null;
+  if (typeof raw === 'string' && !/^-?[0-9.]+(\/[0-9]+)?$/.test(raw)) return null;
+  return new Fraction(String(raw));
+}
+
+/** A written figure worked out for whoever asks; `trail` notices a figure that leads back to itself. */
+export function levelOf(world: World, line: Line, asker: Asker, trail: readonly string[] = []): Level {
+  const { raw, unit } = line;
+  const what = promised(world, asker.area, asker.item, asker.key, asker.day)?.measure;
+  if (raw === null) return { is: 'blank' };
+  if (typeof raw === 'boolean') return { is: 'promise', given: raw };
+  if (Array.isArray(raw)) return { is: 'terms', terms: raw };
+  if (typeof raw !== 'object') {
+    const amount = what?.type === 'statement' ? null : exactly(raw);
+    return amount ? { is: 'amount', amount, unit } : { is: 'words', words: String(raw) };
+  }
+  if ('text' in raw) return { is: 'formula' };
+  if ('sum' in raw) {
+    const parts = Object.values(raw.sum).map((part) => exactly(part) ?? new Fraction(0));
+    return { is: 'amount', amount: parts.reduce((total, part) => total.add(part), new Fraction(0)), unit };
+  }
+  if ('ge' in raw || 'le' in raw) {
+    const end = exactly(what && better(what) === 'less' ? raw.le : raw.ge);
+    return end ? { is: 'amount', amount: end, unit, end: true } : { is: 'open' };
+  }
+  const relative = raw as Relative;
+  const stated = exactly(relative.stated);
+  return stated ? { is: 'amount', amount: stated, unit } : fromBase(world, relative, line, asker, trail);
+}
+
+interface Relative {
+  readonly ratio?: number | string;
+  readonly plus?: number | string;
+  readonly months?: number | string;
+  readonly of: string;
+  readonly cell?: string;
+  readonly at?: string;
+  readonly stated?: number | string;
+}
+
+function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: readonly string[]): Level {
+  const by = exactly(raw.ratio ?? raw.plus ?? raw.months) ?? new Fraction(0);
+  const cell = raw.cell ?? asker.cell;
+  const where = raw.of === 'above' ? line.by : placeOf(world, raw, line, asker);
+  const step = [raw.of, where, asker.area, asker.item, asker.key, cell, line.by, asker.day].join('|');
+  if (trail.includes(step)) return { is: 'untold', circular: true };
+  const base = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, step]);
+  if (base.is === 'untold' && base.circular) return base;
+  const share = { by, of: `${raw.of}@${where}/${cell}` };
+  if (base.is !== 'amount' || base.end) return raw.ratio === undefined ? { is: 'untold' } : { is: 'untold', share };
+  if (raw.plus !== undefined) {
+    const more = inUnit(world, by, line.unit, base.unit);
+    return more ? { is: 'amount', amount: base.amount.add(more), unit: base.unit } : { is: 'untold' };
+  }
+  if (raw.months !== undefined) return months(world, base, by);
+  const amount = base.amount.mul(by);
+  if (line.unit === '' || inUnit(world, amount, base.unit, line.unit))
+    return { is: 'amount', amount, unit: base.unit, share };
+  // Half the minimum wage for each pupil: the pupil is the measure's own, not the wage's. No other base changes its kind.
+  return raw.of.startsWith('area.') ? { is: 'amount', amount, unit: line.unit, share } : { is: 'untold' };
+}
+
+function placeOf(world: World, raw: Relative, line: Line, asker: Asker): string {
+  if (raw.at === undefined || raw.at === 'here') return asker.area;
+  return raw.at === 'above' ? (above(world, line.by).at(-1) ?? NATION) : raw.at;
+}
+
+function baseOf(world: World, of: string, where: string, asker: Asker, trail: readonly string[]): Level {
+  if (of === 'above') return best(world, { ...asker, area: where }, trail);
+  if (of.startsWith('area.')) return parameter(world, of.slice(5), asker, trail);
+  const [item = '', key = ''] = of.split('#');
+  return inForce(world, { ...asker, area: where, item, key }, trail);
+}
+
+/** What an area has in force: its own, else the best of what binds it. */
+function inForce(world: World, asker: Asker, trail: readonly string[]): Level {
+  const own = said(world, asker.area, asker.item, asker.key, asker.day);
+  const line = own ? lineFor(world, own, asker) : null;
+  return line ? levelOf(world, line, asker, trail) : best(world, asker, trail);
+}
+
+/** The best of what binds an area; what has no order goes to the nearer authority. */
+function best(world: World, asker: Asker, trail: readonly string[]): Level {
+  const measure = promised(world, asker.area, asker.item, asker.key, asker.day)?.measure;
+  let found: Level | null = null;
+  for (const floor of floorsAbove(world, asker.area, asker.item, asker.key, asker.day)) {
+    const line = lineFor(world, floor, asker);
+    if (!line) continue;
+    const level = levelOf(world, line, asker, trail);
+    const order = found && measure ? compare(world, measure, level, found) : 'more';
+    if (order !== 'less' && order !== 'same') found = level;
+  }
+  return found ?? { is: 'untold' };
+}
+
+/** The line that speaks of whoever asks: the class of the area, the kind of person, else the line for all. */
+export function lineFor(world: World, lines: Lines, asker: Pick<Asker, 'area' | 'cell'>): Line | null {
+  const dimension = lines.dimension === null ? undefined : world.dimensions[lines.dimension];
+  const mine = dimension?.over === 'areas' ? classOf(world, lines.dimension ?? '', asker, lines) : asker.cell;
+  return (mine === null ? undefined : lines.cells.get(mine)) ?? lines.all;
+}
+
+function classOf(world: World, dimension: string, asker: Pick<Asker, 'area' | 'cell'>, lines: Lines): string | null {
+  const { cell } = asker;
+  const named = cell !== null && world.dimensions[dimension]?.cells[cell] !== undefined;
+  return named && lines.by === asker.area ? cell : classIn(world, dimension, asker.area);
+}
+
+/** The class of an area: its own, else that of the nearest area above that has one. */
+export function classIn(world: World, dimension: string, area: string): string | null {
+  const members = Object.entries(world.dimensions[dimension]?.members ?? {});
+  for (const code of chainOf(world, area).toReversed()) {
+    const found = members.findLast(([, codes]) => codes.includes(code));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+function parameter(world: World, id: string, asker: Asker, trail: readonly string[]): Level {
+  for (const code of chainOf(world, asker.area).toReversed()) {
+    const raw = world.parameters.find((one) => one.area === code && one.values[id])?.values[id];
+    if (!raw) continue;
+    const around = { by: code, unit: raw.unit, dimension: raw.by ?? null, from: null };
+    const lines = linesOn(raw.series as RawSeries, around, asker.day);
+    if (!lines) continue;
+    const line = (asker.cell === null ? undefined : lines.cells.get(asker.cell)) ?? lines.all;
+    return line ? levelOf(world, line, asker, trail) : { is: 'untold' };
+  }
+  return { is: 'untold' };
+}
+
+/** Six months of a monthly amount: the month leaves the unit. */
+function months(world: World, base: Level & { readonly is: 'amount' }, by: Fraction): Level {
+  const monthly = base.unit.split('/').map((token, index) => (index > 0 && token === 'year' ? 'month' : token));
+  const amount = inUnit(world, base.amount, base.unit, monthly.join('/'));
+  const at = monthly.indexOf('month', 1);
+  if (!amount || at < 0) return { is: 'untold' };
+  return { is: 'amount', amount: amount.mul(by), unit: monthly.toSpliced(at, 1).join('/') };
+}

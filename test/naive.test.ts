@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judgeAudience } from '../src/judge/audience.ts';
+import { judge } from '../src/judge/judge.ts';
+import { link } from '../src/link/link.ts';
+import type { Day } from '../src/model/day.ts';
+import { audienceLosses } from '../src/prove/naive/audience.ts';
+import { daysOf } from '../src/prove/naive/days.ts';
+import { valueLosses } from '../src/prove/naive/values.ts';
+import { worldOf } from '../src/prove/naive/world.ts';
+import { Evaluator } from '../src/resolve/evaluate.ts';
+import { Resolver } from '../src/resolve/resolver.ts';
+import { plainDocument } from '../src/source/plain-document.ts';
+import {
+  AREAS,
+  audienceRecords,
+  audiences,
+  KEYS,
+  recordsOf,
+  type Small,
+  type SmallAudience,
+  worlds,
+} from './small-worlds.ts';
+
+type Answer = 'less' | 'untold' | 'fine';
+
+/** What the engine says of every area and measure on every day on which anything may change. */
+function answers(small: Small): { fast: Record<string, Answer>; slow: Record<string, Answer> } {
+  const records = recordsOf(small);
+  const register = plainDocument('areas.csv', AREAS);
+  const resolver = new Resolver(link(records, register).value);
+  const world = worldOf(records, resolver.catalogue.areas);
+  const evaluator = new Evaluator(resolver);
+  const fast: Record<string, Answer> = {};
+  const slow: Record<string, Answer> = {};
+  for (const { area } of small.overlays) {
+    for (const key of KEYS) {
+      const judgement = judge(resolver, evaluator, area, 'service', key);
+      for (const on of daysOf(world, area, 'service')) {
+        const losses = [...valueLosses(world, area, 'service', key, on, '2026-11-21')];
+        const id = `${area} ${key} ${on}`;
+        slow[id] = losses.some((one) => one.kind === 'less') ? 'less' : losses.length > 0 ? 'untold' : 'fine';
+        fast[id] = judged(judgement, on);
+      }
+    }
+  }
+  return { fast, slow };
+}
+
+function judged(judgement: ReturnType<typeof judge>, on: Day): Answer {
+  const outcomes = (judgement?.periods ?? [])
+    .filter(({ since, until }) => (since ?? '') <= on && (until === null || on < until))
+    .flatMap(({ against }) => against);
+  const fixed = judgement?.measure.strength === 'fixed';
+  const less = outcomes.some(
+    ({ outcome, setting }) =>
+      ['worse', 'mixed'].includes(outcome.comparison) ||
+      (fixed && setting.by === judgement?.owner && outcome.comparison === 'better'),
+  );
+  return less ? 'less' : outcomes.some(({ outcome }) => outcome.comparison === 'incomparable') ? 'untold' : 'fine';
+}
+
+/** Who is said to lose in every area that moves the group: by the engine, and by looking at people one by one. */
+function losers(small: SmallAudience): { fast: readonly string[]; slow: readonly string[] } {
+  const records = audienceRecords(small);
+  const resolver = new Resolver(link(records, plainDocument('areas.csv', AREAS)).value);
+  const world = worldOf(records, resolver.catalogue.areas);
+  const evaluator = new Evaluator(resolver);
+  const moved = small.overlays.filter((one) => one.restate !== undefined || one.requires !== undefined);
+  const edition = resolver.editions[0] ?? null;
+  const judged = resolver.catalogue.overlays.flatMap((one) =>
+    judgeAudience(resolver, evaluator, one, edition, '2024-01-01'),
+  );
+  const fast = judged.filter(({ decision }) => decision.is === 'loses').map(({ area, by }) => `${area} ${by}`);
+  const slow = moved.flatMap(({ area }) =>
+    [...audienceLosses(world, area, '2024-01-01')].map(({ by }) => `${area} ${by}`),
+  );
+  return { fast: fast.sort(), slow: slow.sort() };
+}
+
+describe('the engine and an evaluator that shares nothing with it', () => {
+  test('agree on every day of 1,000 random small worlds', () => {
+    fc.assert(
+      fc.property(worlds, (small) => {
+        const { fast, slow } = answers(small);
+        expect(fast).toEqual(slow);
+      }),
+      { numRuns: 1000, seed: 20_261_121 },
+    );
+  });
+
+  test('agree on who loses in 1,000 random audiences', () => {
+    fc.assert(
+      fc.property(audiences, (small) => {
+        const { fast, slow } = losers(small);
+        expect(fast).toEqual(slow);
+      }),
+      { numRuns: 1000, seed: 20_261_121 },
+    );
+  });
+});
