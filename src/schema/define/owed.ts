@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import { closed, define, doc } from './define.ts';
-import { LEVELS } from './measure.ts';
+import { levels } from './measure.ts';
 import { n, nullable, output, s, scope, word, yes } from './output.ts';
 
-const level = word(LEVELS, '层级', 'Level');
+const level = word(levels, '层级', 'Level');
 
 const ages = define(
   'owedAges',
