@@ -118,6 +118,16 @@ describe('exit codes do not depend on the format', () => {
   });
 });
 
+describe('--quiet', () => {
+  test('leaves the closing lines out of text and Markdown, and no finding', async () => {
+    const one = workspace(low);
+    for (const name of ['text', 'markdown']) {
+      const { out } = await one.run([...ask(name), '--quiet']);
+      expect([out.includes('floor/below'), out.includes('Checked: files')], name).toEqual([true, false]);
+    }
+  });
+});
+
 describe('every format', () => {
   test.each(names)('%s ends in a newline or is empty, and two runs give the same bytes', async (name) => {
     for (const one of [workspace(), workspace(low)]) {

@@ -39,7 +39,7 @@ export const markdown: Format = (report, setting) => {
   const left = open(findings) - open(listed.slice(0, rows.length));
   const table = rows.length === 0 ? [] : [[...tableHead(setting), ...rows].join('\n')];
   const more = left === 0 ? [] : [wording.text('markdown.left', { count: left })];
-  return `${[...head, ...table, ...more, ...end].join('\n\n')}\n`;
+  return `${[...head, ...table, ...more, ...(setting.quiet ? [] : end)].join('\n\n')}\n`;
 };
 
 function tableHead({ speaker: { wording } }: Setting): readonly string[] {
