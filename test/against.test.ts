@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { shapeProblems } from '../src/schema/validate.ts';
-import { plainDocument } from '../src/source/plain-document.ts';
 import { git, TestRepository } from './repository.ts';
+import { outputProblems } from './shapes.ts';
 import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const made: TestWorkspace[] = [];
@@ -120,13 +119,26 @@ describe('against a revision', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/不低于底线 +有错误/)]);
   });
 
+  test('no format fails on what was there before, and none that compares by itself loses it', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    const formatted = async (format: string) =>
+      (await one.run(['validate', '--against', 'main', '--format', format])).out;
+    expect(JSON.parse(await formatted('sarif')).runs[0].results).toMatchObject([
+      { level: 'error', baselineState: 'unchanged' },
+    ]);
+    expect(JSON.parse(await formatted('gitlab'))).toMatchObject([{ check_name: 'floor/below' }]);
+    expect(await formatted('github')).not.toContain('::error');
+    expect(await formatted('junit')).toMatch(/failures="0".*<skipped>present: /s);
+    expect(await formatted('markdown')).toContain('新引入 0，此前已有 1');
+  });
+
   test('JSON says what stands how, in the shape its schema gives', async () => {
     const one = repository({ 'local/p.yaml': low });
     one.put('local/m.yaml', overlayOf('980000', pension('200')));
     await one.run(['baseline', '--reason', '存量', '--owner', '张某', '--until', '2025-01-01']);
     const { report } = await one.findings('--against', 'main');
     expect(report.findings.map((finding) => finding.status)).toEqual(['waived', 'present']);
-    expect(shapeProblems('report', { ...plainDocument('report.json', ''), data: report })).toEqual([]);
+    expect(outputProblems('report', report)).toEqual([]);
   });
 
   test('a breach that an exception covered until now is introduced', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exitCodeOf } from '../src/cli/exit-code.ts';
@@ -8,19 +8,10 @@ import { rules } from '../src/rules/index.ts';
 import { whyZh } from '../src/say/why-zh.ts';
 import { readSettings } from '../src/schema/settings.ts';
 import { load } from '../src/source/load.ts';
+import { CASES as ROOT, ruleCases } from './cases.ts';
 import { type JsonReport, TestWorkspace } from './workspace.ts';
 
-const ROOT = 'test/rules';
-const folders = (path: string) =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-/** Every case of every rule: `test/rules/<family>/<name>/<case>/` holds the files laid over the small base workspace. */
-const cases = folders(ROOT).flatMap((family) =>
-  folders(join(ROOT, family)).flatMap((name) =>
-    folders(join(ROOT, family, name)).map((one) => ({ rule: `${family}/${name}`, one })),
-  ),
-);
+const cases = ruleCases();
 
 /** What no folder of text files can hold: each makes its case in a workspace and may replace part of the world. */
 const MADE: Readonly<Record<string, readonly ((workspace: TestWorkspace) => Partial<Io>)[]>> = {

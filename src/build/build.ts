@@ -1,6 +1,7 @@
-// Builds dist/: the bundle, split so that each command loads only what it needs, and the shipped catalogue, parsed ahead.
+// Builds dist/ (or the folder that is named): the bundle, split so that each command loads only what it needs, and the
+// shipped catalogue, parsed ahead.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import packageJson from '../../package.json' with { type: 'json' };
 import { whyZh } from '../say/why-zh.ts';
@@ -10,7 +11,7 @@ import type { ShippedFile, Snapshot } from '../source/snapshot.ts';
 import { ruleExamples } from './rule-examples.ts';
 
 const root = process.cwd();
-const DIST = join(root, 'dist');
+const DIST = resolve(root, process.argv[3] ?? 'dist');
 
 rmSync(DIST, { recursive: true, force: true });
 await build({

@@ -6,7 +6,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { definition } from '../schema/define/define.ts';
-import { schemas } from '../schema/define/index.ts';
+import { outputs, schemas } from '../schema/define/index.ts';
 
 const root = process.cwd();
 const SCHEMA_DIR = join(root, 'schemas');
@@ -33,7 +33,9 @@ function published(name: string, schema: TSchema): object {
   };
 }
 
-const contract = Object.entries(schemas).map(([name, schema]) => [name, published(name, schema)] as const);
+const contract = Object.entries({ ...schemas, ...outputs }).map(
+  ([name, schema]) => [name, published(name, schema)] as const,
+);
 
 mkdirSync(SCHEMA_DIR, { recursive: true });
 for (const [name, schema] of contract) {
@@ -44,7 +46,7 @@ for (const [name, schema] of contract) {
 const SHARED = 'shared';
 const pooled = (schema: unknown): object =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${SHARED}#/$defs/`));
-const pool = new Map(contract.flatMap(([, schema]) => [...definitionsOf(schema)]));
+const pool = new Map(Object.values(schemas).flatMap((schema) => [...definitionsOf(schema)]));
 
 const ajv = new Ajv2020({
   allErrors: true,

@@ -1,11 +1,12 @@
 import { Speaker } from '../say/say.ts';
+import type { CoverageJson } from '../schema/outputs.ts';
 import type { Coverage, CoveredArea } from '../survey/coverage.ts';
 import type { Opened } from './open.ts';
 
-/** The table as JSON. */
+/** The table as JSON; its shape is schemas/coverage.schema.json. */
 export function coverageJson(facts: Coverage, { report, subject, lang }: Opened): string {
   const { wording } = new Speaker(subject.catalogue, lang);
-  const document = {
+  const document: CoverageJson = {
     version: 1,
     tool: report.tool,
     catalogue: report.catalogue,
@@ -18,7 +19,7 @@ export function coverageJson(facts: Coverage, { report, subject, lang }: Opened)
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function area({ record, items, counts, ratio }: CoveredArea): object {
+function area({ record, items, counts, ratio }: CoveredArea): Omit<CoverageJson['areas'][number], 'name'> {
   const { area: code, scope, draft, demonstration } = record;
   return {
     code,

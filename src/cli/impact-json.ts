@@ -1,12 +1,13 @@
 import type { Judged } from '../model/finding.ts';
 import { levelFact } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
+import type { ImpactJson } from '../schema/outputs.ts';
 import type { Impact } from '../survey/impact.ts';
 import type { MoveAsked } from './move-asked.ts';
 import { valueNow, valueThen } from './move-asked.ts';
 import type { Opened } from './open.ts';
 
-/** The impact as JSON. */
+/** The impact as JSON; its shape is schemas/impact.schema.json. */
 export function impactJson(facts: Impact, asked: MoveAsked, { report, subject, lang }: Opened): string {
   const speaker = new Speaker(subject.catalogue, lang);
   const finding = (one: Judged) => ({
@@ -18,7 +19,7 @@ export function impactJson(facts: Impact, asked: MoveAsked, { report, subject, l
     message: speaker.say(one).message,
   });
   const now = valueNow(asked);
-  const document = {
+  const document: ImpactJson = {
     version: 1,
     tool: report.tool,
     catalogue: report.catalogue,

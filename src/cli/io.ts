@@ -154,8 +154,12 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
   );
 }
 
-/** Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. */
+/**
+ * Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. Only
+ * ordinary files are replaced: renamed over a device such as /dev/null, a report would take its place.
+ */
 function writeWhole(file: string, text: string): void {
+  if (attempt(() => !statSync(file).isFile())) throw new Error('EINVAL: not an ordinary file');
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.tmp`;
   try {

@@ -3,12 +3,15 @@ import picomatch from 'picomatch';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
+import type { Severities } from '../rules/check.ts';
 import { Speaker } from '../say/say.ts';
 import { remembered } from '../source/remembered.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
 import type { Io } from './io.ts';
 import { type Aids, type Opened, openWorkspace } from './open.ts';
+import { type Output, outputsOf } from './outputs.ts';
+import { belowRepository } from './repository.ts';
 import { type BaseFlags, recounted, type SinceBase, sinceBase } from './since-base.ts';
 import { UserError } from './user-error.ts';
 
@@ -20,14 +23,9 @@ export interface Flags extends BaseFlags, StdinFlags {
   readonly timing?: boolean;
 }
 
-interface Output {
-  readonly name: FormatName;
-  readonly file: string | null;
-}
-
-/** Checks the workspace and writes each report asked for, once or again and again; answers the exit code. */
+/** Checks the workspace and writes each report asked for, once or again and again; answers the exit code, which no format changes. */
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
-  const outputs = wanted(flags.format, flags.scorecard === true);
+  const outputs = wanted(io, flags);
   const memory = remembered();
   const once = (world: Io) => check(world, paths, flags, outputs, memory);
   if (!flags.watch) return once(io);
@@ -48,27 +46,31 @@ async function check(
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
   const world = piped?.io ?? io;
   const opened = openWorkspace(world, flags, aids);
+  refuseInputs(world, opened, outputs, flags.config);
   const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
   const report = reportedOn(world, opened, seen(world, opened, flags, aids), asked);
   const speaker = new Speaker(opened.subject.catalogue, opened.lang);
-  if (flags.scorecard) {
-    const { scorecardText } = await import('./scorecard-text.ts');
-    io.stdout.write(
-      scorecardText(report, speaker, { severities: opened.settings.rules, verbose: flags.verbose === true }),
-    );
-  }
-  for (const { name, file } of outputs) {
-    const format = await formats[name]();
-    const colour = file === null && flags.color !== false && io.stdout.isTTY && !io.env['NO_COLOR'];
-    const setting = {
-      speaker,
-      colour,
-      width: file === null && io.stdout.isTTY ? io.stdout.columns : 100,
-      verbose: flags.verbose === true,
-      quiet: flags.quiet === true,
-    };
-    const write = () => format(report, setting);
-    const text = timing ? timing.timed('report', write) : write();
+  const base = belowRepository(io.files, opened.root);
+  // All are made before the first is written: a fault in one leaves none behind.
+  const texts = await Promise.all(
+    outputs.map(async ({ name, file }) => {
+      if (flags.scorecard && file === null) return scorecard(name, report, speaker, opened.settings.rules, flags);
+      const format = await formats[name]();
+      const write = () =>
+        format(report, {
+          speaker,
+          colour: file === null && flags.color !== false && io.stdout.isTTY && !io.env['NO_COLOR'],
+          width: file === null && io.stdout.isTTY ? io.stdout.columns : 100,
+          verbose: flags.verbose === true,
+          quiet: flags.quiet === true,
+          base,
+          failOn: opened.settings.failOn,
+        });
+      return timing ? timing.timed('report', write) : write();
+    }),
+  );
+  for (const [index, { file }] of outputs.entries()) {
+    const text = texts[index] ?? '';
     if (file === null) io.stdout.write(text);
     else writeReport(io, file, text);
   }
@@ -82,22 +84,49 @@ function seen(io: Io, opened: Opened, flags: Flags, aids: Aids): SinceBase {
   return flags.against === undefined && !flags.changed ? { report, fixed: [] } : sinceBase(io, opened, flags, aids);
 }
 
-/** The scorecard takes the place of the text on the terminal; other reports may go to files beside it. */
-function wanted(written: readonly string[], scorecard: boolean): readonly Output[] {
-  const asked = written.length > 0 || scorecard ? written : ['text'];
-  return asked.map((one) => {
-    const [name = '', file] = one.split(/=(.*)/s);
-    if (!(name in formats))
-      throw new UserError('usage.format', { value: name, known: Object.keys(formats).join(', ') });
-    return { name: name as FormatName, file: file || null };
-  });
+/** Text if nothing is asked for. The scorecard takes the place of the report on the terminal; others may go to files. */
+function wanted(io: Io, { format, scorecard = false }: Flags): readonly Output[] {
+  const asked = outputsOf(format, io.cwd);
+  const onTerminal = asked.find((one) => one.file === null);
+  if (scorecard && onTerminal && !isScorecardFormat(onTerminal.name))
+    throw new UserError('usage.scorecard-format', { value: onTerminal.name });
+  const plain: Output = { name: 'text', file: null };
+  return asked.length === 0 || (scorecard && !onTerminal) ? [plain, ...asked] : asked;
+}
+
+function isScorecardFormat(name: FormatName): boolean {
+  return name === 'text' || name === 'json';
+}
+
+async function scorecard(
+  name: FormatName,
+  report: Report,
+  speaker: Speaker,
+  severities: Severities,
+  flags: Flags,
+): Promise<string> {
+  return name === 'json'
+    ? (await import('./scorecard-json.ts')).scorecardJson(report, speaker, severities)
+    : (await import('./scorecard-text.ts')).scorecardText(report, speaker, {
+        severities,
+        verbose: flags.verbose === true,
+      });
+}
+
+/** A report may not take the place of what it reports on. */
+function refuseInputs(io: Io, { root, files }: Opened, outputs: readonly Output[], config: string | undefined): void {
+  if (outputs.every(({ file }) => file === null)) return;
+  const settings = config === undefined ? resolve(root, 'dixian.config.yaml') : resolve(io.cwd, config);
+  const inputs = new Set([settings, ...files.map((file) => resolve(root, file))].map((file) => io.files.real(file)));
+  const hit = outputs.find(({ file }) => file !== null && inputs.has(io.files.real(file) ?? file));
+  if (hit?.file) throw new UserError('usage.input', { file: relative(io.cwd, hit.file) });
 }
 
 function writeReport(io: Io, file: string, text: string): void {
   try {
-    io.write(resolve(io.cwd, file), text);
+    io.write(file, text);
   } catch (error) {
-    throw new UserError('usage.out', { file, reason: (error as Error).message });
+    throw new UserError('usage.out', { file: relative(io.cwd, file), reason: (error as Error).message });
   }
 }
 

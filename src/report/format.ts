@@ -11,6 +11,10 @@ export interface Setting {
   readonly verbose: boolean;
   /** Whether the closing summary is left out. */
   readonly quiet: boolean;
+  /** The workspace as seen from the root of its repository: empty, or a path that ends in `/`. */
+  readonly base: string;
+  /** From which severity on the run fails. */
+  readonly failOn: 'error' | 'warning';
 }
 
 /** A report as text that ends in a newline. Formats answer; they do not print. */

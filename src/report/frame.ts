@@ -35,9 +35,11 @@ export function frame(text: string, range: Range, width: number): Frame {
   };
 }
 
-/** Text made safe for a terminal: tabs as spaces, control and direction characters shown as a box. */
+/** Text made safe for a terminal: tabs as spaces, control and direction characters and halves of characters shown as a box. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', TAB).replace(/\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
+  return text
+    .replaceAll('\t', TAB)
+    .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
 }
 
 function clip(text: string, cells: number): string {

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type Pointer, rangeAt } from '../model/source.ts';
+import { chainLine } from './chain.ts';
 import type { Format, Setting } from './format.ts';
 import { frame, printable } from './frame.ts';
 
@@ -52,7 +53,7 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
       : finding.status === 'observed'
         ? `  [${wording.text('observed')}]`
         : finding.status === 'waived'
-          ? `  [${wording.text('waived', { until: finding.params?.['waived-until'] ?? '' })}]`
+          ? `  [${wording.text('waived.until', { until: finding.params?.['waived-until'] ?? '' })}]`
           : '';
   return [
     `${paint.bold(place(finding.at))}  ${colour(finding, paint)(finding.severity)}  ${finding.rule}${standing}`,
@@ -118,7 +119,7 @@ function summary(report: Report, setting: Setting, paint: ChalkInstance): string
   const infos = counts.info > 0 && !setting.verbose ? [wording.text('summary.infos', { info: counts.info })] : [];
   const since = against ? [wording.text('against.counts', { ...against, base: against.base.slice(0, 12) })] : [];
   return [
-    ...chain(report, setting),
+    ...chainLine(report, setting),
     ...since,
     paint.bold(counts.error > 0 ? paint.red(line) : line),
     ...more,
@@ -129,16 +130,4 @@ function summary(report: Report, setting: Setting, paint: ChalkInstance): string
       catalogue: `${report.catalogue.version} ${report.catalogue.digest.slice(0, 12)}`,
     }),
   ].join('\n');
-}
-
-/** What was supplied of the areas above, a line for each kind of supply. */
-function chain(report: Report, { speaker }: Setting): string[] {
-  const kinds = ['complete', 'excerpt', 'assumed-national', 'none'] as const;
-  const lines = kinds.flatMap((kind) => {
-    const areas = report.chain.filter((one) => one.supplied === kind).map((one) => speaker.wording.area(one.area));
-    return areas.length === 0
-      ? []
-      : [`${speaker.wording.text(`chain.${kind}`)} ${areas.join(speaker.wording.text('list'))}`];
-  });
-  return lines.length === 0 ? [] : [`${speaker.wording.text('chain.title')}${lines.join('；')}`];
 }

@@ -11,7 +11,7 @@ export type TypedRecord = {
   readonly [K in DataKind]: { readonly kind: K; readonly data: Records[K]; readonly at: Pointer };
 }[DataKind];
 
-const VALIDATORS: Readonly<Record<DataKind | 'configuration' | 'report', ValidateFunction>> = {
+const VALIDATORS: Readonly<Record<DataKind | 'configuration', ValidateFunction>> = {
   configuration: validators.configuration,
   edition: validators.edition,
   evidence: validators.evidence,
@@ -19,7 +19,6 @@ const VALIDATORS: Readonly<Record<DataKind | 'configuration' | 'report', Validat
   item: validators.item,
   overlay: validators.overlay,
   parameters: validators.parameters,
-  report: validators.report,
   selection: validators.selection,
   source: validators.source,
   vocabulary: validators.vocabulary,

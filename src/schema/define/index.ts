@@ -1,14 +1,18 @@
 import type { TSchema } from '@sinclair/typebox';
 import { configuration } from './configuration.ts';
+import { coverage } from './coverage.ts';
 import { edition, selection } from './edition.ts';
+import { impact } from './impact.ts';
 import { item } from './item.ts';
 import { overlay } from './overlay.ts';
+import { owed } from './owed.ts';
 import { report } from './report.ts';
+import { scorecard } from './scorecard.ts';
 import { evidence, source } from './source.ts';
 import { fundingScheme, parameters, vocabulary } from './vocabulary.ts';
 import { waivers } from './waivers.ts';
 
-/** Every schema of the public contract, by the name of its file. A new kind of record is one line here. */
+/** The schema of every kind of file that people write, by the name of its file. A new kind of record is one line here. */
 export const schemas = {
   configuration,
   edition,
@@ -17,9 +21,11 @@ export const schemas = {
   item,
   overlay,
   parameters,
-  report,
   selection,
   source,
   vocabulary,
   waivers,
 } satisfies Record<string, TSchema>;
+
+/** The schema of everything the tool writes as JSON. Nothing reads it back, so no validator is compiled for it. */
+export const outputs = { coverage, impact, owed, report, scorecard } satisfies Record<string, TSchema>;

@@ -1,11 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { closed, define, doc } from './define.ts';
-
-const n = (zh: string, en: string) => Type.Integer({ minimum: 0, ...doc(zh, en, zh, en) });
-const s = (zh: string, en: string) => Type.String({ ...doc(zh, en, zh, en) });
-const nullable = (zh: string, en: string) =>
-  Type.Unsafe<string | null>({ type: ['string', 'null'], ...doc(zh, en, zh, en) });
-const any = (zh: string, en: string) => Type.Unsafe<unknown>({ ...doc(zh, en, zh, en) });
+import { any, counts, n, nullable, output, params, s, word } from './output.ts';
 
 const position = define(
   'position',
@@ -28,11 +23,7 @@ const segment = define(
     doc('一段', 'Segment', '一段时间内的情况。', 'One period of the breach.'),
   ),
 );
-const severity = Type.Unsafe<'error' | 'warning' | 'info'>({
-  type: 'string',
-  enum: ['error', 'warning', 'info'],
-  ...doc('严重程度', 'Severity', '严重程度', 'Severity'),
-});
+const severity = word(['error', 'warning', 'info'], '严重程度', 'Severity');
 
 const finding = define(
   'finding',
@@ -49,10 +40,7 @@ const finding = define(
       cell: nullable('档', 'Cell'),
       since: nullable('起', 'Since'),
       until: nullable('止（不含）', 'Until, exclusive'),
-      params: Type.Unsafe<Record<string, unknown>>({
-        type: 'object',
-        ...doc('数据', 'Params', '组成句子的数据。', 'The facts the sentence is made of.'),
-      }),
+      params,
       segments: Type.Array(segment, { ...doc('各段', 'Segments', '各段', 'The periods of the breach') }),
       message: s('说明', 'Message'),
       hint: nullable('怎么办', 'What to do'),
@@ -81,75 +69,55 @@ const finding = define(
   ),
 );
 
-export const report = closed(
-  {
-    version: Type.Literal(1, { ...doc('版本', 'Version', '格式版本。', 'The version of this format.') }),
-    tool: closed({ name: s('名称', 'Name'), version: s('版本', 'Version') }, doc('工具', 'Tool', '工具', 'The tool')),
-    catalogue: closed(
-      { version: s('版本', 'Version'), digest: s('摘要', 'Digest') },
-      doc('目录', 'Catalogue', '国家目录', 'The national catalogue'),
-    ),
-    asOf: s('所问日期', 'As of'),
-    checked: closed(
+export const report = output('检查报告', 'Report', 'dixian validate --format json', {
+  checked: closed(
+    {
+      files: n('文件', 'Files'),
+      items: n('项目', 'Items'),
+      overlays: n('地方标准', 'Overlays'),
+      measures: n('计量标准', 'Measures'),
+      rules: n('规则', 'Rules'),
+    },
+    doc('检查范围', 'Checked', '检查了什么。', 'What was checked.'),
+  ),
+  chain: Type.Array(
+    closed(
       {
-        files: n('文件', 'Files'),
-        items: n('项目', 'Items'),
-        overlays: n('地方标准', 'Overlays'),
-        measures: n('计量标准', 'Measures'),
-        rules: n('规则', 'Rules'),
+        area: s('行政区', 'Area'),
+        name: s('名称', 'Name'),
+        supplied: Type.Unsafe<'complete' | 'excerpt' | 'none' | 'assumed-national'>({
+          type: 'string',
+          enum: ['complete', 'excerpt', 'none', 'assumed-national'],
+          ...doc(
+            '资料',
+            'Supplied',
+            '完整、摘录、未提供或按国家标准推定',
+            'complete, excerpt, none or assumed-national',
+          ),
+        }),
+        overlays: Type.Array(Type.String(), { ...doc('地方标准', 'Overlays', '地方标准', 'Overlay ids') }),
       },
-      doc('检查范围', 'Checked', '检查了什么。', 'What was checked.'),
+      doc('上级', 'Ancestor', '一个上级行政区的资料情况。', 'What was supplied of one ancestor.'),
     ),
-    chain: Type.Array(
-      closed(
-        {
-          area: s('行政区', 'Area'),
-          name: s('名称', 'Name'),
-          supplied: Type.Unsafe<'complete' | 'excerpt' | 'none' | 'assumed-national'>({
-            type: 'string',
-            enum: ['complete', 'excerpt', 'none', 'assumed-national'],
-            ...doc(
-              '资料',
-              'Supplied',
-              '完整、摘录、未提供或按国家标准推定',
-              'complete, excerpt, none or assumed-national',
-            ),
-          }),
-          overlays: Type.Array(Type.String(), { ...doc('地方标准', 'Overlays', '地方标准', 'Overlay ids') }),
-        },
-        doc('上级', 'Ancestor', '一个上级行政区的资料情况。', 'What was supplied of one ancestor.'),
-      ),
-      { ...doc('上级资料', 'Chain', '上级资料情况', 'What was supplied of the areas above') },
-    ),
-    counts: closed(
+    { ...doc('上级资料', 'Chain', '上级资料情况', 'What was supplied of the areas above') },
+  ),
+  counts,
+  against: Type.Optional(
+    closed(
       {
-        error: n('错误', 'Errors'),
-        warning: n('警告', 'Warnings'),
-        info: n('提示', 'Infos'),
-        excepted: n('例外', 'Excepted'),
-        observed: n('如实记录', 'Observed'),
-        waived: n('暂缓', 'Waived'),
+        ref: s('所比版本', 'Revision'),
+        base: s('起点的提交', 'Commit the change begins at'),
+        introduced: n('新引入', 'Introduced'),
+        present: n('此前已有', 'Present before'),
+        fixed: n('已消除', 'Fixed'),
       },
-      doc('计数', 'Counts', '各类数量。', 'How many of each.'),
-    ),
-    against: Type.Optional(
-      closed(
-        {
-          ref: s('所比版本', 'Revision'),
-          base: s('起点的提交', 'Commit the change begins at'),
-          introduced: n('新引入', 'Introduced'),
-          present: n('此前已有', 'Present before'),
-          fixed: n('已消除', 'Fixed'),
-        },
-        doc(
-          '相对某版本',
-          'Against',
-          '只在 --against 时有：改动新引入、此前已有和已消除的数量；counts 只计新引入的。',
-          'Only with --against: how many findings the change introduced, left and fixed; counts hold only the introduced.',
-        ),
+      doc(
+        '相对某版本',
+        'Against',
+        '只在 --against 时有：改动新引入、此前已有和已消除的数量；counts 只计新引入的。',
+        'Only with --against: how many findings the change introduced, left and fixed; counts hold only the introduced.',
       ),
     ),
-    findings: Type.Array(finding, { ...doc('发现', 'Findings', '发现', 'The findings') }),
-  },
-  doc('检查报告', 'Report', 'dixian validate --format json 的输出。', 'The output of dixian validate --format json.'),
-);
+  ),
+  findings: Type.Array(finding, { ...doc('发现', 'Findings', '发现', 'The findings') }),
+});

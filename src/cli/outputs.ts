@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { type FormatName, formats } from '../report/index.ts';
+import { UserError } from './user-error.ts';
+
+/** A report that was asked for; without a file it goes to stdout. */
+export interface Output {
+  readonly name: FormatName;
+  /** Absolute. */
+  readonly file: string | null;
+}
+
+/** The reports asked for as NAME or NAME=FILE. No two of them may end up in one place. */
+export function outputsOf(written: readonly string[], cwd: string): readonly Output[] {
+  const outputs = written.map((one): Output => {
+    const [name = '', file] = one.split(/=(.*)/s);
+    if (!isFormat(name)) throw new UserError('usage.format', { value: name, known: Object.keys(formats).join(', ') });
+    if (file === '') throw new UserError('usage.format-file', { value: one, name });
+    return { name, file: file === undefined ? null : resolve(cwd, file) };
+  });
+  for (const [index, output] of outputs.entries()) {
+    const other = outputs.slice(0, index).find((one) => one.file === output.file);
+    if (!other) continue;
+    const both = { a: other.name, b: output.name };
+    throw output.file === null
+      ? new UserError('usage.two-out', both)
+      : new UserError('usage.same-file', { ...both, file: output.file });
+  }
+  return outputs;
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}

@@ -1,0 +1,140 @@
+import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Judged, Severity } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { Pointer } from '../model/source.ts';
+import { type Why, whys } from '../say/why.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { Format, Setting } from './format.ts';
+import { printable } from './frame.ts';
+import { isShipped, repositoryFile, soundRange } from './place.ts';
+import { saidOf } from './said.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** Files are named from the root of the repository, wherever that lies on the machine of the reader. */
+const ROOT = '%SRCROOT%';
+
+const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** SARIF 2.1.0 for code scanning: one run, every rule with its reason, every finding, also those that do not stand open. */
+export const sarif: Format = (report, setting) => {
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [runOf(report, setting)] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function runOf(report: Report, setting: Setting): Run {
+  const { wording } = setting.speaker;
+  const reasons = Object.entries(whys[wording.lang]);
+  const ids = reasons.map(([id]) => id);
+  const marks = fingerprints(report.findings);
+  const { asOf, catalogue, checked, chain, counts } = report;
+  return {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        version: report.tool.version,
+        rules: reasons.map(([id, why]) => descriptor(id, why, setting)),
+      },
+    },
+    language: wording.lang === 'zh' ? 'zh-CN' : 'en',
+    // What `Position` counts in; a character outside the basic plane is two.
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { description: { text: wording.text('sarif.root') } } },
+    results: report.findings.map((finding, index) =>
+      resultOf(finding, ids.indexOf(finding.rule), marks[index] ?? '', setting),
+    ),
+    properties: { asOf, catalogue, checked, chain, counts },
+  };
+}
+
+function descriptor(id: string, { what, why, ground }: Why, { speaker }: Setting): ReportingDescriptor {
+  const { wording } = speaker;
+  const [family = ''] = id.split('/');
+  return {
+    id,
+    shortDescription: { text: speaker.title(id) },
+    fullDescription: { text: what },
+    help: {
+      text: [
+        what,
+        `${wording.text('explain.why')}: ${why}`,
+        `${wording.text('explain.ground')}: ${ground ?? wording.text('explain.no-ground')}`,
+      ].join('\n'),
+    },
+    properties: { tags: [family] },
+  };
+}
+
+function resultOf(finding: Judged, ruleIndex: number, fingerprint: string, setting: Setting): Result {
+  const said = setting.speaker.say(finding);
+  const related = (finding.related ?? []).map((one, index) => ({ at: one.at, message: said.related[index] ?? '' }));
+  const inFiles = related.filter(({ at }) => !isShipped(at));
+  const shipped = related.filter(({ at }) => isShipped(at));
+  const isOpen = finding.status === 'open' || finding.status === 'present';
+  const { verdict, area, item, key, cell, since, until, segments, severity, status } = finding;
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    // Not every platform knows suppressions: what is excepted may at least not look like an error there.
+    level: isOpen ? LEVEL[severity] : 'note',
+    message: { text: saidOf(finding, setting.speaker).map(unlinked).join('\n') },
+    locations: [locationOf(finding.at, setting)],
+    // Empty lists make some readers fail.
+    ...(inFiles.length === 0
+      ? {}
+      : {
+          relatedLocations: inFiles.map(({ at, message }, id) => ({
+            id,
+            ...locationOf(at, setting),
+            message: { text: unlinked(printable(message)) },
+          })),
+        }),
+    partialFingerprints: { 'dixian/v1': fingerprint },
+    ...(isOpen ? {} : { suppressions: [suppression(finding, setting)] }),
+    ...(finding.status === 'present' ? { baselineState: 'unchanged' } : {}),
+    properties: {
+      ...{ severity, status, verdict, area, item, key, cell, since, until, segments },
+      ...(shipped.length === 0 ? {} : { shipped: shipped.map(({ at, message }) => shippedPlace(at, message)) }),
+    },
+  };
+}
+
+/** Messages in SARIF may hold links: whoever wrote the data cannot make one. */
+function unlinked(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+function suppression(finding: Judged, { speaker: { wording } }: Setting): NonNullable<Result['suppressions']>[number] {
+  const until = finding.params?.['excepted-until'] ?? finding.params?.['waived-until'] ?? '';
+  const key = finding.status === 'waived' ? 'waived.until' : finding.status === 'excepted' ? 'excepted' : 'observed';
+  const justification = wording.text(key, { until });
+  return { kind: 'external', status: 'accepted', justification };
+}
+
+function locationOf(at: Pointer, { base }: Setting): Location {
+  const { start, end } = soundRange(at);
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: relativeUri(repositoryFile(at, base)), uriBaseId: ROOT },
+      region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    },
+  };
+}
+
+/** The catalogue that comes with the tool is no file of the repository: a location there would be refused. */
+function shippedPlace(at: Pointer, message: string): object {
+  const { start } = soundRange(at);
+  return { file: at.in.file, line: start.line, column: start.column, message };
+}
+
+function relativeUri(file: string): string {
+  return file
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
