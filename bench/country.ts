@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { overlay, type Written } from './overlay.ts';
 import { Random } from './random.ts';
-import { national } from './slots.ts';
 import { shared } from './shared.ts';
+import { national } from './slots.ts';
 
 /** One area of the register of areas. */
 export interface Place {
@@ -51,12 +51,16 @@ export function writeCountry(root: string, catalog: string, most: number, seed =
     bytes += Buffer.byteLength(one.text);
     below += one.below ? 1 : 0;
     if (place.level === 'province')
-      for (const [name, text] of shared(place, one.wage)) put(`local/shared/${place.code.slice(0, 2)}/${name}.yaml`, text);
+      for (const [name, text] of shared(place, one.wage))
+        put(`local/shared/${place.code.slice(0, 2)}/${name}.yaml`, text);
   }
   for (const folder of ['national', 'vocabulary', 'sources', 'funding', 'areas.csv'])
     cpSync(join(catalog, folder), join(root, 'catalog', folder), { recursive: true });
   // The day is fixed, so that the same tree has the same findings whenever it is measured.
-  put('dixian.config.yaml', 'catalog: ./catalog\nlocal: [local]\nas-of: "2026-06-01"\nlang: zh\nrules: { source/unchecked: off }\n');
+  put(
+    'dixian.config.yaml',
+    'catalog: ./catalog\nlocal: [local]\nas-of: "2026-06-01"\nlang: zh\nrules: { source/unchecked: off }\n',
+  );
   return { root, overlays, bytes, below };
 }
 

@@ -162,17 +162,39 @@ items:
 `;
 }
 
-const STEPS = ['本人申请或由村（社区）代办', '乡镇（街道）受理', '主管部门审核', '公示', '县级经办机构核定', '按月发放到社会保障卡'];
+const STEPS = [
+  '本人申请或由村（社区）代办',
+  '乡镇（街道）受理',
+  '主管部门审核',
+  '公示',
+  '县级经办机构核定',
+  '按月发放到社会保障卡',
+];
 const PLACES = ['各乡镇（街道）便民服务中心', '政务服务大厅', '村（社区）党群服务中心', '社会保障卡合作银行网点'];
 const HOURS = ['工作日 8:30—17:30', '周一至周五 9:00—17:00，法定节假日除外', '工作日 9:00—12:00、13:30—17:30'];
-const OFFICES = ['民政局', '卫生健康局', '教育局', '人力资源和社会保障局', '医疗保障局', '财政局', '住房和城乡建设局', '文化和旅游局'];
+const OFFICES = [
+  '民政局',
+  '卫生健康局',
+  '教育局',
+  '人力资源和社会保障局',
+  '医疗保障局',
+  '财政局',
+  '住房和城乡建设局',
+  '文化和旅游局',
+];
 const TEXTS = [
   '由主管部门按照国家和省有关规定组织实施，所需经费列入财政预算，执行情况每年向社会公布，接受群众监督。',
   '符合条件的居民均可在居住地申请，办理机构不得附加条件；行动不便的，工作人员上门办理。',
   '服务机构应当公示服务内容、流程和监督方式，建立服务档案，并对服务质量定期评估，评估结果作为改进依据。',
 ];
 
-function item(id: string, name: string, measures: readonly string[], { code, name: area }: Place, random: Random): string {
+function item(
+  id: string,
+  name: string,
+  measures: readonly string[],
+  { code, name: area }: Place,
+  random: Random,
+): string {
   let block = `  ${id}:\n`;
   if (measures.length > 0) block += `    measures:\n${measures.join('')}`;
   if (random.chance(0.5)) {

@@ -73,7 +73,9 @@ function slot(item: string, key: string, measure: RawMeasure, cells: readonly st
 
 /** The last value of a floor, if all its values are plain whole numbers. */
 function plainFigure(floor: RawMeasure['floor']): number | null {
-  const values = [floor ?? null].flat().map((one) => (one && typeof one === 'object' && 'value' in one ? one.value : one));
+  const values = [floor ?? null]
+    .flat()
+    .map((one) => (one && typeof one === 'object' && 'value' in one ? one.value : one));
   return values.length === 1 ? number(values[0]) : null;
 }
 

@@ -98,7 +98,7 @@ function compareSettings(
   const faces = (cell: string | null, placed: Placed) =>
     [...found.values()].some((line) => line.own === placed && (cell === null || line.cell === cell));
   for (const [cell, placed] of kindsOf(resolver, own)) if (!faces(cell, placed)) local(cell, placed);
-  const excerpt = resolver.catalogue.overlays.find((overlay) => overlay.id === own.overlay)?.scope === 'excerpt';
+  const excerpt = resolver.overlay(own.overlay ?? '')?.scope === 'excerpt';
   return [...found.values()].flatMap((line) =>
     // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
     excerpt && line.level.is === 'unknown' && line.level.why === 'recorded'

@@ -1,6 +1,6 @@
 import { type Catalogue, type Edition, type Item, type ItemVersion, type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { LocalSeries, Overlay } from '../model/overlay.ts';
+import type { LocalSeries, Overlay, OverlayItem } from '../model/overlay.ts';
 import type { DatedValue } from '../model/value.ts';
 import { AreaTree } from './areas.ts';
 import type { Setting } from './levels.ts';
@@ -20,6 +20,7 @@ export class Resolver {
   readonly catalogue: Catalogue;
   readonly tree: AreaTree;
   readonly #byArea = new Map<string, Overlay[]>();
+  readonly #byId: ReadonlyMap<string, Overlay>;
   readonly #editions: readonly Edition[];
   readonly #replacedOn = new Map<string, Day | null>();
   readonly #items = new Map<string, LocalItem | null>();
@@ -28,6 +29,7 @@ export class Resolver {
     this.catalogue = catalogue;
     this.tree = new AreaTree(catalogue.areas);
     this.#editions = [...catalogue.editions.values()].toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
+    this.#byId = new Map(catalogue.overlays.map((one) => [one.id, one]));
     for (const overlay of catalogue.overlays) {
       this.#byArea.set(overlay.area, [...(this.#byArea.get(overlay.area) ?? []), overlay]);
       if (overlay.replaces && this.replaces(overlay, overlay.replaces)) {
@@ -38,13 +40,17 @@ export class Resolver {
 
   /** Whether an overlay may stand in for another: of its own area, not itself, and not by way of a circle. */
   replaces(overlay: Overlay, id: string): boolean {
-    const byId = new Map(this.catalogue.overlays.map((one) => [one.id, one]));
     const seen = new Set([overlay.id]);
-    for (let next: string | null = id; next !== null; next = byId.get(next)?.replaces ?? null) {
+    for (let next: string | null = id; next !== null; next = this.overlay(next)?.replaces ?? null) {
       if (seen.has(next)) return false;
       seen.add(next);
     }
-    return byId.get(id)?.area === overlay.area;
+    return this.overlay(id)?.area === overlay.area;
+  }
+
+  /** The overlay of an id; null where there is none. */
+  overlay(id: string): Overlay | null {
+    return this.#byId.get(id) ?? null;
   }
 
   /** Editions from the oldest to the newest. */
@@ -93,12 +99,29 @@ export class Resolver {
     const key = `${area}|${id}|${edition?.id ?? ''}`;
     const known = this.#items.get(key);
     if (known !== undefined) return known;
+    // Areas that stand above one another in a circle are reported elsewhere; here they must only come to an end.
+    this.#items.set(key, null);
     const found = this.#compose(area, id, edition);
     this.#items.set(key, found);
     return found;
   }
 
+  /** An area that adds nothing of its own has the very item of the area above it. */
   #compose(area: string, id: string, edition: Edition | null): LocalItem | null {
+    const parent = this.tree.ancestors(area).at(-1);
+    const own = this.#withPredecessors(area);
+    const isChain = this.tree.get(area) !== null;
+    const above = parent ? this.itemAt(parent.code, id, edition) : this.#asListed(id, edition);
+    if (!isChain || (above && !own.some((overlay) => adds(overlay.items.get(id))))) return above;
+    return this.#composeWhole(area, id, edition);
+  }
+
+  #asListed(id: string, edition: Edition | null): LocalItem | null {
+    const item = this.catalogue.items.get(id);
+    return item ? { ...versionFor(item, edition), id, owner: item.owner, national: item, addedBy: new Map() } : null;
+  }
+
+  #composeWhole(area: string, id: string, edition: Edition | null): LocalItem | null {
     const overlays = this.tree.chain(area).flatMap((one) => this.#withPredecessors(one.code));
     const item = this.catalogue.items.get(id) ?? overlays.flatMap((overlay) => overlay.ownItems.get(id) ?? [])[0];
     if (!item) return null;
@@ -284,6 +307,10 @@ function settledFrom({ from, precision }: DatedValue): Day | null {
 export function isUnsettled(entry: DatedValue, day: Day): boolean {
   const settled = settledFrom(entry);
   return settled !== null && entry.from !== null && entry.from <= day && day < settled;
+}
+
+function adds(entry: OverlayItem | undefined): boolean {
+  return entry !== undefined && entry.addedGroups.size + entry.addedContent.size + entry.addedMeasures.size > 0;
 }
 
 /** The item as an edition has it: each revision up to that edition applied. */

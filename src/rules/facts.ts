@@ -50,8 +50,8 @@ export function isExcerpt(subject: Subject, overlayId: string): boolean {
   return overlayOf(subject, overlayId)?.scope === 'excerpt';
 }
 
-export function overlayOf(subject: Pick<Subject, 'catalogue'>, id: string): Overlay | null {
-  return subject.catalogue.overlays.find((overlay) => overlay.id === id) ?? null;
+export function overlayOf(subject: Pick<Subject, 'resolver'>, id: string): Overlay | null {
+  return subject.resolver.overlay(id);
 }
 
 /** The ids a finding about a judged measure carries. */

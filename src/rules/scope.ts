@@ -1,3 +1,4 @@
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
 import type { Subject } from './rule.ts';
 
@@ -12,12 +13,25 @@ export function completeOn(subject: Subject): readonly Overlay[] {
   );
 }
 
+/** What each list of adopted ids comes to: most areas of a country adopt the same. */
+const known = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
+
 /** The items an overlay takes over whole through what it adopts: editions, overlays (their own items) and single items. */
-export function adoptedBy(subject: Pick<Subject, 'catalogue'>, overlay: Overlay): ReadonlySet<string> {
+export function adoptedBy({ catalogue }: Pick<Subject, 'catalogue'>, overlay: Overlay): ReadonlySet<string> {
+  const lists = known.get(catalogue) ?? new Map<string, ReadonlySet<string>>();
+  known.set(catalogue, lists);
+  const ids = overlay.adopts.map(({ id }) => id);
+  const key = ids.join('\n');
+  const adopted = lists.get(key) ?? itemsOf(catalogue, ids);
+  lists.set(key, adopted);
+  return adopted;
+}
+
+function itemsOf(catalogue: Catalogue, ids: readonly string[]): ReadonlySet<string> {
   const adopted = new Set<string>();
-  for (const { id } of overlay.adopts) {
-    const edition = subject.catalogue.editions.get(id);
-    const other = subject.catalogue.overlays.find((one) => one.id === id);
+  for (const id of ids) {
+    const edition = catalogue.editions.get(id);
+    const other = catalogue.overlays.find((one) => one.id === id);
     if (edition) for (const item of edition.listed.keys()) adopted.add(item);
     else if (other) for (const item of other.ownItems.keys()) adopted.add(item);
     else adopted.add(id);

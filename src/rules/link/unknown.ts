@@ -195,10 +195,11 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
       params: { id: overlay.area, near: null, what: 'area' },
     };
   yield* refer('edition', overlay.implements, below(overlay.at, 'implements'), catalogue.editions);
-  const ids = new Set(catalogue.overlays.map((one) => one.id));
+  const ids = () => new Set(catalogue.overlays.map((one) => one.id));
   if (overlay.replaces) {
-    yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids);
-    if (ids.has(overlay.replaces) && !resolver.replaces(overlay, overlay.replaces)) {
+    if (!resolver.overlay(overlay.replaces))
+      yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids());
+    else if (!resolver.replaces(overlay, overlay.replaces)) {
       yield {
         rule: 'link/unknown',
         variant: 'replaces',
@@ -208,13 +209,18 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
       };
     }
   }
-  const adoptable = new Set([
-    ...catalogue.editions.keys(),
-    ...ids,
-    ...resolver.itemIds(overlay.area),
-    ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()]),
-  ]);
-  for (const { id, at } of overlay.adopts) yield* refer('adopted', id, at, adoptable);
+  // Only a name that is not found at once is looked for, and its like, among all there are.
+  const adoptable = () =>
+    new Set([
+      ...catalogue.editions.keys(),
+      ...ids(),
+      ...resolver.itemIds(overlay.area),
+      ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()]),
+    ]);
+  for (const { id, at } of overlay.adopts) {
+    if (catalogue.editions.has(id) || catalogue.items.has(id) || resolver.overlay(id)) continue;
+    yield* refer('adopted', id, at, adoptable());
+  }
   for (const entry of overlay.items.values()) {
     for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value);
     for (const measure of entry.addedMeasures.values()) {
@@ -237,7 +243,7 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
       catalogue.vocabulary.departments,
     );
   for (const { item, at } of overlay.departures)
-    yield* refer('item', item, below(at, 'item'), new Set([...adoptable, ...catalogue.items.keys()]));
+    if (!catalogue.items.has(item)) yield* refer('item', item, below(at, 'item'), adoptable());
   yield* inContents(overlay, resolver);
   for (const entry of overlay.items.values()) {
     for (const name of ['widen', 'restate'] as const) {

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { assured, levelInUnit } from '../../resolve/compare.ts';
-import { headOf, levelFact, localFacts, unitOf } from '../facts.ts';
+import { headOf, levelFact, localFacts, overlayOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level is many times its floor: nothing forbids it, but a reviewer should look at what it costs. */
@@ -13,9 +13,9 @@ export const restraintSteep: Rule = {
     for (const judgement of subject.judgements) {
       const reported = new Set<string | null>();
       for (const period of judgement.periods) {
-        const overlay = subject.overlays.find((one) => one.id === period.overlay);
-        if (overlay?.scope !== 'complete' || period.verdict !== 'stronger' || judgement.measure.better !== 'more')
-          continue;
+        const overlay = overlayOf(subject, period.overlay);
+        if (overlay?.role !== 'local' || overlay.scope !== 'complete') continue;
+        if (period.verdict !== 'stronger' || judgement.measure.better !== 'more') continue;
         if (tense(period, subject.asOf) === 'past' || reported.has(period.cell)) continue;
         const floors = period.against.map((one) => ({
           one,
