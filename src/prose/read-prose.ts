@@ -8,8 +8,20 @@ import { shareUnits } from './share-units.ts';
 import type { StatedDate } from './stated-date.ts';
 import type { NumberToken, Token } from './token.ts';
 
-/** The figures of a Chinese text with their units, bounds and dates; each character is looked at a fixed number of times. */
+/** What has been read with a lexicon: the same names and sentences are asked for in every area. */
+const readings = new WeakMap<Lexicon, Map<string, Reading>>();
+
+/** The figures of a Chinese text with their units, bounds and dates. */
 export function readProse(written: string, lexicon: Lexicon): Reading {
+  const known = readings.get(lexicon) ?? new Map<string, Reading>();
+  readings.set(lexicon, known);
+  const reading = known.get(written) ?? read(written, lexicon);
+  known.set(written, reading);
+  return reading;
+}
+
+/** Each character is looked at a fixed number of times. */
+function read(written: string, lexicon: Lexicon): Reading {
   const text = halfWidth(written);
   const tokens = shareUnits(text, scan(text, lexicon));
   const figures: Figure[] = [];

@@ -34,10 +34,15 @@ const ASIDE: readonly (readonly [LeftReason | null, RegExp])[] = [
 
 const TARGET = /目标/y;
 
+/** Characters with which nothing that is looked for below can begin. */
+const PLAIN =
+  /[^,、:;。()《〔[A-Za-z0-9第统同单唯某任之进万专逐初几数每全年人户生不至最达超高大多低少小未满目半〇零一二两三四五六七八九十百千亿]+/y;
+
 /** The words of a text that say something of figures, in one pass from left to right. */
 export function scan(text: string, lexicon: Lexicon): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
+    at = matched(PLAIN, text, at) ?? at;
     const found = step(text, at, lexicon);
     if (found?.token) tokens.push(found.token);
     at = Math.max(at + 1, found?.end ?? 0);

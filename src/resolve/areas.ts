@@ -7,11 +7,15 @@ const LONGEST = 12;
 export class AreaTree {
   readonly #areas: ReadonlyMap<string, Area>;
   readonly #children = new Map<string, Area[]>();
+  readonly #chains = new Map<string, readonly Area[]>();
 
   constructor(areas: ReadonlyMap<string, Area>) {
     this.#areas = areas;
     for (const area of areas.values()) {
-      if (area.parent) this.#children.set(area.parent, [...(this.#children.get(area.parent) ?? []), area]);
+      if (!area.parent) continue;
+      const children = this.#children.get(area.parent);
+      if (children) children.push(area);
+      else this.#children.set(area.parent, [area]);
     }
   }
 
@@ -25,6 +29,8 @@ export class AreaTree {
 
   /** The areas from just below the nation down to the area itself; empty for an area that is not registered. */
   chain(code: string): readonly Area[] {
+    const known = this.#chains.get(code);
+    if (known) return known;
     const chain: Area[] = [];
     for (
       let area = this.get(code);
@@ -33,6 +39,7 @@ export class AreaTree {
     ) {
       chain.unshift(area);
     }
+    this.#chains.set(code, chain);
     return chain;
   }
 

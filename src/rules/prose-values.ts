@@ -12,7 +12,8 @@ export interface ProseValue {
   readonly key: string;
   readonly text: string;
   readonly at: Pointer;
-  readonly above: readonly KnownLevel[];
+  /** Gathered only for a text that has figures. */
+  above(): readonly KnownLevel[];
 }
 
 /** The prose values of our overlays that are in force on the day or come later. */
@@ -29,7 +30,7 @@ export function prosePlaces(subject: Subject, sight: Sight): readonly ProseValue
               item: entry.id,
               key,
               ...one,
-              above: levelsAbove(sight, overlay.area, entry.id, key),
+              above: () => levelsAbove(sight, overlay.area, entry.id, key),
             })),
           ),
         ),

@@ -37,8 +37,9 @@ function isTaken({ catalogue, resolver }: Subject, overlay: Overlay, id: string)
 }
 
 function* inItem(subject: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
-  const above = keysAbove(subject, overlay, entry.id);
   const added = [...entry.addedGroups.values(), ...entry.addedContent.values(), ...entry.addedMeasures.values()];
+  if (added.length === 0) return;
+  const above = keysAbove(subject, overlay, entry.id);
   const seen = new Set<string>();
   for (const { key, at } of added as readonly { readonly key: string; readonly at: Pointer }[]) {
     if (above.has(key) || seen.has(key))

@@ -255,12 +255,13 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
 
 /** The parts a local table of contents is made of. */
 function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator<Finding> {
+  if (overlay.contents === null) return;
   const edition = resolver.editions.at(-1) ?? null;
   const items = new Set([
     ...resolver.itemIds(overlay.area),
     ...resolver.editions.flatMap((one) => [...one.listed.keys()]),
   ]);
-  for (const { categories } of overlay.contents ?? []) {
+  for (const { categories } of overlay.contents) {
     for (const entry of categories.flatMap((category) => category.entries)) {
       for (const [index, part] of entry.parts.entries()) {
         const [id = '', key] = part.split('#');

@@ -18,17 +18,19 @@ export const textNumber: Rule = {
   *check(subject) {
     const sight = sightOf(subject);
     for (const one of facetTexts(subject)) {
+      const { figures } = readProse(one.text, sight.lexicon);
+      if (figures.length === 0) continue;
       const levels = [
         ...knownLevels(sight, one.area, one.item, one.facet),
         ...(one.facet === 'funding' ? knownShares(sight, one.area, one.item) : []),
       ];
-      const { figures } = readProse(one.text, sight.lexicon);
       yield* misses(subject, { ...one, item: one.item.id }, figures, levels);
     }
     for (const one of prosePlaces(subject, sight)) {
       // A different figure of another rule in prose may be better or worse: only a reader can tell.
       const { figures } = readProse(one.text, sight.lexicon);
-      yield* misses(subject, one, figures, one.above).filter(
+      if (figures.length === 0) continue;
+      yield* misses(subject, one, figures, one.above()).filter(
         ({ variant }) => variant === 'bound' || variant === 'unit',
       );
     }
