@@ -39,6 +39,24 @@ const TRAPS: readonly Trap[] = [
   },
 ];
 
+/** Every character a trap is made of, but for those of too deep nesting. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: invisible characters are what is looked for.
+  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u200b-\u200f\u2013\u2014\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3000\ufeff\uff0d\uff1a]/g;
+
+/** Whether `traps` might have something to say, nesting left out: quick, and true rather than wrong. */
+export function mayTrap(text: string): boolean {
+  SUSPECT.lastIndex = 0;
+  for (let found = SUSPECT.exec(text); found; found = SUSPECT.exec(text)) {
+    const newline = text.indexOf('\n', found.index);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(text.lastIndexOf('\n', found.index) + 1, end);
+    if (TRAPS.some(({ pattern }) => pattern.test(line))) return true;
+    SUSPECT.lastIndex = end;
+  }
+  return false;
+}
+
 /** What the YAML parser would answer with a riddle: full-width punctuation, tabs, invisible characters, too deep nesting. */
 export function traps(file: string, text: string): Finding[] {
   const findings: Finding[] = [];
