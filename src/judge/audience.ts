@@ -123,8 +123,14 @@ function changeOf(overlay: Overlay, item: string, group: Group): Change | null {
 /** The measures a condition takes its thresholds from. */
 function addressesIn(who: unknown): readonly string[] {
   if (typeof who === 'string') return /^[a-z0-9-]+#[a-z0-9-]+$/.test(who) ? [who] : [];
-  return typeof who === 'object' && who !== null ? Object.values(who).flatMap(addressesIn) : [];
+  if (typeof who !== 'object' || who === null) return [];
+  const known = addresses.get(who) ?? Object.values(who).flatMap(addressesIn);
+  addresses.set(who, known);
+  return known;
 }
+
+/** The national conditions are asked for in every area. */
+const addresses = new WeakMap<object, readonly string[]>();
 
 /** The condition of a group as an area has it: what stands above, restated, widened, and narrowed by what its service hides. */
 function whoAt(resolver: Resolver, area: string, item: string, group: Group, day: Day): Who | null {

@@ -23,7 +23,8 @@ export class Resolver {
   readonly #byId: ReadonlyMap<string, Overlay>;
   readonly #editions: readonly Edition[];
   readonly #replacedOn = new Map<string, Day | null>();
-  readonly #items = new Map<string, LocalItem | null>();
+  /** By edition, then area, then item. */
+  readonly #items = new Map<Edition | null, Map<string, Map<string, LocalItem | null>>>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -31,7 +32,7 @@ export class Resolver {
     this.#editions = [...catalogue.editions.values()].toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
     this.#byId = new Map(catalogue.overlays.map((one) => [one.id, one]));
     for (const overlay of catalogue.overlays) {
-      this.#byArea.set(overlay.area, [...(this.#byArea.get(overlay.area) ?? []), overlay]);
+      this.#byArea.set(overlay.area, [...this.overlaysOf(overlay.area), overlay]);
       if (overlay.replaces && this.replaces(overlay, overlay.replaces)) {
         this.#replacedOn.set(overlay.replaces, overlay.effective ?? overlay.issued);
       }
@@ -96,13 +97,13 @@ export class Resolver {
 
   /** An item for an area in an edition; null where neither the nation nor an area of the chain has it. */
   itemAt(area: string, id: string, edition: Edition | null): LocalItem | null {
-    const key = `${area}|${id}|${edition?.id ?? ''}`;
-    const known = this.#items.get(key);
+    const items = inner(inner(this.#items, edition), area);
+    const known = items.get(id);
     if (known !== undefined) return known;
     // Areas that stand above one another in a circle are reported elsewhere; here they must only come to an end.
-    this.#items.set(key, null);
+    items.set(id, null);
     const found = this.#compose(area, id, edition);
-    this.#items.set(key, found);
+    items.set(id, found);
     return found;
   }
 
@@ -192,6 +193,7 @@ export class Resolver {
       const local = entry?.sets.get(key) ?? entry?.addedMeasures.get(key) ?? ownMeasure(overlay, item, key);
       return local ? [{ overlay, local }] : [];
     });
+    if (found.length < 2) return found;
     return found.toSorted(
       (a, b) => Number(a.overlay.replaces === b.overlay.id) - Number(b.overlay.replaces === a.overlay.id),
     );
@@ -307,6 +309,13 @@ function settledFrom({ from, precision }: DatedValue): Day | null {
 export function isUnsettled(entry: DatedValue, day: Day): boolean {
   const settled = settledFrom(entry);
   return settled !== null && entry.from !== null && entry.from <= day && day < settled;
+}
+
+/** The map within a map, made when first asked for. */
+function inner<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = maps.get(key) ?? new Map<L, V>();
+  maps.set(key, known);
+  return known;
 }
 
 function adds(entry: OverlayItem | undefined): boolean {

@@ -3,9 +3,20 @@
  * It notices change; it is no protection against forgery.
  */
 export function textDigest(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text.normalize('NFC').replace(/\s+/gu, ''))) {
-    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  // The 64 bits as four times 16: products stay exact numbers, and numbers are many times faster than bigints.
+  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
+  for (const byte of utf8.encode(text.normalize('NFC').replace(/\s+/gu, ''))) {
+    d ^= byte;
+    // Times 0x100_0000_01b3, the lowest 16 bits first.
+    const low = d * 0x1b3;
+    const second = c * 0x1b3 + (low >>> 16);
+    const third = b * 0x1b3 + d * 0x100 + (second >>> 16);
+    a = (a * 0x1b3 + c * 0x100 + (third >>> 16)) & 0xffff;
+    b = third & 0xffff;
+    c = second & 0xffff;
+    d = low & 0xffff;
   }
-  return hash.toString(16).padStart(16, '0');
+  return [a, b, c, d].map((part) => part.toString(16).padStart(4, '0')).join('');
 }
+
+const utf8 = new TextEncoder();
