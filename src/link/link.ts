@@ -119,24 +119,18 @@ function readOverlays(
   areas: ReadonlyMap<string, Area>,
   notes: Notes,
 ): readonly Overlay[] {
-  const silent = new Notes();
-  const additions = raw.map(({ data, at, role }) => readOverlay(data, at, role, () => null, silent));
+  const added = addedMeasures(raw);
   const find = (area: string) => {
     // Two areas may add the same key as different things: what counts is what was added in the line of the area.
     const line = lineOf(area, areas);
-    const near = additions.filter((overlay) => line.has(overlay.area));
     return (item: string, key: string): Measure | null => {
-      const national = items.get(item)?.measures.get(key);
-      if (national) return national;
-      const later = [...(items.get(item)?.versions.values() ?? [])].flatMap(
-        (version) => version.measures.get(key) ?? [],
-      )[0];
-      if (later) return later;
-      for (const overlay of [...near, ...additions]) {
-        const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
-        if (added) return added;
-      }
-      return null;
+      const national = items.get(item);
+      const later = () => [...(national?.versions.values() ?? [])].flatMap((one) => one.measures.get(key) ?? [])[0];
+      const local = () => {
+        const all = added.get(`${item}#${key}`) ?? [];
+        return (all.find((one) => line.has(one.area)) ?? all[0])?.measure;
+      };
+      return national?.measures.get(key) ?? later() ?? local() ?? null;
     };
   };
   return [
@@ -159,6 +153,30 @@ function lineOf(code: string, areas: ReadonlyMap<string, Area>): ReadonlySet<str
     for (const other of [...(parent === null ? [] : [parent]), ...succeeds]) line.add(other);
   }
   return line;
+}
+
+/** The measures overlays bring in, by address, each with the area that did. */
+function addedMeasures(
+  raw: readonly Of<'overlay'>[],
+): ReadonlyMap<string, readonly { readonly area: string; readonly measure: Measure }[]> {
+  const silent = new Notes();
+  const found = new Map<string, { readonly area: string; readonly measure: Measure }[]>();
+  for (const { data, at, role } of raw) {
+    // Most overlays add none and need not be read for it.
+    if (!data['own-items'] && !Object.values(data.items ?? {}).some((one) => one.add)) continue;
+    const overlay = readOverlay(data, at, role, () => null, silent);
+    const brought = [
+      ...[...overlay.items.values()].map((entry) => [entry.id, entry.addedMeasures] as const),
+      ...[...overlay.ownItems.values()].map((item) => [item.id, item.measures] as const),
+    ];
+    for (const [item, measures] of brought) {
+      for (const [key, measure] of measures) {
+        const address = `${item}#${key}`;
+        found.set(address, [...(found.get(address) ?? []), { area: overlay.area, measure }]);
+      }
+    }
+  }
+  return found;
 }
 
 function readSources({ data, at }: Of<'source'>): Source[] {

@@ -50,6 +50,6 @@ export function ofSeries(sight: Sight, held: Held, series: readonly DatedValue[]
 }
 
 /** A value that counts from its edition or overlay says nothing of the days before. */
-function precisionOf({ frames }: Sight, entry: DatedValue): DatedValue['precision'] {
-  return entry.from !== null && frames.has(entry.from) ? 'at-latest' : entry.precision;
+function precisionOf({ editions, overlays }: Sight, { from, precision, at }: DatedValue): DatedValue['precision'] {
+  return from !== null && (editions.has(from) || overlays.get(at.in.file) === from) ? 'at-latest' : precision;
 }

@@ -11,15 +11,20 @@ export interface Sight {
   readonly evaluator: Evaluator;
   readonly asOf: Day;
   readonly lexicon: Lexicon;
-  /** The days from which editions and overlays count: a value without a date of its own counts from one of them. */
-  readonly frames: ReadonlySet<Day>;
+  /** The days from which the editions count: a value without a date of its own counts from one of them, */
+  readonly editions: ReadonlySet<Day>;
+  /** or from the day of the overlay it stands in; by file. */
+  readonly overlays: ReadonlyMap<string, Day>;
 }
 
 /** The sight on a workspace on a day. */
 export function sightOf(on: Pick<Sight, 'catalogue' | 'resolver' | 'evaluator' | 'asOf'>): Sight {
   const { catalogue, resolver, evaluator, asOf } = on;
   const editions = [...catalogue.editions.values()].map((edition) => edition.effective);
-  const overlays = catalogue.overlays.flatMap((overlay) => overlay.effective ?? overlay.issued ?? []);
+  const overlays = catalogue.overlays.flatMap((overlay) => {
+    const day = overlay.effective ?? overlay.issued;
+    return day === null ? [] : [[overlay.at.in.file, day] as const];
+  });
   const lexicon = lexiconOf(catalogue.vocabulary.units);
-  return { catalogue, resolver, evaluator, asOf, lexicon, frames: new Set([...editions, ...overlays]) };
+  return { catalogue, resolver, evaluator, asOf, lexicon, editions: new Set(editions), overlays: new Map(overlays) };
 }
