@@ -1,0 +1,36 @@
+/**
+ * An XML element. Names are ours; values may be anyone's: they are escaped, and what XML forbids is left out. A library
+ * would escape as well, but lets control characters and lone surrogates pass, which no parser reads back.
+ */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content: string | readonly string[] = [],
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`);
+  const tag = `${name}${written.join('')}`;
+  if (typeof content === 'string') return `<${tag}>${escapeText(content)}</${name}>`;
+  return content.length === 0 ? `<${tag}/>` : `<${tag}>\n${content.join('\n')}\n</${name}>`;
+}
+
+/** Everything outside the characters of XML 1.0; in this mode a lone surrogate is a character of its own. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+function escapeText(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** A parser turns white space in attributes into spaces unless it is written as a reference. */
+function escapeAttribute(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
+}
