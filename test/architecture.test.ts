@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },
   render: {
-    rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'survey', 'say'],
+    rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'changes', 'survey', 'say'],
     outside: ['handlebars', 'fraction.js', 'node:crypto'],
   },
   'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },

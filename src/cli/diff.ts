@@ -1,6 +1,6 @@
 import { changesBetweenDays, type Standing, type ValueChange } from '../changes/between-days.ts';
 import { changesBetweenEditions, type EditionChanges } from '../changes/between-editions.ts';
-import { type Edition, NATION } from '../model/catalogue.ts';
+import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
@@ -9,14 +9,12 @@ import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { checkArea, since } from './show.ts';
-import { askedDay } from './today.ts';
+import { side } from './side.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
   readonly area?: string;
 }
-
-type Side = { readonly is: 'edition'; readonly edition: Edition } | { readonly is: 'day'; readonly day: Day };
 
 /** Says what differs between two editions, or between what was in force on two days. */
 export function diff(io: Io, a: string, b: string, flags: Flags): number {
@@ -33,17 +31,6 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
     io.stdout.write(`${days(opened, wording, area, from.day, to.day).join('\n')}\n`);
   } else throw new UserError('usage.diff-mixed', { a, b });
   return EXIT.clean;
-}
-
-/** `edition:2021`, `2024-01-01`; a bare word must fit one kind only. */
-function side(io: Io, opened: Opened, word: string): Side {
-  const { editions: all } = opened.subject.catalogue;
-  const named = /^edition:(.*)$/.exec(word);
-  const edition = all.get(named?.[1] ?? word);
-  if (edition) return { is: 'edition', edition };
-  if (named || !/^[0-9]{4}-/.test(word))
-    throw new UserError('usage.diff', { word, known: [...all.keys()].map((id) => `edition:${id}`).join(', ') });
-  return { is: 'day', day: askedDay(word, io.now()) };
 }
 
 function editions(opened: Opened, wording: Wording, changes: EditionChanges): string[] {

@@ -12,8 +12,8 @@ export interface Supplied {
   readonly supplied: 'complete' | 'excerpt' | 'none' | 'assumed-national';
 }
 
-/** What a bulletin is made from. */
-export interface BulletinInput {
+/** What a page about an area is made from. */
+export interface PageInput {
   readonly catalogue: Catalogue;
   readonly resolver: Resolver;
   readonly evaluator: Evaluator;

@@ -1,5 +1,6 @@
-import type { FieldView, MarkKind, MarkView, Pair } from './bulletin-view.ts';
+import type { FieldView, MarkKind, MarkView } from './bulletin-view.ts';
 import { SYMBOLS } from './mark.ts';
+import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 
 const FACETS = ['audience', 'content', 'standard', 'funding', 'lead'] as const;

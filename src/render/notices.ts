@@ -1,5 +1,5 @@
 import type { Facet } from '../model/catalogue.ts';
-import type { Notice } from './bulletin-view.ts';
+import type { Notice } from './page-view.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';
 import { prevailsWords } from './status.ts';

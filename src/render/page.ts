@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BulletinView } from './bulletin-view.ts';
-import type { CoverageView } from './coverage-view.ts';
-import type { IndexView } from './index-view.ts';
+import type { PageView } from './page-view.ts';
 import { compileTemplate, type Template } from './template.ts';
 
 /** A design: its files by path below its folder, such as `bulletin.html.hbs`, `partials/line.html.hbs`, `style.css`. */
 export type Design = Readonly<Record<string, string>>;
 
-/** The formats a bulletin is made in, and the ending of its file. */
+/** What templates write, and the ending of the file. */
 export const FORMATS = ['html', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -20,17 +18,10 @@ export class Press {
     this.#design = design;
   }
 
-  bulletin(view: BulletinView, format: Format): string {
-    if (format === 'md') return tidy(this.#template('bulletin.md.hbs')(view));
-    return tidy(this.#template('bulletin.html.hbs')({ ...view, ...this.#styled(view.windowTitle, view.everyPage) }));
-  }
-
-  index(view: IndexView): string {
-    return tidy(this.#template('index.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
-  }
-
-  coverage(view: CoverageView): string {
-    return tidy(this.#template('coverage.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
+  /** A page by the template of that name. */
+  page(name: string, view: PageView, format: Format): string {
+    if (format === 'md') return tidy(this.#template(`${name}.md.hbs`)(view));
+    return tidy(this.#template(`${name}.html.hbs`)({ ...view, ...this.#styled(view.windowTitle, view.everyPage) }));
   }
 
   #template(name: string): Template {

@@ -6,7 +6,7 @@ import type { Text } from '../model/text.ts';
 import { fill } from '../say/fill.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
-import type { BulletinInput } from './input.ts';
+import type { PageInput } from './input.ts';
 import { References } from './references.ts';
 import { type WordKey, words } from './words.ts';
 
@@ -15,7 +15,7 @@ export type Scope = 'nation' | 'complete' | 'excerpt' | 'none';
 
 /** One bulletin in the making: the input, with what every part of the page asks for again and again. */
 export class Scene {
-  readonly input: BulletinInput;
+  readonly input: PageInput;
   readonly speaker: Speaker;
   readonly wording: Wording;
   readonly edition: Edition | null;
@@ -25,7 +25,7 @@ export class Scene {
   readonly references: References;
   readonly #judged = new Map<string, Judgement | null>();
 
-  constructor(input: BulletinInput) {
+  constructor(input: PageInput) {
     this.input = input;
     this.speaker = new Speaker(input.catalogue, input.lang);
     this.wording = this.speaker.wording;

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Lang } from '../model/text.ts';
 import { proseHtml } from './html-text.ts';
 import { escapeMarkdown } from './markdown-text.ts';
-import { safeUrl } from './safe-url.ts';
+import { relativeWay, safeUrl } from './safe-url.ts';
 
 /** What a template is written in: it decides how text is made safe. */
 export type Markup = 'html' | 'markdown';
@@ -49,6 +49,8 @@ function htmlHelpers(engine: typeof Handlebars) {
     label: (key: string, options: Handlebars.HelperOptions) => prose(labelOf(key, options), options),
     attribute: labelOf,
     url: (url: string) => safeUrl(url),
+    /** A way to another page of the publication: relative, never another scheme. */
+    way: (href: string) => relativeWay(href),
     /** The page's own style, which page.ts has made. */
     style: (options: Handlebars.HelperOptions) => new engine.SafeString((options.data.root as Root).style ?? ''),
   };

@@ -716,7 +716,13 @@ export const en: Words<RuleId, TextKey> = {
     'help.validate': 'Check the workspace: YAML, shape, references, floors, evidence. Paths choose what is reported.',
     'help.show':
       'What is in force for an item or measure in an area on a day, and who set it, when, by which document.',
-    'help.render': 'Write bulletins (HTML, Markdown).',
+    'help.render': 'Write pages to publish: bulletin, item pages, comparison, changes and more.',
+    'help.item': 'only the page of this item (item, guide)',
+    'help.situation': 'only the card for this life situation (card)',
+    'help.since': 'what changes are counted from (changes): a day, or edition:2021; else the edition before this one',
+    'kind.bulletin': 'bulletin',
+    'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
+    'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':
       'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
     'help.diff': 'What differs between two editions, or between two days.',
@@ -770,10 +776,11 @@ export const en: Words<RuleId, TextKey> = {
     'help.init': 'Make a workspace for an area in a folder.',
     'help.path': 'files or folders to report on',
     'help.address': 'an item, or item#measure, such as resident-pension#base-pension',
-    'help.kind': 'kind of bulletin: bulletin',
+    'help.kind': 'kind of page: {kinds}',
     'help.dir': 'folder of the new workspace',
     'help.as-of': 'the day asked about, such as 2024-01-01; default: today in Beijing',
     'help.lang': 'language of output: zh or en',
+    'help.langs': 'language of the pages: zh, en, or both, which link to each other',
     'help.format': 'output format, repeatable: {formats}; NAME=FILE writes to a file',
     'help.pages': 'page formats, separated by commas: html,md',
     'help.config': 'configuration file; default: dixian.config.yaml, looked for upward',
@@ -828,7 +835,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',
-    'usage.kind': 'There is no kind of bulletin “{value}”. Known: {known}.',
+    'usage.kind': 'There is no kind of page “{value}”. Known: {known}.',
     'usage.area-or-all': 'Say --area CODE, or --all for all of them.',
     'usage.rule': 'There is no rule “{id}”.[[ Did you mean “{near}”?]] Run dixian explain to list them all.',
     'usage.no-examples':

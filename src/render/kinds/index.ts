@@ -1,0 +1,11 @@
+import type { Listed } from './kind.ts';
+
+/** Every kind of page, fetched when asked for. A new one is its file, its templates, its name in `say/` and its line here. */
+export const kinds = {
+  bulletin: { about: 'area', load: async () => (await import('./bulletin.ts')).bulletin },
+} as const satisfies Readonly<Record<string, Listed>>;
+
+export type KindName = keyof typeof kinds;
+
+/** The kinds in the order in which help and sites list them. */
+export const kindNames = Object.keys(kinds) as readonly KindName[];
