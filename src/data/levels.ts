@@ -2,7 +2,7 @@ import type { Period } from '../judge/judge.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { covers } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
-import type { BulletinInput as PageInput } from '../render/input.ts';
+import type { PageInput } from '../render/input.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';

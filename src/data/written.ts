@@ -43,14 +43,19 @@ interface Series {
   readonly series: readonly DatedValue[];
 }
 
-/** Every value the nation and the areas of the workspace have written, past ones and announced ones as well. */
+/**
+ * Every value the nation and the areas of the workspace have written, past ones and announced ones as well. What a later
+ * edition repeats is told once.
+ */
 export function* writtenRows(subject: Subject): Generator<WrittenRow> {
-  const seen = new Map<string, number>();
+  const told = new Map<string, readonly string[]>();
   for (const series of allSeries(subject)) {
     for (const row of rowsOf(subject, series)) {
-      const count = seen.get(row.id) ?? 0;
-      seen.set(row.id, count + 1);
-      yield count === 0 ? row : { ...row, id: `${row.id}~${count + 1}` };
+      const says = JSON.stringify([row.value, row.unit, row.note, row.source]);
+      const before = told.get(row.id) ?? [];
+      if (before.includes(says)) continue;
+      told.set(row.id, [...before, says]);
+      yield before.length === 0 ? row : { ...row, id: `${row.id}~${before.length + 1}` };
     }
   }
 }
