@@ -1,6 +1,7 @@
 import type { Lang } from '../model/text.ts';
+import { kindsEn, kindsZh } from './kind-words.ts';
 
-const zh = {
+const bulletinZh = {
   // head
   'title.nation': '{edition}',
   'title.area': '{area}基本公共服务标准公报',
@@ -347,10 +348,12 @@ const zh = {
   colon: '：',
 } as const;
 
-/** A fixed text of the bulletins. */
+const zh = { ...bulletinZh, ...kindsZh } as const;
+
+/** A fixed text of the pages. */
 export type WordKey = keyof typeof zh;
 
-const en: Record<WordKey, string> = {
+const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'title.nation': '{edition}',
   'title.area': 'Basic public service standards in {area}',
   'subtitle.nation': 'The national standard as of {day}',
@@ -693,5 +696,7 @@ const en: Record<WordKey, string> = {
   colon: ': ',
 };
 
-/** The fixed words of the bulletins; a key that one language lacks fails the type check. */
+const en: Record<WordKey, string> = { ...bulletinEn, ...kindsEn };
+
+/** The fixed words of the pages; a key that one language lacks fails the type check. */
 export const words = { zh, en } satisfies Record<Lang, Record<WordKey, string>>;
