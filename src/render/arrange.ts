@@ -34,6 +34,14 @@ export function arrange(scene: Scene): readonly Section[] {
   return left.length === 0 ? sections : [...sections, localSection(scene, left)];
 }
 
+/** Every item an area has on the day, in the order of the page; items without a record yet are left out. */
+export function itemsHere(scene: Scene): readonly LocalItem[] {
+  const { edition } = scene;
+  const { resolver, area } = scene.input;
+  const listed = [...(edition?.listed.keys() ?? [])].flatMap((id) => resolver.itemAt(area, id, edition) ?? []);
+  return [...listed, ...ownItems(scene)];
+}
+
 /** The own items of the areas of the chain that count on the day. */
 function ownItems(scene: Scene): readonly LocalItem[] {
   const { resolver, area, asOf } = scene.input;

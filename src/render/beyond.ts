@@ -13,13 +13,14 @@ interface Gain {
   readonly evidence: boolean;
 }
 
-/** What the area does beyond the national scope, with the evidence and approval on record. */
-export function beyondViews(scene: Scene): readonly BeyondView[] {
+/** What the area does beyond the national scope, with the evidence and approval on record; of some items, or of all. */
+export function beyondViews(scene: Scene, items: ReadonlySet<string> | null = null): readonly BeyondView[] {
+  const asked = ({ id }: { readonly id: string }) => items === null || items.has(id);
   return scene.overlays.flatMap((overlay) => [
     ...[...overlay.items.values()]
-      .filter((entry) => !overlay.ownItems.has(entry.id))
+      .filter((entry) => !overlay.ownItems.has(entry.id) && asked(entry))
       .flatMap((entry) => overItem(scene, overlay, entry)),
-    ...[...overlay.ownItems.values()].map((item) => {
+    ...[...overlay.ownItems.values()].filter(asked).map((item) => {
       const gain = { key: item.id, what: [scene.say('beyond.item')], evidence: true };
       return view(scene, overlay, item.id, gain, overlay.items.get(item.id), trace(item.at));
     }),

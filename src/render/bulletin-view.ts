@@ -98,6 +98,11 @@ export interface MeasureView {
 /** One value of a measure as the area has it. */
 export interface LineView {
   readonly cell: string;
+  /** The id of the cell; empty for a value for all. */
+  readonly cellId: string;
+  /** The figure alone, exactly; empty where it is none. */
+  readonly amount: string;
+  readonly unit: string;
   readonly value: string;
   /** The value as issued, its base, or why it is not known. */
   readonly detail: string;

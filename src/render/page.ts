@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PageView } from './page-view.ts';
+import type { Shell } from './shell.ts';
 import { compileTemplate, type Template } from './template.ts';
 
 /** A design: its files by path below its folder, such as `bulletin.html.hbs`, `partials/line.html.hbs`, `style.css`. */
@@ -18,10 +19,15 @@ export class Press {
     this.#design = design;
   }
 
-  /** A page by the template of that name. */
-  page(name: string, view: PageView, format: Format): string {
+  /** A page by the template of that name; in a site, with what the site puts around it. */
+  page(name: string, view: PageView, format: Format, shell: Shell | null = null): string {
     if (format === 'md') return tidy(this.#template(`${name}.md.hbs`)(view));
-    return tidy(this.#template(`${name}.html.hbs`)({ ...view, ...this.#styled(view.windowTitle, view.everyPage) }));
+    return tidy(this.#template(`${name}.html.hbs`)({ ...view, ...this.#styled(view, shell), shell }));
+  }
+
+  /** The style sheet of the design, for sites in which pages share it. */
+  get sheet(): string {
+    return tidy(this.#file('style.css'));
   }
 
   #template(name: string): Template {
@@ -47,14 +53,16 @@ export class Press {
     return source;
   }
 
-  /** The style of one page and a content policy that allows that very style and nothing else. */
-  #styled(title: string, everyPage: string): { style: string; policy: string } {
+  /** The style of one page and a content policy that allows that very style and, in a site, its own files: nothing else. */
+  #styled({ windowTitle, everyPage }: PageView, shell: Shell | null): { style: string; policy: string } {
+    const ours = shell ? '' : `${this.#file('style.css')}\n`;
     // Tidied before it is hashed: the browser hashes what stands in the page.
-    const style = `\n${tidy(`${this.#file('style.css')}\n${margins(title, everyPage)}`)}`;
+    const style = `\n${tidy(`${ours}${margins(windowTitle, everyPage)}`)}`;
     const hash = createHash('sha256').update(style).digest('base64');
+    const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];
     return {
       style,
-      policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+      policy: `default-src 'none'; ${scripts}style-src ${styles}'sha256-${hash}'; img-src data:; base-uri 'none'; form-action ${forms}`,
     };
   }
 }

@@ -65,6 +65,8 @@ const MARKDOWN_HELPERS = {
       blocks.flatMap((block) => blockParts(block, options)),
       options,
     ),
+  /** One facet on lines of its own, not in a table cell. */
+  block: (one: Block, options: Handlebars.HelperOptions) => joined(blockParts(one, options), options),
   refs: (refs: readonly { readonly number: string }[]) =>
     refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
   ordinal: (number: string) => String(Number(number)),

@@ -1,6 +1,7 @@
 import type { Lang } from '../model/text.ts';
+import { kindsEn, kindsZh } from './kind-words.ts';
 
-const zh = {
+const bulletinZh = {
   // head
   'title.nation': '{edition}',
   'title.area': '{area}基本公共服务标准公报',
@@ -12,6 +13,8 @@ const zh = {
   'every.demonstration': '演示资料，行政区与数字均为虚构',
   skip: '跳到正文',
   'nav.title': '相关页面',
+  'site.crumbs': '所在位置',
+  'site.feed': '变动订阅',
   top: '回到开头',
   'head.title': '文件概况',
   'head.caption': '文件概况：名称、文号和日期',
@@ -347,10 +350,12 @@ const zh = {
   colon: '：',
 } as const;
 
-/** A fixed text of the bulletins. */
+const zh = { ...bulletinZh, ...kindsZh } as const;
+
+/** A fixed text of the pages. */
 export type WordKey = keyof typeof zh;
 
-const en: Record<WordKey, string> = {
+const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'title.nation': '{edition}',
   'title.area': 'Basic public service standards in {area}',
   'subtitle.nation': 'The national standard as of {day}',
@@ -361,6 +366,8 @@ const en: Record<WordKey, string> = {
   'every.demonstration': 'Demonstration: area and figures are fictional',
   skip: 'Skip to the content',
   'nav.title': 'Related pages',
+  'site.crumbs': 'You are here',
+  'site.feed': 'Feed of changes',
   top: 'Back to the top',
   'head.title': 'The document',
   'head.caption': 'The document: name, number and dates',
@@ -693,5 +700,7 @@ const en: Record<WordKey, string> = {
   colon: ': ',
 };
 
-/** The fixed words of the bulletins; a key that one language lacks fails the type check. */
+const en: Record<WordKey, string> = { ...bulletinEn, ...kindsEn };
+
+/** The fixed words of the pages; a key that one language lacks fails the type check. */
 export const words = { zh, en } satisfies Record<Lang, Record<WordKey, string>>;

@@ -721,6 +721,7 @@ export const en: Words<RuleId, TextKey> = {
     'help.situation': 'only the card for this life situation (card)',
     'help.since': 'what changes are counted from (changes): a day, or edition:2021; else the edition before this one',
     'kind.bulletin': 'bulletin',
+    'kind.item': 'item page',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':

@@ -3,6 +3,7 @@ import type { Listed } from './kind.ts';
 /** Every kind of page, fetched when asked for. A new one is its file, its templates, its name in `say/` and its line here. */
 export const kinds = {
   bulletin: { about: 'area', load: async () => (await import('./bulletin.ts')).bulletin },
+  item: { about: 'item', load: async () => (await import('./item.ts')).item },
 } as const satisfies Readonly<Record<string, Listed>>;
 
 export type KindName = keyof typeof kinds;

@@ -1,0 +1,110 @@
+import { Codes } from '../data/codes.ts';
+import { type Area, NATION } from '../model/catalogue.ts';
+import type { Lang } from '../model/text.ts';
+import type { Desk } from '../render/desk.ts';
+import type { Kind, Links, Target } from '../render/kinds/kind.ts';
+import type { Press } from '../render/page.ts';
+import type { Subject } from '../rules/rule.ts';
+import { Wording } from '../say/wording.ts';
+import { Routes, way } from './routes.ts';
+
+/** One file of a site. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What was written of a file. */
+export interface Written {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Part of a site that is made in one go, and forgotten once it is written: that keeps memory flat. */
+export type Step = () => Iterable<SiteFile> | AsyncIterable<SiteFile>;
+
+/** A kind of page with its name. */
+export interface NamedKind {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+export interface SiteInput {
+  readonly desk: Desk;
+  readonly press: Press;
+  readonly kinds: readonly NamedKind[];
+  readonly langs: readonly Lang[];
+  /** The areas that are published: the nation first. */
+  readonly areas: readonly string[];
+  readonly draft: boolean;
+  /** Where the site will stand, such as `https://standards.example/`; null where that is not known. */
+  readonly address: string | null;
+  /** The files the pages share, by name. */
+  readonly assets: Readonly<Record<string, string>>;
+}
+
+/** A site in the making: what all its pages ask again and again. */
+export class Site {
+  readonly input: SiteInput;
+  readonly routes: Routes;
+  readonly codes: Codes;
+  readonly subject: Subject;
+  /** What has been written so far, for the pages that list files with their digests. */
+  readonly written = new Map<string, Written>();
+  readonly #targets: ReadonlyMap<string, readonly Target[]>;
+  readonly #paths: ReadonlySet<string>;
+  readonly #wordings: ReadonlyMap<Lang, Wording>;
+
+  constructor(input: SiteInput) {
+    this.input = input;
+    this.subject = input.desk.subject;
+    this.routes = new Routes(input.langs);
+    this.codes = new Codes(this.subject.catalogue);
+    this.#targets = new Map(input.areas.map((area) => [area, targetsOf(this, area)]));
+    this.#paths = new Set([...this.#targets.values()].flat().map((target) => this.routes.page(target)));
+    this.#wordings = new Map(input.langs.map((lang) => [lang, new Wording(this.subject.catalogue, lang)]));
+  }
+
+  wording(lang: Lang): Wording {
+    const wording = this.#wordings.get(lang);
+    if (!wording) throw new Error(`the site is not made in ${lang}`);
+    return wording;
+  }
+
+  /** The pages by kind that an area has. */
+  pagesOf(area: string): readonly Target[] {
+    return this.#targets.get(area) ?? [];
+  }
+
+  has(target: Target): boolean {
+    return this.#paths.has(this.routes.page(target));
+  }
+
+  /** Where other pages by kind stand, seen from a page; empty where there is none. */
+  linksFrom(path: string): Links {
+    return (to) => (this.has(to) ? way(path, this.routes.page(to)) : '');
+  }
+
+  /** The areas below the nation that are published, in the order of their codes. */
+  get localAreas(): readonly string[] {
+    return this.input.areas.filter((area) => area !== NATION);
+  }
+
+  area(code: string): Area | null {
+    return this.subject.catalogue.areas.get(code) ?? null;
+  }
+}
+
+/** Every page an area has. An item has one in an area below the nation only where the area itself speaks of it. */
+function targetsOf({ input: { desk, kinds, langs }, subject }: Site, area: string): readonly Target[] {
+  return kinds.flatMap(({ name, kind }) => {
+    const topics = kind.topics(desk, area);
+    const own = name === 'item' && area !== NATION ? topics.filter((topic) => speaksOf(subject, area, topic)) : topics;
+    return own.flatMap((topic) => langs.map((lang): Target => ({ kind: name, area, topic, lang })));
+  });
+}
+
+function speaksOf({ resolver }: Subject, area: string, item: string): boolean {
+  return resolver.overlaysOf(area).some((overlay) => overlay.items.has(item) || overlay.ownItems.has(item));
+}
