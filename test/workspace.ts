@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { diskFiles, type Io, readFolder } from '../src/cli/io.ts';
+import { diskFiles, type Io, readFolder, realIo } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 
 /** What a run said and how it ended. */
@@ -74,10 +74,11 @@ export class TestWorkspace {
       now: () => new Date('2024-06-01T04:00:00Z'),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       packagedFolder: (folder) => readFolder(resolve(folder)),
-      write: (file, text) => {
+      write: (file, content) => {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
+        writeFileSync(file, content);
       },
+      remove: realIo().remove,
       ...options.io,
     };
   }

@@ -156,12 +156,32 @@ const prove: Declare = ({ program, say, io, done }) => {
     .action(async (flags) => done(await (await import('./prove.ts')).prove(io, flags)));
 };
 
+const publish: Declare = ({ program, say, io, done }) => {
+  common(program.command('publish').description(say('help.publish')), say)
+    .option('--out <dir>', say('help.out'), 'site')
+    .option('--url <address>', say('help.url'))
+    .option('--draft', say('help.draft'))
+    .action(async (flags) => done(await (await import('./publish.ts')).publish(io, flags)));
+};
+
+const verify: Declare = ({ program, say, io, done }) => {
+  program
+    .command('verify')
+    .description(say('help.verify'))
+    .argument('<dir>', say('help.site-dir'))
+    .option('--format <name>', say('help.one-format', { formats: 'text, json' }), 'text')
+    .option('--lang <lang>', say('help.lang'))
+    .action(async (dir: string, flags) => done((await import('./verify.ts')).verify(io, dir, flags)));
+};
+
 /** Every command. A new one is its file and its line here; help lists only what exists. */
 export const commands: readonly Declare[] = [
   validate,
   explain,
   show,
   render,
+  publish,
+  verify,
   diff,
   coverage,
   owed,

@@ -4,6 +4,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -25,7 +26,9 @@ export interface Io {
   /** All files of a folder of the package by their path below it; null where there is none. */
   packagedFolder(folder: string): Readonly<Record<string, string>> | null;
   /** Writes a file whole or not at all; folders are made as needed. Throws what the system says. */
-  write(file: string, text: string): void;
+  write(file: string, content: string | Uint8Array): void;
+  /** Removes a file, and the folders this leaves empty up to, not including, `top`. Throws what the system says. */
+  remove(file: string, top: string): void;
 }
 
 export interface Stream {
@@ -46,6 +49,7 @@ export function realIo(): Io {
     packaged,
     packagedFolder,
     write: writeWhole,
+    remove,
   };
 }
 
@@ -123,14 +127,22 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
 }
 
 /** Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, content);
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function remove(file: string, top: string): void {
+  rmSync(file);
+  for (let folder = dirname(file); folder !== top && folder.startsWith(top); folder = dirname(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
   }
 }

@@ -57,11 +57,17 @@ function provincePage(site: Site, lang: Lang, code: string, wanted: ReadonlySet<
     grid: null,
     tree: [node(leaf, code, wanted, false)],
   };
-  return leaf.file('areas', view, leaf.shell([{ name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' }]));
+  return leaf.file(
+    'areas',
+    view,
+    leaf.shell([{ name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' }]),
+  );
 }
 
 function withAncestors({ localAreas, subject }: Site): ReadonlySet<string> {
-  return new Set(localAreas.flatMap((area) => [area, ...subject.resolver.tree.ancestors(area).map(({ code }) => code)]));
+  return new Set(
+    localAreas.flatMap((area) => [area, ...subject.resolver.tree.ancestors(area).map(({ code }) => code)]),
+  );
 }
 
 function below(leaf: Leaf, code: string, wanted: ReadonlySet<string>, split: boolean): readonly AreaNode[] {

@@ -19,7 +19,11 @@ export interface ChangeView {
 
 interface ChangesView extends PageView {
   readonly feed: string;
-  readonly years: readonly { readonly year: string; readonly caption: string; readonly changes: readonly ChangeView[] }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly caption: string;
+    readonly changes: readonly ChangeView[];
+  }[];
   /** The page of the years before; empty on the last. */
   readonly older: string;
 }

@@ -1,12 +1,12 @@
+import { allMeasures } from '../data/all-measures.ts';
 import { changesOf } from '../data/changes.ts';
 import { writtenRows } from '../data/written.ts';
-import type { Lang } from '../model/text.ts';
 import { NATION } from '../model/catalogue.ts';
+import type { Lang } from '../model/text.ts';
 import type { LinkView, PageView, Pair } from '../render/page-view.ts';
-import { allMeasures } from '../data/all-measures.ts';
+import { type ChangeView, changeView } from './changes.ts';
 import { type GridView, provinceGrid } from './grid.ts';
 import { Leaf } from './leaf.ts';
-import { type ChangeView, changeView } from './changes.ts';
 import type { Site, SiteFile } from './site.ts';
 import { situationLinks } from './situations.ts';
 

@@ -1,5 +1,5 @@
-import { inLang, type Lang } from '../model/text.ts';
 import type { Fact } from '../model/finding.ts';
+import { inLang, type Lang } from '../model/text.ts';
 import { sayDay } from '../render/days.ts';
 import { tagOf } from '../render/frame.ts';
 import type { LinkView, Notice, PageView } from '../render/page-view.ts';

@@ -40,8 +40,8 @@ export interface SiteInput {
   readonly draft: boolean;
   /** Where the site will stand, such as `https://standards.example/`; null where that is not known. */
   readonly address: string | null;
-  /** The files the pages share, by name. */
-  readonly assets: Readonly<Record<string, string>>;
+  /** What pages may run, by the name of the file. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** A site in the making: what all its pages ask again and again. */

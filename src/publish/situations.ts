@@ -1,7 +1,7 @@
 import { NATION } from '../model/catalogue.ts';
 import type { LinkView } from '../render/page-view.ts';
-import { way } from './routes.ts';
 import type { Leaf } from './leaf.ts';
+import { way } from './routes.ts';
 
 /** The cards of the nation, one for each group or situation, as far as there are such pages. */
 export function situationLinks(leaf: Leaf): readonly LinkView[] {

@@ -10,7 +10,8 @@ const zh = {
   'site.data': '数据下载',
   'site.search': '查找',
   'site.no-edition': '没有版本',
-  'home.intro': '国家规定每个居民都应得到的服务，以及各地在此之上的规定。各页写明所述日期、依据的文件和每个数字的来源。',
+  'home.intro':
+    '国家规定每个居民都应得到的服务，以及各地在此之上的规定。各页写明所述日期、依据的文件和每个数字的来源。',
   'home.facts': '收录情况',
   'home.facts.items': '国家服务项目',
   'home.facts.areas': '有资料的地区',
@@ -41,7 +42,8 @@ const zh = {
   'items.field': '领域',
   'items.own': '{area}的项目',
   'areas.title': '各地区',
-  'areas.intro': '有 {count} 个地区收录了资料。“完整”是指本地标准全部收录；“摘录”是指只见到一部分，没有写到的不等于没有。',
+  'areas.intro':
+    '有 {count} 个地区收录了资料。“完整”是指本地标准全部收录；“摘录”是指只见到一部分，没有写到的不等于没有。',
   'areas.grid': '省级地区示意图',
   'areas.grid.says': '每一格是一个省级地区，位置只示意方位。没有链接的地区没有收录本级资料。',
   'areas.tree': '全部地区',
@@ -125,7 +127,8 @@ const zh = {
   'search.kind.field': '领域',
   'search.kind.situation': '人群和处境',
   'data.title': '数据下载',
-  'data.intro': '整个工作区的数据。表格为 CSV（UTF-8，带字节顺序标记，Excel 可以直接打开），datapackage.json 说明每一列的含义（Frictionless Data）。',
+  'data.intro':
+    '整个工作区的数据。表格为 CSV（UTF-8，带字节顺序标记，Excel 可以直接打开），datapackage.json 说明每一列的含义（Frictionless Data）。',
   'data.guard': '单元格开头如果是 =、+、-、@ 一类符号，前面加了一个单引号，以免被当作公式；还原时去掉即可。',
   'data.caption': '文件、大小和摘要',
   'data.file': '文件',
@@ -135,7 +138,8 @@ const zh = {
   'data.areas': '各地区的数据',
   'data.areas.says': '每个地区另有一页，提供该地区现行标准的 Excel、CSV、JSON 和 JSON-LD。',
   'data.verify': '怎样核对',
-  'data.verify.says': '根目录的 manifest.json 列出每个文件及其摘要。整站下载以后，运行 dixian verify 文件夹，就能查出缺少、改动和多出的文件。',
+  'data.verify.says':
+    '根目录的 manifest.json 列出每个文件及其摘要。整站下载以后，运行 dixian verify 文件夹，就能查出缺少、改动和多出的文件。',
   'data.file.areas': '行政区',
   'data.file.items': '服务项目',
   'data.file.measures': '计量标准',
@@ -192,7 +196,8 @@ const en: Readonly<Record<SiteWord, string>> = {
   'home.changes.all': 'All changes',
   'home.whole': 'The whole national standard',
   'home.data': 'Data',
-  'home.data.says': 'All figures can be downloaded: JSON, CSV, Excel, JSON-LD, with digests, to check and to use again.',
+  'home.data.says':
+    'All figures can be downloaded: JSON, CSV, Excel, JSON-LD, with digests, to check and to use again.',
   'count.items': '{count} services',
   'count.areas': '{count} areas',
   'field.caption': '{field}: {category}',

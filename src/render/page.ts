@@ -25,9 +25,9 @@ export class Press {
     return tidy(this.#template(`${name}.html.hbs`)({ ...view, ...this.#styled(view, shell), shell }));
   }
 
-  /** The style sheet of the design, for sites in which pages share it. */
+  /** The style sheet that the pages of a site share: that of every page, and what only sites have. */
   get sheet(): string {
-    return tidy(this.#file('style.css'));
+    return tidy(`${this.#file('style.css')}\n${this.#file('site.css')}`);
   }
 
   #template(name: string): Template {

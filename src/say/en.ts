@@ -874,6 +874,30 @@ export const en: Words<RuleId, TextKey> = {
     'render.wrote': 'Wrote {count} files to {out}; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}',
+    'help.publish':
+      'Make the whole site: home, fields, areas, services, comparisons, changes, search, data, list of files. --lang takes zh,en.',
+    'help.verify': 'Check a site that was made: files that are missing, changed or extra.',
+    'help.site-dir': 'the folder of the site',
+    'help.url': 'where the site will stand, such as https://standards.example/; by default site in the configuration',
+    'publish.progress': 'Making the site {done}/{all}',
+    'publish.wrote':
+      '{count} files: {changed} written, {removed} of the last build removed, the rest as they were. Open {file}; dixian verify {out} checks them.',
+    'publish.no-address':
+      'Without the address of the site there is no sitemap.xml: give --url, or site in the configuration.',
+    'publish.kept':
+      '{count} files of the last build that this one does not have were changed by somebody since and are left alone: {files}',
+    'usage.not-a-site':
+      'The folder {out} holds other files and no manifest.json of ours; nothing was written. Choose an empty folder, or move them away first.',
+    'usage.site': '{value} is not the address of a site. Write it like https://standards.example/, without ? and #.',
+    'usage.no-manifest': 'There is no manifest.json in {dir}: it was not made by dixian publish, or the list is lost.',
+    'verify.bad-manifest':
+      'manifest.json in {dir} cannot be read, or names files outside the folder; nothing was checked.',
+    'verify.missing': 'missing  {file}',
+    'verify.changed': 'changed  {file}',
+    'verify.extra': 'extra  {file}',
+    'verify.incomplete': 'The build was broken off and its list is not complete. Run dixian publish again.',
+    'verify.sound': '{count} files are as listed ({asOf}).',
+    'verify.differs': 'Not as listed: {missing} missing, {changed} changed, {extra} extra.',
     'facet.audience': 'text of the service target',
     'facet.content': 'text of the content',
     'facet.standard': 'text of the standard',
