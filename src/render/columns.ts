@@ -116,7 +116,8 @@ function bars(scene: Scene, above: readonly LevelView[], here: LineView): readon
 
 function inUnit(scene: Scene, one: Pick<LineView, 'amount' | 'unit'>, unit: string): Fraction | null {
   if (one.amount === '') return null;
-  const factor = one.unit === unit ? new Fraction(1) : conversion(scene.input.catalogue.vocabulary.units, one.unit, unit);
+  const factor =
+    one.unit === unit ? new Fraction(1) : conversion(scene.input.catalogue.vocabulary.units, one.unit, unit);
   const amount = factor && new Fraction(one.amount).mul(factor);
   return amount && amount.compare(0) >= 0 ? amount : null;
 }

@@ -32,7 +32,9 @@ export function historyViews(scene: Scene, item: LocalItem): readonly HistoryVie
   const events = [...item.measures.values()].flatMap((measure) => eventsOf(scene, item, measure));
   return events
     .filter(({ entry }) => entry.from !== null)
-    .toSorted((a, b) => ((a.entry.from ?? '') < (b.entry.from ?? '') ? 1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? -1 : 0))
+    .toSorted((a, b) =>
+      (a.entry.from ?? '') < (b.entry.from ?? '') ? 1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? -1 : 0,
+    )
     .map((event) => view(scene, event));
 }
 

@@ -44,6 +44,13 @@ export const kindsZh = {
   'guide.subtitle.nation': '{edition}，{day}情况',
   'guide.subtitle.area': '{area}，{day}情况',
   'guide.window': '{item}办事指南 · {area} · {day}',
+  'comparison.title': '{area}与国家标准对照',
+  'comparison.subtitle': '与{above}逐项对照，{day}情况',
+  'comparison.window': '{area}与国家标准对照 · {day}',
+  'comparison.summary': '总的情况',
+  'comparison.caption': '{item}：各项标准逐级对照',
+  'comparison.intro': '条形的长短表示数值的大小：灰色是国家和上级，深色是本地。数值相同的不画。',
+  'comparison.item-page': '项目页',
 } as const;
 
 export const kindsEn: Record<keyof typeof kindsZh, string> = {
@@ -91,4 +98,12 @@ export const kindsEn: Record<keyof typeof kindsZh, string> = {
   'guide.subtitle.nation': '{edition}, as of {day}',
   'guide.subtitle.area': '{area}, as of {day}',
   'guide.window': 'How to get it: {item} · {area} · {day}',
+  'comparison.title': '{area} beside the national standard',
+  'comparison.subtitle': 'Beside {above}, measure by measure, as of {day}',
+  'comparison.window': '{area} beside the national standard · {day}',
+  'comparison.summary': 'All in all',
+  'comparison.caption': '{item}: every standard, level by level',
+  'comparison.intro':
+    'The bars show the size of the figures: grey for the nation and the areas above, dark for here. Equal figures have none.',
+  'comparison.item-page': 'page of the item',
 };

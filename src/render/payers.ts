@@ -32,7 +32,8 @@ function central(scene: Scene, item: LocalItem): PayersView[] {
     if (!scheme || scheme.central === null) return [];
     const dimension = scheme.by === null ? undefined : catalogue.vocabulary.dimensions.get(scheme.by);
     const cell = dimension ? resolver.tree.classOf(area, dimension) : null;
-    const share = typeof scheme.central === 'number' ? scheme.central : cell === null ? undefined : scheme.central.get(cell);
+    const share =
+      typeof scheme.central === 'number' ? scheme.central : cell === null ? undefined : scheme.central.get(cell);
     if (share === undefined) return [];
     const parts = [
       { name: scene.say('payer.centre'), percent: share },

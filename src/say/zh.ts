@@ -608,6 +608,7 @@ export const zh = {
     'help.since': '变动从何时算起（changes）：日期，或 edition:2021；默认为上一版国家标准',
     'kind.bulletin': '公报',
     'kind.item': '项目页',
+    'kind.comparison': '对照',
     'usage.topic': '没有“{id}”的页面。[[是不是“{near}”？]]可用：{known}。',
     'usage.not-of-kind': '{kind} 这种页面用不到 {flag}。',
     'help.stats': '目录里各版有什么：数量自校、各领域的项目、计量标准、核对情况、未归属的变动。',

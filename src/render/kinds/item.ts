@@ -88,7 +88,10 @@ function itemView(scene: Scene, asked: Parameters<Kind['view']>[1]): ItemView {
     standard: textBlock(scene, one, 'standard'),
     columns: columnsOf(scene).map((area) => scene.wording.area(area)),
     figures,
-    marks: usedMarks(scene, figures.map(({ here }) => here.mark.kind)),
+    marks: usedMarks(
+      scene,
+      figures.map(({ here }) => here.mark.kind),
+    ),
     funding: fundingBlock(scene, one),
     payers: payersViews(scene, one),
     lead: leadBlock(scene, one),
