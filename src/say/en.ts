@@ -723,6 +723,8 @@ export const en: Words<RuleId, TextKey> = {
     'kind.bulletin': 'bulletin',
     'kind.item': 'item page',
     'kind.comparison': 'comparison',
+    'kind.changes': 'changes',
+    'kind.guide': 'guide',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':

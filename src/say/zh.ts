@@ -609,6 +609,8 @@ export const zh = {
     'kind.bulletin': '公报',
     'kind.item': '项目页',
     'kind.comparison': '对照',
+    'kind.changes': '变动',
+    'kind.guide': '办事指南',
     'usage.topic': '没有“{id}”的页面。[[是不是“{near}”？]]可用：{known}。',
     'usage.not-of-kind': '{kind} 这种页面用不到 {flag}。',
     'help.stats': '目录里各版有什么：数量自校、各领域的项目、计量标准、核对情况、未归属的变动。',
