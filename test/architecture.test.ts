@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   // The naive evaluator shares nothing with what it checks: no resolve, judge, measures or rules in here.
   prove: { rooms: ['model', 'schema', 'schema/define'], outside: ['fraction.js'] },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
-  changes: { rooms: ['model', 'measures', 'resolve'], outside: [] },
+  changes: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: [] },
   survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   report: { rooms: ['model', 'say'], outside: ['chalk', 'string-width', 'node:crypto'] },

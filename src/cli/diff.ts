@@ -1,5 +1,5 @@
-import { changesBetweenDays, type Standing, type ValueChange } from '../changes/between-days.ts';
 import { changesBetweenEditions, type EditionChanges } from '../changes/between-editions.ts';
+import { changesBetween, type Standing, type ValueChange } from '../changes/between-states.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
@@ -35,13 +35,8 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
 
 function editions(opened: Opened, wording: Wording, changes: EditionChanges): string[] {
   const { resolver, evaluator } = opened.subject;
-  const moved = changesBetweenDays(
-    resolver,
-    evaluator,
-    NATION,
-    changes.before.effective,
-    changes.after.effective,
-  ).values;
+  const at = (day: Day) => ({ resolver, evaluator, day });
+  const moved = changesBetween(at(changes.before.effective), at(changes.after.effective), NATION).values;
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
   const lines = [
     wording.text('diff.editions', { before: wording.of(changes.before.title), after: wording.of(changes.after.title) }),
@@ -84,7 +79,7 @@ function details(wording: Wording, changes: EditionChanges, id: string, kind: st
 
 function days(opened: Opened, wording: Wording, area: string, from: Day, to: Day): string[] {
   const { resolver, evaluator } = opened.subject;
-  const changes = changesBetweenDays(resolver, evaluator, area, from, to);
+  const changes = changesBetween({ resolver, evaluator, day: from }, { resolver, evaluator, day: to }, area);
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
   const lines = [wording.text('diff.days', { area: wording.area(area), from, to })];
   if (changes.added.length > 0)

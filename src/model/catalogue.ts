@@ -196,6 +196,8 @@ export interface Term {
 export interface BaseUnit {
   readonly id: string;
   readonly name: Text;
+  /** After a number, where that is not the name; English in the plural. */
+  readonly count?: Text | null;
   readonly dimension: string;
   readonly factor: Fraction;
   /** The dimension of the unit when it stands under a slash. */

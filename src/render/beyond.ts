@@ -28,7 +28,7 @@ export function beyondViews(scene: Scene, items: ReadonlySet<string> | null = nu
 }
 
 function overItem(scene: Scene, overlay: Overlay, entry: OverlayItem): BeyondView[] {
-  const item = scene.input.resolver.itemAt(scene.input.area, entry.id, scene.edition);
+  const item = scene.item(entry.id);
   if (!item) return [];
   const measures = [...item.measures.values()].filter(({ key }) => entry.sets.has(key) || entry.addedMeasures.has(key));
   const gains = measures.flatMap((measure) =>

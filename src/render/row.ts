@@ -47,7 +47,7 @@ export function rowView(scene: Scene, entry: Entry): RowView {
 }
 
 /** A measure follows its content element; one without stays with the part that holds the whole item. */
-function measuresOf({ item, only }: Part) {
+export function measuresOf({ item, only }: Part) {
   const all = [...item.measures.values()];
   if (only === null) return all;
   return all.filter((measure) =>

@@ -3,6 +3,8 @@ import { type Edition, NATION } from '../model/catalogue.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import type { Text } from '../model/text.ts';
+import { itemOn, overlaysOn } from '../resolve/on-day.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
 import { fill } from '../say/fill.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
@@ -23,6 +25,7 @@ export class Scene {
   readonly overlays: readonly Overlay[];
   readonly scope: Scope;
   readonly references: References;
+  readonly #overlays = new Map<string, readonly Overlay[]>();
   readonly #judged = new Map<string, Judgement | null>();
 
   constructor(input: PageInput) {
@@ -52,10 +55,16 @@ export class Scene {
 
   /** The overlays of an area that stand on the day and have begun by then. */
   overlaysOn(area: string): readonly Overlay[] {
-    const { resolver, asOf } = this.input;
-    return resolver
-      .overlaysOf(area)
-      .filter((overlay) => resolver.stands(overlay, asOf) && (overlay.effective ?? overlay.issued ?? asOf) <= asOf);
+    const known = this.#overlays.get(area);
+    if (known) return known;
+    const found = overlaysOn(this.input.resolver, area, this.input.asOf);
+    this.#overlays.set(area, found);
+    return found;
+  }
+
+  /** An item as the area has it on the day. */
+  item(id: string): LocalItem | null {
+    return itemOn(this.input.resolver, this.input.area, id, this.input.asOf);
   }
 
   /** What the areas of the chain say of an item, the area itself first. */

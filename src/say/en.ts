@@ -722,6 +722,9 @@ export const en: Words<RuleId, TextKey> = {
     'help.since': 'what changes are counted from (changes): a day, or edition:2021; else the edition before this one',
     'kind.bulletin': 'bulletin',
     'kind.item': 'item page',
+    'kind.comparison': 'comparison',
+    'kind.changes': 'changes',
+    'kind.guide': 'guide',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':

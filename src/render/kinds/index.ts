@@ -4,6 +4,9 @@ import type { Listed } from './kind.ts';
 export const kinds = {
   bulletin: { about: 'area', load: async () => (await import('./bulletin.ts')).bulletin },
   item: { about: 'item', load: async () => (await import('./item.ts')).item },
+  comparison: { about: 'area', load: async () => (await import('./comparison.ts')).comparison },
+  changes: { about: 'before', load: async () => (await import('./changes.ts')).changes },
+  guide: { about: 'item', load: async () => (await import('./guide.ts')).guide },
 } as const satisfies Readonly<Record<string, Listed>>;
 
 export type KindName = keyof typeof kinds;

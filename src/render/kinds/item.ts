@@ -108,7 +108,7 @@ function itemView(scene: Scene, asked: Parameters<Kind['view']>[1]): ItemView {
 
 /** An item an area has; whoever asks has it from `topics`. */
 export function itemOf(scene: Scene, id: string): LocalItem {
-  const found = scene.input.resolver.itemAt(scene.input.area, id, scene.edition);
+  const found = scene.item(id);
   if (!found) throw new Error(`${scene.input.area} has no item ${id}`);
   return found;
 }
