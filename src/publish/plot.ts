@@ -8,7 +8,7 @@ export interface PlotView {
   readonly width: string;
   readonly ticks: readonly {
     readonly x: string;
-    readonly label: string;
+    readonly words: string;
     readonly top: string;
     readonly bottom: string;
   }[];
@@ -28,7 +28,7 @@ export interface PlotView {
     readonly x: string;
     readonly top: string;
     readonly bottom: string;
-    readonly label: string;
+    readonly words: string;
     readonly labelX: string;
     readonly anchor: 'start' | 'end';
   } | null;
@@ -78,7 +78,7 @@ export function plot(
     floorY: String(TOP - 14),
     ticks: scale.ticks(TICKS).map((value) => ({
       x: at(value),
-      label: label(value),
+      words: label(value),
       top: String(TOP - 4),
       bottom: String(bottom + 2),
     })),
@@ -98,7 +98,7 @@ export function plot(
           x: at(floor.value),
           top: String(TOP - 10),
           bottom: String(bottom + 2),
-          label: floor.words,
+          words: floor.words,
           labelX: beside(floor.value),
           anchor: side(floor.value),
         }
