@@ -2,7 +2,7 @@ import { Codes } from '../data/codes.ts';
 import { type Area, NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
 import type { Desk } from '../render/desk.ts';
-import type { Kind, Links, Target } from '../render/kinds/kind.ts';
+import type { About, Kind, Links, Target } from '../render/kinds/kind.ts';
 import type { Press } from '../render/page.ts';
 import type { Subject } from '../rules/rule.ts';
 import { Wording } from '../say/wording.ts';
@@ -24,9 +24,10 @@ export interface Written {
 /** Part of a site that is made in one go, and forgotten once it is written: that keeps memory flat. */
 export type Step = () => Iterable<SiteFile> | AsyncIterable<SiteFile>;
 
-/** A kind of page with its name. */
+/** A kind of page with its name, and what its pages are about. */
 export interface NamedKind {
   readonly name: string;
+  readonly about: About;
   readonly kind: Kind;
 }
 
@@ -96,11 +97,14 @@ export class Site {
   }
 }
 
-/** Every page an area has. An item has one in an area below the nation only where the area itself speaks of it. */
+/**
+ * Every page an area has. Those about items an area below the nation has only where it
+ * speaks of the item itself: elsewhere the pages of the nation say the same.
+ */
 function targetsOf({ input: { desk, kinds, langs }, subject }: Site, area: string): readonly Target[] {
-  return kinds.flatMap(({ name, kind }) => {
+  return kinds.flatMap(({ name, about, kind }) => {
     const topics = kind.topics(desk, area);
-    const own = name === 'item' && area !== NATION ? topics.filter((topic) => speaksOf(subject, area, topic)) : topics;
+    const own = about === 'item' && area !== NATION ? topics.filter((topic) => speaksOf(subject, area, topic)) : topics;
     return own.flatMap((topic) => langs.map((lang): Target => ({ kind: name, area, topic, lang })));
   });
 }

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** How many pages of each kind and language are looked at, unless all are. */
+const SAMPLE = 2;
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+/** A Chromium of this machine; null where there is none. */
+export function chromiumPath(): string | null {
+  return PLACES.find((place) => existsSync(place)) ?? null;
+}
+
+/** Looks at pages as they stand on the disk, and says what axe and the console say of them. */
+export async function inBrowser(
+  executablePath: string,
+  site: string,
+  pages: readonly string[],
+  all: boolean,
+): Promise<{ readonly looked: number; readonly found: readonly string[] }> {
+  const chosen = all ? pages : sample(pages);
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const found: string[] = [];
+  try {
+    const context = await browser.newContext({ viewport: WIDE });
+    for (const page of chosen) found.push(...(await look(context, site, page, axe)));
+  } finally {
+    await browser.close();
+  }
+  return { looked: chosen.length, found };
+}
+
+/** The first pages of each kind in each language, and the heaviest thing a kind is judged by: its longest path. */
+function sample(pages: readonly string[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const page of pages) {
+    const group = page
+      .replace(/areas\/[^/]+\//, 'areas/*/')
+      .replace(/[^/]+\.html$/, (name) => (/\/(item|items|fields|guide|card|measures)\//.test(`/${page}`) ? '*' : name.replace(/^(field|changes)-.*/, '$1-*')))
+      .replace(/measures\/[^/]+\//, 'measures/*/');
+    groups.set(group, [...(groups.get(group) ?? []), page]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const step = Math.max(1, Math.floor(group.length / SAMPLE));
+    return group.filter((_page, index) => index % step === 0).slice(0, SAMPLE);
+  });
+}
+
+async function look(context: BrowserContext, site: string, path: string, axe: string): Promise<string[]> {
+  const page = await context.newPage();
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) found.push(`${path}: console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => found.push(`${path}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) found.push(`${path}: asks for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(join(site, path)).href);
+  // axe is put into the page from outside: the content policy of the page is not asked about it.
+  await page.evaluate(axe);
+  found.push(...(await axeSays(page)).map((problem) => `${path}: ${problem}`));
+  await page.setViewportSize(NARROW);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await axeSays(page)).map((problem) => `${path}: dark, narrow: ${problem}`));
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  if (typeof overflow === 'number' && overflow > 0) found.push(`${path}: ${overflow} px wider than the window`);
+  await page.close();
+  return found;
+}
+
+async function axeSays(page: Page): Promise<string[]> {
+  const violations: unknown = await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 2).map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`))',
+  );
+  return Array.isArray(violations) ? violations.map(String) : ['axe did not answer'];
+}
