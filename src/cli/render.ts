@@ -48,7 +48,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const run: Run = { io, opened, flags, formats };
   const desk = new Desk(opened.subject, opened.report);
   const areas = flags.area ? [flags.area] : desk.areas;
-  const blocked = flags.draft ? [] : areas.filter((area) => desk.blocking(area).length > 0);
+  const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => desk.blocking(area).length > 0);
   const [only] = blocked;
   if (flags.area && only)
     throw new UserError('usage.blocked', { area: nameOf(opened, only), count: desk.blocking(only).length });

@@ -725,6 +725,9 @@ export const en: Words<RuleId, TextKey> = {
     'kind.comparison': 'comparison',
     'kind.changes': 'changes',
     'kind.guide': 'guide',
+    'kind.card': 'card',
+    'kind.annex': 'reviewer’s annex',
+    'kind.commitment': 'commitment sheet',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':
