@@ -11,6 +11,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
+import { printPdf, type Unprinted } from './print-pdf.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -25,7 +26,9 @@ export interface Io {
   /** All files of a folder of the package by their path below it; null where there is none. */
   packagedFolder(folder: string): Readonly<Record<string, string>> | null;
   /** Writes a file whole or not at all; folders are made as needed. Throws what the system says. */
-  write(file: string, text: string): void;
+  write(file: string, text: string | Uint8Array): void;
+  /** A page as PDF, by an installed browser. */
+  pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
 
 export interface Stream {
@@ -46,6 +49,7 @@ export function realIo(): Io {
     packaged,
     packagedFolder,
     write: writeWhole,
+    pdf: (html, day) => printPdf(process.env, html, day),
   };
 }
 
@@ -123,7 +127,7 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
 }
 
 /** Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.tmp`;
   try {

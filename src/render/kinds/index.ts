@@ -10,6 +10,7 @@ export const kinds = {
   card: { about: 'situation', load: async () => (await import('./card.ts')).card },
   annex: { about: 'area', overErrors: true, load: async () => (await import('./annex.ts')).annex },
   commitment: { about: 'area', load: async () => (await import('./commitment.ts')).commitment },
+  coverage: { about: 'area', overErrors: true, load: async () => (await import('./coverage.ts')).coverage },
 } as const satisfies Readonly<Record<string, Listed>>;
 
 export type KindName = keyof typeof kinds;
