@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { diskFiles, type Io, readFolder, realIo } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
+import { printPdf } from '../src/cli/print-pdf.ts';
 
 /** What a run said and how it ended. */
 export interface Ran {
@@ -79,6 +80,7 @@ export class TestWorkspace {
         writeFileSync(file, content);
       },
       remove: realIo().remove,
+      pdf: (html, day) => printPdf(process.env, html, day),
       ...options.io,
     };
   }

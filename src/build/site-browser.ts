@@ -51,7 +51,11 @@ function sample(pages: readonly string[]): readonly string[] {
   for (const page of pages) {
     const group = page
       .replace(/areas\/[^/]+\//, 'areas/*/')
-      .replace(/[^/]+\.html$/, (name) => (/\/(item|items|fields|guide|card|measures)\//.test(`/${page}`) ? '*' : name.replace(/^(field|changes)-.*/, '$1-*')))
+      .replace(/[^/]+\.html$/, (name) =>
+        /\/(item|items|fields|guide|card|measures)\//.test(`/${page}`)
+          ? '*'
+          : name.replace(/^(field|changes)-.*/, '$1-*'),
+      )
       .replace(/measures\/[^/]+\//, 'measures/*/');
     groups.set(group, [...(groups.get(group) ?? []), page]);
   }

@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
+import { printPdf, type Unprinted } from './print-pdf.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -29,6 +30,8 @@ export interface Io {
   write(file: string, content: string | Uint8Array): void;
   /** Removes a file, and the folders this leaves empty up to, not including, `top`. Throws what the system says. */
   remove(file: string, top: string): void;
+  /** A page as PDF, by an installed browser. */
+  pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
 
 export interface Stream {
@@ -50,6 +53,7 @@ export function realIo(): Io {
     packagedFolder,
     write: writeWhole,
     remove,
+    pdf: (html, day) => printPdf(process.env, html, day),
   };
 }
 

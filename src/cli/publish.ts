@@ -56,7 +56,9 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
 }
 
 async function everyKind(): Promise<readonly NamedKind[]> {
-  return Promise.all(kindNames.map(async (name) => ({ name, about: kinds[name].about, kind: await kinds[name].load() })));
+  return Promise.all(
+    kindNames.map(async (name) => ({ name, about: kinds[name].about, kind: await kinds[name].load() })),
+  );
 }
 
 const SCRIPTS = ['site.js', 'search.js'];

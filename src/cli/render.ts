@@ -4,12 +4,13 @@ import { Desk } from '../render/desk.ts';
 import { type Issued, indexView, telling } from '../render/index-view.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
 import type { Before, Listed } from '../render/kinds/kind.ts';
-import { FORMATS, type Format, Press } from '../render/page.ts';
+import { Press } from '../render/page.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { pageFormatNames, pageFormats } from './page-formats.ts';
 import { fileOf, planned } from './page-plan.ts';
 import { progress } from './progress.ts';
 import { checkArea } from './show.ts';
@@ -32,7 +33,7 @@ interface Run {
   readonly io: Io;
   readonly opened: Opened;
   readonly flags: Flags;
-  readonly formats: readonly Format[];
+  readonly formats: readonly string[];
 }
 
 /** Writes the pages of one kind for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
@@ -48,7 +49,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const run: Run = { io, opened, flags, formats };
   const desk = new Desk(opened.subject, opened.report);
   const areas = flags.area ? [flags.area] : desk.areas;
-  const blocked = flags.draft ? [] : areas.filter((area) => desk.blocking(area).length > 0);
+  const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => desk.blocking(area).length > 0);
   const [only] = blocked;
   if (flags.area && only)
     throw new UserError('usage.blocked', { area: nameOf(opened, only), count: desk.blocking(only).length });
@@ -69,11 +70,13 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   for (const page of plan.pages) {
     const { area, lang } = page;
     const view = kind.view(desk, { ...page, ...before, draft: flags.draft === true, links: plan.links });
-    const files = formats.map((format) => {
+    const files = [];
+    for (const format of formats) {
       const file = `${fileOf(page)}.${format}`;
-      write(run, file, press.page(name, view, format));
-      return { format, file };
-    });
+      const made = await pageFormats[format]?.({ io, press, kind: name, view, asOf: opened.subject.asOf });
+      if (made !== undefined) write(run, file, made);
+      files.push({ format, file });
+    }
     const { title, notices } = view;
     issued.push({ title, area: nameOf(opened, area), code: area, lang, notes: telling(notices), files });
     working.step(issued.length, plan.pages.length);
@@ -110,11 +113,11 @@ function beforeAsked({ io, opened }: Run, word: string): Before {
     : { subject: opened.subject, day: from.day };
 }
 
-function wantedFormats(written: string): readonly Format[] {
-  return written.split(',').map((name) => {
-    const format = FORMATS.find((one) => one === name.trim());
-    if (!format) throw new UserError('usage.format', { value: name, known: FORMATS.join(', ') });
-    return format;
+function wantedFormats(written: string): readonly string[] {
+  return [...new Set(written.split(',').map((name) => name.trim()))].map((name) => {
+    if (!Object.hasOwn(pageFormats, name))
+      throw new UserError('usage.format', { value: name, known: pageFormatNames.join(', ') });
+    return name;
   });
 }
 
@@ -122,7 +125,7 @@ function nameOf(opened: Opened, area: string): string {
   return new Speaker(opened.subject.catalogue, opened.lang).wording.area(area);
 }
 
-function write({ io, flags }: Run, file: string, text: string): void {
+function write({ io, flags }: Run, file: string, text: string | Uint8Array): void {
   try {
     io.write(resolve(io.cwd, flags.out, file), text);
   } catch (error) {

@@ -42,6 +42,8 @@ export interface Group {
   /** null: not established, with a reason in `why`. */
   readonly who: Who | null;
   readonly why: string | null;
+  /** The life situations under which people look for it: population groups of the vocabulary. */
+  readonly terms?: readonly string[];
   readonly at: Pointer;
 }
 

@@ -30,7 +30,7 @@ export interface CoverageView extends PageView {
     readonly record: string;
     readonly notes: readonly string[];
     readonly ratio: string;
-    readonly counts: readonly (StateView & { readonly count: number })[];
+    readonly counts: readonly (StateView & { readonly count: string })[];
   }[];
   readonly marks: readonly (StateView & { readonly means: string })[];
   readonly fields: readonly FieldTable[];
@@ -106,7 +106,7 @@ function areaView(area: CoveredArea, wording: Wording, present: readonly State[]
     ratio: ratioWords(ratio, wording),
     counts: present.flatMap((state) => {
       const count = counts.get(state) ?? 0;
-      return count === 0 || state === 'none' ? [] : [{ ...stateView(state, wording), count }];
+      return count === 0 || state === 'none' ? [] : [{ ...stateView(state, wording), count: String(count) }];
     }),
   };
 }

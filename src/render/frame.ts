@@ -19,7 +19,7 @@ export function frame(
     everyPage: everyPage(scene),
     labels: words[lang],
     nav: [...(asked.nav ?? []), ...otherLanguage(kind, asked)],
-    notices: notices(scene, parts),
+    notices: notices(scene, parts, NUMBERED.has(kind)),
     feedback: scene.say('feedback.says'),
     foot: [
       scene.say('foot.tool', { name: tool.name, version: tool.version }),
@@ -28,6 +28,9 @@ export function frame(
     ],
   };
 }
+
+/** The kinds that print the numbers of items in the national list. */
+const NUMBERED: ReadonlySet<string> = new Set(['bulletin', 'comparison', 'item', 'guide']);
 
 /** The language of a page as HTML names it. */
 export function tagOf(lang: Lang): 'zh-CN' | 'en' {

@@ -6,9 +6,8 @@ import { compileTemplate, type Template } from './template.ts';
 /** A design: its files by path below its folder, such as `bulletin.html.hbs`, `partials/line.html.hbs`, `style.css`. */
 export type Design = Readonly<Record<string, string>>;
 
-/** What templates write, and the ending of the file. */
-export const FORMATS = ['html', 'md'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What templates write. */
+export type Format = 'html' | 'md';
 
 /** A design ready for use: templates are compiled when first asked for, then kept. */
 export class Press {

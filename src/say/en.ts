@@ -725,6 +725,13 @@ export const en: Words<RuleId, TextKey> = {
     'kind.comparison': 'comparison',
     'kind.changes': 'changes',
     'kind.guide': 'guide',
+    'kind.card': 'card',
+    'kind.annex': 'reviewer’s annex',
+    'kind.commitment': 'commitment sheet',
+    'kind.coverage': 'coverage',
+    'usage.no-browser':
+      'No Chromium, Chrome or Edge was found, so no PDF can be made. Install one of them, or name it in DIXIAN_BROWSER; or make HTML and print that.',
+    'usage.not-printed': 'The browser printed no PDF.[[ It last said: {said}]]',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':
@@ -786,7 +793,7 @@ export const en: Words<RuleId, TextKey> = {
     'help.lang': 'language of output: zh or en',
     'help.langs': 'language of the pages: zh, en, or both, which link to each other',
     'help.format': 'output format, repeatable: {formats}; NAME=FILE writes to a file',
-    'help.pages': 'page formats, separated by commas: html,md',
+    'help.pages': 'page formats, separated by commas: html, md, pdf (by an installed Chromium), docx',
     'help.config': 'configuration file; default: dixian.config.yaml, looked for upward',
     'help.no-color': 'no colour',
     'help.quiet': 'findings only, no summary',

@@ -7,6 +7,10 @@ export const kinds = {
   comparison: { about: 'area', load: async () => (await import('./comparison.ts')).comparison },
   changes: { about: 'before', load: async () => (await import('./changes.ts')).changes },
   guide: { about: 'item', load: async () => (await import('./guide.ts')).guide },
+  card: { about: 'situation', load: async () => (await import('./card.ts')).card },
+  annex: { about: 'area', overErrors: true, load: async () => (await import('./annex.ts')).annex },
+  commitment: { about: 'area', load: async () => (await import('./commitment.ts')).commitment },
+  coverage: { about: 'area', overErrors: true, load: async () => (await import('./coverage.ts')).coverage },
 } as const satisfies Readonly<Record<string, Listed>>;
 
 export type KindName = keyof typeof kinds;

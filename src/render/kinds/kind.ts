@@ -55,6 +55,8 @@ export interface Kind {
 /** A kind by name: what its pages are about, and where it is. */
 export interface Listed {
   readonly about: About;
+  /** Made over open errors as well, for those who look into them. */
+  readonly overErrors?: true;
   readonly load: () => Promise<Kind>;
 }
 
