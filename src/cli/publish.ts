@@ -13,6 +13,7 @@ import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
 import { siteAddress, siteLanguages } from './site-flags.ts';
+import { soundness } from './soundness.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
@@ -36,6 +37,9 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   const { lang: _langs, ...others } = flags;
   const opened = openWorkspace(io, langs === null ? others : { ...others, lang: langs[0] ?? 'zh' });
   const address = siteAddress(flags.url ?? opened.settings.site);
+  // Of records that dropped out the pages would vanish from the site without a word.
+  const code = soundness(io, opened);
+  if (code !== EXIT.clean && !flags.draft) return code;
   const folder = resolve(io.cwd, flags.out);
   const before = earlier(io, folder, flags.out);
   const desk = new Desk(opened.subject, opened.report);
@@ -52,7 +56,7 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   });
   const tally = await build(io, flags, opened, site, folder, before);
   if (flags.quiet !== true) summary(io, opened, flags, tally, blocked, address);
-  return blocked.length > 0 ? EXIT.findings : EXIT.clean;
+  return Math.max(code, blocked.length > 0 ? EXIT.findings : EXIT.clean);
 }
 
 async function everyKind(): Promise<readonly NamedKind[]> {

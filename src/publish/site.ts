@@ -6,6 +6,7 @@ import type { About, Kind, Links, Target } from '../render/kinds/kind.ts';
 import type { Press } from '../render/page.ts';
 import type { Subject } from '../rules/rule.ts';
 import { Wording } from '../say/wording.ts';
+import { isWithin } from '../survey/below.ts';
 import { Routes, way } from './routes.ts';
 
 /** One file of a site. */
@@ -103,6 +104,7 @@ export class Site {
  */
 function targetsOf({ input: { desk, kinds, langs }, subject }: Site, area: string): readonly Target[] {
   return kinds.flatMap(({ name, about, kind }) => {
+    if (name === 'coverage' && !hasSmallTable(subject, area)) return [];
     const topics = kind.topics(desk, area);
     const own = about === 'item' && area !== NATION ? topics.filter((topic) => speaksOf(subject, area, topic)) : topics;
     return own.flatMap((topic) => langs.map((lang): Target => ({ kind: name, area, topic, lang })));
@@ -111,4 +113,12 @@ function targetsOf({ input: { desk, kinds, langs }, subject }: Site, area: strin
 
 function speaksOf({ resolver }: Subject, area: string, item: string): boolean {
   return resolver.overlaysOf(area).some((overlay) => overlay.items.has(item) || overlay.ownItems.has(item));
+}
+
+/** The most areas a table of coverage has in a site: beyond, it is heavier than a page may be. */
+const COVERED = 12;
+
+function hasSmallTable({ overlays, resolver }: Subject, area: string): boolean {
+  const recorded = new Set(overlays.map((overlay) => overlay.area));
+  return [...recorded].filter((one) => isWithin(resolver.tree, one, area)).length <= COVERED;
 }
