@@ -32,6 +32,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'changes', 'survey', 'say'],
     outside: ['handlebars', 'fraction.js', 'node:crypto', 'docx', 'fflate', 'htmlparser2', 'domhandler'],
   },
+  data: {
+    rooms: ['model', 'resolve', 'judge', 'rules', 'survey', 'report', 'render'],
+    outside: ['fflate', 'write-excel-file/node', 'node:crypto'],
+  },
+  publish: { rooms: ['model', 'survey', 'rules', 'say', 'render', 'data'], outside: ['d3-scale', 'node:crypto'] },
+  browser: { rooms: [], outside: ['minisearch'] },
   'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules'], outside: [] },
   cli: {
     rooms: [
@@ -50,6 +56,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'changes',
       'survey',
       'prove',
+      'publish',
       'pipeline.ts',
       '../package.json',
     ],
@@ -76,7 +83,10 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlebars$/, ['render/template.ts']],
   [/^csv-parse/, ['link/read-areas.ts']],
   [/^node:(fs|url|process|child_process|os)/, ['cli/io.ts', 'cli/print-pdf.ts']],
-  [/^(docx|fflate|htmlparser2|domhandler)$/, ['render/word/word.ts', 'render/word/blocks.ts', 'render/word/runs.ts']],
+  [/^(docx|htmlparser2|domhandler)$/, ['render/word/word.ts', 'render/word/blocks.ts', 'render/word/runs.ts']],
+  [/^fflate$/, ['render/word/word.ts', 'data/workbook.ts']],
+  [/^write-excel-file/, ['data/workbook.ts']],
+  [/^d3-/, ['publish/plot.ts']],
 ];
 
 interface Import {

@@ -90,7 +90,7 @@ async function look(context: BrowserContext, site: string, path: string, axe: st
 
 async function axeSays(page: Page): Promise<string[]> {
   const violations: unknown = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `axe ${id}: ${nodes.slice(0, 2).map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`))',
+    'axe.run(document, { resultTypes: ["violations"], preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => ["axe", id, ...nodes.slice(0, 2).map((node) => node.target + " " + node.failureSummary)].join(" ")))',
   );
   return Array.isArray(violations) ? violations.map(String) : ['axe did not answer'];
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { isInside, MANIFEST, type Manifest, manifestText, readManifest } from '../publish/manifest.ts';
+import { isInside, MANIFEST, type Manifest, manifestText, readManifest, sha256 } from '../publish/manifest.ts';
 import { planOf } from '../publish/plan.ts';
 import { type NamedKind, Site, type SiteFile, type Written } from '../publish/site.ts';
 import { Desk } from '../render/desk.ts';
@@ -142,10 +141,6 @@ function put(
     }
   }
   return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Removes what the build before has left and this one does not have: only files it listed, and only as it left them. */

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { MANIFEST, type Manifest, readManifest } from '../publish/manifest.ts';
+import { MANIFEST, type Manifest, readManifest, sha256 } from '../publish/manifest.ts';
 import { printable } from '../report/frame.ts';
 import { uiText } from '../say/ui.ts';
 import { EXIT } from './exit-code.ts';
@@ -80,7 +79,7 @@ function differences(io: Io, folder: string, manifest: Manifest): Differences {
 function isAsListed(io: Io, file: string, size: number, digest: string): boolean {
   if (io.files.size(file) !== size) return false;
   const bytes = io.files.read(file);
-  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === digest;
+  return bytes !== null && sha256(bytes) === digest;
 }
 
 /** Everything below a folder but what git keeps there. A link is a file of its own: it is never followed. */

@@ -28,7 +28,7 @@ export interface Change {
   readonly moves: readonly Move[];
 }
 
-/** Every change on record, the latest first. */
+/** Every change on record, the latest first by the day it counts from. */
 export function changesOf(subject: Subject): readonly Change[] {
   const found = new Map<string, Change & { readonly moves: Move[] }>();
   const last = new Map<string, WrittenRow>();
@@ -59,11 +59,15 @@ function sameValue(before: WrittenRow | null, after: WrittenRow): boolean {
   return before !== null && before.unit === after.unit && JSON.stringify(before.value) === JSON.stringify(after.value);
 }
 
-/** The day of the document, where it is known and lies before the day described; else the first day the value counts. */
-function knownOn({ catalogue, asOf }: Subject, { source, from }: WrittenRow): Day {
+/**
+ * The day a value counts from, if that has come; else the day of the document that announces it, else of the edition in
+ * force. Never today: what has not changed must not look new tomorrow.
+ */
+function knownOn({ catalogue, resolver, asOf }: Subject, { source, from }: WrittenRow): Day {
+  if (from !== null && from <= asOf) return from;
   const document = source === null ? undefined : catalogue.sources.get(source);
-  const day = from !== null && from <= asOf ? from : (document?.published ?? document?.issued ?? asOf);
-  return day <= asOf ? day : asOf;
+  const days = [document?.published, document?.issued, resolver.editionOn(asOf)?.effective];
+  return days.find((day) => day && day <= asOf) ?? asOf;
 }
 
 function editions({ catalogue, asOf }: Subject): readonly Change[] {
@@ -81,6 +85,6 @@ function editions({ catalogue, asOf }: Subject): readonly Change[] {
 }
 
 function latestFirst(a: Change, b: Change): number {
-  if (a.updated !== b.updated) return a.updated > b.updated ? -1 : 1;
+  if (a.from !== b.from) return a.from > b.from ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -34,6 +34,7 @@ export function areasPages(site: Site, lang: Lang): readonly SiteFile[] {
     ...all.frame({
       title: all.say('areas.title'),
       subtitle: all.say('areas.intro', { count: site.localAreas.length }),
+      notices: all.fictional(site.localAreas),
     }),
     grid: provinceGrid(all),
     tree: below(all, NATION, wanted, split),

@@ -46,7 +46,7 @@ export function changeView(leaf: Leaf, change: Change): ChangeView {
 }
 
 function titleOf(leaf: Leaf, { item, area, edition }: Change): string {
-  if (item !== null) return leaf.say('changes.by', { area: leaf.wording.area(area), item: leaf.wording.item(item) });
+  if (item !== null) return leaf.say('changes.by', { area: leaf.area(area), item: leaf.wording.item(item) });
   const known = leaf.site.subject.catalogue.editions.get(edition ?? '');
   return leaf.say('changes.edition', { edition: known ? leaf.wording.of(known.title) : edition });
 }
@@ -86,22 +86,30 @@ export function changesPages(site: Site, lang: Lang): readonly SiteFile[] {
   return Array.from({ length: pages }, (_none, index) => {
     const leaf = new Leaf(site, lang, pathOf(index));
     const mine = changes.slice(index * ON_PAGE, (index + 1) * ON_PAGE);
-    const years = [...new Set(mine.map(({ updated }) => updated.slice(0, 4)))];
+    const groups = [...new Set(mine.map((change) => groupOf(leaf, change)))];
     const view: ChangesView = {
       ...leaf.frame({
         title: leaf.say('changes.title'),
         subtitle: leaf.say('changes.subtitle', { count: changes.length, day: leaf.day }),
+        notices: leaf.fictional(mine.map(({ area }) => area)),
       }),
       feed: leaf.to('changes.xml'),
-      years: years.map((year) => ({
+      years: groups.map((year) => ({
         year,
-        caption: leaf.say('changes.caption', { year }),
-        changes: mine.filter(({ updated }) => updated.startsWith(year)).map((change) => changeView(leaf, change)),
+        caption: year === COMING ? leaf.say('changes.upcoming') : leaf.say('changes.caption', { year }),
+        changes: mine.filter((change) => groupOf(leaf, change) === year).map((change) => changeView(leaf, change)),
       })),
       older: index + 1 < pages ? leaf.to(pathOf(index + 1)) : '',
     };
     return leaf.file('site-changes', view, leaf.shell([]));
   });
+}
+
+/** What has not begun stands apart, before the years. */
+const COMING = '-coming';
+
+function groupOf({ site }: Leaf, { from }: Change): string {
+  return from > site.subject.asOf ? COMING : from.slice(0, 4);
 }
 
 const pathOf = (index: number): string => (index === 0 ? 'changes.html' : `changes-${index + 1}.html`);
@@ -114,7 +122,9 @@ function published(site: Site): readonly Change[] {
 /** The feed of the latest changes. */
 export function changesFeed(site: Site, lang: Lang): SiteFile {
   const leaf = new Leaf(site, lang, 'changes.xml');
-  const changes = published(site).slice(0, IN_FEED);
+  const changes = published(site)
+    .toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated > b.updated ? -1 : 1))
+    .slice(0, IN_FEED);
   const { address, desk } = site.input;
   const at = (href: string, path: string): string => (address === null ? href : absolute(address, path));
   const entries = changes.map((change): FeedEntry => {

@@ -27,7 +27,7 @@ export function dataPage(site: Site, lang: Lang): SiteFile {
     }),
     files: fileRows(leaf, files),
     areas: areas.map((area) => ({
-      name: leaf.wording.area(area),
+      name: leaf.area(area),
       href: leaf.to(`areas/${area}/data.html`),
       lang: '',
     })),

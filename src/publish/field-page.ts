@@ -1,6 +1,8 @@
 import { type Listed, NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
-import type { PageView } from '../render/page-view.ts';
+import type { Notice, PageView } from '../render/page-view.ts';
+import { Scene } from '../render/scene.ts';
+import { prevailsWords } from '../render/status.ts';
 import { Leaf } from './leaf.ts';
 import type { Site, SiteFile } from './site.ts';
 
@@ -33,7 +35,14 @@ export function fieldPage(site: Site, lang: Lang, field: string): SiteFile {
   const listed = [...(edition?.listed.values() ?? [])].filter((one) => one.field === field);
   const categories = edition?.fields.find(({ id }) => id === field)?.categories ?? [];
   const view: FieldPageView = {
-    ...leaf.frame({ title: name, subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }) }),
+    ...leaf.frame({
+      title: name,
+      subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
+      notices: readingCopy(
+        leaf,
+        listed.map(({ id }) => id),
+      ),
+    }),
     categories: categories.map((category) => {
       const title = leaf.wording.of(
         catalogue.vocabulary.categories.get(category.id)?.name ?? category.name ?? { zh: category.id },
@@ -47,6 +56,19 @@ export function fieldPage(site: Site, lang: Lang, field: string): SiteFile {
     }),
   };
   return leaf.file('field', view, leaf.shell([]));
+}
+
+/** A page that prints a paraphrase says so, and which text prevails. */
+function readingCopy({ site, lang }: Leaf, items: readonly string[]): readonly Notice[] {
+  const { resolver, asOf } = site.subject;
+  const edition = resolver.editionOn(asOf);
+  const paraphrased = items.some(
+    (id) => resolver.itemAt(NATION, id, edition)?.statement.get('standard')?.official === false,
+  );
+  if (!paraphrased) return [];
+  const scene = new Scene(site.input.desk.input(NATION, lang, false));
+  const says = [scene.say('notice.reading-copy.says', { prevails: prevailsWords(scene) })];
+  return [{ kind: 'reading-copy', title: scene.say('notice.reading-copy'), says }];
 }
 
 function rowOf(leaf: Leaf, { id }: Listed): FieldRow {

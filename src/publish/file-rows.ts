@@ -16,7 +16,7 @@ export function fileRows(leaf: Leaf, files: readonly Written[]): readonly FileRo
   return files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes, sha256 }) => ({
-      name: path.split('/').at(-1) ?? path,
+      name: path,
       href: leaf.toFile(path),
       what: whatItIs(leaf, path),
       bytes: String(bytes),

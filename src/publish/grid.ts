@@ -12,7 +12,7 @@ interface GridCell {
   /** The page of the area; empty where nothing of it is on record. */
   readonly href: string;
   readonly note: string;
-  /** The class of the style sheet that puts it in its place, such as `r4 c5`; empty for areas without one. */
+  /** The classes of the style sheet that put it in its place, such as `r4 c5`; areas without one stand in the last row. */
   readonly place: string;
 }
 
@@ -77,11 +77,11 @@ function hasPage({ site }: Leaf, area: string): boolean {
 
 function cell(leaf: Leaf, area: Area): GridCell {
   const place = isCorps(area) ? undefined : placeOf(area);
-  const { scope } = recordOf(leaf.site.subject.resolver, area.code, leaf.site.subject.asOf);
+  const { scope, demonstration } = recordOf(leaf.site.subject.resolver, area.code, leaf.site.subject.asOf);
   return {
     name: leaf.wording.area(area.code),
     href: hasPage(leaf, area.code) ? leaf.to(`areas/${area.code}/index.html`) : '',
-    note: leaf.say(`record.${scope}`),
-    place: place ? `r${place[0]} c${place[1]}` : '',
+    note: [leaf.say(`record.${scope}`), ...(demonstration ? [leaf.say('areas.demonstration')] : [])].join(' · '),
+    place: place ? `r${place[0]} c${place[1]}` : 'r9',
   };
 }

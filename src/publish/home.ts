@@ -32,6 +32,7 @@ export function homePage(site: Site, lang: Lang): SiteFile {
     ...leaf.frame({
       title: leaf.say('site.title'),
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
+      notices: leaf.fictional(site.localAreas),
     }),
     intro: leaf.say('home.intro'),
     search: leaf.to('search.html'),
@@ -40,6 +41,7 @@ export function homePage(site: Site, lang: Lang): SiteFile {
     situations: situationLinks(leaf),
     grid: provinceGrid(leaf),
     changes: changesOf(site.subject)
+      .filter(({ from, area }) => from <= site.subject.asOf && site.input.areas.includes(area))
       .slice(0, LATEST)
       .map((change) => changeView(leaf, change)),
     whole: leaf.to(`areas/${NATION}/index.html`),

@@ -52,7 +52,7 @@ export function itemRows(leaf: Leaf): readonly ItemRow[] {
           name: wording.of(item.name),
           code: site.codes.item(item.id),
           number: '',
-          field: leaf.say('items.own', { area: wording.area(area) }),
+          field: leaf.say('items.own', { area: leaf.area(area) }),
           href: links({ kind: 'item', area, topic: item.id, lang: leaf.lang }),
         }),
       ),

@@ -7,6 +7,7 @@ import type { Shell } from '../render/shell.ts';
 import { words } from '../render/words.ts';
 import { fill } from '../say/fill.ts';
 import type { Wording } from '../say/wording.ts';
+import { recordOf } from '../survey/record.ts';
 import { way } from './routes.ts';
 import type { Site, SiteFile } from './site.ts';
 import { type SiteWord, siteWords } from './words.ts';
@@ -41,6 +42,21 @@ export class Leaf {
 
   say(key: SiteWord, facts: { readonly [name: string]: Fact } = {}): string {
     return fill(siteWords[this.lang][key], facts, {});
+  }
+
+  /** An area by name; one that only shows how the tool works is never named without saying so. */
+  area(code: string): string {
+    const name = this.wording.area(code);
+    if (!isFictional(this.site, code)) return name;
+    const note = this.say('areas.demonstration');
+    return this.lang === 'zh' ? `${name}（${note}）` : `${name} (${note})`;
+  }
+
+  /** What a page that names such areas says before the rest. */
+  fictional(areas: Iterable<string>): readonly Notice[] {
+    if (![...areas].some((area) => isFictional(this.site, area))) return [];
+    const says = [this.wording.text('coverage.fictional')];
+    return [{ kind: 'demonstration', title: this.say('areas.demonstration'), says }];
   }
 
   get day(): string {
@@ -127,4 +143,8 @@ export class Leaf {
   file(template: string, view: PageView, shell: Shell): SiteFile {
     return { path: this.path, content: this.site.input.press.page(template, view, 'html', shell) };
   }
+}
+
+function isFictional({ subject }: Site, area: string): boolean {
+  return recordOf(subject.resolver, area, subject.asOf).demonstration;
 }

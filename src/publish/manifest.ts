@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Written } from './site.ts';
 
 /** What a build of a site says of itself: every file with its digest, and what it was made of. No clock, no host. */
@@ -71,4 +72,9 @@ function isWritten(data: unknown): data is Written {
     typeof sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(sha256)
   );
+}
+
+/** The digest by which a file is known. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -111,6 +111,7 @@ function comparePage(
     ...leaf.frame({
       title: `${leaf.say('measure.title', { measure: name })}${where}`,
       subtitle: leaf.say('measure.subtitle', { item: wording.item(measure.item), day: leaf.day }),
+      notices: leaf.fictional(areas),
     }),
     facts: [
       { term: leaf.say('measure.item'), says: wording.item(measure.item), href: itemHref(leaf, measure.item) },
@@ -147,7 +148,7 @@ function plotsOf(leaf: Leaf, name: string, rows: readonly LevelRow[]): MeasureVi
 function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView {
   const { wording } = leaf;
   const dot = (row: LevelRow): Dot => ({
-    name: wording.area(row.area),
+    name: leaf.area(row.area),
     value: numberOf(row.value) ?? 0,
     words: wording.value(row.value, row.unit),
   });
@@ -171,7 +172,7 @@ function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
   const links = leaf.site.linksFrom(leaf.path);
   const item = links({ kind: 'item', area: row.area, topic: row.item, lang });
   return {
-    area: wording.area(row.area),
+    area: leaf.area(row.area),
     code: row.area,
     href: item || links({ kind: 'bulletin', area: row.area, topic: '', lang }),
     cell: cellName(leaf, row),

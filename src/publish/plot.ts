@@ -19,8 +19,6 @@ export interface PlotView {
     readonly left: string;
     readonly right: string;
     readonly x: string;
-    readonly labelX: string;
-    readonly anchor: 'start' | 'end';
     readonly value: string;
   }[];
   /** The national floor; null where there is none in these figures. */
@@ -35,6 +33,7 @@ export interface PlotView {
   readonly tickY: string;
   readonly floorY: string;
   readonly nameX: string;
+  readonly valueX: string;
   /** Said below a plot that leaves some out. */
   readonly rest: string;
 }
@@ -49,7 +48,8 @@ const WIDTH = 720;
 const NAMES = 190;
 const ROW = 26;
 const TOP = 34;
-const RIGHT = 40;
+/** The values stand in a column of their own at the right, clear of every line. */
+const RIGHT = 170;
 const TICKS = 5;
 
 /** Dots along one axis from nought, or from below it where values are negative; the largest first. */
@@ -66,14 +66,15 @@ export function plot(
   const bottom = TOP + dots.length * ROW;
   const label = scale.tickFormat(TICKS);
   const at = (value: number) => fixed(scale(value));
-  // A label at the right end would be cut off: it stands on the left of its dot.
-  const side = (value: number): 'start' | 'end' => (scale(value) > WIDTH - RIGHT - 120 ? 'end' : 'start');
-  const beside = (value: number) => fixed(scale(value) + (side(value) === 'end' ? -9 : 9));
+  // A label at the right end would be cut off: it ends where the line stands.
+  const side = (value: number): 'start' | 'end' => (scale(value) > WIDTH / 2 ? 'end' : 'start');
+  const beside = (value: number) => fixed(scale(value) + (side(value) === 'end' ? 4 : -4));
   return {
     ...words,
     viewBox: `0 0 ${WIDTH} ${bottom + 28}`,
     width: String(WIDTH),
     nameX: String(NAMES - 10),
+    valueX: String(WIDTH - RIGHT + 14),
     tickY: String(bottom + 18),
     floorY: String(TOP - 14),
     ticks: scale.ticks(TICKS).map((value) => ({
@@ -89,8 +90,6 @@ export function plot(
       left: String(NAMES),
       right: String(WIDTH - RIGHT),
       x: at(value),
-      labelX: beside(value),
-      anchor: side(value),
       value: said,
     })),
     floor: floor

@@ -41,7 +41,8 @@ export function* searchFiles(site: Site, lang: Lang): Generator<SiteFile> {
     items: leaf.to('items/index.html'),
     areas: leaf.to('areas/index.html'),
     none: leaf.say('search.none'),
-    found: leaf.say('search.found'),
+    // The script puts the number in.
+    found: leaf.say('search.found', { count: '{count}' }),
   };
   const shell = leaf.shell([], ['assets/search.js']);
   const scripts = [...files.map(({ path }) => leaf.toFile(path)), ...shell.scripts];
@@ -68,7 +69,7 @@ function entries(leaf: Leaf): readonly Entry[] {
     });
   const areas = site.localAreas.map(
     (area): Entry => [
-      wording.area(area),
+      leaf.area(area),
       leaf.say('search.kind.area'),
       leaf.to(`areas/${area}/index.html`),
       [area, ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code))].join(' '),
