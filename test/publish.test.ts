@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { parseFeed } from 'htmlparser2';
@@ -157,6 +158,15 @@ describe('dixian publish', () => {
       'http://purl.org/vocab/cpsv#PublicService',
     ]);
     expect(quads).toContainEqual([`${instance}:measure:base-pension`, 'http://schema.org/value', '130']);
+  });
+
+  test('the JSON of every area fits its published schema', () => {
+    const schema: unknown = JSON.parse(readFileSync('schemas/area-data.schema.json', 'utf8'));
+    const fits = new Ajv2020({ strict: false }).compile(schema as object);
+    for (const area of ['CN', '990000', '990100']) {
+      fits(JSON.parse(file(one, `site/data/${area}/${area}.json`)));
+      expect(fits.errors ?? []).toEqual([]);
+    }
   });
 
   test('what is not known says so in the data, with its reason', () => {
