@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { parseFeed } from 'htmlparser2';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, inBrowser, visit } from '../src/build/site-browser.ts';
 import { checkLinks, pagesIn } from '../src/build/site-links.ts';
 import type { AreaData } from '../src/data/area-data.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
@@ -229,6 +231,52 @@ describe('dixian publish', () => {
     expect([ended, err]).toEqual([2, expect.stringMatching(words)]);
     expect(existsSync(join(one.root, 'refused'))).toBe(false);
   });
+});
+
+const chromium = chromiumPath();
+
+describe.skipIf(chromium === null && !process.env['CI'])('a site in a browser (skipped without a Chromium)', () => {
+  let one: TestWorkspace;
+
+  beforeAll(async () => {
+    one = workspace({ 'local/p.yaml': province(PENSION), 'local/c.yaml': overlayOf('990100', SAME) });
+    await one.run([...PUBLISH, '--out', 'site']);
+  });
+
+  test('axe finds nothing, the console stays empty, nothing is asked of a network, nothing is too wide', async () => {
+    if (chromium === null) throw new Error('CI has no Chromium to look at pages with');
+    const site = join(one.root, 'site');
+    const own = pagesIn(site).filter((page) =>
+      /^(en\/)?([a-z]+\.html|(items|areas|measures)\/index\.html|fields\/|measures\/)/.test(page),
+    );
+    const { looked, found } = await inBrowser(chromium, site, own, false);
+    expect([looked >= 16, found]).toEqual([true, []]);
+  }, 240_000);
+
+  test('finds services by a Chinese word and by a short code, and sorts a table', async () => {
+    if (chromium === null) throw new Error('CI has no Chromium to look at pages with');
+    const seen = await visit(chromium, async (page) => {
+      const at = (path: string) => pathToFileURL(join(one.root, 'site', path)).href;
+      await page.goto(`${at('search.html')}?q=${encodeURIComponent('养老')}`);
+      const first = await page.locator('#results a').first().textContent();
+      const status = await page.locator('#status').textContent();
+      await page.fill('#q', 'resident');
+      await page.goto(at('measures/resident-pension/base-pension.html'));
+      const before = await page.locator('tbody tr').first().textContent();
+      await page.locator('th .sort').nth(2).click();
+      await page.locator('th .sort').nth(2).click();
+      const after = await page.locator('tbody tr').first().textContent();
+      const sorted = await page.locator('th[aria-sort]').count();
+      return { first, status, before, after, sorted };
+    });
+    expect(seen).toMatchObject({
+      first: expect.stringContaining('养老'),
+      status: expect.stringMatching(/\d+/),
+      sorted: 1,
+    });
+    expect(seen.before).toContain('国家');
+    expect(seen.after).not.toContain('国家底线');
+  }, 120_000);
 });
 
 describe('a site that is made again', () => {

@@ -25,6 +25,16 @@ export function chromiumPath(): string | null {
   return PLACES.find((place) => existsSync(place)) ?? null;
 }
 
+/** Does something in one page of a fresh browser. */
+export async function visit<T>(executablePath: string, action: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  try {
+    return await action(await browser.newPage({ viewport: WIDE }));
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Looks at pages as they stand on the disk, and says what axe and the console say of them. */
 export async function inBrowser(
   executablePath: string,

@@ -23,7 +23,7 @@ interface Flags extends CommonFlags {
 
 /** What became of the files of a build. */
 interface Tally {
-  readonly files: Written[];
+  files: number;
   changed: number;
   removed: number;
   /** Files of an earlier build that somebody has changed since: they are left alone. */
@@ -94,7 +94,7 @@ async function build(
   folder: string,
   before: Manifest | null,
 ): Promise<Tally> {
-  const tally: Tally = { files: [], changed: 0, removed: 0, kept: [] };
+  const tally: Tally = { files: 0, changed: 0, removed: 0, kept: [] };
   const { tool, catalogue, asOf } = opened.report;
   const manifest = (complete: boolean, files: readonly Written[]) =>
     manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
@@ -106,9 +106,7 @@ async function build(
     for (const [index, step] of plan.entries()) {
       for await (const file of step()) {
         const { written, changed } = put(io, flags.out, folder, file);
-        if (site.written.has(file.path)) throw new Error(`two files of the site are called ${file.path}`);
-        site.written.set(file.path, written);
-        tally.files.push(written);
+        site.wrote(written);
         if (changed) tally.changed += 1;
       }
       working.step(index + 1, plan.length);
@@ -116,8 +114,10 @@ async function build(
   } finally {
     working.stop();
   }
-  sweep(io, folder, before, site, tally);
-  put(io, flags.out, folder, { path: MANIFEST, content: manifest(true, tally.files) });
+  const files = site.written;
+  tally.files = files.length;
+  sweep(io, folder, before, new Set(files.map(({ path }) => path)), tally);
+  put(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
   return tally;
 }
 
@@ -144,9 +144,9 @@ function put(
 }
 
 /** Removes what the build before has left and this one does not have: only files it listed, and only as it left them. */
-function sweep(io: Io, folder: string, before: Manifest | null, site: Site, tally: Tally): void {
+function sweep(io: Io, folder: string, before: Manifest | null, now: ReadonlySet<string>, tally: Tally): void {
   for (const { path, sha256: digest } of before?.files ?? []) {
-    if (site.written.has(path)) continue;
+    if (now.has(path)) continue;
     const file = join(folder, path);
     const bytes = io.files.read(file);
     if (bytes === null) continue;
@@ -181,7 +181,7 @@ function summary(
     ...(address === null ? [wording.text('publish.no-address')] : []),
     ...(kept.length > 0 ? [wording.text('publish.kept', { count: kept.length, files: list(kept.slice(0, 10)) })] : []),
     wording.text('publish.wrote', {
-      count: files.length,
+      count: files,
       changed,
       removed,
       out: flags.out,

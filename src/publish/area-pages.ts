@@ -65,17 +65,13 @@ function crumbs(leaf: Leaf, { kind, area }: Target): readonly LinkView[] {
 function dataPage(site: Site, area: string, lang: Lang): SiteFile {
   const leaf = new Leaf(site, lang, `areas/${area}/data.html`);
   const name = leaf.wording.area(area);
-  const folder = `${dataFolder(area)}/`;
   const view: AreaDataView = {
     ...leaf.frame({
       title: leaf.say('area.downloads', { area: name }),
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
     }),
     intro: leaf.say('area.downloads.says', { area: name, day: leaf.day }),
-    files: fileRows(
-      leaf,
-      [...site.written.values()].filter(({ path }) => path.startsWith(folder)),
-    ),
+    files: fileRows(leaf, site.writtenIn(`${dataFolder(area)}/`)),
   };
   const above = [
     { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' },

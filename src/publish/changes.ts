@@ -1,4 +1,4 @@
-import { type Change, changesOf, type Move } from '../data/changes.ts';
+import type { Change, Move } from '../data/changes.ts';
 import { atom, type FeedEntry } from '../data/feed.ts';
 import { absolute } from '../data/sitemap.ts';
 import type { Lang } from '../model/text.ts';
@@ -81,7 +81,7 @@ function hrefOf(leaf: Leaf, { item, area }: Change): string {
 
 /** All changes of the published areas, on as many pages as they need. */
 export function changesPages(site: Site, lang: Lang): readonly SiteFile[] {
-  const changes = published(site);
+  const { changes } = site;
   const pages = Math.max(1, Math.ceil(changes.length / ON_PAGE));
   return Array.from({ length: pages }, (_none, index) => {
     const leaf = new Leaf(site, lang, pathOf(index));
@@ -114,15 +114,10 @@ function groupOf({ site }: Leaf, { from }: Change): string {
 
 const pathOf = (index: number): string => (index === 0 ? 'changes.html' : `changes-${index + 1}.html`);
 
-function published(site: Site): readonly Change[] {
-  const areas = new Set(site.input.areas);
-  return changesOf(site.subject).filter(({ area }) => areas.has(area));
-}
-
 /** The feed of the latest changes. */
 export function changesFeed(site: Site, lang: Lang): SiteFile {
   const leaf = new Leaf(site, lang, 'changes.xml');
-  const changes = published(site)
+  const changes = site.changes
     .toSorted((a, b) => (a.updated === b.updated ? 0 : a.updated > b.updated ? -1 : 1))
     .slice(0, IN_FEED);
   const { address, desk } = site.input;

@@ -18,14 +18,16 @@ const MOST = 120;
 /** What can be downloaded, with digests; made last, when all digests are known. */
 export function dataPage(site: Site, lang: Lang): SiteFile {
   const leaf = new Leaf(site, lang, 'data.html');
-  const files = [...site.written.values()].filter(({ path }) => /^data\/[^/]+$|^([a-z]{2}\/)?changes\.xml$/.test(path));
+  const feeds = ['', ...site.input.langs.map((one) => `${one}/`)].flatMap((folder) =>
+    site.writtenIn(folder).filter(({ path }) => path.endsWith('changes.xml')),
+  );
   const areas = site.input.areas.length > MOST ? [NATION] : site.input.areas;
   const view: DataView = {
     ...leaf.frame({
       title: leaf.say('data.title'),
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
     }),
-    files: fileRows(leaf, files),
+    files: fileRows(leaf, [...feeds, ...site.writtenIn('data/')]),
     areas: areas.map((area) => ({
       name: leaf.area(area),
       href: leaf.to(`areas/${area}/data.html`),

@@ -1,5 +1,4 @@
 import { allMeasures } from '../data/all-measures.ts';
-import { changesOf } from '../data/changes.ts';
 import { writtenRows } from '../data/written.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
@@ -40,8 +39,8 @@ export function homePage(site: Site, lang: Lang): SiteFile {
     fields: fieldLinks(leaf),
     situations: situationLinks(leaf),
     grid: provinceGrid(leaf),
-    changes: changesOf(site.subject)
-      .filter(({ from, area }) => from <= site.subject.asOf && site.input.areas.includes(area))
+    changes: site.changes
+      .filter(({ from }) => from <= site.subject.asOf)
       .slice(0, LATEST)
       .map((change) => changeView(leaf, change)),
     whole: leaf.to(`areas/${NATION}/index.html`),

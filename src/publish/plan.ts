@@ -42,9 +42,10 @@ function assets({ input }: Site): readonly SiteFile[] {
 }
 
 /** Every page that was written, where the address of the site is known: a sitemap holds nothing else. */
-function sitemaps({ input: { address }, written }: Site): readonly SiteFile[] {
+function sitemaps(site: Site): readonly SiteFile[] {
+  const { address } = site.input;
   if (address === null) return [];
-  const pages = [...written.keys()].filter((path) => path.endsWith('.html')).sort();
+  const pages = site.written.flatMap(({ path }) => (path.endsWith('.html') ? [path] : [])).sort();
   if (pages.length <= SITEMAP_LIMIT) return [{ path: 'sitemap.xml', content: sitemap(address, pages) }];
   const parts = Array.from({ length: Math.ceil(pages.length / SITEMAP_LIMIT) }, (_none, index) => ({
     path: `sitemap-${index + 1}.xml`,

@@ -1,3 +1,4 @@
+import { type Change, changesOf } from '../data/changes.ts';
 import { Codes } from '../data/codes.ts';
 import { type Area, NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
@@ -52,8 +53,8 @@ export class Site {
   readonly routes: Routes;
   readonly codes: Codes;
   readonly subject: Subject;
-  /** What has been written so far, for the pages that list files with their digests. */
-  readonly written = new Map<string, Written>();
+  readonly #written = new Map<string, Written[]>();
+  #changes: readonly Change[] | null = null;
   readonly #targets: ReadonlyMap<string, readonly Target[]>;
   readonly #paths: ReadonlySet<string>;
   readonly #wordings: ReadonlyMap<Lang, Wording>;
@@ -66,6 +67,32 @@ export class Site {
     this.#targets = new Map(input.areas.map((area) => [area, targetsOf(this, area)]));
     this.#paths = new Set([...this.#targets.values()].flat().map((target) => this.routes.page(target)));
     this.#wordings = new Map(input.langs.map((lang) => [lang, new Wording(this.subject.catalogue, lang)]));
+  }
+
+  /** Remembers what was written, for the pages that list files with their digests. */
+  wrote(file: Written): void {
+    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+    const there = this.#written.get(folder);
+    if (there?.some(({ path }) => path === file.path)) throw new Error(`two files of the site are called ${file.path}`);
+    if (there) there.push(file);
+    else this.#written.set(folder, [file]);
+  }
+
+  /** The files written so far into a folder, given with its slash; empty for the root. */
+  writtenIn(folder: string): readonly Written[] {
+    return this.#written.get(folder) ?? [];
+  }
+
+  /** Everything written so far. */
+  get written(): readonly Written[] {
+    return [...this.#written.values()].flat();
+  }
+
+  /** What the nation and the published areas have moved, the latest first. */
+  get changes(): readonly Change[] {
+    const areas = new Set(this.input.areas);
+    this.#changes ??= changesOf(this.subject).filter(({ area }) => areas.has(area));
+    return this.#changes;
   }
 
   wording(lang: Lang): Wording {
