@@ -8,6 +8,16 @@ export type Design = Readonly<Record<string, string>>;
 /** What templates write. */
 export type Format = 'html' | 'md';
 
+/** A template that cannot be used, or asks for what its view does not have. */
+export class BadTemplate extends Error {
+  readonly template: string;
+
+  constructor(template: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.template = template;
+  }
+}
+
 /** A design ready for use: templates are compiled when first asked for, then kept. */
 export class Press {
   readonly #design: Design;
@@ -19,8 +29,12 @@ export class Press {
 
   /** A page by the template of that name. */
   page(name: string, view: PageView, format: Format): string {
-    if (format === 'md') return tidy(this.#template(`${name}.md.hbs`)(view));
-    return tidy(this.#template(`${name}.html.hbs`)({ ...view, ...this.#styled(view.windowTitle, view.everyPage) }));
+    const template = `${name}.${format}.hbs`;
+    try {
+      return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(view) });
+    } catch (error) {
+      throw new BadTemplate(template, error);
+    }
   }
 
   #template(name: string): Template {
@@ -47,15 +61,28 @@ export class Press {
   }
 
   /** The style of one page and a content policy that allows that very style and nothing else. */
-  #styled(title: string, everyPage: string): { style: string; policy: string } {
-    // Tidied before it is hashed: the browser hashes what stands in the page.
-    const style = `\n${tidy(`${this.#file('style.css')}\n${margins(title, everyPage)}`)}`;
+  #styled({ windowTitle, everyPage, labels }: PageView): { style: string; policy: string } {
+    // Made small before it is hashed: the browser hashes what stands in the page.
+    const own = this.#file('style.css').replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? ''));
+    const style = smallCss(`${own}\n${margins(windowTitle, everyPage)}`);
     const hash = createHash('sha256').update(style).digest('base64');
     return {
       style,
       policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
     };
   }
+}
+
+/** `label("facet.item")` in a style sheet is that label in the language of the page. */
+const LABEL = /label\("([a-z.-]+)"\)/gu;
+
+/** A style sheet without its comments and the white space that says nothing. */
+function smallCss(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/\s*\n\s*/gu, '')
+    .replace(/\s*([{};])\s*/gu, '$1')
+    .replace(/;\}/gu, '}');
 }
 
 /** What every printed page carries in its margins; a style sheet is the only place that can say it. */
@@ -66,12 +93,4 @@ function margins(title: string, everyPage: string): string {
 /** A CSS string; every sign that is not a letter, a digit or a space is written by its number. */
 function cssText(text: string): string {
   return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
-}
-
-/** No white space at line ends, no runs of empty lines, one line break at the end. */
-function tidy(page: string): string {
-  return `${page
-    .replace(/[ \t]+$/gmu, '')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim()}\n`;
 }
