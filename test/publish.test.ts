@@ -72,7 +72,7 @@ describe('dixian publish', () => {
     for (const path of [
       'sitemap.xml',
       'manifest.json',
-      'assets/style.css',
+      'assets/style-zh.css',
       'data/datapackage.json',
       'data/values.csv',
       'data/990100/990100.xlsx',

@@ -86,6 +86,7 @@ const render: Declare = ({ program, say, io, done }) => {
     .option('--situation <id>', say('help.situation'))
     .option('--since <side>', say('help.since'))
     .option('--format <names>', say('help.pages'), 'html,md')
+    .option('--templates <dir>', say('help.templates'))
     .option('--out <dir>', say('help.out'), 'out')
     .option('--draft', say('help.draft'))
     .action(async (kind: string, flags) => done(await (await import('./render.ts')).render(io, kind, flags)));
@@ -160,6 +161,7 @@ const publish: Declare = ({ program, say, io, done }) => {
   common(program.command('publish').description(say('help.publish')), say)
     .option('--out <dir>', say('help.out'), 'site')
     .option('--url <address>', say('help.url'))
+    .option('--templates <dir>', say('help.templates'))
     .option('--draft', say('help.draft'))
     .action(async (flags) => done(await (await import('./publish.ts')).publish(io, flags)));
 };

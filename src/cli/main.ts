@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, lang, io);
+    return failure(error, lang, io, argv);
   }
 }
 
@@ -73,7 +73,7 @@ function translated(title: string, say: (key: TextKey) => string): string {
   return key ? say(key) : title;
 }
 
-async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
+async function failure(error: unknown, lang: Lang, io: Io, argv: readonly string[]): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.clean;
     // Without a command the help has been written already.
@@ -84,6 +84,12 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
   }
   if (error instanceof UserError) {
     io.stderr.write(`${uiText(lang, error.key, error.facts)}\n`);
+    return EXIT.usage;
+  }
+  const { BadTemplate } = await import('../render/page.ts');
+  if (error instanceof BadTemplate && argv.some((word) => word.startsWith('--templates'))) {
+    const reason = error.message.split('\n').join(' ');
+    io.stderr.write(`${uiText(lang, 'usage.template', { file: error.template, reason })}\n`);
     return EXIT.usage;
   }
   const { BadConfiguration } = await import('./open.ts');

@@ -18,6 +18,7 @@ import { UserError } from './user-error.ts';
 interface Flags extends CommonFlags {
   readonly out: string;
   readonly url?: string;
+  readonly templates?: string;
   readonly draft?: boolean;
 }
 
@@ -45,7 +46,7 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   const blocked = flags.draft ? [] : desk.areas.filter((area) => desk.blocking(area).length > 0);
   const site = new Site({
     desk,
-    press: new Press(design(io)),
+    press: new Press(design(io, flags.templates)),
     kinds: await everyKind(),
     langs: langs ?? [opened.lang],
     areas: desk.areas.filter((area) => !blocked.includes(area)),

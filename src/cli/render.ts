@@ -26,6 +26,7 @@ interface Flags extends CommonFlags {
   readonly format: string;
   readonly out: string;
   readonly draft?: boolean;
+  readonly templates?: string;
 }
 
 /** What is being written, where, and in which form. */
@@ -64,7 +65,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
     langs,
     topic,
   );
-  const press = new Press(design(io));
+  const press = new Press(design(io, flags.templates));
   const working = await progress(io, opened.lang, flags.quiet === true);
   const issued: Issued[] = [];
   for (const page of plan.pages) {

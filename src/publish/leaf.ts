@@ -21,7 +21,8 @@ export interface LeafParts {
 
 const NAMES = { zh: '中文', en: 'English' };
 const SCRIPT = 'assets/site.js';
-export const SHEET = 'assets/style.css';
+/** The style sheet of a language: it holds the names of the columns of tables. */
+export const sheetOf = (lang: Lang): string => `assets/style-${lang}.css`;
 
 /** One page of the site's own in one language: where it stands, and what all such pages have in common. */
 export class Leaf {
@@ -109,7 +110,7 @@ export class Leaf {
   shell(above: readonly LinkView[], scripts: readonly string[] = []): Shell {
     const home = { name: this.say('site.home'), href: this.to('index.html'), lang: '' };
     return {
-      sheet: this.toFile(SHEET),
+      sheet: this.toFile(sheetOf(this.lang)),
       scripts: [SCRIPT, ...scripts].map((path) => this.toFile(path)),
       feed: this.to('changes.xml'),
       crumbs: [home, ...above],

@@ -1,4 +1,5 @@
 import { SITEMAP_LIMIT, sitemap, sitemapIndex } from '../data/sitemap.ts';
+import { words } from '../render/words.ts';
 import { areaFiles } from './area-pages.ts';
 import { areasPages } from './areas-page.ts';
 import { changesFeed, changesPages } from './changes.ts';
@@ -7,7 +8,7 @@ import { workspaceData } from './downloads.ts';
 import { fieldPage } from './field-page.ts';
 import { homePage } from './home.ts';
 import { itemsPage } from './items-page.ts';
-import { SHEET } from './leaf.ts';
+import { sheetOf } from './leaf.ts';
 import { measurePages } from './measure-pages.ts';
 import { searchFiles } from './search.ts';
 import type { Site, SiteFile, Step } from './site.ts';
@@ -36,7 +37,7 @@ export function planOf(site: Site): readonly Step[] {
 /** The files all pages share. */
 function assets({ input }: Site): readonly SiteFile[] {
   return [
-    { path: SHEET, content: input.press.sheet },
+    ...input.langs.map((lang) => ({ path: sheetOf(lang), content: input.press.sheet(words[lang]) })),
     ...Object.entries(input.scripts).map(([name, content]) => ({ path: `assets/${name}`, content })),
   ];
 }

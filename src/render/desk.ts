@@ -3,7 +3,12 @@ import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import type { Subject } from '../rules/rule.ts';
-import type { PageInput, Supplied } from './input.ts';
+import { arrange } from './arrange.ts';
+import { fieldViews } from './fields.ts';
+import type { PageInput, Shared, Supplied } from './input.ts';
+import { KeptRows } from './kept-rows.ts';
+import type { Cited } from './references.ts';
+import { Scene } from './scene.ts';
 
 /** A checked workspace, with what every page asks of it again and again at hand: one desk a run. */
 export class Desk {
@@ -11,6 +16,7 @@ export class Desk {
   readonly report: Report;
   readonly #findings: ReadonlyMap<string, readonly Judged[]>;
   readonly #judgements: ReadonlyMap<string, Subject['judgements']>;
+  readonly #kept = new Map<Lang, Shared>();
   readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
 
   constructor(subject: Subject, report: Report) {
@@ -51,6 +57,26 @@ export class Desk {
       tool: report.tool,
       record: report.catalogue,
     };
+  }
+
+  /** The same, with what the bulletins of a run have in common. */
+  sharing(area: string, lang: Lang, draft: boolean): PageInput {
+    return { ...this.input(area, lang, draft), shared: this.#shared(lang) };
+  }
+
+  #shared(lang: Lang): Shared {
+    const known = this.#kept.get(lang);
+    if (known) return known;
+    const made = { fixed: this.#nationalSources(lang), spoken: new Map(), rows: new KeptRows(), sources: new Map() };
+    this.#kept.set(lang, made);
+    return made;
+  }
+
+  /** The sources of the national standard in the order in which its bulletin cites them. */
+  #nationalSources(lang: Lang): readonly Cited[] {
+    const scene = new Scene(this.input(NATION, lang, false));
+    fieldViews(scene, arrange(scene));
+    return scene.references.cited;
   }
 
   /** What is known of an area above, also when no overlay of ours stands below it. */

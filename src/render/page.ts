@@ -9,6 +9,16 @@ export type Design = Readonly<Record<string, string>>;
 /** What templates write. */
 export type Format = 'html' | 'md';
 
+/** A template that cannot be used, or asks for what its view does not have. */
+export class BadTemplate extends Error {
+  readonly template: string;
+
+  constructor(template: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.template = template;
+  }
+}
+
 /** A design ready for use: templates are compiled when first asked for, then kept. */
 export class Press {
   readonly #design: Design;
@@ -20,13 +30,17 @@ export class Press {
 
   /** A page by the template of that name; in a site, with what the site puts around it. */
   page(name: string, view: PageView, format: Format, shell: Shell | null = null): string {
-    if (format === 'md') return tidy(this.#template(`${name}.md.hbs`)(view));
-    return tidy(this.#template(`${name}.html.hbs`)({ ...view, ...this.#styled(view, shell), shell }));
+    const template = `${name}.${format}.hbs`;
+    try {
+      return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(view, shell), shell });
+    } catch (error) {
+      throw new BadTemplate(template, error);
+    }
   }
 
-  /** The style sheet that the pages of a site share: that of every page, and what only sites have. */
-  get sheet(): string {
-    return tidy(`${this.#file('style.css')}\n${this.#file('site.css')}`);
+  /** The style sheet that the pages of a site in one language share: that of every page, and what only sites have. */
+  sheet(labels: PageView['labels']): string {
+    return `${smallCss(`${this.#labelled('style.css', labels)}\n${this.#file('site.css')}`)}\n`;
   }
 
   #template(name: string): Template {
@@ -52,11 +66,15 @@ export class Press {
     return source;
   }
 
+  #labelled(file: string, labels: PageView['labels']): string {
+    return this.#file(file).replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? ''));
+  }
+
   /** The style of one page and a content policy that allows that very style and, in a site, its own files: nothing else. */
-  #styled({ windowTitle, everyPage }: PageView, shell: Shell | null): { style: string; policy: string } {
-    const ours = shell ? '' : `${this.#file('style.css')}\n`;
-    // Tidied before it is hashed: the browser hashes what stands in the page.
-    const style = `\n${tidy(`${ours}${margins(windowTitle, everyPage)}`)}`;
+  #styled({ windowTitle, everyPage, labels }: PageView, shell: Shell | null): { style: string; policy: string } {
+    // Made small before it is hashed: the browser hashes what stands in the page.
+    const own = shell ? '' : this.#labelled('style.css', labels);
+    const style = smallCss(`${own}\n${margins(windowTitle, everyPage)}`);
     const hash = createHash('sha256').update(style).digest('base64');
     const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];
     return {
@@ -64,6 +82,18 @@ export class Press {
       policy: `default-src 'none'; ${scripts}style-src ${styles}'sha256-${hash}'; img-src data:; base-uri 'none'; form-action ${forms}`,
     };
   }
+}
+
+/** `label("facet.item")` in a style sheet is that label in the language of the page. */
+const LABEL = /label\("([a-z.-]+)"\)/gu;
+
+/** A style sheet without its comments and the white space that says nothing. */
+function smallCss(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/\s*\n\s*/gu, '')
+    .replace(/\s*([{};])\s*/gu, '$1')
+    .replace(/;\}/gu, '}');
 }
 
 /** What every printed page carries in its margins; a style sheet is the only place that can say it. */
@@ -74,12 +104,4 @@ function margins(title: string, everyPage: string): string {
 /** A CSS string; every sign that is not a letter, a digit or a space is written by its number. */
 function cssText(text: string): string {
   return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
-}
-
-/** No white space at line ends, no runs of empty lines, one line break at the end. */
-function tidy(page: string): string {
-  return `${page
-    .replace(/[ \t]+$/gmu, '')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim()}\n`;
 }

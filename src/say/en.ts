@@ -732,6 +732,13 @@ export const en: Words<RuleId, TextKey> = {
     'usage.no-browser':
       'No Chromium, Chrome or Edge was found, so no PDF can be made. Install one of them, or name it in DIXIAN_BROWSER; or make HTML and print that.',
     'usage.not-printed': 'The browser printed no PDF.[[ It last said: {said}]]',
+    'help.templates': 'folder of your own templates; those of the same name replace ours, see docs/templates.md',
+    'usage.no-templates': 'There is no template (.hbs) and no style.css in {folder}.',
+    'usage.template-name':
+      'The template {file} would never be used: no page is called so.[[ Did you mean “{near}”?]] Partials belong in partials/.',
+    'usage.template-unread':
+      'Cannot read the template {file}: it must be UTF-8 text of at most 1 MB inside that folder.',
+    'usage.template': 'The template {file} cannot be used: {reason}',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':

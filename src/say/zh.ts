@@ -618,6 +618,11 @@ export const zh = {
     'usage.no-browser':
       '没有找到 Chromium、Chrome 或 Edge，不能生成 PDF。安装其中一个，或用环境变量 DIXIAN_BROWSER 写明它的位置；也可以先生成 HTML 再自行打印。',
     'usage.not-printed': '浏览器没有印出 PDF。[[它最后说：{said}]]',
+    'help.templates': '自己的模板文件夹：同名的模板、部件、样式代替随工具提供的，见 docs/templates.md',
+    'usage.no-templates': '{folder} 里没有模板（.hbs）或样式（style.css）。',
+    'usage.template-name': '模板 {file} 用不上：没有这个名字的页面。[[是不是“{near}”？]]部件放在 partials/ 里。',
+    'usage.template-unread': '不能读取模板 {file}：须是 UTF-8 文本，不超过 1 MB，且在该文件夹之内。',
+    'usage.template': '模板 {file} 不能用：{reason}',
     'usage.topic': '没有“{id}”的页面。[[是不是“{near}”？]]可用：{known}。',
     'usage.not-of-kind': '{kind} 这种页面用不到 {flag}。',
     'help.stats': '目录里各版有什么：数量自校、各领域的项目、计量标准、核对情况、未归属的变动。',

@@ -19,7 +19,7 @@ import { type Kind, WHOLE } from './kind.ts';
 export const bulletin = {
   topics: () => WHOLE,
   view(desk, asked): BulletinView {
-    const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
+    const scene = new Scene(desk.sharing(asked.area, asked.lang, asked.draft));
     const sections = arrange(scene);
     const parts = sections.flatMap((section) =>
       section.categories.flatMap((shelf) => shelf.entries.flatMap((entry) => entry.parts)),

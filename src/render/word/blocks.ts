@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { HeadingLevel, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import { runsOf } from './runs.ts';
 
@@ -107,19 +107,32 @@ function pairsOf(list: Element): readonly Block[] {
   });
 }
 
+/** How the columns share the width of the paper, in per cent, where they are not to be equal. */
+const WIDTHS: Readonly<Record<string, readonly number[]>> = {
+  pairs: [22, 78],
+  facets: [11, 13, 12, 42, 12, 10],
+  findings: [38, 10, 30, 22],
+};
+/** All of the width inside the margins of an upright sheet, in twentieths of a point; the paper scales it. */
+const WIDTH = 9866;
+
 /** A table with its caption before it; the rows of its head stand again on every sheet. */
 function tableOf(table: Element): readonly Block[] {
   const caption = find(table, 'caption');
   const rows = rowsOf(table);
   if (rows.length === 0) return [];
+  const named = table.attribs['class']?.split(' ').flatMap((name) => WIDTHS[name] ?? []) ?? [];
   const made = new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(named.length > 0
+      ? { columnWidths: named.map((share) => Math.round((share * WIDTH) / 100)), layout: TableLayoutType.FIXED }
+      : {}),
     rows: rows.map(
       ({ row, head }) => new TableRow({ tableHeader: head, cantSplit: !isLong(row), children: cellsOf(row) }),
     ),
   });
-  const named = caption ? [new Paragraph({ children: runsOf(caption), keepNext: true })] : [];
-  return [...named, made, new Paragraph({ children: [] })];
+  const title = caption ? [new Paragraph({ children: runsOf(caption), keepNext: true })] : [];
+  return [...title, made, new Paragraph({ children: [] })];
 }
 
 function rowsOf(table: Element): readonly { readonly row: Element; readonly head: boolean }[] {
@@ -163,5 +176,5 @@ function ownWords(cell: Element): Paragraph[] {
 }
 
 function inline(node: AnyNode): boolean {
-  return node.type === 'tag' && ['span', 'b', 'small', 'a', 'bdi', 'strong', 'code'].includes(node.name);
+  return node.type === 'tag' && ['span', 'b', 'small', 'a', 'i', 'strong', 'code'].includes(node.name);
 }
