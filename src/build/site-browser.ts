@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -43,12 +43,11 @@ export async function inBrowser(
   all: boolean,
 ): Promise<{ readonly looked: number; readonly found: readonly string[] }> {
   const chosen = all ? pages : sample(pages);
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const browser = await chromium.launch({ executablePath, args: ARGS });
   const found: string[] = [];
   try {
     const context = await browser.newContext({ viewport: WIDE });
-    for (const page of chosen) found.push(...(await look(context, site, page, axe)));
+    for (const page of chosen) found.push(...(await look(context, site, page)));
   } finally {
     await browser.close();
   }
@@ -75,7 +74,7 @@ function sample(pages: readonly string[]): readonly string[] {
   });
 }
 
-async function look(context: BrowserContext, site: string, path: string, axe: string): Promise<string[]> {
+async function look(context: BrowserContext, site: string, path: string): Promise<string[]> {
   const page = await context.newPage();
   const found: string[] = [];
   page.on('console', (message) => {
@@ -87,7 +86,7 @@ async function look(context: BrowserContext, site: string, path: string, axe: st
   });
   await page.goto(pathToFileURL(join(site, path)).href);
   // axe is put into the page from outside: the content policy of the page is not asked about it.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   found.push(...(await axeSays(page)).map((problem) => `${path}: ${problem}`));
   await page.setViewportSize(NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });
