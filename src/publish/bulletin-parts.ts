@@ -49,10 +49,7 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
   }
 }
 
-function cites({ categories }: FieldView, anchor: string): boolean {
-  return categories.some(({ rows }) =>
-    rows.some(({ measures }) =>
-      measures.some(({ lines }) => lines.some(({ refs }) => refs.some((ref) => ref.anchor === anchor))),
-    ),
-  );
+/** Wherever in a field a source is referred to: by its anchor. */
+function cites(field: FieldView, anchor: string): boolean {
+  return JSON.stringify(field).includes(`"anchor":"${anchor}"`);
 }
