@@ -33,6 +33,7 @@ function samples(files: Readonly<Record<string, string>>, asOf = '2024-06-01'): 
       steep: 3,
       assumeNational: ['990000', '990100'],
       excerpts: [],
+      site: null,
     },
     asOf,
     snapshot: null,

@@ -2,8 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { askGit } from '../src/cli/ask-git.ts';
-import { diskFiles, type Io, readFolder } from '../src/cli/io.ts';
+import { diskFiles, type Io, readFolder, realIo } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
+import { printPdf } from '../src/cli/print-pdf.ts';
 import { watcher } from '../src/cli/watcher.ts';
 
 /** What a run said and how it ended. */
@@ -84,11 +85,13 @@ export class TestWorkspace {
       stdin: async () => ({ bytes: new Uint8Array(), size: 0 }),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       packagedFolder: (folder) => readFolder(resolve(folder)),
-      write: (file, text) => {
+      write: (file, content) => {
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
+        writeFileSync(file, content);
       },
       git: (...asked) => askGit(process.env, ...asked),
+      remove: realIo().remove,
+      pdf: (html, day) => printPdf(process.env, html, day),
       ...options.io,
     };
   }

@@ -32,6 +32,19 @@ await build({
   },
 });
 
+// What pages of a published site may run: small, and without what they stand on.
+await build({
+  entryPoints: ['site', 'search'].map((name) => join(root, `src/browser/${name}.ts`)),
+  outdir: join(DIST, 'browser'),
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'inline',
+  logLevel: 'warning',
+});
+
 /** The data files of the catalogue in order, demonstration areas left out: nobody's floors are fictional. */
 function catalogueFiles(folder: string): string[] {
   return readdirSync(join(root, 'catalog', folder), { withFileTypes: true })

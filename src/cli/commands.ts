@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { kindNames } from '../render/kinds/index.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import type { TextKey } from '../say/zh.ts';
 import type { Io } from './io.ts';
@@ -15,10 +16,15 @@ type Declare = (declaring: Declaring) => void;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
-function common(command: Command, say: Declaring['say'], day: TextKey = 'help.as-of'): Command {
+function common(
+  command: Command,
+  say: Declaring['say'],
+  day: TextKey = 'help.as-of',
+  lang: TextKey = 'help.lang',
+): Command {
   return command
     .option('--as-of <date>', say(day))
-    .option('--lang <lang>', say('help.lang'))
+    .option('--lang <lang>', say(lang))
     .option('--config <file>', say('help.config'))
     .option('--no-color', say('help.no-color'))
     .option('--quiet', say('help.quiet'));
@@ -70,13 +76,23 @@ const diff: Declare = ({ program, say, io, done }) => {
 };
 
 const render: Declare = ({ program, say, io, done }) => {
+  const listed = kindNames.map((name) => `${name} (${say(`kind.${name}`)})`).join(', ');
   common(
-    program.command('render').description(say('help.render')).argument('[kind]', say('help.kind'), 'bulletin'),
+    program
+      .command('render')
+      .description(say('help.render'))
+      .argument('[kind]', say('help.kind', { kinds: listed }), 'bulletin'),
     say,
+    'help.as-of',
+    'help.langs',
   )
     .option('--area <code>', say('help.area'))
     .option('--all', say('help.all'))
+    .option('--item <id>', say('help.item'))
+    .option('--situation <id>', say('help.situation'))
+    .option('--since <side>', say('help.since'))
     .option('--format <names>', say('help.pages'), 'html,md')
+    .option('--templates <dir>', say('help.templates'))
     .option('--out <dir>', say('help.out'), 'out')
     .option('--draft', say('help.draft'))
     .action(async (kind: string, flags) => done(await (await import('./render.ts')).render(io, kind, flags)));
@@ -156,12 +172,33 @@ const prove: Declare = ({ program, say, io, done }) => {
     .action(async (flags) => done(await (await import('./prove.ts')).prove(io, flags)));
 };
 
+const publish: Declare = ({ program, say, io, done }) => {
+  common(program.command('publish').description(say('help.publish')), say)
+    .option('--out <dir>', say('help.out'), 'site')
+    .option('--url <address>', say('help.url'))
+    .option('--templates <dir>', say('help.templates'))
+    .option('--draft', say('help.draft'))
+    .action(async (flags) => done(await (await import('./publish.ts')).publish(io, flags)));
+};
+
+const verify: Declare = ({ program, say, io, done }) => {
+  program
+    .command('verify')
+    .description(say('help.verify'))
+    .argument('<dir>', say('help.site-dir'))
+    .option('--format <name>', say('help.one-format', { formats: 'text, json' }), 'text')
+    .option('--lang <lang>', say('help.lang'))
+    .action(async (dir: string, flags) => done((await import('./verify.ts')).verify(io, dir, flags)));
+};
+
 /** Every command. A new one is its file and its line here; help lists only what exists. */
 export const commands: readonly Declare[] = [
   validate,
   explain,
   show,
   render,
+  publish,
+  verify,
   diff,
   coverage,
   owed,

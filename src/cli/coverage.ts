@@ -35,7 +35,11 @@ const FORMATS: Readonly<Record<string, Write>> = {
       import('../render/page.ts'),
       import('../render/coverage-view.ts'),
     ]);
-    return new Press(design(io)).coverage(coverageView(facts, opened.subject.catalogue, opened.report, opened.lang));
+    return new Press(design(io)).page(
+      'coverage',
+      coverageView(facts, opened.subject.catalogue, opened.report, opened.lang),
+      'html',
+    );
   },
   csv: async (_io, opened, facts) => {
     const { coverageRows } = await import('./coverage-rows.ts');

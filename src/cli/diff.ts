@@ -1,6 +1,6 @@
-import { changesBetweenDays, type Standing, type ValueChange } from '../changes/between-days.ts';
 import { changesBetweenEditions, type EditionChanges } from '../changes/between-editions.ts';
-import { type Edition, NATION } from '../model/catalogue.ts';
+import { changesBetween, type Standing, type ValueChange } from '../changes/between-states.ts';
+import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
@@ -9,14 +9,12 @@ import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { checkArea, since } from './show.ts';
-import { askedDay } from './today.ts';
+import { side } from './side.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
   readonly area?: string;
 }
-
-type Side = { readonly is: 'edition'; readonly edition: Edition } | { readonly is: 'day'; readonly day: Day };
 
 /** Says what differs between two editions, or between what was in force on two days. */
 export function diff(io: Io, a: string, b: string, flags: Flags): number {
@@ -35,26 +33,10 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
   return EXIT.clean;
 }
 
-/** `edition:2021`, `2024-01-01`; a bare word must fit one kind only. */
-function side(io: Io, opened: Opened, word: string): Side {
-  const { editions: all } = opened.subject.catalogue;
-  const named = /^edition:(.*)$/.exec(word);
-  const edition = all.get(named?.[1] ?? word);
-  if (edition) return { is: 'edition', edition };
-  if (named || !/^[0-9]{4}-/.test(word))
-    throw new UserError('usage.diff', { word, known: [...all.keys()].map((id) => `edition:${id}`).join(', ') });
-  return { is: 'day', day: askedDay(word, io.now()) };
-}
-
 function editions(opened: Opened, wording: Wording, changes: EditionChanges): string[] {
   const { resolver, evaluator } = opened.subject;
-  const moved = changesBetweenDays(
-    resolver,
-    evaluator,
-    NATION,
-    changes.before.effective,
-    changes.after.effective,
-  ).values;
+  const at = (day: Day) => ({ resolver, evaluator, day });
+  const moved = changesBetween(at(changes.before.effective), at(changes.after.effective), NATION).values;
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
   const lines = [
     wording.text('diff.editions', { before: wording.of(changes.before.title), after: wording.of(changes.after.title) }),
@@ -97,7 +79,7 @@ function details(wording: Wording, changes: EditionChanges, id: string, kind: st
 
 function days(opened: Opened, wording: Wording, area: string, from: Day, to: Day): string[] {
   const { resolver, evaluator } = opened.subject;
-  const changes = changesBetweenDays(resolver, evaluator, area, from, to);
+  const changes = changesBetween({ resolver, evaluator, day: from }, { resolver, evaluator, day: to }, area);
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
   const lines = [wording.text('diff.days', { area: wording.area(area), from, to })];
   if (changes.added.length > 0)

@@ -5,9 +5,15 @@ import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
 /** Says on stderr why a command could not do its work; answers the exit code. */
-export async function failure(error: unknown, lang: Lang, io: Io): Promise<number> {
+export async function failure(error: unknown, lang: Lang, io: Io, argv: readonly string[] = []): Promise<number> {
   if (error instanceof UserError) {
     io.stderr.write(`${uiText(lang, error.key, error.facts)}\n`);
+    return EXIT.usage;
+  }
+  const { BadTemplate } = await import('../render/page.ts');
+  if (error instanceof BadTemplate && argv.some((word) => word.startsWith('--templates'))) {
+    const reason = error.message.split('\n').join(' ');
+    io.stderr.write(`${uiText(lang, 'usage.template', { file: error.template, reason })}\n`);
     return EXIT.usage;
   }
   const { BadConfiguration } = await import('./open.ts');

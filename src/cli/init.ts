@@ -63,6 +63,7 @@ function settingsFor(snapshot: Snapshot): Settings {
     steep: 3,
     assumeNational: [],
     excerpts: [],
+    site: null,
   };
 }
 

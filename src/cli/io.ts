@@ -4,6 +4,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import type { Files } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
 import type { Text } from './overlaid.ts';
+import { printPdf, type Unprinted } from './print-pdf.ts';
 import type { Watching } from './watcher.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
@@ -36,9 +38,13 @@ export interface Io {
   /** All files of a folder of the package by their path below it; null where there is none. */
   packagedFolder(folder: string): Readonly<Record<string, string>> | null;
   /** Writes a file whole or not at all; folders are made as needed. Throws what the system says. */
-  write(file: string, text: string): void;
+  write(file: string, content: string | Uint8Array): void;
   /** Asks git for objects of the repository around a folder; more than `most` bytes are refused. */
   git(folder: string, args: readonly string[], input: string, most: number): GitAnswer;
+  /** Removes a file, and the folders this leaves empty up to, not including, `top`. Throws what the system says. */
+  remove(file: string, top: string): void;
+  /** A page as PDF, by an installed browser. */
+  pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
 
 export interface Stream {
@@ -67,6 +73,8 @@ export function realIo(): Io {
     packagedFolder,
     write: writeWhole,
     git: (...asked) => askGit(process.env, ...asked),
+    remove,
+    pdf: (html, day) => printPdf(process.env, html, day),
   };
 }
 
@@ -158,15 +166,23 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
  * Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. Only
  * ordinary files are replaced: renamed over a device such as /dev/null, a report would take its place.
  */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, content: string | Uint8Array): void {
   if (attempt(() => !statSync(file).isFile())) throw new Error('EINVAL: not an ordinary file');
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, content);
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function remove(file: string, top: string): void {
+  rmSync(file);
+  for (let folder = dirname(file); folder !== top && folder.startsWith(top); folder = dirname(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
   }
 }

@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return error instanceof CommanderError ? misused(error, lang, io) : failure(error, lang, io);
+    return error instanceof CommanderError ? misused(error, lang, io) : failure(error, lang, io, argv);
   }
 }
 

@@ -1,137 +1,140 @@
 import { join, resolve } from 'node:path';
-import { NATION } from '../model/catalogue.ts';
-import type { Judged } from '../model/finding.ts';
-import { type Issued, indexView } from '../render/index-view.ts';
-import { FORMATS, type Format, Press } from '../render/page.ts';
-import { bulletinView } from '../render/view.ts';
+import type { Lang } from '../model/text.ts';
+import { Desk } from '../render/desk.ts';
+import { type Issued, indexView, telling } from '../render/index-view.ts';
+import { kindNames, kinds } from '../render/kinds/index.ts';
+import type { Before, Listed } from '../render/kinds/kind.ts';
+import { Press } from '../render/page.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { pageFormatNames, pageFormats } from './page-formats.ts';
+import { fileOf, planned } from './page-plan.ts';
 import { progress } from './progress.ts';
 import { checkArea } from './show.ts';
+import { side } from './side.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
   readonly area?: string;
   readonly all?: boolean;
+  readonly item?: string;
+  readonly situation?: string;
+  readonly since?: string;
   readonly format: string;
   readonly out: string;
   readonly draft?: boolean;
+  readonly templates?: string;
 }
 
-const KINDS = ['bulletin'];
+/** What is being written, where, and in which form. */
+interface Run {
+  readonly io: Io;
+  readonly opened: Opened;
+  readonly flags: Flags;
+  readonly formats: readonly string[];
+}
 
-/** Writes bulletins for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
-export async function render(io: Io, kind: string, flags: Flags): Promise<number> {
-  if (!KINDS.includes(kind)) throw new UserError('usage.kind', { value: kind, known: KINDS.join(', ') });
+/** Writes the pages of one kind for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
+export async function render(io: Io, name: string, flags: Flags): Promise<number> {
+  const listed = listedKind(name);
   const formats = wantedFormats(flags.format);
   if (!flags.area && !flags.all) throw new UserError('usage.area-or-all');
-  const opened = openWorkspace(io, flags);
+  const topic = topicAsked(name, listed, flags);
+  const both = flags.lang === 'both';
+  const { lang: _both, ...others } = flags;
+  const opened = openWorkspace(io, both ? others : flags);
   if (flags.area) checkArea(opened, flags.area);
-  const areas = flags.area ? [flags.area] : everyArea(opened);
-  const blocked = flags.draft ? [] : areas.filter((area) => blocking(opened, area).length > 0);
+  const run: Run = { io, opened, flags, formats };
+  const desk = new Desk(opened.subject, opened.report);
+  const areas = flags.area ? [flags.area] : desk.areas;
+  const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => desk.blocking(area).length > 0);
   const [only] = blocked;
   if (flags.area && only)
-    throw new UserError('usage.blocked', { area: nameOf(opened, only), count: blocking(opened, only).length });
-  const press = new Press(design(io));
+    throw new UserError('usage.blocked', { area: nameOf(opened, only), count: desk.blocking(only).length });
+  const kind = await listed.load();
+  const before = flags.since === undefined ? {} : { before: beforeAsked(run, flags.since) };
+  const langs: readonly Lang[] = both ? ['zh', 'en'] : [opened.lang];
+  const plan = planned(
+    desk,
+    name,
+    kind,
+    areas.filter((one) => !blocked.includes(one)),
+    langs,
+    topic,
+  );
+  const press = new Press(design(io, flags.templates));
   const working = await progress(io, opened.lang, flags.quiet === true);
   const issued: Issued[] = [];
-  for (const area of areas.filter((one) => !blocked.includes(one))) {
-    issued.push(issue(io, opened, press, area, formats, flags));
-    working.step(issued.length, areas.length);
+  for (const page of plan.pages) {
+    const { area, lang } = page;
+    const view = kind.view(desk, { ...page, ...before, draft: flags.draft === true, links: plan.links });
+    const files = [];
+    for (const format of formats) {
+      const file = `${fileOf(page)}.${format}`;
+      const made = await pageFormats[format]?.({ io, press, kind: name, view, asOf: opened.subject.asOf });
+      if (made !== undefined) write(run, file, made);
+      files.push({ format, file });
+    }
+    const { title, notices } = view;
+    issued.push({ title, area: nameOf(opened, area), code: area, lang, notes: telling(notices), files });
+    working.step(issued.length, plan.pages.length);
   }
   working.stop();
-  write(io, flags.out, 'index.html', press.index(indexView(issued, opened.subject.asOf, opened.lang)));
-  if (flags.quiet !== true) summary(io, opened, flags, issued, blocked, formats);
+  write(run, 'index.html', press.page('index', indexView(issued, opened.subject.asOf, opened.lang), 'html'));
+  if (flags.quiet !== true) summary(run, issued.length, blocked);
   return blocked.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
-function wantedFormats(written: string): readonly Format[] {
-  return written.split(',').map((name) => {
-    const format = FORMATS.find((one) => one === name.trim());
-    if (!format) throw new UserError('usage.format', { value: name, known: FORMATS.join(', ') });
-    return format;
+function listedKind(name: string): Listed {
+  const known: Readonly<Record<string, Listed>> = kinds;
+  const listed = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!listed) throw new UserError('usage.kind', { value: name, known: kindNames.join(', ') });
+  return listed;
+}
+
+/** The flag that says which of the pages of a kind is wanted; refused for kinds that do not know it. */
+function topicAsked(name: string, { about }: Listed, flags: Flags): string | null {
+  const given = [
+    { flag: '--item', fits: about === 'item', value: flags.item },
+    { flag: '--situation', fits: about === 'situation', value: flags.situation },
+    { flag: '--since', fits: about === 'before', value: flags.since },
+  ].filter((one) => one.value !== undefined);
+  const stray = given.find((one) => !one.fits);
+  if (stray) throw new UserError('usage.not-of-kind', { flag: stray.flag, kind: name });
+  return about === 'before' ? null : (given[0]?.value ?? null);
+}
+
+function beforeAsked({ io, opened }: Run, word: string): Before {
+  const from = side(io, opened, word);
+  return from.is === 'edition'
+    ? { subject: opened.subject, day: from.edition.effective, edition: from.edition.id }
+    : { subject: opened.subject, day: from.day };
+}
+
+function wantedFormats(written: string): readonly string[] {
+  return [...new Set(written.split(',').map((name) => name.trim()))].map((name) => {
+    if (!Object.hasOwn(pageFormats, name))
+      throw new UserError('usage.format', { value: name, known: pageFormatNames.join(', ') });
+    return name;
   });
-}
-
-/** The nation, and every area with an overlay of ours. */
-function everyArea(opened: Opened): readonly string[] {
-  return [NATION, ...[...new Set(opened.subject.overlays.map((overlay) => overlay.area))].sort()];
-}
-
-/** Errors that stand open against an area: no bulletin is published over them. */
-function blocking(opened: Opened, area: string): readonly Judged[] {
-  const files = new Set(
-    opened.subject.overlays.filter((overlay) => overlay.area === area).map((overlay) => overlay.at.in.file),
-  );
-  return opened.report.findings.filter(
-    (finding) =>
-      finding.severity === 'error' &&
-      finding.status === 'open' &&
-      (finding.area === area || files.has(finding.at.in.file)),
-  );
 }
 
 function nameOf(opened: Opened, area: string): string {
   return new Speaker(opened.subject.catalogue, opened.lang).wording.area(area);
 }
 
-function issue(io: Io, opened: Opened, press: Press, area: string, formats: readonly Format[], flags: Flags): Issued {
-  const { subject, report, lang } = opened;
-  const above = subject.resolver.tree.ancestors(area).map((one) => one.code);
-  const unissued = subject.resolver.overlaysOf(area).some((overlay) => overlay.draft);
-  const view = bulletinView({
-    catalogue: subject.catalogue,
-    resolver: subject.resolver,
-    evaluator: subject.evaluator,
-    findings: report.findings.filter((finding) => finding.area === area),
-    judgements: subject.judgements.filter((one) => one.area === area),
-    area,
-    asOf: subject.asOf,
-    lang,
-    chain: above.flatMap((code) => report.chain.find((one) => one.area === code) ?? supplied(opened, code)),
-    draft: unissued || (flags.draft === true && blocking(opened, area).length > 0),
-    tool: report.tool,
-    record: report.catalogue,
-  });
-  const files = formats.map((format) => {
-    const file = `${area}-${lang}.${format}`;
-    write(io, flags.out, file, press.bulletin(view, format));
-    return { format, file };
-  });
-  return { code: area, area: nameOf(opened, area), view, files };
-}
-
-/** What is known of an area above when no overlay of ours stands below it. */
-function supplied(
-  opened: Opened,
-  area: string,
-): { readonly area: string; readonly supplied: 'complete' | 'excerpt' | 'none' } {
-  const overlays = opened.subject.resolver.overlaysOf(area);
-  return {
-    area,
-    supplied: overlays.some((one) => one.scope === 'complete') ? 'complete' : overlays.length > 0 ? 'excerpt' : 'none',
-  };
-}
-
-function write(io: Io, out: string, file: string, text: string): void {
+function write({ io, flags }: Run, file: string, text: string | Uint8Array): void {
   try {
-    io.write(resolve(io.cwd, out, file), text);
+    io.write(resolve(io.cwd, flags.out, file), text);
   } catch (error) {
-    throw new UserError('usage.out', { file: join(out, file), reason: (error as Error).message });
+    throw new UserError('usage.out', { file: join(flags.out, file), reason: (error as Error).message });
   }
 }
 
-function summary(
-  io: Io,
-  opened: Opened,
-  flags: Flags,
-  issued: readonly Issued[],
-  blocked: readonly string[],
-  formats: readonly Format[],
-): void {
+function summary({ io, opened, flags, formats }: Run, pages: number, blocked: readonly string[]): void {
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const { checked, asOf, counts } = opened.report;
   const lines = [
@@ -151,7 +154,7 @@ function summary(
         ]
       : []),
     wording.text('render.wrote', {
-      count: issued.length * formats.length + 1,
+      count: pages * formats.length + 1,
       out: flags.out,
       file: join(flags.out, 'index.html'),
     }),

@@ -97,7 +97,8 @@ function readStatement(raw: RawStatement, at: Pointer): ReadonlyMap<Facet, Facet
 
 /** A group of people served. */
 export function readGroup(key: string, raw: RawGroup, at: Pointer): Group {
-  return { key, name: text(raw.name), subject: raw.subject, who: raw.who, why: raw.why ?? null, at };
+  const { subject, who, why = null, terms = [] } = raw;
+  return { key, name: text(raw.name), subject, who, why, terms, at };
 }
 
 /** One thing that must be provided. */

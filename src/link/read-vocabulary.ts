@@ -81,6 +81,7 @@ function readUnit(key: string, raw: NonNullable<RawVocabulary['units']>[string])
   return {
     id: key,
     name: text(raw.name),
+    count: textOrNull(raw.count),
     dimension: raw.dimension,
     factor: exact(raw.factor ?? 1) ?? new Fraction(1),
     rate: raw.rate ?? raw.dimension,

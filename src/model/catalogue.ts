@@ -55,6 +55,8 @@ export interface Group {
   /** null: not established, with a reason in `why`. */
   readonly who: Who | null;
   readonly why: string | null;
+  /** The life situations under which people look for it: population groups of the vocabulary. */
+  readonly terms?: readonly string[];
   readonly at: Pointer;
 }
 
@@ -209,6 +211,8 @@ export interface Term {
 export interface BaseUnit {
   readonly id: string;
   readonly name: Text;
+  /** After a number, where that is not the name; English in the plural. */
+  readonly count?: Text | null;
   readonly dimension: string;
   readonly factor: Fraction;
   /** The dimension of the unit when it stands under a slash. */

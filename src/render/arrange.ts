@@ -34,9 +34,16 @@ export function arrange(scene: Scene): readonly Section[] {
   return left.length === 0 ? sections : [...sections, localSection(scene, left)];
 }
 
+/** Every item an area has on the day, in the order of the page; items without a record yet are left out. */
+export function itemsHere(scene: Scene): readonly LocalItem[] {
+  const { edition } = scene;
+  const listed = [...(edition?.listed.keys() ?? [])].flatMap((id) => scene.item(id) ?? []);
+  return [...listed, ...ownItems(scene)];
+}
+
 /** The own items of the areas of the chain that count on the day. */
 function ownItems(scene: Scene): readonly LocalItem[] {
-  const { resolver, area, asOf } = scene.input;
+  const { asOf } = scene.input;
   const overlays = scene
     .chainUp()
     .toReversed()
@@ -44,7 +51,7 @@ function ownItems(scene: Scene): readonly LocalItem[] {
   return overlays
     .flatMap((overlay) => [...overlay.ownItems.values()])
     .filter((item) => item.from === null || item.from <= asOf)
-    .flatMap((item) => resolver.itemAt(area, item.id, scene.edition) ?? []);
+    .flatMap((item) => scene.item(item.id) ?? []);
 }
 
 function editionOrder(scene: Scene, edition: Edition, own: readonly LocalItem[]): readonly Section[] {
@@ -78,8 +85,7 @@ function shelf(
   listed: readonly Listed[],
   local: readonly LocalItem[],
 ): Shelf {
-  const { resolver, area } = scene.input;
-  const found = listed.map((one) => ({ one, item: resolver.itemAt(area, one.id, edition) }));
+  const found = listed.map((one) => ({ one, item: scene.item(one.id) }));
   return {
     anchor,
     name,
@@ -162,7 +168,7 @@ function localOrder(
 }
 
 function localEntry(scene: Scene, edition: Edition, entry: LocalEntry, number: number): Entry {
-  const parts = partsOf(scene, edition, entry.parts);
+  const parts = partsOf(scene, entry.parts);
   const national = parts
     .flatMap(({ item }) => edition.listed.get(item.id) ?? [])
     .map((one) => numberWords(scene, edition, one));
@@ -176,8 +182,7 @@ function localEntry(scene: Scene, edition: Edition, entry: LocalEntry, number: n
 }
 
 /** Parts named as `item` or `item#content-key`, gathered item by item. */
-function partsOf(scene: Scene, edition: Edition, parts: readonly string[]): readonly Part[] {
-  const { resolver, area } = scene.input;
+function partsOf(scene: Scene, parts: readonly string[]): readonly Part[] {
   const keys = new Map<string, Set<string> | null>();
   for (const part of parts) {
     const [id = '', key] = part.split('#');
@@ -186,7 +191,7 @@ function partsOf(scene: Scene, edition: Edition, parts: readonly string[]): read
     else if (known !== null) keys.set(id, new Set([...(known ?? []), key]));
   }
   return [...keys].flatMap(([id, only]) => {
-    const item = resolver.itemAt(area, id, edition);
+    const item = scene.item(id);
     return item ? [{ item, only }] : [];
   });
 }

@@ -13,13 +13,14 @@ interface Gain {
   readonly evidence: boolean;
 }
 
-/** What the area does beyond the national scope, with the evidence and approval on record. */
-export function beyondViews(scene: Scene): readonly BeyondView[] {
+/** What the area does beyond the national scope, with the evidence and approval on record; of some items, or of all. */
+export function beyondViews(scene: Scene, items: ReadonlySet<string> | null = null): readonly BeyondView[] {
+  const asked = ({ id }: { readonly id: string }) => items === null || items.has(id);
   return scene.overlays.flatMap((overlay) => [
     ...[...overlay.items.values()]
-      .filter((entry) => !overlay.ownItems.has(entry.id))
+      .filter((entry) => !overlay.ownItems.has(entry.id) && asked(entry))
       .flatMap((entry) => overItem(scene, overlay, entry)),
-    ...[...overlay.ownItems.values()].map((item) => {
+    ...[...overlay.ownItems.values()].filter(asked).map((item) => {
       const gain = { key: item.id, what: [scene.say('beyond.item')], evidence: true };
       return view(scene, overlay, item.id, gain, overlay.items.get(item.id), trace(item.at));
     }),
@@ -27,7 +28,7 @@ export function beyondViews(scene: Scene): readonly BeyondView[] {
 }
 
 function overItem(scene: Scene, overlay: Overlay, entry: OverlayItem): BeyondView[] {
-  const item = scene.input.resolver.itemAt(scene.input.area, entry.id, scene.edition);
+  const item = scene.item(entry.id);
   if (!item) return [];
   const measures = [...item.measures.values()].filter(({ key }) => entry.sets.has(key) || entry.addedMeasures.has(key));
   const gains = measures.flatMap((measure) =>

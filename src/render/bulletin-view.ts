@@ -1,15 +1,7 @@
-/** Everything a bulletin page says, fully worded: strings, lists and yes/no, so that templates state no facts. */
-export interface BulletinView {
-  /** `zh-CN` or `en`. */
-  readonly lang: string;
-  readonly title: string;
-  /** The title of the browser window and the print margin: it names area, edition and day. */
-  readonly windowTitle: string;
-  readonly subtitle: string;
-  /** What every printed page says in its margin: draft, demonstration; empty where neither holds. */
-  readonly everyPage: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly notices: readonly Notice[];
+import type { PageView, Pair } from './page-view.ts';
+
+/** Everything a bulletin says, fully worded: strings, lists and yes/no, so that templates state no facts. */
+export interface BulletinView extends PageView {
   readonly head: readonly Pair[];
   readonly status: readonly Pair[];
   readonly summary: readonly Pair[];
@@ -24,22 +16,6 @@ export interface BulletinView {
   /** Whether the page is that of an area and not of the nation. */
   readonly local: boolean;
   readonly sources: readonly SourceView[];
-  readonly feedback: string;
-  readonly foot: readonly string[];
-}
-
-/** A term and what is said of it. */
-export interface Pair {
-  readonly term: string;
-  readonly says: string;
-  readonly trace?: string;
-}
-
-/** Something the reader must know before the rest. */
-export interface Notice {
-  readonly kind: 'draft' | 'demonstration' | 'reading-copy' | 'excerpt' | 'assumed' | 'contents';
-  readonly title: string;
-  readonly says: readonly string[];
 }
 
 /** How a value stands to what is above it: a symbol that survives black-and-white print, and always words. */
@@ -122,6 +98,11 @@ export interface MeasureView {
 /** One value of a measure as the area has it. */
 export interface LineView {
   readonly cell: string;
+  /** The id of the cell; empty for a value for all. */
+  readonly cellId: string;
+  /** The figure alone, exactly; empty where it is none. */
+  readonly amount: string;
+  readonly unit: string;
   readonly value: string;
   /** The value as issued, its base, or why it is not known. */
   readonly detail: string;

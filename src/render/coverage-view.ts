@@ -8,6 +8,8 @@ import type { TextKey } from '../say/zh.ts';
 import type { Coverage, CoveredArea } from '../survey/coverage.ts';
 import { STATES, type State } from '../survey/state.ts';
 import { sayDay } from './days.ts';
+import { tagOf } from './frame.ts';
+import type { PageView } from './page-view.ts';
 import { ratioWords } from './ratio-words.ts';
 import { STATE_MARKS } from './state-marks.ts';
 import { words } from './words.ts';
@@ -19,24 +21,19 @@ interface StateView {
 }
 
 /** What the page of a coverage table says, fully worded. */
-export interface CoverageView {
-  readonly lang: string;
-  readonly title: string;
-  readonly subtitle: string;
+export interface CoverageView extends PageView {
   /** What the reader must know before the figures. */
   readonly intro: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
   readonly areas: readonly {
     readonly name: string;
     readonly code: string;
     readonly record: string;
     readonly notes: readonly string[];
     readonly ratio: string;
-    readonly counts: readonly (StateView & { readonly count: number })[];
+    readonly counts: readonly (StateView & { readonly count: string })[];
   }[];
   readonly marks: readonly (StateView & { readonly means: string })[];
   readonly fields: readonly FieldTable[];
-  readonly foot: readonly string[];
 }
 
 /** One table a field: areas down, items across. */
@@ -68,10 +65,17 @@ export function coverageView(facts: Coverage, catalogue: Catalogue, report: Repo
   const wording = new Wording(catalogue, lang);
   const present = STATES.filter((state) => facts.areas.some(({ counts }) => (counts.get(state) ?? 0) > 0));
   const edition = facts.edition ? wording.of(facts.edition.title) : wording.text('not-established');
+  const title = wording.text('coverage.heading');
+  const subtitle = wording.text('coverage.title', { edition, day: sayDay(report.asOf, lang) });
   return {
-    lang: lang === 'zh' ? 'zh-CN' : 'en',
-    title: wording.text('coverage.heading'),
-    subtitle: wording.text('coverage.title', { edition, day: sayDay(report.asOf, lang) }),
+    lang: tagOf(lang),
+    title,
+    subtitle,
+    windowTitle: `${title} · ${subtitle}`,
+    everyPage: '',
+    nav: [],
+    notices: [],
+    feedback: '',
     intro: [
       ...(facts.selection ? [selectionWords(facts.selection, wording)] : []),
       wording.text('coverage.ratio.means'),
@@ -102,7 +106,7 @@ function areaView(area: CoveredArea, wording: Wording, present: readonly State[]
     ratio: ratioWords(ratio, wording),
     counts: present.flatMap((state) => {
       const count = counts.get(state) ?? 0;
-      return count === 0 || state === 'none' ? [] : [{ ...stateView(state, wording), count }];
+      return count === 0 || state === 'none' ? [] : [{ ...stateView(state, wording), count: String(count) }];
     }),
   };
 }

@@ -7,20 +7,38 @@ import { sayDay } from './days.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
 
-/** The exceptions of the area, running, to come and past, so that none is hidden. */
-export function exceptionViews(scene: Scene): readonly ExceptionView[] {
-  return scene.overlays.flatMap((overlay) =>
-    [...overlay.items.values()].flatMap((entry) =>
-      entry.exceptions.map((exception) => exceptionView(scene, overlay, entry.id, exception)),
-    ),
+/** The exceptions that hold for the area, running, to come and past, so that none is hidden; of some items, or of all. */
+export function exceptionViews(scene: Scene, items: ReadonlySet<string> | null = null): readonly ExceptionView[] {
+  return overlaysHere(scene).flatMap((overlay) =>
+    [...overlay.items.values()]
+      .filter(({ id }) => items === null || items.has(id))
+      .flatMap((entry) =>
+        entry.exceptions
+          .filter((one) => overlay.area === scene.input.area || !ownValue(scene, entry.id, one.key))
+          .map((exception) => exceptionView(scene, overlay, entry.id, exception)),
+      ),
   );
+}
+
+/** Overlays of the area and of those above it: an exception covers the areas below that are silent. */
+function overlaysHere(scene: Scene): readonly Overlay[] {
+  return scene.chainUp().flatMap((area) => scene.overlaysOn(area));
+}
+
+function ownValue(scene: Scene, item: string, key: string): boolean {
+  const { resolver, area, asOf } = scene.input;
+  return resolver.own(area, item, key, asOf) !== null;
 }
 
 function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: Exception): ExceptionView {
   const cell = exception.cell === null ? '' : scene.say('cell.of', { cell: scene.wording.cell(exception.cell, null) });
+  const name = `${cell}${scene.wording.key(item, exception.key)}`;
   return {
     item: scene.wording.item(item),
-    name: `${cell}${scene.wording.key(item, exception.key)}`,
+    name:
+      overlay.area === scene.input.area
+        ? name
+        : scene.say('exceptions.of-above', { name, area: scene.wording.area(overlay.area) }),
     reason: scene.of(exception.reason),
     remedy: scene.of(exception.remedy),
     period: spanWords(scene, exception.span),
@@ -49,10 +67,13 @@ const starts = (path: readonly (string | number)[], start: readonly (string | nu
   start.every((step, index) => path[index] === step);
 
 /** Items that do not apply here, which ends with the edition. */
-export function notApplicableViews(scene: Scene): readonly NotApplicableView[] {
+export function notApplicableViews(
+  scene: Scene,
+  items: ReadonlySet<string> | null = null,
+): readonly NotApplicableView[] {
   return scene.overlays.flatMap((overlay) =>
     [...overlay.items.values()].flatMap(({ id, notApplicable }) => {
-      if (!notApplicable) return [];
+      if (!notApplicable || (items !== null && !items.has(id))) return [];
       const edition = scene.input.catalogue.editions.get(overlay.implements);
       return [
         {

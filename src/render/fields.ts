@@ -22,7 +22,7 @@ function categoryView(scene: Scene, field: string, shelf: Shelf): CategoryView {
     name: shelf.name,
     caption: scene.say('category.caption', { field, category: shelf.name }),
     count: count(scene, [shelf]),
-    rows: shelf.entries.map((entry) => rowView(scene, entry)),
+    rows: shelf.entries.map((entry) => scene.input.shared?.rows.row(scene, entry) ?? rowView(scene, entry)),
     pending: shelf.pending,
     services: shelf.entries.flatMap((entry) => serviceViews(scene, entry)),
   };

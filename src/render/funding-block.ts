@@ -47,7 +47,8 @@ function sharesWords(scene: Scene, area: string, { funding }: OverlayItem): stri
   return [scene.say(key, { area: scene.wording.area(area), shares: scene.list(shares) })];
 }
 
-function levelName(scene: Scene, level: string): string {
+/** A level of government by name; local documents may name others. */
+export function levelName(scene: Scene, level: string): string {
   const key = `level.${level}`;
   return key in words.zh ? scene.say(key as WordKey) : level;
 }

@@ -3,9 +3,9 @@ import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { below } from '../model/source.ts';
-import type { Pair } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { departmentName } from './lead-block.ts';
+import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
 

@@ -2,7 +2,10 @@ import type { Lang } from '../model/text.ts';
 
 /** A day, or a number with what belongs to it: 2024年1月1日, 123 元/人·月, 15%, 30 working days. Never broken apart. */
 export const FIGURE =
-  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?<![a-z0-9])\d[\d.,]*(?![a-z])(?: ?%| \p{Script=Han}{1,6}(?:\/[\p{Script=Han}·]+)?|\p{Script=Han}(?:\/[\p{Script=Han}·]+)?| [a-z²]+(?: per [a-z]+)*)?/gu;
+  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?<![a-z0-9])\d[\d.,]*(?![a-z])(?: ?%| \p{Script=Han}{1,6}(?:\/[\p{Script=Han}·]+)?|\p{Script=Han}(?:\/[\p{Script=Han}·]+)?| [a-z²]+)?/gu;
+
+/** Digits alone are never parted. */
+const BREAKABLE = /[^\d.,%]/u;
 
 const CHINESE =
   /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+(?:[\d\s.%·/〔〕-]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)*)/u;
@@ -22,7 +25,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** Any text as HTML: escaped, figures kept whole (`bdi` stands for them in the style), Chinese inside another language marked as such. */
+/** Any text as HTML: escaped, figures kept whole (`i` stands for them in the style), Chinese inside another language marked as such. */
 export function proseHtml(text: string, lang: Lang): string {
   if (lang === 'zh') return keptWhole(text);
   return text
@@ -37,7 +40,7 @@ function keptWhole(text: string): string {
   for (const match of text.matchAll(FIGURE)) {
     html += escapeHtml(text.slice(last, match.index));
     last = match.index + match[0].length;
-    html += match[0].length > 1 ? `<bdi>${escapeHtml(match[0])}</bdi>` : escapeHtml(match[0]);
+    html += BREAKABLE.test(match[0]) ? `<i>${escapeHtml(match[0])}</i>` : escapeHtml(match[0]);
   }
   return html + escapeHtml(text.slice(last));
 }

@@ -5,6 +5,9 @@ import type { Judged } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Resolver } from '../resolve/resolver.ts';
+import type { SourceView } from './bulletin-view.ts';
+import type { KeptRows } from './kept-rows.ts';
+import type { Cited } from './references.ts';
 
 /** What is known of one area above. */
 export interface Supplied {
@@ -12,8 +15,19 @@ export interface Supplied {
   readonly supplied: 'complete' | 'excerpt' | 'none' | 'assumed-national';
 }
 
-/** What a bulletin is made from. */
-export interface BulletinInput {
+/** What the pages of one run share, so that it is made once. */
+export interface Shared {
+  /** The documents that have their number before a page is begun. */
+  readonly fixed: readonly Cited[];
+  /** By area: the items its records speak of. */
+  readonly spoken: Map<string, ReadonlySet<string>>;
+  readonly rows: KeptRows;
+  /** The list entries of documents whose number is fixed. */
+  readonly sources: Map<Cited, SourceView>;
+}
+
+/** What a page about an area is made from. */
+export interface PageInput {
   readonly catalogue: Catalogue;
   readonly resolver: Resolver;
   readonly evaluator: Evaluator;
@@ -31,4 +45,6 @@ export interface BulletinInput {
   readonly draft: boolean;
   readonly tool: { readonly name: string; readonly version: string };
   readonly record: { readonly version: string; readonly digest: string };
+  /** For kinds that are made for many areas in a row. */
+  readonly shared?: Shared;
 }

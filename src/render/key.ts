@@ -1,5 +1,6 @@
-import type { FieldView, MarkKind, MarkView, Pair } from './bulletin-view.ts';
+import type { FieldView, MarkKind, MarkView } from './bulletin-view.ts';
 import { SYMBOLS } from './mark.ts';
+import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 
 const FACETS = ['audience', 'content', 'standard', 'funding', 'lead'] as const;
@@ -11,13 +12,19 @@ export function facetPairs(scene: Scene): readonly Pair[] {
 
 /** The marks that occur on this page, with what they mean. */
 export function markKey(scene: Scene, fields: readonly FieldView[]): readonly MarkView[] {
-  const used = new Set<MarkKind>(
+  return usedMarks(
+    scene,
     fields.flatMap((field) =>
       field.categories.flatMap((category) =>
         category.rows.flatMap((row) => row.measures.flatMap((measure) => measure.lines.map((line) => line.mark.kind))),
       ),
     ),
   );
+}
+
+/** The key to some marks, each once. */
+export function usedMarks(scene: Scene, kinds: readonly MarkKind[]): readonly MarkView[] {
+  const used = new Set(kinds);
   return (Object.keys(SYMBOLS) as MarkKind[])
     .filter((kind) => used.has(kind))
     .map((kind) => ({

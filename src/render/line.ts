@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import type { Measure } from '../model/catalogue.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
 import type { LineView, MarkView } from './bulletin-view.ts';
@@ -22,6 +23,9 @@ export interface Figure {
 /** A line without a value: what stands there instead, never an empty cell. */
 export const BLANK: LineView = {
   cell: '',
+  cellId: '',
+  amount: '',
+  unit: '',
   value: '',
   detail: '',
   since: '',
@@ -46,6 +50,8 @@ export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
   const computed = unknown && level.why !== 'recorded' && written !== '';
   return {
     cell: cellWords(scene, figure),
+    cellId: cell ?? '',
+    ...amountOf(level),
     value: computed ? written : levelWords(scene, measure, level),
     detail: unknown ? unknownWords(scene, level) : written,
     since: saySince(scene, entry),
@@ -60,6 +66,12 @@ export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
     figure: !unknown || computed,
     seen: entry.checked === 'page',
   };
+}
+
+/** A level as an exact figure and its unit; both empty where it is no figure. */
+export function amountOf(level: Level): Pick<LineView, 'amount' | 'unit'> {
+  if (level.is !== 'exact' || !(level.value instanceof Fraction)) return { amount: '', unit: '' };
+  return { amount: level.value.toFraction(), unit: level.unit };
 }
 
 function cellIn({ placed }: Figure, cell: string | null): string | null {

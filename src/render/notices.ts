@@ -1,5 +1,5 @@
 import type { Facet } from '../model/catalogue.ts';
-import type { Notice } from './bulletin-view.ts';
+import type { Notice } from './page-view.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';
 import { prevailsWords } from './status.ts';
@@ -7,8 +7,8 @@ import { isParaphrase } from './text-block.ts';
 
 const FACETS: readonly Facet[] = ['audience', 'content', 'standard', 'funding'];
 
-/** What the reader must know before the rest, gravest first. */
-export function notices(scene: Scene, parts: readonly Part[]): readonly Notice[] {
+/** What the reader must know before the rest, gravest first; of the numbers of items only where the page prints them. */
+export function notices(scene: Scene, parts: readonly Part[], numbered: boolean): readonly Notice[] {
   const found: (Notice | null)[] = [
     scene.input.draft ? notice(scene, 'draft', [scene.say('notice.draft.says')]) : null,
     isDemonstration(scene) ? notice(scene, 'demonstration', [scene.say('notice.demonstration.says')]) : null,
@@ -18,7 +18,7 @@ export function notices(scene: Scene, parts: readonly Part[]): readonly Notice[]
       ? { kind: 'excerpt', title: scene.say('head.local.none'), says: [scene.say('notice.none.says')] }
       : null,
     assumed(scene),
-    contents(scene),
+    numbered ? contents(scene) : null,
   ];
   return found.filter((one) => one !== null);
 }

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { BulletinView } from './bulletin-view.ts';
-import type { CoverageView } from './coverage-view.ts';
-import type { IndexView } from './index-view.ts';
+import type { PageView } from './page-view.ts';
+import type { Shell } from './shell.ts';
 import { compileTemplate, type Template } from './template.ts';
 
 /** A design: its files by path below its folder, such as `bulletin.html.hbs`, `partials/line.html.hbs`, `style.css`. */
 export type Design = Readonly<Record<string, string>>;
 
-/** The formats a bulletin is made in, and the ending of its file. */
-export const FORMATS = ['html', 'md'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What templates write. */
+export type Format = 'html' | 'md';
+
+/** A template that cannot be used, or asks for what its view does not have. */
+export class BadTemplate extends Error {
+  readonly template: string;
+
+  constructor(template: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.template = template;
+  }
+}
 
 /** A design ready for use: templates are compiled when first asked for, then kept. */
 export class Press {
@@ -20,17 +28,19 @@ export class Press {
     this.#design = design;
   }
 
-  bulletin(view: BulletinView, format: Format): string {
-    if (format === 'md') return tidy(this.#template('bulletin.md.hbs')(view));
-    return tidy(this.#template('bulletin.html.hbs')({ ...view, ...this.#styled(view.windowTitle, view.everyPage) }));
+  /** A page by the template of that name; in a site, with what the site puts around it. */
+  page(name: string, view: PageView, format: Format, shell: Shell | null = null): string {
+    const template = `${name}.${format}.hbs`;
+    try {
+      return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(view, shell), shell });
+    } catch (error) {
+      throw new BadTemplate(template, error);
+    }
   }
 
-  index(view: IndexView): string {
-    return tidy(this.#template('index.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
-  }
-
-  coverage(view: CoverageView): string {
-    return tidy(this.#template('coverage.html.hbs')({ ...view, ...this.#styled(view.title, '') }));
+  /** The style sheet that the pages of a site in one language share: that of every page, and what only sites have. */
+  sheet(labels: PageView['labels']): string {
+    return `${smallCss(`${this.#labelled('style.css', labels)}\n${this.#file('site.css')}`)}\n`;
   }
 
   #template(name: string): Template {
@@ -56,16 +66,34 @@ export class Press {
     return source;
   }
 
-  /** The style of one page and a content policy that allows that very style and nothing else. */
-  #styled(title: string, everyPage: string): { style: string; policy: string } {
-    // Tidied before it is hashed: the browser hashes what stands in the page.
-    const style = `\n${tidy(`${this.#file('style.css')}\n${margins(title, everyPage)}`)}`;
+  #labelled(file: string, labels: PageView['labels']): string {
+    return this.#file(file).replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? ''));
+  }
+
+  /** The style of one page and a content policy that allows that very style and, in a site, its own files: nothing else. */
+  #styled({ windowTitle, everyPage, labels }: PageView, shell: Shell | null): { style: string; policy: string } {
+    // Made small before it is hashed: the browser hashes what stands in the page.
+    const own = shell ? '' : this.#labelled('style.css', labels);
+    const style = smallCss(`${own}\n${margins(windowTitle, everyPage)}`);
     const hash = createHash('sha256').update(style).digest('base64');
+    const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];
     return {
       style,
-      policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+      policy: `default-src 'none'; ${scripts}style-src ${styles}'sha256-${hash}'; img-src data:; base-uri 'none'; form-action ${forms}`,
     };
   }
+}
+
+/** `label("facet.item")` in a style sheet is that label in the language of the page. */
+const LABEL = /label\("([a-z.-]+)"\)/gu;
+
+/** A style sheet without its comments and the white space that says nothing. */
+function smallCss(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/\s*\n\s*/gu, '')
+    .replace(/\s*([{};])\s*/gu, '$1')
+    .replace(/;\}/gu, '}');
 }
 
 /** What every printed page carries in its margins; a style sheet is the only place that can say it. */
@@ -76,12 +104,4 @@ function margins(title: string, everyPage: string): string {
 /** A CSS string; every sign that is not a letter, a digit or a space is written by its number. */
 function cssText(text: string): string {
   return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
-}
-
-/** No white space at line ends, no runs of empty lines, one line break at the end. */
-function tidy(page: string): string {
-  return `${page
-    .replace(/[ \t]+$/gmu, '')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim()}\n`;
 }

@@ -5,38 +5,82 @@ import { sayDay } from './days.ts';
 import { safeUrl } from './safe-url.ts';
 import type { Scene } from './scene.ts';
 
+/** A document that is cited: a source of the register, or an overlay for want of one. */
+export type Cited = Source | Overlay;
+
 /** The documents a page cites, numbered in the order in which they are first cited. */
 export class References {
   readonly #scene: Scene;
-  readonly #cited = new Map<string, Source | Overlay>();
+  /** Numbers that are fixed before: what many pages share must bear the same number on all of them. */
+  readonly #fixed: readonly Cited[];
+  readonly #cited = new Map<Cited, number>();
+  #noted: Cited[] | null = null;
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, fixed: readonly Cited[] = []) {
     this.#scene = scene;
+    this.#fixed = fixed;
   }
 
   /** The number of a source; a value of an overlay without a source of its own cites the overlay's document. */
   cite(source: string | null, overlay: string | null): readonly RefView[] {
     const { catalogue } = this.#scene.input;
-    const written = catalogue.overlays.find((one) => one.id === overlay);
+    if (source === null && overlay === null) return [];
+    const written = overlay === null ? undefined : this.#scene.overlay(overlay);
     const seen = source ?? written?.transcribed?.from;
     const found = (seen === undefined ? undefined : catalogue.sources.get(seen)) ?? written;
-    return found ? [this.#number(found)] : [];
+    if (!found) return [];
+    this.#noted?.push(found);
+    const number = String(this.#number(found));
+    return [{ number, anchor: `s${number}` }];
   }
 
-  #number(cited: Source | Overlay): RefView {
-    const key = `${isOverlay(cited) ? 'overlay' : 'source'}:${cited.id}`;
-    this.#cited.set(key, cited);
-    const number = String([...this.#cited.keys()].indexOf(key) + 1);
-    return { number, anchor: `s${number}` };
+  /** Runs a part of the page and says what it cites. */
+  noting<T>(make: () => T): { readonly value: T; readonly cited: readonly Cited[] } {
+    const noted: Cited[] = [];
+    this.#noted = noted;
+    try {
+      return { value: make(), cited: noted };
+    } finally {
+      this.#noted = null;
+    }
   }
+
+  /** Cites what a part made earlier cites. */
+  again(cited: readonly Cited[]): void {
+    for (const one of cited) this.#number(one);
+  }
+
+  /** Everything cited so far, in the order of its numbers. */
+  get cited(): readonly Cited[] {
+    return [...this.#cited].toSorted(([, a], [, b]) => a - b).map(([one]) => one);
+  }
+
+  #number(cited: Cited): number {
+    const known = this.#cited.get(cited);
+    if (known !== undefined) return known;
+    const fixed = this.#fixed.indexOf(cited);
+    const number = fixed >= 0 ? fixed + 1 : this.#fixed.length + this.#late + 1;
+    if (fixed < 0) this.#late += 1;
+    this.#cited.set(cited, number);
+    return number;
+  }
+
+  /** How many documents are cited that had no number before. */
+  #late = 0;
 
   /** The list at the end of the page. */
   views(): readonly SourceView[] {
-    return [...this.#cited.values()].map((cited, index) => ({
-      anchor: `s${index + 1}`,
-      number: String(index + 1),
-      ...(isOverlay(cited) ? this.#overlay(cited) : this.#source(cited)),
-    }));
+    return this.cited.map((cited) => {
+      const number = String(this.#cited.get(cited));
+      const kept = this.#fixed[Number(number) - 1] === cited ? this.#scene.input.shared?.sources : undefined;
+      const view = kept?.get(cited) ?? this.#view(cited, number);
+      kept?.set(cited, view);
+      return view;
+    });
+  }
+
+  #view(cited: Cited, number: string): SourceView {
+    return { anchor: `s${number}`, number, ...(isOverlay(cited) ? this.#overlay(cited) : this.#source(cited)) };
   }
 
   #source(source: Source): Pick<SourceView, 'title' | 'facts' | 'url' | 'checked'> {
@@ -77,6 +121,6 @@ export class References {
   }
 }
 
-function isOverlay(cited: Source | Overlay): cited is Overlay {
+function isOverlay(cited: Cited): cited is Overlay {
   return 'implements' in cited;
 }

@@ -47,7 +47,7 @@ export function rowView(scene: Scene, entry: Entry): RowView {
 }
 
 /** A measure follows its content element; one without stays with the part that holds the whole item. */
-function measuresOf({ item, only }: Part) {
+export function measuresOf({ item, only }: Part) {
   const all = [...item.measures.values()];
   if (only === null) return all;
   return all.filter((measure) =>
@@ -55,7 +55,8 @@ function measuresOf({ item, only }: Part) {
   );
 }
 
-function badges(scene: Scene, item: LocalItem): string[] {
+/** What must be said of an item beside its name. */
+export function badges(scene: Scene, item: LocalItem): string[] {
   const found: string[] = [];
   if (item.owner === scene.input.area && item.owner !== NATION) found.push(scene.say('row.own'));
   else if (item.owner !== NATION) found.push(scene.say('row.own.by', { area: scene.wording.area(item.owner) }));

@@ -8,3 +8,11 @@ export function safeUrl(url: string | null | undefined): string {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }
+
+/** A way to a page beside this one, its characters escaped; anything with a scheme or a host becomes the page itself. */
+export function relativeWay(href: string): string {
+  const base = 'https://here.invalid/a/b/c/d/e/f/g/h/';
+  if (!URL.canParse(href, base) || new URL(href, base).host !== 'here.invalid' || /^[a-z][a-z0-9+.-]*:/iu.test(href))
+    return '#';
+  return href.replace(/[^A-Za-z0-9\-._~/?#=&%]/gu, (sign) => encodeURIComponent(sign));
+}

@@ -1,12 +1,15 @@
 import { type Judgement, judge } from '../judge/judge.ts';
-import { type Edition, NATION } from '../model/catalogue.ts';
+import { type Decide, type Edition, NATION } from '../model/catalogue.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import type { Text } from '../model/text.ts';
+import type { DatedValue } from '../model/value.ts';
+import { itemOn, overlaysOn } from '../resolve/on-day.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
 import { fill } from '../say/fill.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
-import type { BulletinInput } from './input.ts';
+import type { PageInput } from './input.ts';
 import { References } from './references.ts';
 import { type WordKey, words } from './words.ts';
 
@@ -15,7 +18,7 @@ export type Scope = 'nation' | 'complete' | 'excerpt' | 'none';
 
 /** One bulletin in the making: the input, with what every part of the page asks for again and again. */
 export class Scene {
-  readonly input: BulletinInput;
+  readonly input: PageInput;
   readonly speaker: Speaker;
   readonly wording: Wording;
   readonly edition: Edition | null;
@@ -23,16 +26,21 @@ export class Scene {
   readonly overlays: readonly Overlay[];
   readonly scope: Scope;
   readonly references: References;
+  readonly #overlays = new Map<string, readonly Overlay[]>();
+  readonly #spoken = new Map<string, ReadonlySet<string>>();
+  #found: ReadonlySet<string> | null = null;
+  #frame: string | null = null;
+  #chain: readonly string[] | null = null;
   readonly #judged = new Map<string, Judgement | null>();
 
-  constructor(input: BulletinInput) {
+  constructor(input: PageInput) {
     this.input = input;
     this.speaker = new Speaker(input.catalogue, input.lang);
     this.wording = this.speaker.wording;
     this.edition = input.resolver.editionOn(input.asOf);
     this.overlays = this.overlaysOn(input.area);
     this.scope = scopeOf(input.area, this.overlays);
-    this.references = new References(this);
+    this.references = new References(this, input.shared?.fixed);
     for (const one of input.judgements) if (one.area === input.area) this.#judged.set(`${one.item}#${one.key}`, one);
   }
 
@@ -52,10 +60,16 @@ export class Scene {
 
   /** The overlays of an area that stand on the day and have begun by then. */
   overlaysOn(area: string): readonly Overlay[] {
-    const { resolver, asOf } = this.input;
-    return resolver
-      .overlaysOf(area)
-      .filter((overlay) => resolver.stands(overlay, asOf) && (overlay.effective ?? overlay.issued ?? asOf) <= asOf);
+    const known = this.#overlays.get(area);
+    if (known) return known;
+    const found = overlaysOn(this.input.resolver, area, this.input.asOf);
+    this.#overlays.set(area, found);
+    return found;
+  }
+
+  /** An item as the area has it on the day. */
+  item(id: string): LocalItem | null {
+    return itemOn(this.input.resolver, this.input.area, id, this.input.asOf);
   }
 
   /** What the areas of the chain say of an item, the area itself first. */
@@ -70,10 +84,73 @@ export class Scene {
 
   /** The area and those above it, from the bottom up; the nation left out. */
   chainUp(): readonly string[] {
-    return this.input.resolver.tree
+    this.#chain ??= this.input.resolver.tree
       .chain(this.input.area)
       .map((area) => area.code)
       .toReversed();
+    return this.#chain;
+  }
+
+  /** The areas of the chain whose records speak of an item, the area itself first. */
+  touching(item: string): readonly string[] {
+    return this.chainUp().filter((area) => this.#spokenOf(area).has(item));
+  }
+
+  #spokenOf(area: string): ReadonlySet<string> {
+    const known = this.#spoken.get(area) ?? this.input.shared?.spoken.get(area);
+    if (known) return known;
+    const found = new Set(
+      this.input.resolver
+        .overlaysOf(area)
+        .flatMap(({ items, ownItems, departures }) => [
+          ...items.keys(),
+          ...ownItems.keys(),
+          ...departures.map((one) => one.item),
+        ]),
+    );
+    (this.input.shared?.spoken ?? this.#spoken).set(area, found);
+    return found;
+  }
+
+  /** Whether a rule has found something about an item here. */
+  isFound(item: string): boolean {
+    this.#found ??= new Set(this.input.findings.flatMap((one) => one.item ?? []));
+    return this.#found.has(item);
+  }
+
+  /** What the values of an item, of the nation and of the areas of the chain, are worked out from: `item#key`, `area.parameter`, `above`. */
+  basesOf({ id, measures }: LocalItem): readonly string[] {
+    const touching = this.touching(id);
+    return [...measures.values()].flatMap(({ key, series }) => [
+      ...basesIn(series),
+      ...touching.flatMap((area) =>
+        this.input.resolver.writers(area, id, key).flatMap(({ local }) => basesIn(local.series)),
+      ),
+    ]);
+  }
+
+  /** Who owes a level that is left open, and how much of that area's standard is known. */
+  owedBy({ by }: Decide): string {
+    const { resolver, area, chain } = this.input;
+    const owes = resolver.tree.owes(area, by);
+    const supplied = chain.find((one) => one.area === owes)?.supplied;
+    return [owes ?? '-', ...(supplied ? [supplied] : [])].join(' ');
+  }
+
+  /** What rows depend on beside their items: how much is known here, and the classes the area belongs to. */
+  get frame(): string {
+    this.#frame ??= [
+      this.scope,
+      this.fullyKnown,
+      ...[...this.input.catalogue.vocabulary.dimensions.values()].flatMap((dimension) =>
+        dimension.over === 'areas' ? [this.input.resolver.tree.classOf(this.input.area, dimension)] : [],
+      ),
+    ].join(' ');
+    return this.#frame;
+  }
+
+  overlay(id: string): Overlay | undefined {
+    return this.input.catalogue.overlays.find((one) => one.id === id);
   }
 
   /** Whether nothing in force here can be missing from the record: only then is a silent level exact. */
@@ -103,6 +180,18 @@ export class Scene {
         (cell === undefined || (one.cell ?? null) === cell),
     );
   }
+}
+
+const known = new WeakMap<readonly DatedValue[], readonly string[]>();
+
+function basesIn(series: readonly DatedValue[]): readonly string[] {
+  const before = known.get(series);
+  if (before) return before;
+  const found = series.flatMap(({ flat, cells }) =>
+    [flat, ...cells.values()].flatMap((one) => (one?.flat.form === 'relative' ? [one.flat.of] : [])),
+  );
+  known.set(series, found);
+  return found;
 }
 
 function scopeOf(area: string, overlays: readonly Overlay[]): Scope {

@@ -7,10 +7,8 @@ import { trace } from './trace.ts';
 
 /** How people get an item here, as the nearest area that says so has it. */
 export function serviceViews(scene: Scene, entry: Entry): readonly ServiceView[] {
-  const found = entry.parts.flatMap(({ item }) =>
-    scene.entriesFor(item.id).flatMap(({ entry: one }) => one.service ?? []),
-  );
-  return found.slice(0, 1).map((service) => ({
+  const found = entry.parts.flatMap(({ item }) => serviceOf(scene, item.id) ?? []);
+  return found.slice(0, 1).map(({ service }) => ({
     anchor: `service-${entry.anchor}`,
     title: scene.say('service.title', { item: entry.name }),
     entries: lines(scene, service),
@@ -18,18 +16,31 @@ export function serviceViews(scene: Scene, entry: Entry): readonly ServiceView[]
   }));
 }
 
+/** How to get an item, as the nearest area of the chain that says so has it. */
+export function serviceOf(scene: Scene, item: string): { readonly service: Service; readonly area: string } | null {
+  const found = scene
+    .entriesFor(item)
+    .flatMap(({ entry, overlay }) => (entry.service ? [{ service: entry.service, area: overlay.area }] : []));
+  return found[0] ?? null;
+}
+
 function lines(scene: Scene, service: Service): ServiceView['entries'] {
-  const all = (texts: readonly (Text | null)[]) => texts.map((text) => scene.of(text)).filter((text) => text !== '');
-  const entries = [
-    { term: scene.say('service.channels'), list: all(service.channels) },
-    { term: scene.say('service.places'), list: all(service.places) },
-    { term: scene.say('service.hours'), list: all([service.hours]) },
-    { term: scene.say('service.materials'), list: all(service.materials) },
-    { term: scene.say('service.steps'), list: all(service.steps) },
-    { term: scene.say('service.time-limit'), list: all([service.timeLimit]) },
-    { term: scene.say('service.fee'), list: all([service.fee]) },
-    { term: scene.say('service.hotline'), list: service.hotline ? [service.hotline] : [] },
-    { term: scene.say('service.complaint'), list: all([service.complaint]) },
+  return serviceEntries(scene, service).filter((entry) => entry.list.length > 0);
+}
+
+/** Everything a guide has to say, in order; what is not recorded is an empty list. */
+export function serviceEntries(scene: Scene, service: Service | null): ServiceView['entries'] {
+  const all = (texts: readonly (Text | null)[] = []) =>
+    texts.map((text) => scene.of(text)).filter((text) => text !== '');
+  return [
+    { term: scene.say('service.channels'), list: all(service?.channels) },
+    { term: scene.say('service.places'), list: all(service?.places) },
+    { term: scene.say('service.hours'), list: all([service?.hours ?? null]) },
+    { term: scene.say('service.materials'), list: all(service?.materials) },
+    { term: scene.say('service.steps'), list: all(service?.steps) },
+    { term: scene.say('service.time-limit'), list: all([service?.timeLimit ?? null]) },
+    { term: scene.say('service.fee'), list: all([service?.fee ?? null]) },
+    { term: scene.say('service.hotline'), list: service?.hotline ? [service.hotline] : [] },
+    { term: scene.say('service.complaint'), list: all([service?.complaint ?? null]) },
   ];
-  return entries.filter((entry) => entry.list.length > 0);
 }

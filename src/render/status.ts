@@ -1,8 +1,8 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { addPeriod } from '../resolve/period.ts';
-import type { Pair } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
+import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 
 /** What the page describes: the day, the editions, which text prevails, what was recorded of the area and those above. */

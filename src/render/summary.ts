@@ -1,4 +1,5 @@
-import type { FieldView, LineView, Pair, UpcomingView } from './bulletin-view.ts';
+import type { FieldView, LineView, UpcomingView } from './bulletin-view.ts';
+import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 
 /** What the page amounts to. */

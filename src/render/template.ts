@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import Handlebars from 'handlebars';
 import type { Lang } from '../model/text.ts';
 import { proseHtml } from './html-text.ts';
 import { escapeMarkdown } from './markdown-text.ts';
-import { safeUrl } from './safe-url.ts';
+import { relativeWay, safeUrl } from './safe-url.ts';
+import { slim } from './slim.ts';
 
 /** What a template is written in: it decides how text is made safe. */
 export type Markup = 'html' | 'markdown';
@@ -26,11 +28,59 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
   const engine = Handlebars.create();
   const helpers = markup === 'html' ? htmlHelpers(engine) : MARKDOWN_HELPERS;
   engine.registerHelper(helpers);
+  const finish = markup === 'html' ? (page: string) => slim(tidy(page)) : tidy;
+  const kept = keeping(engine, sources.partials, markup, finish);
+  engine.registerHelper('kept', kept.helper);
   for (const source of [sources.page, ...Object.values(sources.partials)])
-    refuseUnsafe(engine.parse(source), markup, Object.keys(helpers));
+    refuseUnsafe(engine.parse(source), markup, [...Object.keys(helpers), 'kept']);
   engine.registerPartial(sources.partials);
   const compiled = engine.compile(sources.page, { strict: true, noEscape: markup === 'markdown' });
-  return (view) => compiled(view);
+  return (view) => kept.putIn(finish(compiled(view)));
+}
+
+/**
+ * `{{kept "row" this}}`: a partial that prints one view and nothing else of the page but its labels. A view that stands on many
+ * pages of a run is printed once.
+ */
+function keeping(
+  engine: typeof Handlebars,
+  partials: TemplateSources['partials'],
+  markup: Markup,
+  finish: (page: string) => string,
+) {
+  const printed = new Map<string, WeakMap<object, string>>();
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  // Stands for a part that is printed already until the page around it is tidy; no record can know it and bring it itself.
+  const sign = randomUUID();
+  const place = new RegExp(`${sign}:(\\d+):\\n?`, 'gu');
+  let parts: string[] = [];
+  const print = (name: string, view: object, root: unknown): string => {
+    const template =
+      compiled.get(name) ?? engine.compile(partials[name] ?? '', { strict: true, noEscape: markup === 'markdown' });
+    compiled.set(name, template);
+    return finish(template(view, { data: { root } }));
+  };
+  const helper = (name: string, view: object, options: Handlebars.HelperOptions): string => {
+    const before = printed.get(name) ?? new WeakMap<object, string>();
+    printed.set(name, before);
+    const part = before.get(view) ?? print(name, view, options.data.root);
+    before.set(view, part);
+    return `${sign}:${parts.push(part) - 1}:`;
+  };
+  const putIn = (page: string): string => {
+    const whole = page.replace(place, (_sign, index: string) => parts[Number(index)] ?? '');
+    parts = [];
+    return whole;
+  };
+  return { helper, putIn };
+}
+
+/** No white space at line ends, no runs of empty lines, one line break at the end. */
+export function tidy(page: string): string {
+  return `${page
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
 }
 
 const langOf = (options: Handlebars.HelperOptions): Lang => ((options.data.root as Root).lang === 'en' ? 'en' : 'zh');
@@ -49,6 +99,8 @@ function htmlHelpers(engine: typeof Handlebars) {
     label: (key: string, options: Handlebars.HelperOptions) => prose(labelOf(key, options), options),
     attribute: labelOf,
     url: (url: string) => safeUrl(url),
+    /** A way to another page of the publication: relative, never another scheme. */
+    way: (href: string) => relativeWay(href),
     /** The page's own style, which page.ts has made. */
     style: (options: Handlebars.HelperOptions) => new engine.SafeString((options.data.root as Root).style ?? ''),
   };
@@ -63,6 +115,8 @@ const MARKDOWN_HELPERS = {
       blocks.flatMap((block) => blockParts(block, options)),
       options,
     ),
+  /** One facet on lines of its own, not in a table cell. */
+  block: (one: Block, options: Handlebars.HelperOptions) => joined(blockParts(one, options), options),
   refs: (refs: readonly { readonly number: string }[]) =>
     refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
   ordinal: (number: string) => String(Number(number)),

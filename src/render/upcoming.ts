@@ -34,7 +34,7 @@ function comingFor(scene: Scene, item: LocalItem, measure: Measure): Coming[] {
   const later = (series: readonly DatedValue[]) => series.filter((entry) => entry.from !== null && entry.from > asOf);
   const national = item.owner === NATION && !item.addedBy.has(measure.key) ? later(measure.series) : [];
   const local = scene
-    .chainUp()
+    .touching(item.id)
     .toReversed()
     .flatMap((area) =>
       resolver

@@ -1,6 +1,7 @@
 import type { Lang } from '../model/text.ts';
+import { kindsEn, kindsZh } from './kind-words.ts';
 
-const zh = {
+const bulletinZh = {
   // head
   'title.nation': '{edition}',
   'title.area': '{area}基本公共服务标准公报',
@@ -11,6 +12,9 @@ const zh = {
   'every.draft': '草稿，未经核准，不得公布',
   'every.demonstration': '演示资料，行政区与数字均为虚构',
   skip: '跳到正文',
+  'nav.title': '相关页面',
+  'site.crumbs': '所在位置',
+  'site.feed': '变动订阅',
   top: '回到开头',
   'head.title': '文件概况',
   'head.caption': '文件概况：名称、文号和日期',
@@ -333,9 +337,10 @@ const zh = {
   'foot.catalogue': '国家目录 {version}，摘要 {digest}',
   'foot.reproducible': '同一份资料、同一日期，任何人都能重新生成一字不差的本页。',
   // index
-  'index.title': '基本公共服务标准公报',
-  'index.intro': '{day}情况，共 {count} 份。',
-  'index.caption': '公报一览',
+  'index.title': '基本公共服务标准',
+  'index.intro': '{day}情况，共 {count} 页。',
+  'index.caption': '页面一览',
+  'index.page': '页面',
   'index.area': '行政区',
   'index.code': '代码',
   'index.files': '文件',
@@ -345,10 +350,12 @@ const zh = {
   colon: '：',
 } as const;
 
-/** A fixed text of the bulletins. */
+const zh = { ...bulletinZh, ...kindsZh } as const;
+
+/** A fixed text of the pages. */
 export type WordKey = keyof typeof zh;
 
-const en: Record<WordKey, string> = {
+const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'title.nation': '{edition}',
   'title.area': 'Basic public service standards in {area}',
   'subtitle.nation': 'The national standard as of {day}',
@@ -358,6 +365,9 @@ const en: Record<WordKey, string> = {
   'every.draft': 'DRAFT, not approved, not for publication',
   'every.demonstration': 'Demonstration: area and figures are fictional',
   skip: 'Skip to the content',
+  'nav.title': 'Related pages',
+  'site.crumbs': 'You are here',
+  'site.feed': 'Feed of changes',
   top: 'Back to the top',
   'head.title': 'The document',
   'head.caption': 'The document: name, number and dates',
@@ -678,8 +688,9 @@ const en: Record<WordKey, string> = {
   'foot.catalogue': 'National catalogue {version}, digest {digest}',
   'foot.reproducible': 'From the same records and day anyone can make this page again, letter for letter.',
   'index.title': 'Basic public service standards',
-  'index.intro': 'As of {day}: {count} bulletins.',
-  'index.caption': 'The bulletins',
+  'index.intro': 'As of {day}: {count} pages.',
+  'index.caption': 'The pages',
+  'index.page': 'Page',
   'index.area': 'Area',
   'index.code': 'Code',
   'index.files': 'Files',
@@ -689,5 +700,7 @@ const en: Record<WordKey, string> = {
   colon: ': ',
 };
 
-/** The fixed words of the bulletins; a key that one language lacks fails the type check. */
+const en: Record<WordKey, string> = { ...bulletinEn, ...kindsEn };
+
+/** The fixed words of the pages; a key that one language lacks fails the type check. */
 export const words = { zh, en } satisfies Record<Lang, Record<WordKey, string>>;

@@ -880,7 +880,31 @@ export const en: Words<RuleId, TextKey> = {
     'help.validate': 'Check the workspace: YAML, shape, references, floors, evidence. Paths choose what is reported.',
     'help.show':
       'What is in force for an item or measure in an area on a day, and who set it, when, by which document.',
-    'help.render': 'Write bulletins (HTML, Markdown).',
+    'help.render': 'Write pages to publish: bulletin, item pages, comparison, changes and more.',
+    'help.item': 'only the page of this item (item, guide)',
+    'help.situation': 'only the card for this life situation (card)',
+    'help.since': 'what changes are counted from (changes): a day, or edition:2021; else the edition before this one',
+    'kind.bulletin': 'bulletin',
+    'kind.item': 'item page',
+    'kind.comparison': 'comparison',
+    'kind.changes': 'changes',
+    'kind.guide': 'guide',
+    'kind.card': 'card',
+    'kind.annex': 'reviewer’s annex',
+    'kind.commitment': 'commitment sheet',
+    'kind.coverage': 'coverage',
+    'usage.no-browser':
+      'No Chromium, Chrome or Edge was found, so no PDF can be made. Install one of them, or name it in DIXIAN_BROWSER; or make HTML and print that.',
+    'usage.not-printed': 'The browser printed no PDF.[[ It last said: {said}]]',
+    'help.templates': 'folder of your own templates; those of the same name replace ours, see docs/templates.md',
+    'usage.no-templates': 'There is no template (.hbs) and no style.css in {folder}.',
+    'usage.template-name':
+      'The template {file} would never be used: no page is called so.[[ Did you mean “{near}”?]] Partials belong in partials/.',
+    'usage.template-unread':
+      'Cannot read the template {file}: it must be UTF-8 text of at most 1 MB inside that folder.',
+    'usage.template': 'The template {file} cannot be used: {reason}',
+    'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
+    'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':
       'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
     'help.diff': 'What differs between two editions, or between two days.',
@@ -934,12 +958,13 @@ export const en: Words<RuleId, TextKey> = {
     'help.init': 'Make a workspace for an area in a folder.',
     'help.path': 'files or folders to report on',
     'help.address': 'an item, or item#measure, such as resident-pension#base-pension',
-    'help.kind': 'kind of bulletin: bulletin',
+    'help.kind': 'kind of page: {kinds}',
     'help.dir': 'folder of the new workspace',
     'help.as-of': 'the day asked about, such as 2024-01-01; default: today in Beijing',
     'help.lang': 'language of output: zh or en',
+    'help.langs': 'language of the pages: zh, en, or both, which link to each other',
     'help.format': 'output format, repeatable: {formats}; NAME=FILE writes to a file',
-    'help.pages': 'page formats, separated by commas: html,md',
+    'help.pages': 'page formats, separated by commas: html, md, pdf (by an installed Chromium), docx',
     'help.config': 'configuration file; default: dixian.config.yaml, looked for upward',
     'help.no-color': 'no colour',
     'help.quiet': 'findings only, no summary',
@@ -1054,7 +1079,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.exists': '{file} exists already and was left alone. Choose another folder, or move it away.',
     'usage.fault':
       'A fault of ours, not of your data: {reason}\nPlease pass this and the command you ran to the maintainers:',
-    'usage.kind': 'There is no kind of bulletin “{value}”. Known: {known}.',
+    'usage.kind': 'There is no kind of page “{value}”. Known: {known}.',
     'usage.area-or-all': 'Say --area CODE, or --all for all of them.',
     'usage.rule': 'There is no rule “{id}”.[[ Did you mean “{near}”?]] Run dixian explain to list them all.',
     'usage.no-examples':
@@ -1092,6 +1117,30 @@ export const en: Words<RuleId, TextKey> = {
     'render.wrote': 'Wrote {count} files to {out}; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}',
+    'help.publish':
+      'Make the whole site: home, fields, areas, services, comparisons, changes, search, data, list of files. --lang takes zh,en.',
+    'help.verify': 'Check a site that was made: files that are missing, changed or extra.',
+    'help.site-dir': 'the folder of the site',
+    'help.url': 'where the site will stand, such as https://standards.example/; by default site in the configuration',
+    'publish.progress': 'Making the site {done}/{all}',
+    'publish.wrote':
+      '{count} files: {changed} written, {removed} of the last build removed, the rest as they were. Open {file}; dixian verify {out} checks them.',
+    'publish.no-address':
+      'Without the address of the site there is no sitemap.xml: give --url, or site in the configuration.',
+    'publish.kept':
+      '{count} files of the last build that this one does not have were changed by somebody since and are left alone: {files}',
+    'usage.not-a-site':
+      'The folder {out} holds other files and no manifest.json of ours; nothing was written. Choose an empty folder, or move them away first.',
+    'usage.site': '{value} is not the address of a site. Write it like https://standards.example/, without ? and #.',
+    'usage.no-manifest': 'There is no manifest.json in {dir}: it was not made by dixian publish, or the list is lost.',
+    'verify.bad-manifest':
+      'manifest.json in {dir} cannot be read, or names files outside the folder; nothing was checked.',
+    'verify.missing': 'missing  {file}',
+    'verify.changed': 'changed  {file}',
+    'verify.extra': 'extra  {file}',
+    'verify.incomplete': 'The build was broken off and its list is not complete. Run dixian publish again.',
+    'verify.sound': '{count} files are as listed ({asOf}).',
+    'verify.differs': 'Not as listed: {missing} missing, {changed} changed, {extra} extra.',
     'facet.audience': 'text of the service target',
     'facet.content': 'text of the content',
     'facet.standard': 'text of the standard',

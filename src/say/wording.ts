@@ -75,10 +75,12 @@ export class Wording {
     return undefined;
   }
 
-  /** `CNY/person/month` as 元/人·月 or "yuan per person per month". */
-  unit(unit: string): string {
+  /** `CNY/person/month` as 元/人·月 or "yuan per person per month"; after a number, in the form that number asks for. */
+  unit(unit: string, number: string | null = null): string {
     if (unit === '') return '';
-    const [numerator = '', ...denominators] = unit.split('/').map((token) => this.#token(token));
+    const [first = '', ...rest] = unit.split('/');
+    const numerator = number === null ? this.#token(first) : this.#counted(first, number);
+    const denominators = rest.map((token) => this.#token(token));
     if (denominators.length === 0) return numerator;
     return this.lang === 'zh' ? `${numerator}/${denominators.join('·')}` : [numerator, ...denominators].join(' per ');
   }
@@ -86,6 +88,13 @@ export class Wording {
   #token(token: string): string {
     const unit = this.#catalogue.vocabulary.units.get(token);
     return unit ? this.of(unit.name) : token;
+  }
+
+  #counted(token: string, number: string): string {
+    const unit = this.#catalogue.vocabulary.units.get(token);
+    if (!unit) return token;
+    const one = this.lang === 'en' && number === '1';
+    return this.of(one ? unit.name : (unit.count ?? unit.name));
   }
 
   /** A cell of a dimension by name. */
@@ -163,7 +172,7 @@ export class Wording {
   }
 
   #withUnit(number: string, unit: string): string {
-    const name = this.unit(unit);
+    const name = this.unit(unit, number);
     if (name === '') return number;
     return name.startsWith('%') ? `${number}${name}` : `${number} ${name}`;
   }

@@ -17,6 +17,8 @@ export interface Settings {
   readonly steep: number;
   readonly assumeNational: readonly string[];
   readonly excerpts: readonly string[];
+  /** Where a published site will stand. */
+  readonly site: string | null;
 }
 
 const ALWAYS_ON = ['floor/', 'audience/', 'complete/'];
@@ -50,6 +52,7 @@ export function readSettings(document: SourceDocument): {
       steep: raw.steep ?? 3,
       assumeNational: raw['assume-national'] ?? [],
       excerpts: raw.excerpts ?? [],
+      site: raw.site ?? null,
     },
     findings,
   };

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { overlaysOn } from '../resolve/on-day.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 
 /** How much of an area's own standard is on record on a day. */
@@ -14,9 +15,7 @@ export interface AreaRecord {
 
 /** The record of an area on a day. */
 export function recordOf(resolver: Resolver, area: string, day: Day): AreaRecord {
-  const overlays = resolver
-    .overlaysOf(area)
-    .filter((overlay) => resolver.stands(overlay, day) && (overlay.effective ?? overlay.issued ?? day) <= day);
+  const overlays = overlaysOn(resolver, area, day);
   return {
     area,
     scope: overlays.some((one) => one.scope === 'complete') ? 'complete' : overlays.length > 0 ? 'excerpt' : 'none',

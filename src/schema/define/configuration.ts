@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { areaCode, day, id } from './common.ts';
+import { areaCode, day, id, url } from './common.ts';
 import { closed, doc, oneOf } from './define.ts';
 
 const folders = (zh: string, en: string) =>
@@ -64,6 +64,15 @@ export const configuration = closed(
         ...doc('摘录', 'Excerpts', '允许出现在 local 中的摘录。', 'The excerpts allowed in local folders.'),
       }),
     ),
+    site: Type.Optional({
+      ...url,
+      ...doc(
+        '网站地址',
+        'Site',
+        'dixian publish 的网站将放在哪里，写到文件夹为止；用于网站地图和订阅。',
+        'Where the site of dixian publish will stand, down to its folder; for the sitemap and the feed.',
+      ),
+    }),
   },
   doc('配置', 'Configuration', '有此文件的文件夹就是一个工作区。', 'A folder with this file is a workspace.'),
 );

@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
+import { areaData } from './area-data.ts';
 import { configuration } from './configuration.ts';
 import { coverage } from './coverage.ts';
 import { edition, selection } from './edition.ts';
@@ -14,6 +15,7 @@ import { waivers } from './waivers.ts';
 
 /** The schema of every kind of file that people write, by the name of its file. A new kind of record is one line here. */
 export const schemas = {
+  'area-data': areaData,
   configuration,
   edition,
   evidence,

@@ -8,6 +8,17 @@ import { who } from './who.ts';
 const unit = closed(
   {
     name: text,
+    count: Type.Optional(
+      Type.Unsafe<string | { zh: string; en?: string }>({
+        ...text,
+        ...doc(
+          '数字后的写法',
+          'After a number',
+          '数字后的写法，与 name 不同时才写：139 个月、2 次；英文为复数。',
+          'What stands after a number, where that is not the name: months, times; English in the plural.',
+        ),
+      }),
+    ),
     dimension: id,
     factor: Type.Optional(
       Type.Unsafe<number | string>({

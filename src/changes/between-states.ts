@@ -4,7 +4,8 @@ import type { Day } from '../model/day.ts';
 import { compareLevels } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
-import type { Resolver } from '../resolve/resolver.ts';
+import { itemOn } from '../resolve/on-day.ts';
+import type { LocalItem, Resolver } from '../resolve/resolver.ts';
 
 /** A value as it stood on a day, with who set it. */
 export interface Standing {
@@ -25,25 +26,31 @@ export interface ValueChange {
   readonly direction: Comparison;
 }
 
-/** Every value in force for an area (or the nation) that moved between two days, and the items that came or went. */
-export function changesBetweenDays(
-  resolver: Resolver,
-  evaluator: Evaluator,
+/** The records as they were, and the day they are asked for. */
+export interface State {
+  readonly resolver: Resolver;
+  readonly evaluator: Evaluator;
+  readonly day: Day;
+}
+
+/** Every value in force for an area (or the nation) that moved between two states, and the items that came or went. */
+export function changesBetween(
+  from: State,
+  to: State,
   area: string,
-  from: Day,
-  to: Day,
 ): { readonly added: readonly string[]; readonly removed: readonly string[]; readonly values: readonly ValueChange[] } {
-  const before = itemsOn(resolver, area, from);
-  const after = itemsOn(resolver, area, to);
+  const before = itemsOn(from, area);
+  const after = itemsOn(to, area);
   const common = [...after].filter((id) => before.has(id));
   return {
     added: [...after].filter((id) => !before.has(id)),
     removed: [...before].filter((id) => !after.has(id)),
-    values: common.flatMap((id) => ofItem(resolver, evaluator, area, id, from, to)),
+    values: common.flatMap((id) => ofItem(from, to, area, id)),
   };
 }
 
-function itemsOn(resolver: Resolver, area: string, day: Day): ReadonlySet<string> {
+/** The items an area has in a state: the national list, and own items of its chain that have begun. */
+export function itemsOn({ resolver, day }: State, area: string): ReadonlySet<string> {
   const listed = resolver.editionOn(day)?.listed.keys() ?? [];
   const own = [...resolver.itemIds(area)].filter((id) => {
     const item = resolver.itemAt(area, id, null);
@@ -52,30 +59,31 @@ function itemsOn(resolver: Resolver, area: string, day: Day): ReadonlySet<string
   return new Set([...listed, ...own]);
 }
 
-function ofItem(resolver: Resolver, evaluator: Evaluator, area: string, id: string, from: Day, to: Day): ValueChange[] {
-  const [old, now] = [
-    resolver.itemAt(area, id, resolver.editionOn(from)),
-    resolver.itemAt(area, id, resolver.editionOn(to)),
-  ];
+function ofItem(from: State, to: State, area: string, id: string): ValueChange[] {
+  const [old, now] = [itemIn(from, area, id), itemIn(to, area, id)];
   const measures = new Map([...(old?.measures ?? []), ...(now?.measures ?? [])]);
   return [...measures.values()].flatMap((measure) =>
-    cellsOf(resolver, area, id, measure.key, [from, to]).flatMap(({ cell, dimension }): ValueChange[] => {
+    cellsOf([from, to], area, id, measure.key).flatMap(({ cell, dimension }): ValueChange[] => {
       const asked = { area, item: id, key: measure.key, cell };
-      const standing = (day: Day): Standing | null => {
+      const standing = ({ evaluator, day }: State): Standing | null => {
         const chosen = evaluator.chosen({ ...asked, day });
         return chosen
           ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed }
           : null;
       };
       const [before, after] = [standing(from), standing(to)];
+      const units = to.resolver.catalogue.vocabulary.units;
       const direction =
-        before && after
-          ? compareLevels(measure, after.level, before.level, resolver.catalogue.vocabulary.units).comparison
-          : 'incomparable';
+        before && after ? compareLevels(measure, after.level, before.level, units).comparison : 'incomparable';
       if (direction === 'equal' || shown(before) === shown(after)) return [];
       return [{ item: id, measure, cell, dimension, before, after, direction }];
     }),
   );
+}
+
+/** An item as an area has it in a state. */
+export function itemIn({ resolver, day }: State, area: string, id: string): LocalItem | null {
+  return itemOn(resolver, area, id, day);
 }
 
 function shown(standing: Standing | null): string {
@@ -88,14 +96,13 @@ function shown(standing: Standing | null): string {
 
 /** The cells a measure is broken into on either day; one nameless cell where it is flat or goes by area. */
 function cellsOf(
-  resolver: Resolver,
+  states: readonly State[],
   area: string,
   item: string,
   key: string,
-  days: readonly Day[],
 ): readonly { readonly cell: string | null; readonly dimension: string | null }[] {
   const found = new Map<string | null, string | null>();
-  for (const day of days) {
+  for (const { resolver, day } of states) {
     for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
       if (!setting) continue;
       const dimension =

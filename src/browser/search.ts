@@ -1,0 +1,60 @@
+// Searches the index that stands in files beside the page. Without it the page still leads everywhere.
+import MiniSearch from 'minisearch';
+import { askedWords, wordsOf } from './words-of.ts';
+
+type Entry = readonly [name: string, kind: string, href: string, more: string];
+
+declare global {
+  interface Window {
+    dixianIndex?: Entry[][];
+  }
+}
+
+const MOST = 60;
+
+const entries = (window.dixianIndex ?? []).flat();
+const index = new MiniSearch<{ readonly id: number; readonly name: string; readonly more: string }>({
+  fields: ['name', 'more'],
+  tokenize: wordsOf,
+  processTerm: (term) => term,
+  searchOptions: { tokenize: askedWords, boost: { name: 5 }, prefix: true, combineWith: 'AND' },
+});
+index.addAll(entries.map(([name, , , more], id) => ({ id, name, more })));
+
+const field = document.querySelector<HTMLInputElement>('#q');
+const list = document.querySelector<HTMLOListElement>('#results');
+const status = document.querySelector<HTMLElement>('#status');
+if (field && list && status) {
+  const show = () => {
+    const asked = field.value.trim();
+    const found = asked === '' ? [] : index.search(asked).slice(0, MOST);
+    list.replaceChildren(...found.map(({ id }) => line(entries[id])));
+    status.textContent = asked === '' ? '' : said(status, found.length);
+  };
+  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+  field.addEventListener('input', show);
+  field.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show();
+    history.replaceState(null, '', `?q=${encodeURIComponent(field.value)}`);
+  });
+  show();
+}
+
+function said({ dataset }: HTMLElement, count: number): string {
+  return count === 0 ? (dataset['none'] ?? '') : (dataset['found'] ?? '').replace('{count}', String(count));
+}
+
+/** A result as a line; names are text, never markup. */
+function line(entry: Entry | undefined): HTMLLIElement {
+  const [name = '', kind = '', href = ''] = entry ?? [];
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = name;
+  const note = document.createElement('span');
+  note.className = 'count';
+  note.textContent = kind;
+  item.append(link, ' ', note);
+  return item;
+}

@@ -1,0 +1,30 @@
+// `npm run site`: builds the site of the shipped catalogue in both languages and checks it: every page for its weight and
+// its links, and in a real Chromium a sample of every kind of page (`-- --all`: every page) for accessibility and errors.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { main, realIo } from '../cli/main.ts';
+import { chromiumPath, inBrowser } from './site-browser.ts';
+import { checkLinks, pagesIn } from './site-links.ts';
+
+const SITE = join(process.cwd(), 'out/site');
+const ARGS = ['publish', '--out', SITE, '--lang', 'zh,en', '--as-of', '2026-11-21'];
+
+rmSync(SITE, { recursive: true, force: true });
+const codes = [await main(ARGS, realIo()), await main(['verify', SITE], realIo())];
+const pages = pagesIn(SITE);
+const problems = [
+  ...(codes.every((code) => code === 0) ? [] : [`publish and verify ended with ${codes.join(' and ')}`]),
+  ...checkLinks(SITE, pages),
+];
+console.log(`${pages.length} pages: weight and links checked`);
+for (const problem of problems) console.error(problem);
+const before = problems.length;
+const chromium = chromiumPath();
+if (chromium !== null) {
+  const { looked, found } = await inBrowser(chromium, SITE, pages, process.argv.includes('--all'));
+  problems.push(...found);
+  console.log(`${looked} of them looked at in Chromium, light and dark, wide and at 320 px`);
+} else if (process.env['CI']) problems.push('there is no Chromium to look at the pages with');
+else console.log('no Chromium found: the pages were not looked at in a browser');
+for (const problem of problems.slice(before)) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,81 @@
+import { NATION } from '../model/catalogue.ts';
+import type { Lang } from '../model/text.ts';
+import type { BulletinView } from '../render/bulletin-view.ts';
+import type { Target } from '../render/kinds/kind.ts';
+import type { LinkView, PageView } from '../render/page-view.ts';
+import { bulletinParts } from './bulletin-parts.ts';
+import { areaDownloads, dataFolder } from './downloads.ts';
+import { type FileRow, fileRows } from './file-rows.ts';
+import { Leaf } from './leaf.ts';
+import type { Site, SiteFile } from './site.ts';
+
+/** The heaviest a page may be. */
+export const HEAVIEST = 200_000;
+
+interface AreaDataView extends PageView {
+  readonly intro: string;
+  readonly files: readonly FileRow[];
+}
+
+/** Everything the site has of one area: its pages of every kind, its data, and the page that lists the data. */
+export async function* areaFiles(site: Site, area: string): AsyncGenerator<SiteFile> {
+  for (const target of site.pagesOf(area)) yield* pageFiles(site, target);
+  for (const lang of site.input.langs) yield dataPage(site, area, lang);
+}
+
+async function* pageFiles(site: Site, target: Target): AsyncGenerator<SiteFile> {
+  const { desk, kinds, draft, press, langs } = site.input;
+  const kind = kinds.find(({ name }) => name === target.kind)?.kind;
+  if (!kind) return;
+  const leaf = new Leaf(site, target.lang, plainPath(site, target));
+  const view = kind.view(desk, { ...target, draft, links: site.linksFrom(leaf.path), nav: leaf.ways });
+  const page = press.page(target.kind, view, 'html', leaf.shell(crumbs(leaf, target)));
+  if (target.kind !== 'bulletin') {
+    yield { path: leaf.path, content: page };
+    return;
+  }
+  const bulletin = view as BulletinView;
+  if (Buffer.byteLength(page) < HEAVIEST) yield { path: leaf.path, content: page };
+  else yield* bulletinParts(leaf, target.area, bulletin);
+  const folder = dataFolder(target.area);
+  yield { path: `${folder}/${target.area}-${target.lang}.md`, content: press.page('bulletin', view, 'md') };
+  if (target.lang === langs[0]) yield* areaDownloads(site, target.area, bulletin);
+}
+
+/** The path of a page without the folder of its language. */
+function plainPath({ routes }: Site, target: Target): string {
+  return routes.page({ ...target, lang: routes.langs[0] ?? target.lang });
+}
+
+/** From the list of areas or items down to the page above this one. */
+function crumbs(leaf: Leaf, { kind, area }: Target): readonly LinkView[] {
+  if (kind === 'item' && area === NATION)
+    return [{ name: leaf.say('site.items'), href: leaf.to('items/index.html'), lang: '' }];
+  const areas = { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' };
+  const above = [
+    ...leaf.site.subject.resolver.tree.ancestors(area).map(({ code }) => code),
+    ...(kind === 'bulletin' ? [] : [area]),
+  ].filter((code) => leaf.site.input.areas.includes(code));
+  return [
+    areas,
+    ...above.map((code) => ({ name: leaf.wording.area(code), href: leaf.to(`areas/${code}/index.html`), lang: '' })),
+  ];
+}
+
+function dataPage(site: Site, area: string, lang: Lang): SiteFile {
+  const leaf = new Leaf(site, lang, `areas/${area}/data.html`);
+  const name = leaf.wording.area(area);
+  const view: AreaDataView = {
+    ...leaf.frame({
+      title: leaf.say('area.downloads', { area: name }),
+      subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
+    }),
+    intro: leaf.say('area.downloads.says', { area: name, day: leaf.day }),
+    files: fileRows(leaf, site.writtenIn(`${dataFolder(area)}/`)),
+  };
+  const above = [
+    { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' },
+    { name, href: leaf.to(`areas/${area}/index.html`), lang: '' },
+  ];
+  return leaf.file('area-data', view, leaf.shell(above));
+}

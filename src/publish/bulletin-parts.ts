@@ -1,0 +1,55 @@
+import type { BulletinView, FieldView } from '../render/bulletin-view.ts';
+import type { LinkView } from '../render/page-view.ts';
+import { Leaf } from './leaf.ts';
+import type { SiteFile } from './site.ts';
+
+/** The first page of a bulletin that is too heavy for one page: everything but the tables, and the way to each field. */
+interface FrontView extends BulletinView {
+  readonly parts: readonly (LinkView & { readonly count: string; readonly categories: readonly LinkView[] })[];
+}
+
+/** The table of one field, with the sources it cites. */
+interface FieldPartView extends BulletinView {
+  readonly field: FieldView;
+}
+
+/** A bulletin as several pages: a first one, and one for each field. Each holds what it cites. */
+export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Generator<SiteFile> {
+  const { press } = leaf.site.input;
+  const areas = { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' };
+  const pathOf = (field: FieldView) => `areas/${area}/${field.anchor}.html`;
+  const front: FrontView = {
+    ...view,
+    parts: view.fields.map((field) => ({
+      name: field.name,
+      href: leaf.to(pathOf(field)),
+      lang: '',
+      count: field.count,
+      categories: field.categories.map((category) => ({
+        name: `${category.name} ${category.count}`,
+        href: `${leaf.to(pathOf(field))}#${category.anchor}`,
+        lang: '',
+      })),
+    })),
+  };
+  yield { path: leaf.path, content: press.page('bulletin-front', front, 'html', leaf.shell([areas])) };
+  for (const field of view.fields) {
+    const page = new Leaf(leaf.site, leaf.lang, pathOf(field));
+    const whole = { name: leaf.wording.area(area), href: page.to(`areas/${area}/index.html`), lang: '' };
+    const part: FieldPartView = {
+      ...view,
+      title: `${view.title} · ${field.name}`,
+      windowTitle: `${field.name} · ${view.windowTitle}`,
+      nav: page.bar,
+      field,
+      sources: view.sources.filter(({ anchor }) => cites(field, anchor)),
+    };
+    const above = [{ name: page.say('site.areas'), href: page.to('areas/index.html'), lang: '' }, whole];
+    yield { path: page.path, content: press.page('bulletin-field', part, 'html', page.shell(above)) };
+  }
+}
+
+/** Wherever in a field a source is referred to: by its anchor. */
+function cites(field: FieldView, anchor: string): boolean {
+  return JSON.stringify(field).includes(`"anchor":"${anchor}"`);
+}

@@ -1,0 +1,194 @@
+import { numberOf } from '../data/fact-cells.ts';
+import type { LevelRow } from '../data/level-row.ts';
+import { NATION } from '../model/catalogue.ts';
+import type { Lang } from '../model/text.ts';
+import { sayDay } from '../render/days.ts';
+import type { LinkView, PageView, Pair } from '../render/page-view.ts';
+import { type Compared, comparedMeasures, levelsIn } from './compared.ts';
+import { itemHref } from './field-page.ts';
+import { Leaf } from './leaf.ts';
+import { type Dot, type PlotView, plot } from './plot.ts';
+import type { Site, SiteFile } from './site.ts';
+import type { SiteWord } from './words.ts';
+
+interface MeasureView extends PageView {
+  readonly facts: readonly (Pair & { readonly href: string })[];
+  readonly plots: readonly (PlotView & { readonly heading: string; readonly id: string })[];
+  readonly caption: string;
+  readonly rows: readonly MeasureRow[];
+  readonly provinces: readonly LinkView[];
+}
+
+interface MeasureRow {
+  readonly area: string;
+  readonly code: string;
+  readonly href: string;
+  readonly cell: string;
+  readonly value: string;
+  /** What a table is sorted by: the figure; empty where the value is none. */
+  readonly sort: string;
+  readonly verdict: string;
+  readonly since: string;
+  readonly document: string;
+  readonly checked: string;
+}
+
+/** With more areas than this a comparison is split, one page a province. */
+const MOST = 200;
+/** How many dots a plot may hold before it stops being one. */
+const DOTS = 40;
+
+/** The pages that compare areas for one measure, and the list of them. */
+export function* measurePages(site: Site, lang: Lang): Generator<SiteFile> {
+  const compared = comparedMeasures(site);
+  yield listPage(site, lang, compared);
+  for (const one of compared) yield* comparePages(site, lang, one);
+}
+
+export function measurePath({ measure }: Pick<Compared, 'measure'>): string {
+  return `measures/${measure.item}/${measure.key}.html`;
+}
+
+interface MeasuresView extends PageView {
+  readonly rows: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly item: string;
+    readonly code: string;
+    readonly areas: string;
+  }[];
+}
+
+function listPage(site: Site, lang: Lang, compared: readonly Compared[]): SiteFile {
+  const leaf = new Leaf(site, lang, 'measures/index.html');
+  const view: MeasuresView = {
+    ...leaf.frame({ title: leaf.say('measures.title'), subtitle: leaf.say('measures.intro') }),
+    rows: compared.map((one) => ({
+      name: leaf.wording.of(one.measure.name),
+      href: leaf.to(measurePath(one)),
+      item: leaf.wording.item(one.measure.item),
+      code: site.codes.measure(one.measure.item, one.measure.key),
+      areas: String(one.areas.length),
+    })),
+  };
+  return leaf.file('measures', view, leaf.shell([]));
+}
+
+function* comparePages(site: Site, lang: Lang, one: Compared): Generator<SiteFile> {
+  const path = measurePath(one);
+  if (one.areas.length <= MOST) {
+    yield comparePage(new Leaf(site, lang, path), one, one.areas, null, []);
+    return;
+  }
+  const { tree } = site.subject.resolver;
+  const provinces = [...new Set(one.areas.flatMap((area) => tree.chain(area)[0]?.code ?? []))].sort();
+  const pathIn = (province: string) => path.replace(/\.html$/, `/${province}.html`);
+  const leaf = new Leaf(site, lang, path);
+  const top = one.areas.filter((area) => tree.chain(area).length === 1);
+  const links = provinces.map(
+    (code): LinkView => ({ name: leaf.wording.area(code), href: leaf.to(pathIn(code)), lang: '' }),
+  );
+  yield comparePage(leaf, one, top, null, links);
+  for (const province of provinces) {
+    const mine = one.areas.filter((area) => tree.chain(area)[0]?.code === province);
+    yield comparePage(new Leaf(site, lang, pathIn(province)), one, mine, province, []);
+  }
+}
+
+function comparePage(
+  leaf: Leaf,
+  one: Compared,
+  areas: readonly string[],
+  province: string | null,
+  provinces: readonly LinkView[],
+): SiteFile {
+  const { measure } = one;
+  const { wording, site } = leaf;
+  const rows = [NATION, ...areas].flatMap((area) => levelsIn(site, area, measure));
+  const name = wording.of(measure.name);
+  const where = province === null ? '' : ` · ${leaf.say('measure.below', { area: wording.area(province) })}`;
+  const view: MeasureView = {
+    ...leaf.frame({
+      title: `${leaf.say('measure.title', { measure: name })}${where}`,
+      subtitle: leaf.say('measure.subtitle', { item: wording.item(measure.item), day: leaf.day }),
+      notices: leaf.fictional(areas),
+    }),
+    facts: [
+      { term: leaf.say('measure.item'), says: wording.item(measure.item), href: itemHref(leaf, measure.item) },
+      { term: leaf.say('measure.code'), says: site.codes.measure(measure.item, measure.key), href: '' },
+      ...(measure.unit ? [{ term: leaf.say('measure.unit'), says: wording.unit(measure.unit), href: '' }] : []),
+    ],
+    plots: plotsOf(leaf, name, rows),
+    caption: leaf.say('measure.caption', { measure: name }),
+    rows: rows.map((row) => rowView(leaf, row)),
+    provinces,
+  };
+  const list = { name: leaf.say('measures.title'), href: leaf.to('measures/index.html'), lang: '' };
+  const whole = { name, href: leaf.to(measurePath(one)), lang: '' };
+  return leaf.file('measure-compared', view, leaf.shell(province === null ? [list] : [list, whole]));
+}
+
+/** One plot for each cell in each unit in which at least two areas have a figure: figures in different units share no axis. */
+function plotsOf(leaf: Leaf, name: string, rows: readonly LevelRow[]): MeasureView['plots'] {
+  const groups = new Map<string, LevelRow[]>();
+  for (const row of rows) {
+    if (numberOf(row.value) === null) continue;
+    const group = `${row.cell ?? ''}|${row.unit}`;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  return [...groups.values()]
+    .filter((group) => group.filter(({ area }) => area !== NATION).length >= 2)
+    .map((group, index) => ({
+      ...plotOf(leaf, name, group),
+      heading: cellName(leaf, group[0]),
+      id: `plot-${index + 1}`,
+    }));
+}
+
+function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView {
+  const { wording } = leaf;
+  const dot = (row: LevelRow): Dot => ({
+    name: leaf.area(row.area),
+    value: numberOf(row.value) ?? 0,
+    words: wording.value(row.value, row.unit),
+  });
+  const nation = group.find(({ area }) => area === NATION);
+  const local = group.filter(({ area }) => area !== NATION).map(dot);
+  const dots = local.toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)).slice(0, DOTS);
+  const floor = nation ? dot(nation) : null;
+  return plot(dots, floor ? { ...floor, words: leaf.say('measure.plot.floor', { value: floor.words }) } : null, {
+    title: leaf.say('measure.plot.title', { measure: name, count: dots.length }),
+    description: leaf.say('measure.plot.desc', { unit: wording.unit(group[0]?.unit ?? '') }),
+    rest: dots.length < local.length ? leaf.say('measure.plot.rest', { count: dots.length }) : '',
+  });
+}
+
+function cellName(leaf: Leaf, row: LevelRow | undefined): string {
+  return row === undefined || row.cell === null ? '' : leaf.wording.cell(row.cell, row.dimension);
+}
+
+function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
+  const { wording, lang } = leaf;
+  const links = leaf.site.linksFrom(leaf.path);
+  const item = links({ kind: 'item', area: row.area, topic: row.item, lang });
+  return {
+    area: leaf.area(row.area),
+    code: row.area,
+    href: item || links({ kind: 'bulletin', area: row.area, topic: '', lang }),
+    cell: cellName(leaf, row),
+    value: wording.value(row.value, row.unit),
+    sort: String(numberOf(row.value) ?? ''),
+    verdict: leaf.say(verdictKey(row)),
+    since: row.from === null ? '' : sayDay(row.from, lang),
+    document: row.document ?? '',
+    checked: row.checked === 'memory' ? leaf.say('checked.memory') : '',
+  };
+}
+
+function verdictKey(row: LevelRow): SiteWord {
+  if (row.area === NATION) return 'verdict.nation';
+  if (row.reason === 'overtaken') return 'verdict.overtaken';
+  if (row.holds === 'not-established') return 'verdict.not-established';
+  if (row.excepted) return 'verdict.excepted';
+  return row.verdict === null ? 'verdict.not-established' : `verdict.${row.verdict}`;
+}

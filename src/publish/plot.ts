@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3-scale';
+
+/** A dot plot, worked out: every place in the units of its view box. */
+export interface PlotView {
+  readonly title: string;
+  readonly description: string;
+  readonly viewBox: string;
+  readonly width: string;
+  readonly ticks: readonly {
+    readonly x: string;
+    readonly words: string;
+    readonly top: string;
+    readonly bottom: string;
+  }[];
+  readonly rows: readonly {
+    readonly y: string;
+    readonly textY: string;
+    readonly name: string;
+    readonly left: string;
+    readonly right: string;
+    readonly x: string;
+    readonly value: string;
+  }[];
+  /** The national floor; null where there is none in these figures. */
+  readonly floor: {
+    readonly x: string;
+    readonly top: string;
+    readonly bottom: string;
+    readonly words: string;
+    readonly labelX: string;
+    readonly anchor: 'start' | 'end';
+  } | null;
+  readonly tickY: string;
+  readonly floorY: string;
+  readonly nameX: string;
+  readonly valueX: string;
+  /** Said below a plot that leaves some out. */
+  readonly rest: string;
+}
+
+export interface Dot {
+  readonly name: string;
+  readonly value: number;
+  readonly words: string;
+}
+
+const WIDTH = 720;
+const NAMES = 190;
+const ROW = 26;
+const TOP = 34;
+/** The values stand in a column of their own at the right, clear of every line. */
+const RIGHT = 170;
+const TICKS = 5;
+
+/** Dots along one axis from nought, or from below it where values are negative; the largest first. */
+export function plot(
+  dots: readonly Dot[],
+  floor: Dot | null,
+  words: Pick<PlotView, 'title' | 'description' | 'rest'>,
+): PlotView {
+  const values = [...dots.map(({ value }) => value), ...(floor ? [floor.value] : [])];
+  const scale = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(...values, 0) || 1])
+    .nice(TICKS)
+    .range([NAMES, WIDTH - RIGHT]);
+  const bottom = TOP + dots.length * ROW;
+  const label = scale.tickFormat(TICKS);
+  const at = (value: number) => fixed(scale(value));
+  // A label at the right end would be cut off: it ends where the line stands.
+  const side = (value: number): 'start' | 'end' => (scale(value) > WIDTH / 2 ? 'end' : 'start');
+  const beside = (value: number) => fixed(scale(value) + (side(value) === 'end' ? 4 : -4));
+  return {
+    ...words,
+    viewBox: `0 0 ${WIDTH} ${bottom + 28}`,
+    width: String(WIDTH),
+    nameX: String(NAMES - 10),
+    valueX: String(WIDTH - RIGHT + 14),
+    tickY: String(bottom + 18),
+    floorY: String(TOP - 14),
+    ticks: scale.ticks(TICKS).map((value) => ({
+      x: at(value),
+      words: label(value),
+      top: String(TOP - 4),
+      bottom: String(bottom + 2),
+    })),
+    rows: dots.map(({ name, value, words: said }, index) => ({
+      y: fixed(TOP + index * ROW + ROW / 2),
+      textY: fixed(TOP + index * ROW + ROW / 2 + 4.5),
+      name,
+      left: String(NAMES),
+      right: String(WIDTH - RIGHT),
+      x: at(value),
+      value: said,
+    })),
+    floor: floor
+      ? {
+          x: at(floor.value),
+          top: String(TOP - 10),
+          bottom: String(bottom + 2),
+          words: floor.words,
+          labelX: beside(floor.value),
+          anchor: side(floor.value),
+        }
+      : null,
+  };
+}
+
+/** At most two decimals, the same on every machine. */
+function fixed(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,110 @@
+import { NATION } from '../model/catalogue.ts';
+import type { Lang } from '../model/text.ts';
+import type { LinkView, PageView } from '../render/page-view.ts';
+import { comparedMeasures } from './compared.ts';
+import { fieldLinks } from './home.ts';
+import { itemRows } from './items-page.ts';
+import { Leaf } from './leaf.ts';
+import { measurePath } from './measure-pages.ts';
+import type { Site, SiteFile } from './site.ts';
+import { situationLinks } from './situations.ts';
+
+interface SearchView extends PageView {
+  readonly intro: string;
+  readonly fields: readonly LinkView[];
+  readonly items: string;
+  readonly areas: string;
+  /** The words the script says. */
+  readonly none: string;
+  readonly found: string;
+}
+
+/** One thing that can be found: `[name, kind, way, more text]`, short, for there may be thousands. */
+type Entry = readonly [string, string, string, string];
+
+/** A file of the index holds about this many characters. */
+const FILE = 120_000;
+
+/** The page to search on, and the index it searches, in files that a page opened from a disk can load as well. */
+export function* searchFiles(site: Site, lang: Lang): Generator<SiteFile> {
+  const leaf = new Leaf(site, lang, 'search.html');
+  const files = chunks(entries(leaf)).map((chunk, index) => ({
+    path: site.routes.in(lang, `search/index-${index + 1}.js`),
+    // JSON is JavaScript; a script may be loaded from a disk, where a page may fetch nothing.
+    content: `(self.dixianIndex ??= []).push(${JSON.stringify(chunk)});\n`,
+  }));
+  yield* files;
+  const view: SearchView = {
+    ...leaf.frame({ title: leaf.say('search.title'), subtitle: leaf.say('search.intro') }),
+    intro: leaf.say('search.intro'),
+    fields: fieldLinks(leaf),
+    items: leaf.to('items/index.html'),
+    areas: leaf.to('areas/index.html'),
+    none: leaf.say('search.none'),
+    // The script puts the number in.
+    found: leaf.say('search.found', { count: '{count}' }),
+  };
+  const shell = leaf.shell([], ['assets/search.js']);
+  const scripts = [...files.map(({ path }) => leaf.toFile(path)), ...shell.scripts];
+  yield leaf.file('search', view, { ...shell, scripts });
+}
+
+function entries(leaf: Leaf): readonly Entry[] {
+  const { site, wording } = leaf;
+  const { resolver, asOf, catalogue } = site.subject;
+  const edition = resolver.editionOn(asOf);
+  const items = itemRows(leaf)
+    .filter(({ href }) => href !== '')
+    .map((row): Entry => {
+      const item = resolver.itemAt(NATION, row.id, edition);
+      const said = item ? [...item.statement.values()].map(({ text }) => wording.of(text)) : [];
+      const measures = item ? [...item.measures.values()].map(({ name }) => wording.of(name)) : [];
+      const other = leaf.lang === 'en' ? (catalogue.items.get(row.id)?.name.zh ?? '') : '';
+      return [
+        row.name,
+        leaf.say('search.kind.item'),
+        row.href,
+        [row.code, row.field, other, ...measures, ...said].join(' '),
+      ];
+    });
+  const areas = site.localAreas.map(
+    (area): Entry => [
+      leaf.area(area),
+      leaf.say('search.kind.area'),
+      leaf.to(`areas/${area}/index.html`),
+      [area, ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code))].join(' '),
+    ],
+  );
+  const measures = comparedMeasures(site).map(
+    (one): Entry => [
+      wording.of(one.measure.name),
+      leaf.say('search.kind.measure'),
+      leaf.to(measurePath(one)),
+      [wording.item(one.measure.item), site.codes.measure(one.measure.item, one.measure.key)].join(' '),
+    ],
+  );
+  const plain = (links: readonly LinkView[], kind: string): readonly Entry[] =>
+    links.map(({ name, href }) => [name, kind, href, '']);
+  return [
+    ...items,
+    ...areas,
+    ...measures,
+    ...plain(fieldLinks(leaf), leaf.say('search.kind.field')),
+    ...plain(situationLinks(leaf), leaf.say('search.kind.situation')),
+  ];
+}
+
+function chunks(all: readonly Entry[]): readonly (readonly Entry[])[] {
+  const found: Entry[][] = [[]];
+  let size = 0;
+  for (const entry of all) {
+    const length = entry.join().length;
+    if (size + length > FILE) {
+      found.push([]);
+      size = 0;
+    }
+    found.at(-1)?.push(entry);
+    size += length;
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import Fraction from 'fraction.js';
+import { conversion } from '../measures/units.ts';
+import { type Measure, NATION } from '../model/catalogue.ts';
+import type { Setting } from '../resolve/levels.ts';
+import type { LocalItem } from '../resolve/resolver.ts';
+import type { LineView, RefView } from './bulletin-view.ts';
+import { saySince } from './days.ts';
+import { levelWords, writtenWords } from './level-words.ts';
+import { amountOf } from './line.ts';
+import { measureView } from './lines.ts';
+import type { Scene } from './scene.ts';
+import { traceValue } from './trace.ts';
+
+/** One value of a measure beside what the nation and every area above have set. */
+export interface ComparedView {
+  readonly name: string;
+  readonly note: string;
+  readonly cell: string;
+  /** The nation first, then the areas above, from the top down. */
+  readonly above: readonly LevelView[];
+  readonly here: LineView;
+  /** The same figures as bars, where they are figures of one unit; else empty. */
+  readonly bars: readonly BarView[];
+}
+
+/** What one level has set itself. */
+export interface LevelView {
+  readonly area: string;
+  /** What stands there where it has set nothing itself; else empty. */
+  readonly none: string;
+  readonly value: string;
+  readonly since: string;
+  readonly refs: readonly RefView[];
+  readonly trace: string;
+  readonly amount: string;
+  readonly unit: string;
+}
+
+export interface BarView {
+  readonly area: string;
+  readonly value: string;
+  /** Of the longest bar, from 0 to 100. */
+  readonly length: string;
+  readonly here: boolean;
+}
+
+/** The areas a page compares, the nation first and the area itself left out. */
+export function columnsOf(scene: Scene): readonly string[] {
+  return [NATION, ...scene.chainUp().toReversed().slice(0, -1)];
+}
+
+/** A measure line by line, each beside the levels above. */
+export function comparedViews(scene: Scene, item: LocalItem, measure: Measure): readonly ComparedView[] {
+  const { name, note, lines } = measureView(scene, item, measure);
+  const columns = columnsOf(scene).map((area) => ({ area, setting: settingOf(scene, item, measure, area) }));
+  return lines.map((here): ComparedView => {
+    const above = columns.map(({ area, setting }) => levelView(scene, measure, area, setting, here.cellId || null));
+    return { name, note, cell: here.cell, above, here, bars: bars(scene, above, here) };
+  });
+}
+
+/** What one level has set itself on the day. */
+function settingOf(scene: Scene, item: LocalItem, measure: Measure, area: string): Setting | null {
+  const { resolver, asOf } = scene.input;
+  if (area !== NATION) return resolver.own(area, item.id, measure.key, asOf);
+  const national = item.owner === NATION && !item.addedBy.has(measure.key);
+  return national ? resolver.national(measure, NATION, asOf) : null;
+}
+
+const NOTHING_SET: LevelView = { area: '', none: '', value: '', since: '', refs: [], trace: '', amount: '', unit: '' };
+
+function levelView(
+  scene: Scene,
+  measure: Measure,
+  area: string,
+  setting: Setting | null,
+  cell: string | null,
+): LevelView {
+  const name = scene.wording.area(area);
+  const asked = { area: scene.input.area, item: measure.item, key: measure.key, cell, day: scene.input.asOf };
+  const placed = setting && scene.input.evaluator.cellOf(setting, asked);
+  if (!setting || !placed) {
+    const left = area === NATION && measure.strength === 'decide';
+    return { ...NOTHING_SET, area: name, none: scene.say(left ? 'mark.open' : 'compare.none-set') };
+  }
+  const level = scene.input.evaluator.level(placed, asked);
+  const written = writtenWords(scene, measure.item, placed.quantity);
+  return {
+    area: name,
+    none: '',
+    value: level.is === 'unknown' && written !== '' ? written : levelWords(scene, measure, level),
+    since: saySince(scene, placed.entry),
+    refs: scene.references.cite(placed.entry.source, setting.overlay),
+    trace: traceValue(placed.entry, cell),
+    ...amountOf(level),
+  };
+}
+
+/** Bars need two figures that differ: one alone says nothing, and equal ones are told in words. */
+function bars(scene: Scene, above: readonly LevelView[], here: LineView): readonly BarView[] {
+  const own = { ...here, area: scene.wording.area(scene.input.area), here: here.own };
+  const known = [...above.map((one) => ({ ...one, here: false })), ...(here.own ? [own] : [])].flatMap((one) => {
+    const amount = inUnit(scene, one, here.unit);
+    return amount ? [{ ...one, amount }] : [];
+  });
+  const longest = known.reduce((most, { amount }) => (amount.compare(most) > 0 ? amount : most), new Fraction(0));
+  const differ = known.some(({ amount }) => !amount.equals(known[0]?.amount ?? amount));
+  if (!differ || longest.equals(0)) return [];
+  return known.map(({ area, value, amount, here: mine }) => ({
+    area,
+    value,
+    length: amount.div(longest).mul(100).round(1).toString(),
+    here: mine,
+  }));
+}
+
+function inUnit(scene: Scene, one: Pick<LineView, 'amount' | 'unit'>, unit: string): Fraction | null {
+  if (one.amount === '') return null;
+  const factor =
+    one.unit === unit ? new Fraction(1) : conversion(scene.input.catalogue.vocabulary.units, one.unit, unit);
+  const amount = factor && new Fraction(one.amount).mul(factor);
+  return amount && amount.compare(0) >= 0 ? amount : null;
+}

@@ -1,0 +1,111 @@
+import { NATION } from '../model/catalogue.ts';
+import type { Judged } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { Lang } from '../model/text.ts';
+import type { Subject } from '../rules/rule.ts';
+import { arrange } from './arrange.ts';
+import { fieldViews } from './fields.ts';
+import type { PageInput, Shared, Supplied } from './input.ts';
+import { KeptRows } from './kept-rows.ts';
+import type { Cited } from './references.ts';
+import { Scene } from './scene.ts';
+
+/** A checked workspace, with what every page asks of it again and again at hand: one desk a run. */
+export class Desk {
+  readonly subject: Subject;
+  readonly report: Report;
+  readonly #findings: ReadonlyMap<string, readonly Judged[]>;
+  readonly #judgements: ReadonlyMap<string, Subject['judgements']>;
+  readonly #kept = new Map<Lang, Shared>();
+  readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
+
+  constructor(subject: Subject, report: Report) {
+    this.subject = subject;
+    this.report = report;
+    const files = new Map(subject.overlays.map((overlay) => [overlay.at.in.file, overlay.area]));
+    this.#findings = grouped(report.findings, (finding) => [finding.area]);
+    this.#judgements = grouped(subject.judgements, (judgement) => [judgement.area]);
+    this.#blocking = grouped(report.findings.filter(isBlocking), (one) => [one.area, files.get(one.at.in.file)]);
+  }
+
+  /** The nation, and every area with an overlay of ours. */
+  get areas(): readonly string[] {
+    return [NATION, ...[...new Set(this.subject.overlays.map((overlay) => overlay.area))].sort()];
+  }
+
+  /** Errors that stand open against an area: nothing is published over them. */
+  blocking(area: string): readonly Judged[] {
+    return this.#blocking.get(area) ?? [];
+  }
+
+  /** Everything a page about an area is made from; `draft` lets it stand over open errors, and it then says so. */
+  input(area: string, lang: Lang, draft: boolean): PageInput {
+    const { subject, report } = this;
+    const { catalogue, resolver, evaluator, asOf } = subject;
+    const unissued = resolver.overlaysOf(area).some((overlay) => overlay.draft);
+    return {
+      catalogue,
+      resolver,
+      evaluator,
+      findings: this.#findings.get(area) ?? [],
+      judgements: this.#judgements.get(area) ?? [],
+      area,
+      asOf,
+      lang,
+      chain: resolver.tree.ancestors(area).map((above) => this.#supplied(above.code)),
+      draft: unissued || (draft && this.blocking(area).length > 0),
+      tool: report.tool,
+      record: report.catalogue,
+    };
+  }
+
+  /** The same, with what the bulletins of a run have in common. */
+  sharing(area: string, lang: Lang, draft: boolean): PageInput {
+    return { ...this.input(area, lang, draft), shared: this.#shared(lang) };
+  }
+
+  #shared(lang: Lang): Shared {
+    const known = this.#kept.get(lang);
+    if (known) return known;
+    const made = { fixed: this.#nationalSources(lang), spoken: new Map(), rows: new KeptRows(), sources: new Map() };
+    this.#kept.set(lang, made);
+    return made;
+  }
+
+  /** The sources of the national standard in the order in which its bulletin cites them. */
+  #nationalSources(lang: Lang): readonly Cited[] {
+    const scene = new Scene(this.input(NATION, lang, false));
+    fieldViews(scene, arrange(scene));
+    return scene.references.cited;
+  }
+
+  /** What is known of an area above, also when no overlay of ours stands below it. */
+  #supplied(area: string): Supplied {
+    const known = this.report.chain.find((one) => one.area === area);
+    if (known) return known;
+    const overlays = this.subject.resolver.overlaysOf(area);
+    return {
+      area,
+      supplied: overlays.some((one) => one.scope === 'complete')
+        ? 'complete'
+        : overlays.length > 0
+          ? 'excerpt'
+          : 'none',
+    };
+  }
+}
+
+const isBlocking = ({ severity, status }: Judged): boolean => severity === 'error' && status === 'open';
+
+function grouped<T>(all: readonly T[], keys: (one: T) => readonly (string | undefined)[]): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    for (const key of new Set(keys(one))) {
+      if (key === undefined) continue;
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,161 @@
+import { changesBetweenEditions } from '../../changes/between-editions.ts';
+import { changesBetween, type State } from '../../changes/between-states.ts';
+import { type Effect, itemChanges } from '../../changes/item-change.ts';
+import { type Edition, NATION } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
+import type { MarkView, SourceView } from '../bulletin-view.ts';
+import { announcedWords, type ChangeRow, itemRow, otherRow, valueRow } from '../change-rows.ts';
+import { sayDay } from '../days.ts';
+import type { Desk } from '../desk.ts';
+import { EFFECTS, effectMark } from '../effects.ts';
+import { frame } from '../frame.ts';
+import type { PageView, Pair } from '../page-view.ts';
+import { Scene } from '../scene.ts';
+import { type Asked, type Before, type Kind, WHOLE } from './kind.ts';
+
+/** What has changed for an area since an earlier day or edition, told by its effect on people. */
+export interface ChangesView extends PageView {
+  readonly summary: readonly Pair[];
+  readonly marks: readonly MarkView[];
+  /** Items with a change that somebody can feel. */
+  readonly items: readonly ChangedItem[];
+  /** Changes of words alone. */
+  readonly wording: readonly ChangedItem[];
+  /** Kinds of change the release counts and nobody has found the item of. */
+  readonly unattributed: readonly string[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface ChangedItem {
+  readonly anchor: string;
+  readonly name: string;
+  readonly caption: string;
+  /** The page of the item, where the publication has one. */
+  readonly href: string;
+  /** What the release itself called the change; empty where it says nothing. */
+  readonly announced: string;
+  readonly rows: readonly ChangeRow[];
+}
+
+/** Between two days, editions or states of the records: who gets more, who gets less, what is only worded otherwise. */
+export const changes = {
+  topics: () => WHOLE,
+  view(desk, asked): ChangesView {
+    const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
+    const before = asked.before ?? editionBefore(desk);
+    const [from, to] = [stateOf(before), stateOf({ subject: desk.subject, day: desk.subject.asOf })];
+    const rows = rowsOf(desk, scene, from, to);
+    const felt = rows.filter(({ effect }) => effect !== 'reworded');
+    const facts = titleFacts(scene, before);
+    const title = scene.say(asked.area === NATION ? 'changes.title.nation' : 'changes.title.area', facts);
+    return {
+      ...frame(scene, 'changes', asked, []),
+      title,
+      subtitle: scene.say('changes.subtitle', facts),
+      windowTitle: scene.say('changes.window', { ...facts, title }),
+      summary: EFFECTS.flatMap((effect): Pair[] => {
+        const count = rows.filter((row) => row.effect === effect).length;
+        return count === 0
+          ? []
+          : [{ term: scene.say(`effect.${effect}`), says: scene.say('count.entries', { count }) }];
+      }),
+      marks: EFFECTS.filter((effect) => rows.some((row) => row.effect === effect)).map((effect) => ({
+        ...effectMark(scene, effect),
+        means: scene.say(`effect.${effect}.means`),
+      })),
+      items: byItem(scene, asked, felt),
+      wording: byItem(
+        scene,
+        asked,
+        rows.filter(({ effect }) => effect === 'reworded'),
+      ),
+      unattributed: unattributed(desk, scene, before),
+      sources: scene.references.views(),
+    };
+  },
+} satisfies Kind;
+
+/** A change with the item it belongs to and its effect, before it is put on the page. */
+interface Found {
+  readonly item: string;
+  readonly effect: Effect;
+  readonly row: ChangeRow;
+}
+
+function rowsOf(desk: Desk, scene: Scene, from: State, to: State): readonly Found[] {
+  const { area } = scene.input;
+  const { added, removed, values } = changesBetween(from, to, area);
+  const common = [...scene.input.resolver.itemIds(area)].filter((id) => !added.includes(id) && !removed.includes(id));
+  return [
+    ...added.map((item) => ({ item, effect: 'added' as const, row: itemRow(scene, item, 'added') })),
+    ...removed.map((item) => ({ item, effect: 'removed' as const, row: itemRow(scene, item, 'removed') })),
+    ...values.map((change) => valueRow(desk, scene, change)),
+    ...common.flatMap((id) => itemChanges(from, to, area, id).map((change) => otherRow(scene, from, to, change))),
+  ];
+}
+
+function byItem(scene: Scene, asked: Asked, found: readonly Found[]): readonly ChangedItem[] {
+  const ids = [...scene.input.resolver.itemIds(asked.area)].filter((id) => found.some(({ item }) => item === id));
+  const listed = [...(scene.edition?.listed.keys() ?? [])];
+  const place = (id: string) => (listed.includes(id) ? listed.indexOf(id) : listed.length);
+  return ids
+    .toSorted((a, b) => place(a) - place(b))
+    .map((id): ChangedItem => {
+      const name = scene.wording.item(id);
+      return {
+        anchor: `item-${id}`,
+        name,
+        caption: scene.say('changes.caption', { item: name }),
+        href: asked.links?.({ kind: 'item', area: asked.area, topic: id, lang: asked.lang }) ?? '',
+        announced: announcedWords(scene, id),
+        rows: found.filter(({ item }) => item === id).map(({ row }) => row),
+      };
+    });
+}
+
+/** The edition before the one in force; where there is none, the one in force itself. */
+function editionBefore({ subject }: Desk): Before {
+  const { resolver, asOf } = subject;
+  const now = resolver.editionOn(asOf);
+  const index = resolver.editions.findIndex((one) => one === now);
+  const edition: Edition | null = resolver.editions[index - 1] ?? now;
+  return { subject, day: edition?.effective ?? asOf, ...(edition ? { edition: edition.id } : {}) };
+}
+
+function stateOf({ subject: { resolver, evaluator }, day }: Pick<Before, 'subject' | 'day'>): State {
+  return { resolver, evaluator, day };
+}
+
+function titleFacts(
+  scene: Scene,
+  before: Before,
+): { readonly area: string; readonly before: string; readonly after: string } {
+  const { area, asOf, lang, catalogue } = scene.input;
+  const edition = before.edition === undefined ? undefined : catalogue.editions.get(before.edition);
+  const day = (one: Day) => sayDay(one, lang);
+  return {
+    area: scene.wording.area(area),
+    before: edition
+      ? scene.say('changes.edition', { edition: scene.of(edition.title), day: day(before.day) })
+      : [before.named ?? '', day(before.day)].filter(Boolean).join(' '),
+    after: day(asOf),
+  };
+}
+
+/** Only the nation's releases count their changes. */
+function unattributed(desk: Desk, scene: Scene, before: Before): readonly string[] {
+  const { catalogue } = desk.subject;
+  const old = before.edition === undefined ? undefined : catalogue.editions.get(before.edition);
+  if (!old || !scene.edition || scene.input.area !== NATION) return [];
+  return changesBetweenEditions(catalogue, old, scene.edition).counts.flatMap(({ kind, announced, attributed }) =>
+    announced > attributed
+      ? [
+          scene.say('changes.unattributed.says', {
+            kind: scene.wording.text(`change.${kind}` as never),
+            announced,
+            attributed,
+          }),
+        ]
+      : [],
+  );
+}

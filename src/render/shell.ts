@@ -1,0 +1,11 @@
+import type { LinkView } from './page-view.ts';
+
+/** What a site puts around a page: files it shares with others, and where one stands. All addresses are relative to the page. */
+export interface Shell {
+  readonly sheet: string;
+  readonly scripts: readonly string[];
+  /** The feed of changes; empty where the site has none. */
+  readonly feed: string;
+  /** From the home page down to the page above this one. */
+  readonly crumbs: readonly LinkView[];
+}

@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { kindNames } from '../src/render/kinds/index.ts';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+const workspace = (files: Record<string, string>) => {
+  const one = new TestWorkspace(files);
+  made.push(one);
+  return one;
+};
+const AS_OF = ['--as-of', '2024-06-01'];
+
+/** The shipped catalogue, whose demonstration county has something of everything. */
+function shipped(): TestWorkspace {
+  const one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
+  one.copy('catalog');
+  return one;
+}
+
+describe('every kind of page', () => {
+  let one: TestWorkspace;
+  beforeAll(() => {
+    one = shipped();
+  });
+  afterAll(() => one.remove());
+
+  test.each(kindNames)('%s: in both languages and formats, twice the same, and each says what it is', async (kind) => {
+    const argv = ['render', kind, '--area', '990101', '--lang', 'both', '--as-of', '2026-11-21'];
+    expect((await one.run([...argv, '--out', 'a'])).code).toBe(0);
+    await one.run([...argv, '--out', 'b']);
+    const pages = one.files('a').filter((file) => file !== 'a/index.html');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const lang of ['zh', 'en'])
+      for (const format of ['html', 'md'])
+        expect(pages.filter((file) => file.endsWith(`-${lang}.${format}`)).length).toBe(pages.length / 4);
+    for (const file of pages) {
+      const page = one.get(file) ?? '';
+      expect(one.get(file.replace('a/', 'b/'))).toBe(page);
+      expect(page).not.toMatch(/undefined|\[object|NaN|<script|src="http| style="/);
+      expect(page).toMatch(/2026/);
+      if (!file.endsWith('.html')) continue;
+      expect(page.match(/<h1/g)).toHaveLength(1);
+      expect(page).toContain(file.includes('-en.') ? '<html lang="en">' : '<html lang="zh-CN">');
+      if (kind !== 'coverage') expect(page).toMatch(file.includes('-en.') ? /Demonstration/ : /演示资料/);
+      if (kind !== 'coverage') expect(page).toMatch(/data-source="catalog\/[a-z]/);
+      expect(page).toMatch(
+        file.includes('-en.') ? /href="\.\/[^"]+-zh\.html"|coverage/ : /href="\.\/[^"]+-en\.html"|coverage/,
+      );
+    }
+    for (const dir of ['a', 'b']) for (const file of one.files(dir)) one.put(file, '');
+  });
+
+  test('a mark in the index for every page of the run', async () => {
+    await one.run(['render', 'card', '--area', '990101', '--out', 'cards', '--as-of', '2026-11-21']);
+    const index = one.get('cards/index.html') ?? '';
+    for (const file of one.files('cards'))
+      if (!file.includes('index')) expect(index).toContain(file.slice('cards/'.length));
+  });
+});
+
+describe('what the kinds say', () => {
+  const high = province(
+    '  resident-pension: { measures: { base-pension: { set: { value: 150 } } }, responsible: [示例省厅], service: { hotline: "12345" } }\n',
+  );
+
+  test('comparison: here beside the nation, with bars; none for the nation itself', async () => {
+    const one = workspace({ 'local/p.yaml': high, 'local/c.yaml': overlayOf('990100', '') });
+    await one.run(['render', 'comparison', '--area', '990100', '--out', 'o', '--draft', ...AS_OF]);
+    const page = one.get('o/990100-comparison-zh.html') ?? '';
+    expect(page).toMatch(/123 元\/人·月[\s\S]+150 元\/人·月/);
+    expect(page).toContain('<svg class="bar');
+    await one.run(['render', 'comparison', '--area', 'CN', '--out', 'n', ...AS_OF]);
+    expect(one.files('n')).toEqual(['n/index.html']);
+  });
+
+  test('changes: a raised value with what it was, since which day, in its effect', async () => {
+    const one = workspace({ 'local/p.yaml': high });
+    const { code } = await one.run([
+      'render',
+      'changes',
+      '--area',
+      'CN',
+      '--since',
+      '2023-01-01',
+      '--out',
+      'o',
+      ...AS_OF,
+    ]);
+    const page = one.get('o/CN-changes-zh.md') ?? '';
+    expect([code, page]).toEqual([
+      0,
+      expect.stringMatching(/▲ 提高 \| [^|]*元\/人·月 \| 123.元\/人·月 \| 自2024年1月1日起/),
+    ]);
+  });
+
+  test('guide: a skeleton where nothing is on record says what is missing, and who fills it in', async () => {
+    const one = workspace({ 'local/p.yaml': high });
+    await one.run([
+      'render',
+      'guide',
+      '--area',
+      '990000',
+      '--item',
+      'resident-pension',
+      '--out',
+      'o',
+      '--draft',
+      ...AS_OF,
+    ]);
+    const page = one.get('o/990000-guide-resident-pension-zh.md') ?? '';
+    expect(page).toMatch(/\| 电话 \| 12345 \|/);
+    expect(page).toMatch(/\| 材料 \| 待填：由.+补充 \|/);
+    expect(page).toContain('9 个方面中有 8 个没有登记');
+  });
+
+  test('what an overlay adds is on the page from its first day only', async () => {
+    const added = (effective: string) =>
+      overlayOf('990100', '  resident-pension: { add: { content: { extra: { name: 增加的内容 } } } }\n').replace(
+        /^effective: .*$/m,
+        `effective: ${effective}`,
+      );
+    for (const [effective, shown] of [
+      ['2024-01-01', true],
+      ['2024-12-01', false],
+    ] as const) {
+      const one = workspace({ 'local/p.yaml': province(''), 'local/c.yaml': added(effective) });
+      await one.run(['render', '--area', '990100', '--out', 'o', '--draft', ...AS_OF]);
+      expect((one.get('o/990100-zh.md') ?? '').includes('增加的内容')).toBe(shown);
+    }
+  });
+
+  test.each([
+    [['render', 'nothing', '--area', 'CN'], /bulletin/],
+    [['render', 'bulletin', '--area', 'CN', '--item', 'resident-pension'], /--item/],
+    [['render', 'item', '--area', 'CN', '--item', 'resident-pensio'], /resident-pension/],
+    [['render', 'item', '--area', 'CN', '--since', '2024-01-01'], /--since/],
+    [['render', 'bulletin', '--area', 'CN', '--format', 'odt'], /docx/],
+  ])('%j is refused in a sentence', async (argv, says) => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    const { code, err } = await one.run([...argv, '--out', 'o', ...AS_OF]);
+    expect([code, err]).toEqual([2, expect.stringMatching(says)]);
+  });
+});
+
+/** Text that would do harm if any context let it through. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '| a | b |',
+  '**粗体。**后文',
+  '[链接](javascript:alert(1))',
+  '</style><style>*{display:none}</style>',
+  '{{constructor}} {{{x}}}',
+  ']]>--><!--',
+];
+
+describe('hostile text', () => {
+  test.each(kindNames)(
+    'stays text in %s',
+    async (kind) => {
+      for (const hostile of HOSTILE) {
+        const quoted = JSON.stringify(hostile);
+        const text = province(
+          `  sports-venues: { responsible: [${quoted}], text: { standard: ${quoted} }, service: { hotline: ${quoted}, channels: [${quoted}] }, measures: { free-day: { set: { value: { text: ${quoted} } } } } }\n`,
+        ).replace('title: 示例实施标准', `title: ${quoted}`);
+        const skeletons = [];
+        for (const one of [
+          workspace({ 'local/p.yaml': text }),
+          workspace({ 'local/p.yaml': text.replaceAll(quoted, '"平常文字"') }),
+        ]) {
+          const { code } = await one.run(['render', kind, '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
+          expect(code).toBe(0);
+          const pages = one.files('o');
+          for (const file of pages.filter((name) => name.endsWith('.html')))
+            expect(one.get(file)).not.toMatch(/<script|<img|onmouseover='|href="javascript|<\/style><style>|<!--/);
+          skeletons.push(pages.filter((name) => name.endsWith('.md')).map((file) => skeleton(one.get(file) ?? '')));
+        }
+        expect(skeletons[0]).toEqual(skeletons[1]);
+      }
+    },
+    60_000,
+  );
+});
+
+describe('own templates', () => {
+  const run = (files: Record<string, string>) => {
+    const own = Object.fromEntries(Object.entries(files).map(([name, text]) => [`own/${name}`, text]));
+    return workspace({ 'local/p.yaml': province(''), ...own });
+  };
+  const argv = ['render', '--area', '990000', '--out', 'o', '--templates', 'own', ...AS_OF];
+
+  test('one partial is replaced, the rest is ours', async () => {
+    const one = run({ 'partials/text-block.html.hbs': '<p class="mine">{{prose text}}</p>' });
+    expect((await one.run(argv)).code).toBe(0);
+    expect(one.get('o/990000-zh.html')).toMatch(/<p class="mine">[\s\S]+<table class="facets"/);
+  });
+
+  test.each([
+    [{}, /own/],
+    [{ 'bulletn.html.hbs': 'x' }, /bulletin\.html\.hbs/],
+    [{ 'bulletin.html.hbs': '{{missing}}' }, /bulletin\.html\.hbs.*missing/],
+    [{ 'bulletin.html.hbs': '{{{title}}}' }, /bulletin\.html\.hbs.*title/],
+    [{ 'bulletin.html.hbs': '{{#if title}}' }, /bulletin\.html\.hbs/],
+  ])('%j is refused in a sentence, and nothing is written', async (files, says) => {
+    const one = run(files as Record<string, string>);
+    const { code, err } = await one.run(argv);
+    expect([code, err, one.get('o/990000-zh.html')]).toEqual([2, expect.stringMatching(says), null]);
+    expect(err).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('Word and PDF', () => {
+  test('a Word document is the same twice, and holds headings, repeated heads and fixed times', async () => {
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const one = workspace({ 'local/p.yaml': province('') });
+    for (const out of ['a', 'b'])
+      await one.run(['render', '--area', '990000', '--format', 'docx', '--out', out, ...AS_OF]);
+    const [a, b] = ['a', 'b'].map((out) => readFileSync(`${one.root}/${out}/990000-zh.docx`));
+    expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+    const files = unzipSync(a ?? new Uint8Array());
+    const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    expect(text).toMatch(/w:val="Title"[\s\S]+w:val="Heading1"[\s\S]+<w:tblHeader\/>/);
+    expect(text).toMatch(/w:orient="landscape"/);
+    expect(text).toContain('城乡居民基本养老保险');
+    expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toMatch(/1980-01-01T00:00:00Z/);
+  });
+
+  test('without a browser a PDF is refused in a sentence', async () => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    const { printPdf } = await import('../src/cli/print-pdf.ts');
+    const io = { pdf: (html: string, day: string) => printPdf({ PATH: '/nowhere' }, html, day) };
+    const { code, err } = await one.run(['render', '--area', '990000', '--format', 'pdf', '--out', 'o', ...AS_OF], {
+      io,
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining('DIXIAN_BROWSER')]);
+  });
+});
+
+/** The block structure a Markdown reader sees: which elements, how many cells. */
+function skeleton(markdown: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const token of new MarkdownIt({ html: true }).parse(markdown, {}))
+    counts[token.type] = (counts[token.type] ?? 0) + 1;
+  return counts;
+}
