@@ -54,32 +54,36 @@ describe.skipIf(!found)('pages in a browser', () => {
   ] as const;
   const cases = kindNames.flatMap((kind) => looks.map((look) => ({ kind, ...look })));
 
-  test.each(cases)('$kind, $width px, $colorScheme: no violation, no error, no sideways scrolling', async (look) => {
-    const context = await browser.newContext({
-      // Only so that the tester itself may run: the pages forbid all scripts.
-      bypassCSP: true,
-      viewport: { width: look.width, height: 900 },
-      colorScheme: look.colorScheme,
-    });
-    const errors: string[] = [];
-    try {
-      for (const file of one.files(look.kind)) {
-        const page = await context.newPage();
-        page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-        page.on('pageerror', (error) => errors.push(String(error)));
-        await page.goto(`file://${one.root}/${file}`);
-        const wider = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        await page.addScriptTag({ content: AXE });
-        const violations = await page.evaluate(
-          `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations.map((one) => one.id + ' ' + one.nodes[0].html))`,
-        );
-        expect({ file, wider, violations, errors }).toEqual({ file, wider: 0, violations: [], errors: [] });
-        await page.close();
+  test.each(cases)(
+    '$kind, $width px, $colorScheme: no violation, no error, no sideways scrolling',
+    async (look) => {
+      const context = await browser.newContext({
+        // Only so that the tester itself may run: the pages forbid all scripts.
+        bypassCSP: true,
+        viewport: { width: look.width, height: 900 },
+        colorScheme: look.colorScheme,
+      });
+      const errors: string[] = [];
+      try {
+        for (const file of one.files(look.kind)) {
+          const page = await context.newPage();
+          page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+          page.on('pageerror', (error) => errors.push(String(error)));
+          await page.goto(`file://${one.root}/${file}`);
+          const wider = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          await page.addScriptTag({ content: AXE });
+          const violations = await page.evaluate(
+            `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations.map((one) => one.id + ' ' + one.nodes[0].html))`,
+          );
+          expect({ file, wider, violations, errors }).toEqual({ file, wider: 0, violations: [], errors: [] });
+          await page.close();
+        }
+      } finally {
+        await context.close();
       }
-    } finally {
-      await context.close();
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });
