@@ -42,7 +42,7 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   if (code !== EXIT.clean && !flags.draft) return code;
   const folder = resolve(io.cwd, flags.out);
   const before = earlier(io, folder, flags.out);
-  const desk = new Desk(opened.subject, opened.report);
+  const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
   const blocked = flags.draft ? [] : desk.areas.filter((area) => desk.blocking(area).length > 0);
   const site = new Site({
     desk,

@@ -48,7 +48,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const opened = openWorkspace(io, both ? others : flags);
   if (flags.area) checkArea(opened, flags.area);
   const run: Run = { io, opened, flags, formats };
-  const desk = new Desk(opened.subject, opened.report);
+  const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
   const areas = flags.area ? [flags.area] : desk.areas;
   const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => desk.blocking(area).length > 0);
   const [only] = blocked;

@@ -1,6 +1,7 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Severities } from '../rules/check.ts';
 import type { Lang } from '../model/text.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
@@ -14,14 +15,17 @@ import { Scene } from './scene.ts';
 export class Desk {
   readonly subject: Subject;
   readonly report: Report;
+  /** What the configuration has made of the severities of rules. */
+  readonly severities: Severities;
   readonly #findings: ReadonlyMap<string, readonly Judged[]>;
   readonly #judgements: ReadonlyMap<string, Subject['judgements']>;
   readonly #kept = new Map<Lang, Shared>();
   readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
 
-  constructor(subject: Subject, report: Report) {
+  constructor(subject: Subject, report: Report, severities: Severities) {
     this.subject = subject;
     this.report = report;
+    this.severities = severities;
     const files = new Map(subject.overlays.map((overlay) => [overlay.at.in.file, overlay.area]));
     this.#findings = grouped(report.findings, (finding) => [finding.area]);
     this.#judgements = grouped(subject.judgements, (judgement) => [judgement.area]);

@@ -69,7 +69,7 @@ export const annex = {
     // A reviewer sees the errors themselves: the annex may always be made, and says so where they block.
     const scene = new Scene(desk.input(asked.area, asked.lang, true));
     const findings = findingsOf(desk, scene, asked.area);
-    const lines = scorecard(findings);
+    const lines = scorecard(findings, desk.severities);
     const facts = { area: scene.wording.area(asked.area), day: sayDay(scene.input.asOf, asked.lang) };
     return {
       ...frame(scene, 'annex', asked, []),
