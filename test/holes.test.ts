@@ -256,6 +256,34 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
     },
     'link/strength',
   ],
+  [
+    'an age nobody reaches',
+    { 'p.yaml': province('  sports-venues: { audience: { restate: { everyone: { age: { ge: 1000 } } } } }\n') },
+    'audience/narrower',
+  ],
+  [
+    'an age nobody has, hidden in the service details',
+    { 'p.yaml': province('  sports-venues: { service: { requires: { age: { le: -5 } } } }\n') },
+    'audience/narrower',
+  ],
+  [
+    'half a year of age',
+    { 'p.yaml': province('  sports-venues: { audience: { restate: { everyone: { age: { ge: 60.5 } } } } }\n') },
+    'audience/narrower',
+  ],
+  [
+    'a narrower group hidden behind a successor that is still to come',
+    {
+      'p.yaml': province('  resident-pension: { audience: { restate: { receiver: { age: { ge: 70 } } } } }\n'),
+      'q.yaml': province(
+        '  resident-pension: { audience: { restate: { receiver: { all: [{ age: { ge: 60 } }, { not: { insured-by: employee-pension } }] } } } }\n',
+        'replaces: area-990000\n',
+      )
+        .replace('id: area-990000', 'id: next')
+        .replace('effective: 2024-01-01', 'effective: 2030-01-01'),
+    },
+    'audience/narrower',
+  ],
 ];
 
 describe('holes that were found, and closed', () => {

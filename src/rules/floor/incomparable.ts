@@ -40,21 +40,22 @@ export function isBaseUnknown(period: Period): boolean {
   return period.against.some((one) => one.outcome.obstacle === 'unknown');
 }
 
-/** Which sentence fits: of a level that cannot be worked out, why not. */
+/** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
 function variantOf(level: Level, other: Against | undefined): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
+  if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   return unknown.includes('cycle') ? 'cycle' : unknown.includes('unit') ? 'base-unit' : obstacle;
 }
 
-/** A threshold some condition takes: of the people it moves today the rules on audiences speak. */
+/** A threshold some condition takes: of the people it moves, now or later, the rules on audiences speak. */
 function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Judgement, period: Period): boolean {
   const moves = audiences.some((one) => one.area === area && one.moved.includes(`${item}#${key}`));
   const ordered = period.against.filter((one) => one.outcome.comparison === 'incomparable');
   return (
     moves &&
-    tense(period, asOf) === 'present' &&
+    tense(period, asOf) !== 'past' &&
     ordered.length > 0 &&
     ordered.every((one) => one.outcome.obstacle === 'type')
   );
