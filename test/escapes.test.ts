@@ -152,6 +152,32 @@ describe('what was once accused', () => {
     expect(report.findings.map(({ rule, params }) => [rule, params['by']])).toEqual([['audience/narrower', '990000']]);
   });
 
+  test('a level of an item that its province keeps to itself is no floor', async () => {
+    const clinic = (head: string) =>
+      `${province(`  clinic: { justify: { for: [clinic], ${EVIDENCE} } }\n`, head)}own-items: { clinic: { name: 门诊, audience: { a: { name: 人, subject: person, who: everyone } }, content: { b: { name: 项 } }, measures: { price: { name: 价, type: amount, unit: CNY/person, floor: 100 } } } }\n`;
+    const here = overlayOf('990100', '  clinic: { measures: { price: { set: 50 } } }\n').replace(
+      'adopts: ["2023"]',
+      'adopts: ["2023", area-990000]',
+    );
+    expect(await inCity({ 'local/p.yaml': clinic('binds: none\n'), 'local/c.yaml': here })).toEqual([]);
+    expect(await inCity({ 'local/p.yaml': clinic(''), 'local/c.yaml': here })).toEqual(['floor/below']);
+  });
+
+  test('a text signed off after the floor rose passes', async () => {
+    const signed = (date: string) =>
+      overlayOf(
+        '990100',
+        pension(
+          '{ base-pension: { set: { value: { text: 不低于国家标准 } } } }',
+          `, reviewed: { base-pension: { by: 某, date: ${date}, text: 4dda69c4c0834b58 } }`,
+        ),
+      );
+    const files = (date: string) => ({ 'local/p.yaml': province(''), 'local/c.yaml': signed(date) });
+    expect(await inCity(files('2025-01-02'))).toEqual([]);
+    // What is to rise in 2025 is said before.
+    expect(await inCity(files('2024-03-05'))).toEqual(['floor/incomparable']);
+  });
+
   test('a part is held only to the finer parts above that belong to it', async () => {
     const finer = '{ by: residence-fine, value: { town: 700, city: 800, village: 500 } }';
     expect(await inCity(lines(finer, '{ by: residence, value: { urban: 800, rural: 500 } }'))).toEqual([]);

@@ -445,6 +445,8 @@ export const zh = {
         cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
         'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
         unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
+        'signed-before':
+          '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
         recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
         'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
         text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
@@ -458,6 +460,7 @@ export const zh = {
         cycle: '至少有一处直接写出数额。',
         'base-unit': '改用同一类单位，或直接写出数额。',
         unknown: '先确定基数，或直接写出数额。',
+        'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
         recorded: '查明后写出数值；沿用上级的，删去这一处。',
         'recorded-alone': '查明后写出数值。',
         text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
@@ -582,7 +585,7 @@ export const zh = {
         approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
         'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
         'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
-        'too-long': '{item:item}的例外超过两年，或没有起止日期。',
+        'too-long': '{item:item}的例外（连同它所接续的）超过两年，或没有起止日期。',
         default: '{item:item}的例外没有在生效前公布。',
       },
       hint: {

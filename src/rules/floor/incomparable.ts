@@ -1,4 +1,5 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
+import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { byCell } from '../breach.ts';
@@ -64,10 +65,11 @@ function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Jud
 function finding(subject: Subject, judgement: Judgement, period: Period, all: readonly Period[]): Finding {
   const other = period.against.find((one) => one.outcome.comparison === 'incomparable');
   const unit = unitOf(period.level, judgement.measure.unit);
+  const signed = signedOn(subject, judgement, period);
   return {
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
-    variant: variantOf(period.level, other),
+    variant: signed === null ? variantOf(period.level, other) : 'signed-before',
     ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),
@@ -77,6 +79,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       by: other?.setting.by ?? null,
       base: baseOf(period, other?.level) ?? null,
       digest: digestOf(period),
+      signed,
     },
     segments: all.map((one) => ({
       since: one.since,
@@ -115,9 +118,16 @@ function digestOf(period: Period): string | null {
   return level.is === 'exact' && typeof level.value === 'string' ? textDigest(level.value) : null;
 }
 
-/** A reviewer has signed off this very text. */
-function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
-  const signed = overlayOf(subject, period.overlay)?.items.get(judgement.item)?.reviewed.get(judgement.key);
+/** The day on which a reviewer signed off this very text. */
+function signedOn(subject: Subject, { item, key }: Judgement, period: Period): Day | null {
+  const signed = overlayOf(subject, period.overlay)?.items.get(item)?.reviewed.get(key);
   const digest = digestOf(period);
-  return digest !== null && signed?.text === digest;
+  return digest !== null && signed?.text === digest ? signed.date : null;
+}
+
+/** A reviewer has signed off this very text, and nothing it was held against has changed since. */
+function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
+  const signed = signedOn(subject, judgement, period);
+  const open = period.against.filter((one) => one.outcome.comparison === 'incomparable');
+  return signed !== null && open.every((one) => (one.placed.entry.from ?? '') <= signed);
 }
