@@ -186,6 +186,20 @@ describe('what was once accused', () => {
     ]);
   });
 
+  test('of an area whose class nobody has recorded it is said that the class is not known', async () => {
+    const one = new TestWorkspace({
+      'local/v.yaml':
+        'kind: vocabulary\ndimensions: { class: { name: 县类, over: areas, cells: { a: { name: 一类 }, b: { name: 二类 } }, members: { a: ["990101"], b: ["990102"] } } }\n',
+      'local/p.yaml': province(pension('{ base-pension: { set: { by: class, value: { a: 200, b: 150 } } } }')),
+      'local/c.yaml': overlayOf('990100', pension('{ base-pension: { set: 150 } }')),
+    });
+    made.push(one);
+    const { report } = await one.findings();
+    expect(report.findings.flatMap(({ rule, message }) => (rule === 'floor/incomparable' ? [message] : []))).toEqual([
+      expect.stringContaining('哪一档没有登记'),
+    ]);
+  });
+
   test('a value on record as not known is said to be that, not to lack a base', async () => {
     const one = new TestWorkspace({
       'local/p.yaml': province(

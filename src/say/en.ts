@@ -542,6 +542,8 @@ export const en: Words<RuleId, TextKey> = {
           '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
         'signed-before':
           'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
+        'no-class':
+          'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
         recorded:
           '{measure:address} is on record as not known, so nobody can tell whether the floor of {by:area} is met.',
         'recorded-alone': '{measure:address} is on record as not known: nobody can tell what residents get.',
@@ -560,6 +562,7 @@ export const en: Words<RuleId, TextKey> = {
         'base-unit': 'Use a unit of the same kind, or write the amount itself.',
         unknown: 'Establish the base first, or write the amount itself.',
         'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
+        'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
         recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
         'recorded-alone': 'Find it out and write it.',
         text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
@@ -706,7 +709,8 @@ export const en: Words<RuleId, TextKey> = {
         'not-applicable':
           'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
         'not-yet': 'The release from {item:item} is approved only on {date:day}.',
-        'too-long': 'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
+        'too-long':
+          'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
         default: 'The exception for {item:item} was not published before it took effect.',
       },
       hint: {

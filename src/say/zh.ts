@@ -447,6 +447,7 @@ export const zh = {
         unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
         'signed-before':
           '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
+        'no-class': '{by:area}的{measure:address}按地区分档，这里属于哪一档没有登记，无法确定是否达到底线。',
         recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
         'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
         text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
@@ -461,6 +462,7 @@ export const zh = {
         'base-unit': '改用同一类单位，或直接写出数额。',
         unknown: '先确定基数，或直接写出数额。',
         'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
+        'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
         recorded: '查明后写出数值；沿用上级的，删去这一处。',
         'recorded-alone': '查明后写出数值。',
         text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',

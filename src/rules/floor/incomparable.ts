@@ -47,6 +47,7 @@ function variantOf(level: Level, other: Against | undefined): string {
   if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
+  if (unknown.includes('class')) return 'no-class';
   return unknown.includes('cycle') ? 'cycle' : unknown.includes('unit') ? 'base-unit' : obstacle;
 }
 
