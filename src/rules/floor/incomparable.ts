@@ -130,5 +130,14 @@ function signedOn(subject: Subject, { item, key }: Judgement, period: Period): D
 function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
   const signed = signedOn(subject, judgement, period);
   const open = period.against.filter((one) => one.outcome.comparison === 'incomparable');
-  return signed !== null && open.every((one) => (one.placed.entry.from ?? '') <= signed);
+  return signed !== null && open.every((one) => knownOn(subject, one) <= signed);
+}
+
+/** The day from which a floor could be read: when its document was issued, at the latest when it began. */
+function knownOn({ catalogue }: Subject, { placed, setting }: Against): Day {
+  const { from, source } = placed.entry;
+  const issued =
+    (source === null ? null : catalogue.sources.get(source)?.issued) ??
+    catalogue.overlays.find((one) => one.id === setting.overlay)?.issued;
+  return [from ?? '', ...(issued ? [issued] : [])].sort()[0] ?? '';
 }
