@@ -103,6 +103,116 @@ values:
 });
 
 describe('what was once accused', () => {
+  const receiver = (who: string) => `  resident-pension: { audience: { restate: { receiver: ${who} } } }\n`;
+  const SAME = '{ all: [{ age: { ge: 60 } }, { not: { insured-by: employee-pension } }] }';
+  const EVIDENCE =
+    'need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2022-02-01 }';
+
+  test('a group the province widens next year is only warned of until then', async () => {
+    const widened = `  resident-pension: { audience: { widen: { receiver: { age: { ge: 55 } } } }, justify: { for: [receiver], ${EVIDENCE} } }\n`;
+    const one = new TestWorkspace({
+      'local/p.yaml': province(widened).replace('effective: 2024-01-01', 'effective: 2025-01-01'),
+      'local/c.yaml': overlayOf('990100', receiver(SAME)),
+    });
+    made.push(one);
+    const { code, report } = await one.findings();
+    expect([code, report.findings.map(({ rule, severity, since }) => [rule, severity, since])]).toEqual([
+      0,
+      [['audience/narrower', 'warning', '2025-01-01']],
+    ]);
+    const { out } = await one.run(['coverage', '--format', 'json', '--area', '990100']);
+    expect(out).not.toContain('weaker');
+    const then = await one.findings('--as-of', '2025-01-01');
+    expect(then.report.findings.map(({ rule, severity, since }) => [rule, severity, since])).toContainEqual([
+      'audience/narrower',
+      'error',
+      null,
+    ]);
+  });
+
+  test('a city that says again whom its province has let in needs no evidence of its own', async () => {
+    const wider =
+      '{ any: [{ age: { ge: 55 } }, { all: [{ age: { ge: 60 } }, { not: { insured-by: employee-pension } }] }] }';
+    const widened = `  resident-pension: { audience: { widen: { receiver: { age: { ge: 55 } } } }, justify: { for: [receiver], ${EVIDENCE} } }\n`;
+    const files = { 'local/p.yaml': province(widened), 'local/c.yaml': overlayOf('990100', receiver(wider)) };
+    expect(await inCity(files)).toEqual([]);
+  });
+
+  test('a group of an item that its province keeps to itself binds no city; one it does not is named as the province’s', async () => {
+    const clinic = (binds: string) =>
+      `${province(`  clinic: { binds: ${binds}, justify: { for: [clinic], ${EVIDENCE} } }\n`)}own-items: { clinic: { name: 门诊, audience: { a: { name: 人, subject: person, who: everyone } }, content: { b: { name: 项, for: a } } } }\n`;
+    const city = overlayOf('990100', '  clinic: { audience: { restate: { a: { age: { ge: 70 } } } } }\n').replace(
+      'adopts: ["2023"]',
+      'adopts: ["2023", area-990000]',
+    );
+    expect(await inCity({ 'local/p.yaml': clinic('none'), 'local/c.yaml': city })).toEqual([]);
+    const one = new TestWorkspace({ 'local/p.yaml': clinic('descendants'), 'local/c.yaml': city });
+    made.push(one);
+    const { report } = await one.findings();
+    expect(report.findings.map(({ rule, params }) => [rule, params['by']])).toEqual([['audience/narrower', '990000']]);
+  });
+
+  test('a level of an item that its province keeps to itself is no floor', async () => {
+    const clinic = (head: string) =>
+      `${province(`  clinic: { justify: { for: [clinic], ${EVIDENCE} } }\n`, head)}own-items: { clinic: { name: 门诊, audience: { a: { name: 人, subject: person, who: everyone } }, content: { b: { name: 项 } }, measures: { price: { name: 价, type: amount, unit: CNY/person, floor: 100 } } } }\n`;
+    const here = overlayOf('990100', '  clinic: { measures: { price: { set: 50 } } }\n').replace(
+      'adopts: ["2023"]',
+      'adopts: ["2023", area-990000]',
+    );
+    expect(await inCity({ 'local/p.yaml': clinic('binds: none\n'), 'local/c.yaml': here })).toEqual([]);
+    expect(await inCity({ 'local/p.yaml': clinic(''), 'local/c.yaml': here })).toEqual(['floor/below']);
+  });
+
+  test('a text signed off after the floor rose passes', async () => {
+    const signed = (date: string) =>
+      overlayOf(
+        '990100',
+        pension(
+          '{ base-pension: { set: { value: { text: 不低于国家标准 } } } }',
+          `, reviewed: { base-pension: { by: 某, date: ${date}, text: 4dda69c4c0834b58 } }`,
+        ),
+      );
+    const files = (date: string) => ({ 'local/p.yaml': province(''), 'local/c.yaml': signed(date) });
+    expect(await inCity(files('2025-01-02'))).toEqual([]);
+    // What is to rise in 2025 is said before.
+    expect(await inCity(files('2024-03-05'))).toEqual(['floor/incomparable']);
+  });
+
+  test('a part is held only to the finer parts above that belong to it', async () => {
+    const finer = '{ by: residence-fine, value: { town: 700, city: 800, village: 500 } }';
+    expect(await inCity(lines(finer, '{ by: residence, value: { urban: 800, rural: 500 } }'))).toEqual([]);
+    expect(await inCity(lines(finer, '{ by: residence, value: { urban: 750, rural: 500 } }'))).toEqual([
+      'floor/below urban',
+    ]);
+  });
+
+  test('of an area whose class nobody has recorded it is said that the class is not known', async () => {
+    const one = new TestWorkspace({
+      'local/v.yaml':
+        'kind: vocabulary\ndimensions: { class: { name: 县类, over: areas, cells: { a: { name: 一类 }, b: { name: 二类 } }, members: { a: ["990101"], b: ["990102"] } } }\n',
+      'local/p.yaml': province(pension('{ base-pension: { set: { by: class, value: { a: 200, b: 150 } } } }')),
+      'local/c.yaml': overlayOf('990100', pension('{ base-pension: { set: 150 } }')),
+    });
+    made.push(one);
+    const { report } = await one.findings();
+    expect(report.findings.flatMap(({ rule, message }) => (rule === 'floor/incomparable' ? [message] : []))).toEqual([
+      expect.stringContaining('哪一档没有登记'),
+    ]);
+  });
+
+  test('a value on record as not known is said to be that, not to lack a base', async () => {
+    const one = new TestWorkspace({
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { fee: { set: { value: { pool: { value: null, why: 未见文件 } } } } } }\n',
+      ),
+    });
+    made.push(one);
+    const { report } = await one.findings();
+    expect(report.findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['floor/incomparable', expect.stringContaining('记为未知')],
+    ]);
+  });
+
   test('an excerpt whose one figure was lawful before the level above was told apart is overtaken, not in breach', async () => {
     const above = '[{ from: 2023-01-01, value: 400 }, { from: 2024-01-01, value: { urban: 700, rural: 500 } }]';
     const seen = overlayOf('990100', standard('[{ from: 2023-06-01, value: 450 }]')).replace(

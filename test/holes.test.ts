@@ -224,6 +224,33 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
     'floor/below',
   ],
   [
+    'exceptions in a row that outlast two years, in one standard after another',
+    {
+      'p.yaml': province(
+        '  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [{ for: weekly-hours, from: 2022-06-01, until: 2024-03-31, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2022-05-01 }, published: { date: 2022-05-25 } }] }\n',
+      ),
+      'q.yaml': province(
+        '  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [{ for: weekly-hours, from: 2024-04-01, until: 2025-12-31, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2024-03-01 }, published: { date: 2024-03-25 } }] }\n',
+        'replaces: area-990000\n',
+      )
+        .replace('id: area-990000', 'id: next')
+        .replace('effective: 2024-01-01', 'effective: 2024-04-01'),
+    },
+    'floor/below',
+  ],
+  [
+    'a text signed off before the floor it was held against rose',
+    {
+      'p.yaml': province(
+        pension(
+          '{ value: { text: 一百二十元 } }',
+          ', reviewed: { base-pension: { by: 某, date: 2023-12-20, text: f9e030d335efb503 } }',
+        ),
+      ),
+    },
+    'floor/incomparable',
+  ],
+  [
     'run out before its successor begins',
     {
       'p.yaml': province('', 'expires: 2024-02-01\n'),
@@ -255,6 +282,34 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
       ),
     },
     'link/strength',
+  ],
+  [
+    'an age nobody reaches',
+    { 'p.yaml': province('  sports-venues: { audience: { restate: { everyone: { age: { ge: 1000 } } } } }\n') },
+    'audience/narrower',
+  ],
+  [
+    'an age nobody has, hidden in the service details',
+    { 'p.yaml': province('  sports-venues: { service: { requires: { age: { le: -5 } } } }\n') },
+    'audience/narrower',
+  ],
+  [
+    'half a year of age',
+    { 'p.yaml': province('  sports-venues: { audience: { restate: { everyone: { age: { ge: 60.5 } } } } }\n') },
+    'audience/narrower',
+  ],
+  [
+    'a narrower group hidden behind a successor that is still to come',
+    {
+      'p.yaml': province('  resident-pension: { audience: { restate: { receiver: { age: { ge: 70 } } } } }\n'),
+      'q.yaml': province(
+        '  resident-pension: { audience: { restate: { receiver: { all: [{ age: { ge: 60 } }, { not: { insured-by: employee-pension } }] } } } }\n',
+        'replaces: area-990000\n',
+      )
+        .replace('id: area-990000', 'id: next')
+        .replace('effective: 2024-01-01', 'effective: 2030-01-01'),
+    },
+    'audience/narrower',
   ],
 ];
 

@@ -62,6 +62,36 @@ describe('a threshold', () => {
     ]);
   });
 
+  test('that is to narrow a group later is warned of before', async () => {
+    const later = (value: number) => ({ 'local/p.yaml': province(set(`[{ from: 2024-10-01, value: ${value} }]`)) });
+    expect(await found('floor: 60', later(65))).toEqual([
+      ['audience/narrower', 'warning', '990000', 'extreme-hardship', 'narrower'],
+    ]);
+    expect(await found('floor: 60', later(60))).toEqual([]);
+  });
+
+  test('told apart keeps the figure above for whom it does not name', async () => {
+    const justified = set('{ value: { urban: 58 } }, by: residence', `, justify: { for: [line], ${EVIDENCE} }`);
+    const above = 'by: residence, floor: { value: { urban: 60, rural: 55 } }';
+    expect(await found(above, { 'local/p.yaml': province(justified) })).toEqual([]);
+    const worse = set('{ value: { urban: 61 } }, by: residence');
+    expect(await found(above, { 'local/p.yaml': province(worse) })).toEqual([
+      ['audience/narrower', 'error', '990000', 'extreme-hardship', 'narrower'],
+    ]);
+  });
+
+  test('is held to every area above, not to the nearest alone', async () => {
+    const files = {
+      'local/p.yaml': province(set('50', `, justify: { for: [line], ${EVIDENCE} }`)),
+      'local/c.yaml': overlayOf('990100', set('55')),
+      'local/x.yaml': overlayOf('990101', set('54')),
+    };
+    expect(await found('floor: 60', files)).toEqual([
+      ['audience/narrower', 'error', '990100', 'extreme-hardship', 'narrower'],
+      ['audience/narrower', 'error', '990101', 'extreme-hardship', 'mixed'],
+    ]);
+  });
+
   test('of an area above holds for those below it', async () => {
     const files = {
       'local/p.yaml': province(set('55', `, justify: { for: [line], ${EVIDENCE} }`)),

@@ -61,7 +61,10 @@ export function opaqueName(attribute: string, operator: string, address: string)
   return `opaque:${attribute} ${family} ${address}`;
 }
 
-/** Each threshold, and a number in every gap between them and beyond them, within what the attribute allows. */
+/**
+ * Each threshold, and a number in every gap between them and beyond them. A threshold nobody can reach leaves everybody
+ * on one side of it: what lies outside of what the attribute allows stands for the end it lies beyond.
+ */
 function representatives(attribute: string, cuts: readonly Fraction[], vocabulary: Vocabulary): readonly Fraction[] {
   const { min, max, type } = vocabulary.attributes.get(attribute) ?? { min: null, max: null, type: 'integer' };
   const sorted = [...new Map(cuts.map((cut) => [cut.toFraction(), cut])).values()].sort((a, b) => a.compare(b));
@@ -70,16 +73,16 @@ function representatives(attribute: string, cuts: readonly Fraction[], vocabular
   const between = sorted.slice(1).map((cut, index) => (sorted[index] ?? cut).add(cut).div(2));
   const whole = (value: Fraction) => (type === 'integer' ? value.floor() : value);
   const candidates = [
-    first.sub(1),
+    whole(first.sub(1)),
     ...sorted,
     ...between.flatMap((value) => [whole(value), whole(value).add(type === 'integer' ? 1 : 0)]),
-    last.add(1),
+    // The last one itself may be no whole number: the one right above it is the first beyond it.
+    whole(last).add(1),
   ];
-  const allowed = candidates.filter(
-    (one) =>
-      (min === null || one.compare(min) >= 0) &&
-      (max === null || one.compare(max) <= 0) &&
-      (type !== 'integer' || one.d === 1n),
-  );
+  const within = (one: Fraction) => {
+    if (min !== null && one.compare(min) < 0) return new Fraction(min);
+    return max !== null && one.compare(max) > 0 ? new Fraction(max) : one;
+  };
+  const allowed = candidates.map(within).filter((one) => type !== 'integer' || one.d === 1n);
   return [...new Map(allowed.map((one) => [one.toFraction(), one])).values()].sort((a, b) => a.compare(b));
 }

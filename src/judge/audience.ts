@@ -30,6 +30,8 @@ export interface AudienceJudgement {
   readonly moved: readonly string[];
   /** The edition the audience above was read from. */
   readonly edition: string | null;
+  /** The day from which somebody will be left out, where nobody is yet; null for what holds on the day asked about. */
+  readonly since: Day | null;
 }
 
 /** Judges every group an overlay restates, hides a condition from, or moves by a threshold of its own, whatever item it is of. */
@@ -45,25 +47,82 @@ export function judgeAudience(
     return [...(item?.audience.values() ?? [])].flatMap((group): AudienceJudgement[] => {
       const change = changeOf(overlay, id, group);
       if (!change || item?.addedBy.get(group.key) === overlay.area) return [];
-      const day = seenOn(overlay, change.series, asOf);
-      if (day === null) return [];
-      const local = whoAt(resolver, overlay.area, id, group, day);
-      return floorsOf(resolver, overlay.area, id, group, day).map(
-        ({ by, who }): AudienceJudgement => ({
-          area: overlay.area,
-          item: id,
-          group,
-          at: change.at,
-          how: change.how,
-          moved: addressesIn([group.who, local]).filter((address) => setting(overlay, address) !== undefined),
-          by,
-          decision: compare(resolver, evaluator, overlay.area, day, who, local),
-          gains: compare(resolver, evaluator, overlay.area, day, local, who, true).is === 'loses',
-          edition: edition?.id ?? null,
-        }),
-      );
+      const first = seenOn(overlay, change.series, asOf);
+      if (first === null) return [];
+      const judged = (day: Day): AudienceJudgement[] =>
+        judgeOn(resolver, evaluator, { overlay, item: id, group, change, edition, day });
+      const now = judged(first);
+      if (overlay.scope === 'excerpt' || now.some((one) => one.decision.is !== 'covers')) return now;
+      const later = comingDays(resolver, overlay, id, group, first)
+        .map((since) => judged(since).flatMap((one) => (one.decision.is === 'covers' ? [] : [{ ...one, since }])))
+        .find((found) => found.length > 0);
+      return [...now, ...(later ?? [])];
     });
   });
+}
+
+interface Case {
+  readonly overlay: Overlay;
+  readonly item: string;
+  readonly group: Group;
+  readonly change: Change;
+  readonly edition: Edition | null;
+  readonly day: Day;
+}
+
+/** A group of an area on one day, held against every audience above that binds it. */
+function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJudgement[] {
+  const { overlay, item, group, change, edition, day } = one;
+  const { area } = overlay;
+  const local = whoAt(resolver, area, item, group, day);
+  const floors = floorsOf(resolver, area, item, group, day);
+  // Whoever is covered by any of the areas above is no gain of this one.
+  const known = floors.flatMap(({ who }) => (who === null ? [] : [who]));
+  const above = known.length < floors.length ? null : known.length === 1 ? (known[0] ?? null) : { any: known };
+  const gains = compare(resolver, evaluator, { area, day, by: null }, local, above, true).is === 'loses';
+  return floors.map(
+    ({ by, who }): AudienceJudgement => ({
+      area,
+      item,
+      group,
+      at: change.at,
+      how: change.how,
+      moved: addressesIn([group.who, local]).filter((address) => setting(overlay, address) !== undefined),
+      by,
+      decision: compare(resolver, evaluator, { area, day, by }, who, local),
+      gains,
+      edition: edition?.id ?? null,
+      since: null,
+    }),
+  );
+}
+
+/** The days to come on which the people of a group may change, here or above, while the overlay stands. */
+function comingDays(resolver: Resolver, overlay: Overlay, item: string, group: Group, first: Day): readonly Day[] {
+  const days = new Set<Day>();
+  const conditions: unknown[] = [group.who];
+  for (const { code } of resolver.tree.chain(overlay.area)) {
+    for (const one of resolver.tree.lineage(code).flatMap((each) => resolver.overlaysOf(each))) {
+      const entry = one.items.get(item);
+      if (!entry) continue;
+      conditions.push(entry.restate.get(group.key), entry.widen.get(group.key), entry.service?.requires);
+      for (const day of [begins(one), resolver.replacedOn(one), one.repealed]) if (day) days.add(day);
+    }
+    const { from = null } = resolver.tree.get(code) ?? {};
+    if (from) days.add(from);
+  }
+  for (const address of addressesIn(conditions)) {
+    const [of = '', key = ''] = address.split('#');
+    for (const day of resolver.breakpoints(overlay.area, of, key)) days.add(day);
+  }
+  return [...days]
+    .filter((day) => day > first && resolver.stands(overlay, day) && resolver.tree.exists(overlay.area, day))
+    .sort();
+}
+
+/** From when what has no date of its own counts. */
+function begins(overlay: Overlay): Day | null {
+  return overlay.effective ?? overlay.issued;
 }
 
 /** The items an overlay writes of, and those whose groups take a threshold from what it sets. */
@@ -99,9 +158,15 @@ function setting(overlay: Overlay, address: string): LocalSeries | undefined {
   return overlay.items.get(item)?.sets.get(key);
 }
 
-/** The day a threshold is held to: an excerpt shows one only as it began, so later floors do not accuse it. Null if unknown. */
+/**
+ * The day a group is held to: the one asked about, or the first day of what is still to come. An excerpt shows a
+ * threshold only as it began, so later floors do not accuse it. Null if unknown.
+ */
 function seenOn(overlay: Overlay, series: readonly DatedValue[], asOf: Day): Day | null {
-  if (overlay.scope !== 'excerpt' || series.length === 0) return asOf;
+  if (overlay.scope !== 'excerpt' || series.length === 0) {
+    const begun = begins(overlay);
+    return begun !== null && begun > asOf ? begun : asOf;
+  }
   return series.findLast((value) => value.from !== null && value.from <= asOf)?.from ?? null;
 }
 
@@ -172,11 +237,11 @@ function changedBy(
 function entriesOn(resolver: Resolver, area: string, item: string, day: Day): readonly OverlayItem[] {
   return resolver.overlaysOf(area).flatMap((overlay) => {
     const entry = overlay.items.get(item);
-    return entry && resolver.stands(overlay, day) ? [entry] : [];
+    return entry && resolver.stands(overlay, day) && (begins(overlay) ?? '') <= day ? [entry] : [];
   });
 }
 
-/** The audiences above that bind: the nation's, and that of every area above that changed it. */
+/** The audiences above that bind: of whoever brought the group in, and of every area above that changed it or a threshold of it. */
 function floorsOf(
   resolver: Resolver,
   area: string,
@@ -184,24 +249,60 @@ function floorsOf(
   group: Group,
   day: Day,
 ): readonly { readonly by: string; readonly who: Who | null }[] {
-  const changed = resolver.tree.ancestors(area).filter(({ code }) =>
-    resolver.tree
-      .lineage(code)
-      .flatMap((one) => entriesOn(resolver, one, item, day))
-      .some((entry) => entry.binds === 'descendants' && (entry.restate.has(group.key) || entry.widen.has(group.key))),
+  const owner = ownerOf(resolver, area, item, group);
+  const setters = new Set(
+    addressesIn([group.who, whoAt(resolver, area, item, group, day)]).flatMap((address) => {
+      const [of = '', key = ''] = address.split('#');
+      return resolver.above(area, of, key, day).map(({ by }) => by);
+    }),
+  );
+  const changed = resolver.tree.ancestors(area).filter(
+    ({ code }) =>
+      code !== owner.area &&
+      (setters.has(code) ||
+        resolver.tree
+          .lineage(code)
+          .flatMap((one) => entriesOn(resolver, one, item, day))
+          .some(
+            (entry) => entry.binds === 'descendants' && (entry.restate.has(group.key) || entry.widen.has(group.key)),
+          )),
   );
   return [
-    { by: NATION, who: group.who },
+    ...(owner.binds ? [{ by: owner.area, who: group.who }] : []),
     ...changed.map((one) => ({ by: one.code, who: whoAt(resolver, one.code, item, group, day) })),
   ];
 }
 
-/** Whether `local` covers `above`; with `turned`, the other way round: what the area gains. */
+/** Who brought a group in, and whether it binds those below: the nation always does. */
+function ownerOf(
+  resolver: Resolver,
+  area: string,
+  item: string,
+  group: Group,
+): { readonly area: string; readonly binds: boolean } {
+  const local = resolver.itemAt(area, item, resolver.editions.at(-1) ?? null);
+  const owner = local?.addedBy.get(group.key) ?? local?.owner ?? NATION;
+  if (owner === NATION) return { area: NATION, binds: true };
+  const writers = resolver.overlaysOf(owner).flatMap((overlay) => {
+    const entry = overlay.items.get(item);
+    const brings = entry?.addedGroups.has(group.key) || overlay.ownItems.get(item)?.audience.has(group.key);
+    return brings ? [entry?.binds ?? overlay.binds] : [];
+  });
+  return { area: owner, binds: writers.some((one) => one === 'descendants') };
+}
+
+/** Where and when people are compared; `by` is whose thresholds stand above, null for the nearest that bind. */
+interface Where {
+  readonly area: string;
+  readonly day: Day;
+  readonly by: string | null;
+}
+
+/** Whether `local` covers `above`; with `turned`, whether `above`, given first, is what the area has itself. */
 function compare(
   resolver: Resolver,
   evaluator: Evaluator,
-  area: string,
-  day: Day,
+  where: Where,
   above: Who | null,
   local: Who | null,
   turned = false,
@@ -209,7 +310,7 @@ function compare(
   if (above === null || local === null) return { is: 'unknown' };
   const read = (who: Who, side: 'above' | 'local'): Condition =>
     readCondition(who, resolver.catalogue.vocabulary, (address) =>
-      thresholdOf(resolver, evaluator, area, day, address, side),
+      thresholdOf(resolver, evaluator, where, address, side),
     );
   const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
   const decision = decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
@@ -225,19 +326,21 @@ function restsOnUnknown(person: Person): boolean {
   );
 }
 
-/** What a threshold amounts to: above, the strongest value that binds here (ours where the nation leaves it open); locally, ours. */
+/**
+ * What a threshold amounts to: above, the value of the area asked after, else of the nearest above that one (ours where
+ * nobody above has set it); locally, ours.
+ */
 function thresholdOf(
   resolver: Resolver,
   evaluator: Evaluator,
-  area: string,
-  day: Day,
+  { area, day, by }: Where,
   address: string,
   side: 'above' | 'local',
 ): Threshold {
   const [item = '', key = ''] = address.split('#');
   const own = resolver.own(area, item, key, day);
   const floors = resolver.above(area, item, key, day);
-  const setting = side === 'local' ? (own ?? floors.at(-1)) : (floors.at(-1) ?? own);
+  const setting = side === 'local' ? (own ?? floors.at(-1)) : (floorOf(resolver, area, floors, by) ?? own);
   // A figure that is not known is the same on both sides only where the same setting stands on both.
   const unknown = { opaque: own && floors.length > 0 ? `${address}@${side}` : address };
   if (!setting) return unknown;
@@ -251,14 +354,27 @@ function thresholdOf(
     );
     return level.is === 'exact' && level.value instanceof Fraction ? level.value : null;
   };
-  return inCells(resolver, evaluator, area, setting, figure) ?? unknown;
+  return inCells(resolver, evaluator, area, setting, side === 'local' ? floors : [], figure) ?? unknown;
 }
 
+/** The floor an area above stands for: what it has set itself, else the nearest above it; the first there is where that is none. */
+function floorOf(resolver: Resolver, area: string, floors: readonly Setting[], by: string | null): Setting | undefined {
+  if (by === null) return floors.at(-1);
+  const above = resolver.tree.ancestors(area).map(({ code }) => code);
+  const reach = new Set([
+    NATION,
+    ...above.slice(0, above.indexOf(by) + 1).flatMap((code) => resolver.tree.lineage(code)),
+  ]);
+  return floors.findLast((one) => reach.has(one.by)) ?? floors[0];
+}
+
+/** One figure, or one for each kind of people; a kind the setting does not name keeps its value for all, or the nearest above. */
 function inCells(
   resolver: Resolver,
   evaluator: Evaluator,
   area: string,
   setting: Setting,
+  above: readonly Setting[],
   figure: (placed: Placed, cell: string | null) => Fraction | null,
 ): Threshold | null {
   const dimension = setting.dimension === null ? null : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
@@ -266,10 +382,13 @@ function inCells(
     const placed = evaluator.cellOf(setting, { area, cell: null });
     return placed ? figure(placed, null) : null;
   }
-  const cells = [...setting.cells].map(([cell, placed]) => ({
-    who: dimension.cells.get(cell)?.who ?? null,
-    value: figure(placed, cell),
-  }));
+  const inherited = (cell: string) =>
+    above.findLast((one) => one.dimension === dimension.id && one.cells.has(cell))?.cells.get(cell) ??
+    above.findLast((one) => one.dimension === null)?.flat;
+  const cells = [...dimension.cells.keys()].flatMap((cell) => {
+    const placed = setting.cells.get(cell) ?? setting.flat ?? inherited(cell);
+    return placed ? [{ who: dimension.cells.get(cell)?.who ?? null, value: figure(placed, cell) }] : [];
+  });
   if (cells.some((one) => one.who === null || one.value === null)) return null;
   return cells as { who: unknown; value: Fraction }[];
 }

@@ -76,6 +76,7 @@ function canShare(
   const [a, b] = [ours.cells.get(cell), theirs.cells.get(other)];
   // A finer cell that does not say where it belongs may belong anywhere.
   if (ours.refines === theirs.id) return !a?.broader || !theirs.cells.has(a.broader) || a.broader === other;
+  if (theirs.refines === ours.id) return !b?.broader || !ours.cells.has(b.broader) || b.broader === cell;
   if (!a?.who || !b?.who) return true;
   const { vocabulary } = resolver.catalogue;
   const read = (who: unknown) => readCondition(who, vocabulary, () => null);

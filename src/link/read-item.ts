@@ -1,6 +1,7 @@
 import { measureType } from '../measures/index.ts';
 import type {
   Better,
+  Binds,
   ContentElement,
   Decide,
   Facet,
@@ -30,6 +31,8 @@ type RawStatement = RawItem['statement'];
 export interface ItemFrame {
   readonly owner: string;
   readonly from: Day | null;
+  /** Whether levels that do not say it bind those below; they do if this does not say it either. */
+  readonly binds?: Binds;
 }
 
 /** A written item as a noun; `frame.from` is the day of the first edition that lists it. */
@@ -161,7 +164,7 @@ export function readMeasure(
     strength,
     series: written === undefined ? [] : readSeries(written, below(at, name), seriesFrame, notes),
     decide: raw.decide ? readDecide(raw.decide, below(at, 'decide')) : null,
-    binds: raw.binds ?? 'descendants',
+    binds: raw.binds ?? frame.binds ?? 'descendants',
     note: raw.note ?? null,
     at,
   };

@@ -39,18 +39,18 @@ export function readOverlay(
   const issued = day('issued');
   // A standard that does not say from when it counts is read as if it came with its edition, so that its values are judged.
   const frame = { owner: raw.area, from: effective ?? issued ?? (raw.scope === 'complete' ? editionFrom : null) };
+  const binds: Binds = raw.binds ?? 'descendants';
   const ownItems = readMap(
     raw['own-items'],
     below(at, 'own-items'),
     (id, one, place): Item => ({
-      ...readItem({ ...one, id }, place, frame, notes),
+      ...readItem({ ...one, id }, place, { ...frame, binds: raw.items?.[id]?.binds ?? binds }, notes),
       from: one.from ?? frame.from,
       field: one.field ?? null,
       category: one.category ?? null,
     }),
   );
   const findHere: FindMeasure = (item, key) => ownItems.get(item)?.measures.get(key) ?? find(item, key);
-  const binds: Binds = raw.binds ?? 'descendants';
   return {
     id: raw.id,
     area: raw.area,

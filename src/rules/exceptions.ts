@@ -21,19 +21,20 @@ export function whyInvalid(
     since === null ||
     until === null ||
     until > addPeriod(addPeriod(since, LONGEST), 'P1D') ||
-    runsOn(overlay, item, exception)
+    runsOn(subject, overlay, item, exception)
   )
     return 'too-long';
   if (exception.published > subject.asOf && since <= subject.asOf) return 'unpublished';
   return mayApprove(subject, overlay, item, exception) ? null : 'approver';
 }
 
-/** Several exceptions for one measure count together: two years in a row is the most. */
-function runsOn(overlay: Overlay, item: string, exception: Exception): boolean {
+/** Several exceptions for one measure count together, in whatever standard of the area they are: two years in a row is the most. */
+function runsOn({ resolver }: Subject, { area }: Overlay, item: string, exception: Exception): boolean {
   let since = exception.span.since ?? '';
-  const others = (overlay.items.get(item)?.exceptions ?? []).filter(
-    (one) => one !== exception && one.key === exception.key,
-  );
+  const others = resolver
+    .overlaysOf(area)
+    .flatMap((overlay) => overlay.items.get(item)?.exceptions ?? [])
+    .filter((one) => one !== exception && one.key === exception.key);
   for (let moved = true; moved; ) {
     const before = others.find(
       (one) => one.span.until !== null && one.span.until >= since && (one.span.since ?? '') < since,

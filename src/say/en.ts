@@ -540,6 +540,13 @@ export const en: Words<RuleId, TextKey> = {
         cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
         'base-unit':
           '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
+        'signed-before':
+          'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
+        'no-class':
+          'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
+        recorded:
+          '{measure:address} is on record as not known, so nobody can tell whether the floor of {by:area} is met.',
+        'recorded-alone': '{measure:address} is on record as not known: nobody can tell what residents get.',
         unknown:
           'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
         text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
@@ -554,6 +561,10 @@ export const en: Words<RuleId, TextKey> = {
         cycle: 'Write the amount itself in one place at least.',
         'base-unit': 'Use a unit of the same kind, or write the amount itself.',
         unknown: 'Establish the base first, or write the amount itself.',
+        'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
+        'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
+        recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
+        'recorded-alone': 'Find it out and write it.',
         text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
         'open-ended': 'State the end that is worse for residents.',
         type: 'Write the condition under audience.',
@@ -634,12 +645,15 @@ export const en: Words<RuleId, TextKey> = {
           'A condition in the service details of {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
         threshold:
           'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
+        upcoming:
+          'From {since:day} the group “{key:group}” of {item:item} will be narrower: {person:person} is covered by the rule of {by:area} and will be left out here.',
         default:
           'The group “{key:group}” of {item:item} has become narrower: {person:person} is covered by the rule of {by:area} and left out here.',
       },
       hint: {
         requires: 'Remove the condition, or keep it for what goes beyond the level above.',
         threshold: 'Set the threshold so that nobody covered above is left out.',
+        upcoming: 'Before {since:day}, cover such people too.',
         default: 'Cover such people too; to add people only, use widen.',
       },
     },
@@ -648,6 +662,8 @@ export const en: Words<RuleId, TextKey> = {
       message: {
         'too-large':
           'The group “{key:group}” of {item:item} has too many conditions ({people} cases) to tell that nobody is left out.',
+        upcoming:
+          'From {since:day} the group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
         default:
           'The group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
       },
@@ -693,7 +709,8 @@ export const en: Words<RuleId, TextKey> = {
         'not-applicable':
           'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
         'not-yet': 'The release from {item:item} is approved only on {date:day}.',
-        'too-long': 'The exception for {item:item} is longer than two years, or lacks a first or last day.',
+        'too-long':
+          'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
         default: 'The exception for {item:item} was not published before it took effect.',
       },
       hint: {

@@ -445,6 +445,11 @@ export const zh = {
         cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
         'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
         unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
+        'signed-before':
+          '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
+        'no-class': '{by:area}的{measure:address}按地区分档，这里属于哪一档没有登记，无法确定是否达到底线。',
+        recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
+        'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
         text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
         'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value}。',
         type: '{measure:address}是条件中的界限，只能通过服务对象来比较。',
@@ -456,6 +461,10 @@ export const zh = {
         cycle: '至少有一处直接写出数额。',
         'base-unit': '改用同一类单位，或直接写出数额。',
         unknown: '先确定基数，或直接写出数额。',
+        'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
+        'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
+        recorded: '查明后写出数值；沿用上级的，删去这一处。',
+        'recorded-alone': '查明后写出数值。',
         text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
         'open-ended': '写明对居民不利的一端。',
         type: '在 audience 中写出条件。',
@@ -521,11 +530,14 @@ export const zh = {
           '{item:item}的办理条件把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
         threshold:
           '{item:item}改动的界限把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
+        upcoming:
+          '自 {since:day} 起，{item:item}的对象“{key:group}”将变窄：{person:person}，按{by:area}的规定在内，在这里却将被排除。',
         default: '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除。',
       },
       hint: {
         requires: '删去这个条件，或只把它写给上级没有的部分。',
         threshold: '把界限改到不排除上级对象的水平。',
+        upcoming: '在 {since:day} 之前改到包括这样的人。',
         default: '改到包括这样的人；只想扩大的，改用 widen。',
       },
     },
@@ -533,6 +545,7 @@ export const zh = {
       title: '无法确定对象没有变窄',
       message: {
         'too-large': '{item:item}的对象“{key:group}”条件太多（{people} 种情形），无法逐一确定没有人被排除。',
+        upcoming: '自 {since:day} 起，{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
         default: '{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
       },
       hint: {
@@ -574,7 +587,7 @@ export const zh = {
         approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
         'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
         'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
-        'too-long': '{item:item}的例外超过两年，或没有起止日期。',
+        'too-long': '{item:item}的例外（连同它所接续的）超过两年，或没有起止日期。',
         default: '{item:item}的例外没有在生效前公布。',
       },
       hint: {

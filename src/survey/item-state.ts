@@ -40,12 +40,13 @@ export function itemState(known: Known, id: string, item: LocalItem | null): Ite
 }
 
 function groupStates({ subject, record, findings }: Known, item: string): readonly State[] {
-  const about = (rule: string) => findings.filter((one: Judged) => one.rule === rule && one.item === item);
+  const about = (rule: string) =>
+    findings.filter((one: Judged) => one.rule === rule && one.item === item && !one.since);
   return [
     ...about('audience/narrower').map(() => 'weaker' as const),
     ...about('audience/undecided').map(() => 'incomparable' as const),
     ...subject.audiences
-      .filter((one) => one.area === record.area && one.item === item && one.gains)
+      .filter((one) => one.area === record.area && one.item === item && one.gains && one.since === null)
       .map(() => 'stronger' as const),
   ];
 }

@@ -6,8 +6,8 @@ import type { Loss } from './loss.ts';
 import { crowd, isImpossible, isIn, relevant } from './people.ts';
 import { nationalPart } from './promise.ts';
 import { floorsAbove, said } from './said.ts';
-import { above, chainOf, editionOn, standing } from './standing.ts';
-import type { World } from './world.ts';
+import { above, begins, chainOf, editionOn, standing } from './standing.ts';
+import type { RawOverlay, World } from './world.ts';
 
 /** Everybody entitled above on a day whom an area leaves out, of the items that are looked at. */
 export function* audienceLosses(
@@ -16,7 +16,7 @@ export function* audienceLosses(
   day: Day,
   looksAt: (item: string) => boolean = () => true,
 ): Generator<Loss> {
-  for (const overlay of standing(world, area, day)) {
+  for (const overlay of inForce(world, area, day)) {
     const editions = world.editions.filter((one) => one.id === overlay.implements || one === editionOn(world, day));
     for (const item of Object.keys(overlay.items ?? {}).filter(looksAt)) {
       for (const edition of editions) {
@@ -37,6 +37,11 @@ export function* audienceLosses(
   }
 }
 
+/** What an area has issued that stands and has begun: conditions count from the day their document counts. */
+function inForce(world: World, area: string, day: Day): readonly RawOverlay[] {
+  return standing(world, area, day).filter((one) => (begins(one) ?? '') <= day);
+}
+
 type Groups = Readonly<Record<string, { readonly who: unknown }>>;
 
 function groupsAbove(world: World, area: string, item: string, national: Groups): Groups {
@@ -48,7 +53,7 @@ function groupsAbove(world: World, area: string, item: string, national: Groups)
 
 /** Whether an area above has moved a group, with effect for those below. */
 function changes(world: World, area: string, item: string, key: string, day: Day): boolean {
-  return standing(world, area, day).some((overlay) => {
+  return inForce(world, area, day).some((overlay) => {
     const entry = overlay.items?.[item];
     const audience = entry?.audience;
     const moved = audience?.restate?.[key] !== undefined || audience?.widen?.[key] !== undefined;
@@ -67,7 +72,7 @@ function entitled(
 ): unknown {
   let who = group.who;
   for (const code of chainOf(world, area)) {
-    for (const overlay of standing(world, code, day).toReversed()) {
+    for (const overlay of inForce(world, code, day).toReversed()) {
       const entry = overlay.items?.[item];
       who = entry?.audience?.restate?.[key] ?? who;
       const wider = entry?.audience?.widen?.[key];
@@ -100,6 +105,7 @@ function leftOut(world: World, area: string, day: Day, due: unknown, local: unkn
         area,
         day,
         (address) => own(world, area, address, day) ?? binding(world, area, address, day).at(-1) ?? null,
+        (address) => binding(world, area, address, day),
       ),
     );
     if (answer !== null) return answer;

@@ -15,12 +15,18 @@ export interface Limits {
   kinds(address: string): readonly unknown[];
 }
 
-/** The figures as the lines given for each address have them. */
-export function limitsOf(world: World, area: string, day: Day, linesFor: (address: string) => Lines | null): Limits {
+/** The figures as the lines given for each address have them; a kind of person they do not name has that of the lines above. */
+export function limitsOf(
+  world: World,
+  area: string,
+  day: Day,
+  linesFor: (address: string) => Lines | null,
+  linesAbove: (address: string) => readonly Lines[] = () => [],
+): Limits {
   const figure = (address: string, lines: Lines, cell: string | null): number | null => {
     const [item = '', key = ''] = address.split('#');
     const asker: Asker = { area, item, key, cell, day };
-    const line = lineFor(world, lines, asker);
+    const line = cell === null ? lineFor(world, lines, asker) : (lines.cells.get(cell) ?? lines.all);
     const level = line ? levelOf(world, line, asker) : null;
     if (level?.is !== 'amount') return null;
     const unit = promised(world, area, item, key, day)?.measure.unit ?? level.unit;
@@ -31,9 +37,12 @@ export function limitsOf(world: World, area: string, day: Day, linesFor: (addres
     const dimension = lines?.dimension == null ? undefined : world.dimensions[lines.dimension];
     if (!lines || !dimension || dimension.over === 'areas')
       return [{ who: 'everyone', value: lines ? figure(address, lines, null) : null }];
-    return [...lines.cells.keys()].map((id) => {
+    const speaks = (one: Lines, id: string) =>
+      one.dimension === lines.dimension ? one.cells.has(id) || one.all !== null : one.dimension === null;
+    return Object.keys(dimension.cells).flatMap((id) => {
       const who = dimension.cells[id]?.who;
-      return { who: who ?? 'everyone', value: who === undefined ? null : figure(address, lines, id) };
+      const named = speaks(lines, id) ? lines : linesAbove(address).findLast((one) => speaks(one, id));
+      return named ? [{ who: who ?? 'everyone', value: who === undefined ? null : figure(address, named, id) }] : [];
     });
   };
   return {

@@ -94,7 +94,7 @@ function mention(
   else if (type === 'enum') may(name, ...Object.keys(values ?? {}));
   else {
     const around = (limit: number) =>
-      may(name, ...[limit - 1, limit, limit + 1].filter((one) => one >= (min ?? -1e15) && one <= (max ?? 1e15)));
+      may(name, ...[limit - 1, limit, limit + 1].map((one) => Math.min(Math.max(one, min ?? -1e15), max ?? 1e15)));
     if (typeof test !== 'object' || test === null || Array.isArray(test))
       for (const one of [test].flat()) around(Number(one));
     else

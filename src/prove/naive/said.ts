@@ -53,7 +53,7 @@ function writtenIn(overlay: RawOverlay, item: string, key: string): WrittenSerie
   const own = overlay['own-items']?.[item]?.measures?.[key];
   const series = own?.floor ?? own?.fixed;
   return own && series !== undefined
-    ? { series: series as RawSeries, unit: own.unit, by: own.by, binds: own.binds }
+    ? { series: series as RawSeries, unit: own.unit, by: own.by, binds: own.binds ?? entry?.binds ?? overlay.binds }
     : null;
 }
 

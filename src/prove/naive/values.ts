@@ -86,6 +86,9 @@ function mayBeOne(
   if (ours === theirs) return cell === other;
   const kind = world.dimensions[ours]?.cells[cell];
   if (world.dimensions[ours]?.refines === theirs && kind?.broader !== undefined) return kind.broader === other;
+  const broader =
+    world.dimensions[theirs]?.refines === ours ? world.dimensions[theirs]?.cells[other]?.broader : undefined;
+  if (broader !== undefined && broader in (world.dimensions[ours]?.cells ?? {})) return broader === cell;
   const [mine, yours] = [kind?.who, world.dimensions[theirs]?.cells[other]?.who];
   return mine === undefined || yours === undefined || canBeBoth(world, mine, yours);
 }

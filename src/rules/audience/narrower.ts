@@ -20,8 +20,9 @@ export const audienceNarrower: Rule = {
   },
 };
 
-/** Against the edition an overlay implements it is an error; against a newer one, once its deadline has passed. */
-export function severityOf(subject: Subject, { area, edition }: AudienceJudgement): Severity {
+/** Against the edition an overlay implements it is an error; against a newer one, once its deadline has passed. What is to come warns. */
+export function severityOf(subject: Subject, { area, edition, since }: AudienceJudgement): Severity {
+  if (since !== null) return 'warning';
   const implemented = subject.resolver.overlaysOf(area).some((overlay) => overlay.implements === edition);
   const other = edition === null ? undefined : subject.catalogue.editions.get(edition);
   return implemented || !other ? 'error' : lateness(subject, other);
@@ -31,12 +32,13 @@ function finding(one: AudienceJudgement, severity: Severity): Finding {
   return {
     rule: 'audience/narrower',
     severity,
-    variant: one.how,
+    variant: one.since === null ? one.how : 'upcoming',
     verdict: one.gains ? 'mixed' : 'narrower',
     at: one.at,
     area: one.area,
     item: one.item,
     key: one.group.key,
+    ...(one.since === null ? {} : { since: one.since }),
     params: { by: one.by, person: one.decision.is === 'loses' ? personFact(one.decision.person) : [] },
     related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
   };

@@ -15,12 +15,13 @@ export const audienceUndecided: Rule = {
       yield {
         rule: 'audience/undecided',
         severity: severityOf(subject, one),
-        variant: one.decision.is,
+        variant: one.since === null || one.decision.is === 'too-large' ? one.decision.is : 'upcoming',
         verdict: 'incomparable',
         at: one.at,
         area: one.area,
         item: one.item,
         key: one.group.key,
+        ...(one.since === null ? {} : { since: one.since }),
         params: { by: one.by, people: one.decision.is === 'too-large' ? one.decision.people : null },
         related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
       };

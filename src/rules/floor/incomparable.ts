@@ -1,4 +1,5 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
+import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { byCell } from '../breach.ts';
@@ -40,21 +41,23 @@ export function isBaseUnknown(period: Period): boolean {
   return period.against.some((one) => one.outcome.obstacle === 'unknown');
 }
 
-/** Which sentence fits: of a level that cannot be worked out, why not. */
+/** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
 function variantOf(level: Level, other: Against | undefined): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
+  if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
+  if (unknown.includes('class')) return 'no-class';
   return unknown.includes('cycle') ? 'cycle' : unknown.includes('unit') ? 'base-unit' : obstacle;
 }
 
-/** A threshold some condition takes: of the people it moves today the rules on audiences speak. */
+/** A threshold some condition takes: of the people it moves, now or later, the rules on audiences speak. */
 function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Judgement, period: Period): boolean {
   const moves = audiences.some((one) => one.area === area && one.moved.includes(`${item}#${key}`));
   const ordered = period.against.filter((one) => one.outcome.comparison === 'incomparable');
   return (
     moves &&
-    tense(period, asOf) === 'present' &&
+    tense(period, asOf) !== 'past' &&
     ordered.length > 0 &&
     ordered.every((one) => one.outcome.obstacle === 'type')
   );
@@ -63,10 +66,11 @@ function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Jud
 function finding(subject: Subject, judgement: Judgement, period: Period, all: readonly Period[]): Finding {
   const other = period.against.find((one) => one.outcome.comparison === 'incomparable');
   const unit = unitOf(period.level, judgement.measure.unit);
+  const signed = signedOn(subject, judgement, period);
   return {
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
-    variant: variantOf(period.level, other),
+    variant: signed === null ? variantOf(period.level, other) : 'signed-before',
     ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),
@@ -76,6 +80,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       by: other?.setting.by ?? null,
       base: baseOf(period, other?.level) ?? null,
       digest: digestOf(period),
+      signed,
     },
     segments: all.map((one) => ({
       since: one.since,
@@ -114,9 +119,25 @@ function digestOf(period: Period): string | null {
   return level.is === 'exact' && typeof level.value === 'string' ? textDigest(level.value) : null;
 }
 
-/** A reviewer has signed off this very text. */
-function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
-  const signed = overlayOf(subject, period.overlay)?.items.get(judgement.item)?.reviewed.get(judgement.key);
+/** The day on which a reviewer signed off this very text. */
+function signedOn(subject: Subject, { item, key }: Judgement, period: Period): Day | null {
+  const signed = overlayOf(subject, period.overlay)?.items.get(item)?.reviewed.get(key);
   const digest = digestOf(period);
-  return digest !== null && signed?.text === digest;
+  return digest !== null && signed?.text === digest ? signed.date : null;
+}
+
+/** A reviewer has signed off this very text, and nothing it was held against has changed since. */
+function isReviewed(subject: Subject, judgement: Judgement, period: Period): boolean {
+  const signed = signedOn(subject, judgement, period);
+  const open = period.against.filter((one) => one.outcome.comparison === 'incomparable');
+  return signed !== null && open.every((one) => knownOn(subject, one) <= signed);
+}
+
+/** The day from which a floor could be read: when its document was issued, at the latest when it began. */
+function knownOn({ catalogue }: Subject, { placed, setting }: Against): Day {
+  const { from, source } = placed.entry;
+  const issued =
+    (source === null ? null : catalogue.sources.get(source)?.issued) ??
+    catalogue.overlays.find((one) => one.id === setting.overlay)?.issued;
+  return [from ?? '', ...(issued ? [issued] : [])].sort()[0] ?? '';
 }

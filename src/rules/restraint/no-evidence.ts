@@ -181,6 +181,7 @@ function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: str
       one.item === entry.id &&
       one.group.key === key &&
       one.gains &&
+      one.since === null &&
       one.decision.is === 'covers',
   );
 }
@@ -189,7 +190,9 @@ function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: str
 function movesIn(subject: Subject, overlay: Overlay, address: string): boolean {
   const [item = '', key = ''] = address.split('#');
   const type = subject.resolver.measureAt(overlay.area, item, key, subject.asOf)?.type;
-  const moved = subject.audiences.filter((one) => one.area === overlay.area && one.moved.includes(address));
+  const moved = subject.audiences.filter(
+    (one) => one.area === overlay.area && one.since === null && one.moved.includes(address),
+  );
   return (
     type === 'threshold' &&
     moved.some((one) => one.how === 'threshold' && one.gains) &&
