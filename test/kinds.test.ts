@@ -267,7 +267,7 @@ describe('docs/templates.md', () => {
     const one = shipped();
     made.push(one);
     const opened = openWorkspace(one.io(), { asOf: '2026-11-21' });
-    const desk = new Desk(opened.subject, opened.report);
+    const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
     for (const name of kindNames) {
       const kind = await kinds[name].load();
       const topic = kind.topics(desk, '990101')[0] ?? '';
