@@ -150,6 +150,24 @@ describe('what the kinds say', () => {
     }
   });
 
+  test('the address a local document was published at stands with its source', async () => {
+    const text = high.replace(/^published: .*$/m, 'published: { date: 2023-12-05, url: "https://example.org/a_b" }');
+    const one = workspace({ 'local/p.yaml': text });
+    await one.run(['render', '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
+    expect(one.get('o/990000-zh.html')).toContain('href="https://example.org/a%5Fb"');
+  });
+
+  test('an exception of an area above is on the page of a silent area below', async () => {
+    const one = shipped();
+    made.push(one);
+    one.put(
+      'catalog/local/990101-shili-xian/areas.yaml',
+      'kind: vocabulary\nareas:\n  "990101001": { name: 示例镇, level: township, parent: "990101", from: 2020-01-01 }\n',
+    );
+    await one.run(['render', '--area', '990101001', '--out', 'o', '--draft', '--as-of', '2026-11-21']);
+    expect(one.get('o/990101001-zh.md')).toMatch(/送戏曲下乡 \|[^|]*示例县的例外/);
+  });
+
   test.each([
     [['render', 'nothing', '--area', 'CN'], /bulletin/],
     [['render', 'bulletin', '--area', 'CN', '--item', 'resident-pension'], /--item/],
