@@ -1,8 +1,8 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Severities } from '../rules/check.ts';
 import type { Lang } from '../model/text.ts';
+import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
 import { fieldViews } from './fields.ts';
