@@ -100,6 +100,14 @@ values:
     };
     expect(await inCity(files)).toEqual(['floor/below']);
   });
+
+  test('a range that ends at the value fixed for all is another value', async () => {
+    const set = (divisor: string) => ({
+      'local/c.yaml': overlayOf('990100', pension(`{ divisor: { set: ${divisor} } }`)),
+    });
+    expect(await inCity(set('{ value: { le: 139 } }'))).toContain('floor/fixed');
+    expect(await inCity(set('139'))).not.toContain('floor/fixed');
+  });
 });
 
 describe('what was once accused', () => {

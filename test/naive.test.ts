@@ -50,12 +50,17 @@ function answers(small: Small): { fast: Record<string, Answer>; slow: Record<str
 function judged(judgement: ReturnType<typeof judge>, on: Day): Answer {
   const outcomes = (judgement?.periods ?? [])
     .filter(({ since, until }) => (since ?? '') <= on && (until === null || on < until))
-    .flatMap(({ against }) => against);
+    .flatMap(({ against, level }) =>
+      against.map((one) => ({
+        ...one,
+        range: one.outcome.comparison === 'equal' && level.is === 'bounds' && one.level.is !== 'bounds',
+      })),
+    );
   const fixed = judgement?.measure.strength === 'fixed';
   const less = outcomes.some(
-    ({ outcome, setting }) =>
+    ({ outcome, setting, range }) =>
       ['worse', 'mixed'].includes(outcome.comparison) ||
-      (fixed && setting.by === judgement?.owner && outcome.comparison === 'better'),
+      (fixed && setting.by === judgement?.owner && (outcome.comparison === 'better' || range)),
   );
   return less ? 'less' : outcomes.some(({ outcome }) => outcome.comparison === 'incomparable') ? 'untold' : 'fine';
 }

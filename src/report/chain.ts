@@ -10,5 +10,7 @@ export function chainLine(report: Report, { speaker }: Setting): readonly string
       ? []
       : [`${speaker.wording.text(`chain.${kind}`)} ${areas.join(speaker.wording.text('list'))}`];
   });
-  return lines.length === 0 ? [] : [`${speaker.wording.text('chain.title')}${lines.join('；')}`];
+  return lines.length === 0
+    ? []
+    : [`${speaker.wording.text('chain.title')}${lines.join(speaker.wording.text('chain.between'))}`];
 }

@@ -864,7 +864,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.scorecard-format':
       'The five tests come as text or json, not as {value}. Write {value}=FILE to have the report in a file.',
     'usage.input': '{file} is data of the workspace; a report may not overwrite it. Choose another file name.',
-    'chain.title': 'Records from the areas above:',
+    'chain.title': 'Records from the areas above: ',
+    'chain.between': '; ',
     'chain.complete': 'complete',
     'chain.excerpt': 'excerpt',
     'chain.none': 'not supplied',

@@ -737,6 +737,7 @@ export const zh = {
     'usage.scorecard-format': '五项检验只有 text 和 json 两种格式，没有 {value}。写作 {value}=文件，报告就写入文件。',
     'usage.input': '{file} 是工作区里的资料，不能用报告覆盖。换一个文件名。',
     'chain.title': '上级资料：',
+    'chain.between': '；',
     'chain.complete': '完整',
     'chain.excerpt': '摘录',
     'chain.none': '未提供',

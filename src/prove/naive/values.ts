@@ -35,8 +35,12 @@ export function* valueLosses(
         // A figure not seen in an excerpt promises nothing; in a standard that is complete nobody can tell what it promises.
         if (gets.is === 'blank' && own.overlay.scope === 'excerpt') continue;
         const order = compare(world, measure, gets, level);
-        const strays = measure.fixed !== undefined && floor.by === owner && area !== owner && order === 'more';
-        if (order === 'same' || (order === 'more' && !strays)) continue;
+        const strays =
+          measure.fixed !== undefined &&
+          floor.by === owner &&
+          area !== owner &&
+          (order === 'more' || (order === 'same' && isRange(gets, level)));
+        if ((order === 'same' || order === 'more') && !strays) continue;
         const loss = { area, item, key, who: `${cell ?? ''}/${other ?? ''}`, by: floor.by, day };
         yield {
           ...loss,
@@ -46,6 +50,11 @@ export function* valueLosses(
       }
     }
   }
+}
+
+/** Whether only an end of a range is promised where one value is due. */
+function isRange(gets: Level, due: Level): boolean {
+  return gets.is === 'amount' && gets.end === true && due.is === 'amount' && due.end !== true;
 }
 
 /** Each kind of person a level tells apart, with the line that speaks of them. */

@@ -48,7 +48,11 @@ export const floorFixed: Rule = {
   },
 };
 
-/** The one value its owner fixed for all, where the local one differs from it. */
-function otherThan({ owner }: Judgement, { against }: Period): Against | undefined {
-  return against.find(({ setting, outcome }) => setting.by === owner && outcome.comparison !== 'equal');
+/** The one value its owner fixed for all, where the local one differs from it: a range is another, whatever end it shares. */
+function otherThan({ owner }: Judgement, { against, level }: Period): Against | undefined {
+  return against.find(
+    (one) =>
+      one.setting.by === owner &&
+      (one.outcome.comparison !== 'equal' || (level.is === 'bounds' && one.level.is !== 'bounds')),
+  );
 }
