@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 /** What reads every format back, builds packages, drives a browser or goes through the whole catalogue: for `npm run check`. */
-const THOROUGH = ['formats', 'homes', 'hostile-git', 'national', 'pages', 'publish', 'published', 'quick-parse'].map(
-  (name) => `test/${name}.test.ts`,
-);
+const THOROUGH = [
+  'against',
+  'changes',
+  'formats',
+  'homes',
+  'hostile-git',
+  'kinds',
+  'national',
+  'pages',
+  'publish',
+  'published',
+  'quick-parse',
+].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {
