@@ -22,6 +22,7 @@ export class BadTemplate extends Error {
 export class Press {
   readonly #design: Design;
   readonly #compiled = new Map<string, Template>();
+  readonly #styles = new WeakMap<object, string>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -63,8 +64,11 @@ export class Press {
   /** The style of one page and a content policy that allows that very style and nothing else. */
   #styled({ windowTitle, everyPage, labels }: PageView): { style: string; policy: string } {
     // Made small before it is hashed: the browser hashes what stands in the page.
-    const own = this.#file('style.css').replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? ''));
-    const style = smallCss(`${own}\n${margins(windowTitle, everyPage)}`);
+    const own =
+      this.#styles.get(labels) ??
+      smallCss(this.#file('style.css').replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? '')));
+    this.#styles.set(labels, own);
+    const style = `${own}${smallCss(margins(windowTitle, everyPage))}`;
     const hash = createHash('sha256').update(style).digest('base64');
     return {
       style,
