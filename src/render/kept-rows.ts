@@ -40,7 +40,6 @@ function keyOf(scene: Scene, entry: Entry): string | null {
     const touching = [item.id, ...bases.items].map((id) => scene.touching(id));
     if (scene.isFound(item.id) || touching.some((areas) => areas.includes(scene.input.area))) return null;
     const owed = [...item.measures.values()].map(({ decide }) => (decide ? scene.owedBy(decide) : ''));
-    if (owed.includes(scene.input.area)) return null;
     const parameters = bases.parameters.flatMap((id) =>
       scene.chainUp().filter((area) => hasParameter(scene, area, id)),
     );

@@ -23,6 +23,7 @@ export class BadTemplate extends Error {
 export class Press {
   readonly #design: Design;
   readonly #compiled = new Map<string, Template>();
+  readonly #styles = new WeakMap<object, string>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -73,8 +74,9 @@ export class Press {
   /** The style of one page and a content policy that allows that very style and, in a site, its own files: nothing else. */
   #styled({ windowTitle, everyPage, labels }: PageView, shell: Shell | null): { style: string; policy: string } {
     // Made small before it is hashed: the browser hashes what stands in the page.
-    const own = shell ? '' : this.#labelled('style.css', labels);
-    const style = smallCss(`${own}\n${margins(windowTitle, everyPage)}`);
+    const own = shell ? '' : (this.#styles.get(labels) ?? smallCss(this.#labelled('style.css', labels)));
+    if (!shell) this.#styles.set(labels, own);
+    const style = `${own}${smallCss(margins(windowTitle, everyPage))}`;
     const hash = createHash('sha256').update(style).digest('base64');
     const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];
     return {
