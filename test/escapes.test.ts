@@ -108,6 +108,14 @@ values:
     expect(await inCity(set('{ value: { le: 139 } }'))).toContain('floor/fixed');
     expect(await inCity(set('139'))).not.toContain('floor/fixed');
   });
+
+  test.each(['registered-here: true', 'applies-online: true', 'months-here: { ge: 6 }'])(
+    'what a guide asks for on top leaves people out: %s',
+    async (condition) => {
+      const guide = `  resident-pension: { service: { requires: { ${condition} } } }\n`;
+      expect(await inCity({ 'local/c.yaml': overlayOf('990100', guide) })).toContain('audience/narrower');
+    },
+  );
 });
 
 describe('what was once accused', () => {

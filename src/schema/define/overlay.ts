@@ -141,8 +141,8 @@ const service = closed(
   doc(
     '办理信息',
     'Service details',
-    '渠道、材料、步骤、时限、收费、电话；requires 中的条件并入服务对象。',
-    'Channels, papers, steps, time, fee, phone; conditions in requires join the audience.',
+    '渠道、材料、步骤、时限、收费、电话；requires 中的条件（本地户籍、居住满若干月、只能网上办）并入服务对象。',
+    'Channels, papers, steps, time, fee, phone; conditions in requires (registered here, months of residence, online only) join the audience.',
   ),
 );
 
