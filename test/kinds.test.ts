@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { kindNames } from '../src/render/kinds/index.ts';
+import { openWorkspace } from '../src/cli/open.ts';
+import { Desk } from '../src/render/desk.ts';
+import { kindNames, kinds } from '../src/render/kinds/index.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const made: TestWorkspace[] = [];
@@ -14,6 +16,13 @@ const workspace = (files: Record<string, string>) => {
   return one;
 };
 const AS_OF = ['--as-of', '2024-06-01'];
+
+/** One page of the kinds that have many. */
+const TOPICS: Readonly<Record<string, readonly string[]>> = {
+  item: ['--item', 'temporary-assistance'],
+  guide: ['--item', 'temporary-assistance'],
+  card: ['--situation', 'hardship'],
+};
 
 /** The shipped catalogue, whose demonstration county has something of everything. */
 function shipped(): TestWorkspace {
@@ -30,17 +39,27 @@ describe('every kind of page', () => {
   afterAll(() => one.remove());
 
   test.each(kindNames)('%s: in both languages and formats, twice the same, and each says what it is', async (kind) => {
-    const argv = ['render', kind, '--area', '990101', '--lang', 'both', '--as-of', '2026-11-21'];
-    expect((await one.run([...argv, '--out', 'a'])).code).toBe(0);
-    await one.run([...argv, '--out', 'b']);
-    const pages = one.files('a').filter((file) => file !== 'a/index.html');
+    const argv = [
+      'render',
+      kind,
+      '--area',
+      '990101',
+      '--lang',
+      'both',
+      '--as-of',
+      '2026-11-21',
+      ...(TOPICS[kind] ?? []),
+    ];
+    expect((await one.run([...argv, '--out', `${kind}-a`])).code).toBe(0);
+    await one.run([...argv, '--out', `${kind}-b`]);
+    const pages = one.files(`${kind}-a`).filter((file) => !file.endsWith('/index.html'));
     expect(pages.length).toBeGreaterThan(0);
     for (const lang of ['zh', 'en'])
       for (const format of ['html', 'md'])
         expect(pages.filter((file) => file.endsWith(`-${lang}.${format}`)).length).toBe(pages.length / 4);
     for (const file of pages) {
       const page = one.get(file) ?? '';
-      expect(one.get(file.replace('a/', 'b/'))).toBe(page);
+      expect(one.get(file.replace('-a/', '-b/'))).toBe(page);
       expect(page).not.toMatch(/undefined|\[object|NaN|<script|src="http| style="/);
       expect(page).toMatch(/2026/);
       if (!file.endsWith('.html')) continue;
@@ -48,11 +67,8 @@ describe('every kind of page', () => {
       expect(page).toContain(file.includes('-en.') ? '<html lang="en">' : '<html lang="zh-CN">');
       if (kind !== 'coverage') expect(page).toMatch(file.includes('-en.') ? /Demonstration/ : /演示资料/);
       if (kind !== 'coverage') expect(page).toMatch(/data-source="catalog\/[a-z]/);
-      expect(page).toMatch(
-        file.includes('-en.') ? /href="\.\/[^"]+-zh\.html"|coverage/ : /href="\.\/[^"]+-en\.html"|coverage/,
-      );
+      expect(page).toMatch(file.includes('-en.') ? /href="\.\/[^"]+-zh\.html"/ : /href="\.\/[^"]+-en\.html"/);
     }
-    for (const dir of ['a', 'b']) for (const file of one.files(dir)) one.put(file, '');
   });
 
   test('a mark in the index for every page of the run', async () => {
@@ -115,7 +131,7 @@ describe('what the kinds say', () => {
     const page = one.get('o/990000-guide-resident-pension-zh.md') ?? '';
     expect(page).toMatch(/\| 电话 \| 12345 \|/);
     expect(page).toMatch(/\| 材料 \| 待填：由.+补充 \|/);
-    expect(page).toContain('9 个方面中有 8 个没有登记');
+    expect(page).toMatch(/9\s个方面中有\s8\s个没有登记/);
   });
 
   test('what an overlay adds is on the page from its first day only', async () => {
@@ -132,6 +148,24 @@ describe('what the kinds say', () => {
       await one.run(['render', '--area', '990100', '--out', 'o', '--draft', ...AS_OF]);
       expect((one.get('o/990100-zh.md') ?? '').includes('增加的内容')).toBe(shown);
     }
+  });
+
+  test('the address a local document was published at stands with its source', async () => {
+    const text = high.replace(/^published: .*$/m, 'published: { date: 2023-12-05, url: "https://example.org/a_b" }');
+    const one = workspace({ 'local/p.yaml': text });
+    await one.run(['render', '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
+    expect(one.get('o/990000-zh.html')).toContain('href="https://example.org/a%5Fb"');
+  });
+
+  test('an exception of an area above is on the page of a silent area below', async () => {
+    const one = shipped();
+    made.push(one);
+    one.put(
+      'catalog/local/990101-shili-xian/areas.yaml',
+      'kind: vocabulary\nareas:\n  "990101001": { name: 示例镇, level: township, parent: "990101", from: 2020-01-01 }\n',
+    );
+    await one.run(['render', '--area', '990101001', '--out', 'o', '--draft', '--as-of', '2026-11-21']);
+    expect(one.get('o/990101001-zh.md')).toMatch(/送戏曲下乡 \|[^|]*示例县的例外/);
   });
 
   test.each([
@@ -161,31 +195,25 @@ const HOSTILE = [
 ];
 
 describe('hostile text', () => {
-  test.each(kindNames)(
-    'stays text in %s',
-    async (kind) => {
-      for (const hostile of HOSTILE) {
-        const quoted = JSON.stringify(hostile);
-        const text = province(
-          `  sports-venues: { responsible: [${quoted}], text: { standard: ${quoted} }, service: { hotline: ${quoted}, channels: [${quoted}] }, measures: { free-day: { set: { value: { text: ${quoted} } } } } }\n`,
-        ).replace('title: 示例实施标准', `title: ${quoted}`);
-        const skeletons = [];
-        for (const one of [
-          workspace({ 'local/p.yaml': text }),
-          workspace({ 'local/p.yaml': text.replaceAll(quoted, '"平常文字"') }),
-        ]) {
-          const { code } = await one.run(['render', kind, '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
-          expect(code).toBe(0);
-          const pages = one.files('o');
-          for (const file of pages.filter((name) => name.endsWith('.html')))
-            expect(one.get(file)).not.toMatch(/<script|<img|onmouseover='|href="javascript|<\/style><style>|<!--/);
-          skeletons.push(pages.filter((name) => name.endsWith('.md')).map((file) => skeleton(one.get(file) ?? '')));
-        }
-        expect(skeletons[0]).toEqual(skeletons[1]);
-      }
-    },
-    60_000,
-  );
+  test.each(kindNames)('stays text in %s', async (kind) => {
+    const [list, joined] = [JSON.stringify(HOSTILE), JSON.stringify(HOSTILE.join(' '))];
+    const record = (many: string, one: string) =>
+      province(
+        `  sports-venues: { responsible: ${many}, text: { standard: ${one} }, service: { hotline: ${one}, channels: ${many} }, measures: { free-day: { set: { value: { text: ${one} } } } } }\n`,
+      ).replace('title: 示例实施标准', `title: ${one}`);
+    const plain = HOSTILE.map(() => '平常文字');
+    const skeletons = [];
+    for (const text of [record(list, joined), record(JSON.stringify(plain), '平常文字')]) {
+      const one = workspace({ 'local/p.yaml': text });
+      const { code } = await one.run(['render', kind, '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
+      expect(code).toBe(0);
+      const pages = one.files('o');
+      for (const file of pages.filter((name) => name.endsWith('.html')))
+        expect(one.get(file)).not.toMatch(/<script|<img|onmouseover='|href="javascript|<\/style><style>|<!--/);
+      skeletons.push(pages.filter((name) => name.endsWith('.md')).map((file) => skeleton(one.get(file) ?? '')));
+    }
+    expect(skeletons[0]).toEqual(skeletons[1]);
+  });
 });
 
 describe('own templates', () => {
@@ -249,3 +277,22 @@ function skeleton(markdown: string): Readonly<Record<string, number>> {
     counts[token.type] = (counts[token.type] ?? 0) + 1;
   return counts;
 }
+
+describe('docs/templates.md', () => {
+  test('names every part of every view', async () => {
+    const documented = readFileSync('docs/templates.md', 'utf8');
+    const section = (name: string) => documented.split(`## ${name}\n`)[1]?.split('\n## ')[0] ?? '';
+    const one = shipped();
+    made.push(one);
+    const opened = openWorkspace(one.io(), { asOf: '2026-11-21' });
+    const desk = new Desk(opened.subject, opened.report);
+    for (const name of kindNames) {
+      const kind = await kinds[name].load();
+      const topic = kind.topics(desk, '990101')[0] ?? '';
+      const view = kind.view(desk, { area: '990101', topic, lang: 'zh', draft: false });
+      const told = `${section('Every page')}${section(name)}`;
+      const missing = Object.keys(view).filter((key) => !told.includes(`\`${key}\``));
+      expect({ name, missing }).toEqual({ name, missing: [] });
+    }
+  });
+});

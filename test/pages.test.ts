@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindNames } from '../src/render/kinds/index.ts';
@@ -7,7 +7,6 @@ import { TestWorkspace } from './workspace.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const found = existsSync(CHROMIUM);
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ARGUMENTS = [
   '--headless',
@@ -73,7 +72,7 @@ describe.skipIf(!found)('pages in a browser', () => {
           const wider = await page.evaluate(
             'document.documentElement.scrollWidth - document.documentElement.clientWidth',
           );
-          await page.addScriptTag({ content: AXE });
+          await page.addScriptTag({ content: axe.source });
           const violations = await page.evaluate(
             `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((found) => found.violations.map((one) => one.id + ' ' + one.nodes[0].html))`,
           );

@@ -62,6 +62,7 @@ export function readOverlay(
     expires: day('expires'),
     repealed: notes.day(raw.repealed?.date, below(at, 'repealed', 'date')),
     published: notes.day(raw.published?.date, below(at, 'published', 'date')),
+    publishedAt: raw.published?.url ?? null,
     filed: raw.filed ?? null,
     replaces: raw.replaces ?? null,
     scope: raw.scope,

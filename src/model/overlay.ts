@@ -121,6 +121,8 @@ export interface Overlay {
   readonly expires: Day | null;
   readonly repealed: Day | null;
   readonly published: Day | null;
+  /** The web address it was published at. */
+  readonly publishedAt?: string | null;
   readonly filed: { readonly with: string; readonly date: Day } | null;
   readonly replaces: string | null;
   readonly scope: 'complete' | 'excerpt';

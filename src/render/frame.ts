@@ -18,7 +18,7 @@ export function frame(
     lang: tagOf(lang),
     everyPage: everyPage(scene),
     labels: words[lang],
-    nav: [...(asked.nav ?? []), ...otherLanguage(kind, asked)],
+    nav: navOf(kind, asked),
     notices: notices(scene, parts, NUMBERED.has(kind)),
     feedback: scene.say('feedback.says'),
     foot: [
@@ -35,6 +35,11 @@ const NUMBERED: ReadonlySet<string> = new Set(['bulletin', 'comparison', 'item',
 /** The language of a page as HTML names it. */
 export function tagOf(lang: Lang): 'zh-CN' | 'en' {
   return lang === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** The ways out of a page: those the publication adds, and the same page in the other language. */
+export function navOf(kind: string, asked: Asked): readonly LinkView[] {
+  return [...(asked.nav ?? []), ...otherLanguage(kind, asked)];
 }
 
 const NAMES = { zh: '中文', en: 'English' };

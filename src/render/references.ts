@@ -115,7 +115,7 @@ export class References {
         overlay.published ? scene.say('source.published', { day: sayDay(overlay.published, lang) }) : '',
         overlay.demonstration ? scene.say('source.fictional') : '',
       ].filter((fact) => fact !== ''),
-      url: '',
+      url: safeUrl(overlay.publishedAt),
       checked: scene.say('source.unstated'),
     };
   }

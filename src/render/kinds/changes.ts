@@ -117,7 +117,7 @@ function byItem(scene: Scene, asked: Asked, found: readonly Found[]): readonly C
 function editionBefore({ subject }: Desk): Before {
   const { resolver, asOf } = subject;
   const now = resolver.editionOn(asOf);
-  const index = resolver.editions.findIndex((one) => one === now);
+  const index = now ? resolver.editions.indexOf(now) : 0;
   const edition: Edition | null = resolver.editions[index - 1] ?? now;
   return { subject, day: edition?.effective ?? asOf, ...(edition ? { edition: edition.id } : {}) };
 }
