@@ -52,8 +52,10 @@ function decideWords(scene: Scene, decide: Decide): string {
   if (scene.scope === 'nation') return scene.say(decide.optional ? 'decide.optional' : 'decide.by', { levels });
   const owes = resolver.tree.owes(area, decide.by);
   if (owes === null) return scene.say('decide.lower', { levels });
-  if (!known(scene, owes)) return scene.say('decide.owed.not-seen', { area: scene.wording.area(owes) });
-  return scene.say(decide.optional ? 'decide.owed.optional' : 'decide.owed', { area: scene.wording.area(owes) });
+  // "Here" and not by name, so that the same row fits every area that owes it.
+  const facts = { area: owes === area ? scene.say('decide.here') : scene.wording.area(owes) };
+  if (!known(scene, owes)) return scene.say('decide.owed.not-seen', facts);
+  return scene.say(decide.optional ? 'decide.owed.optional' : 'decide.owed', facts);
 }
 
 /** Whether the standard of the area that owes the value was supplied whole. */

@@ -23,6 +23,7 @@ export class BadTemplate extends Error {
 export class Press {
   readonly #design: Design;
   readonly #compiled = new Map<string, Template>();
+  readonly #styles = new WeakMap<object, string>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -40,7 +41,7 @@ export class Press {
 
   /** The style sheet that the pages of a site in one language share: that of every page, and what only sites have. */
   sheet(labels: PageView['labels']): string {
-    return `${smallCss(`${this.#labelled('style.css', labels)}\n${this.#file('site.css')}`)}\n`;
+    return `${this.#labelled(labels)}${smallCss(this.#file('site.css'))}\n`;
   }
 
   #template(name: string): Template {
@@ -66,15 +67,19 @@ export class Press {
     return source;
   }
 
-  #labelled(file: string, labels: PageView['labels']): string {
-    return this.#file(file).replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? ''));
+  /** The style every page has, with the labels of a language in it. */
+  #labelled(labels: PageView['labels']): string {
+    const own =
+      this.#styles.get(labels) ??
+      smallCss(this.#file('style.css').replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? '')));
+    this.#styles.set(labels, own);
+    return own;
   }
 
   /** The style of one page and a content policy that allows that very style and, in a site, its own files: nothing else. */
   #styled({ windowTitle, everyPage, labels }: PageView, shell: Shell | null): { style: string; policy: string } {
     // Made small before it is hashed: the browser hashes what stands in the page.
-    const own = shell ? '' : this.#labelled('style.css', labels);
-    const style = smallCss(`${own}\n${margins(windowTitle, everyPage)}`);
+    const style = `${shell ? '' : this.#labelled(labels)}${smallCss(margins(windowTitle, everyPage))}`;
     const hash = createHash('sha256').update(style).digest('base64');
     const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];
     return {

@@ -134,7 +134,7 @@ export class Scene {
     const { resolver, area, chain } = this.input;
     const owes = resolver.tree.owes(area, by);
     const supplied = chain.find((one) => one.area === owes)?.supplied;
-    return [owes ?? '-', ...(supplied ? [supplied] : [])].join(' ');
+    return [owes === area ? 'here' : (owes ?? '-'), ...(supplied ? [supplied] : [])].join(' ');
   }
 
   /** What rows depend on beside their items: how much is known here, and the classes the area belongs to. */
