@@ -279,6 +279,20 @@ describe.skipIf(chromium === null && !process.env['CI'])('a site in a browser (s
   }, 120_000);
 });
 
+test('a page made among others says the same as one made alone, its references too', async () => {
+  const one = workspace({
+    'local/p.yaml': province(PENSION),
+    'local/b.yaml': overlayOf('990100', ''),
+    'local/c.yaml': overlayOf('990101', SAME),
+    'local/d.yaml': overlayOf('990102', ''),
+  });
+  await one.run(['render', '--all', '--format', 'html', '--out', 'all', ...AS_OF]);
+  for (const area of ['990101', '990102']) {
+    await one.run(['render', '--area', area, '--format', 'html', '--out', 'alone', ...AS_OF]);
+    expect(file(one, `all/${area}-zh.html`)).toBe(file(one, `alone/${area}-zh.html`));
+  }
+});
+
 describe('a site that is made again', () => {
   test('loses what it no longer has, and nothing that is not its own or was changed since', async () => {
     const one = workspace({ 'local/p.yaml': province(''), 'local/c.yaml': overlayOf('990100', '') });

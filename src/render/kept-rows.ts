@@ -4,10 +4,11 @@ import type { Cited } from './references.ts';
 import { type Entry, rowView } from './row.ts';
 import type { Scene } from './scene.ts';
 
-/** A row that was made once, with the documents it cites. */
+/** A row that was made once, with the documents it cites and the numbers by which it prints them. */
 interface Kept {
   readonly row: RowView;
   readonly cited: readonly Cited[];
+  readonly numbers: string;
 }
 
 /** The rows that are the same for many areas, made once a run; by all that a row depends on. */
@@ -19,12 +20,10 @@ export class KeptRows {
     const key = keyOf(scene, entry);
     if (key === null) return rowView(scene, entry);
     const known = this.#rows.get(key);
-    if (known) {
-      scene.references.again(known.cited);
-      return known.row;
-    }
+    // Documents below the national ones are numbered page by page: elsewhere the same row may print other numbers.
+    if (known && scene.references.again(known.cited).join() === known.numbers) return known.row;
     const { value: row, cited } = scene.references.noting(() => rowView(scene, entry));
-    this.#rows.set(key, { row, cited });
+    this.#rows.set(key, { row, cited, numbers: scene.references.again(cited).join() });
     return row;
   }
 }

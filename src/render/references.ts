@@ -45,9 +45,9 @@ export class References {
     }
   }
 
-  /** Cites what a part made earlier cites. */
-  again(cited: readonly Cited[]): void {
-    for (const one of cited) this.#number(one);
+  /** Cites what a part made earlier cites; answers the numbers it has here. */
+  again(cited: readonly Cited[]): readonly number[] {
+    return cited.map((one) => this.#number(one));
   }
 
   /** Everything cited so far, in the order of its numbers. */
