@@ -1,18 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-/** What reads every format back, builds packages, drives a browser or goes through the whole catalogue: for `npm run check`. */
+/**
+ * What takes its time: every format read back, packages built, a browser, the whole catalogue, a thousand random worlds.
+ * `npm run check` runs these too; the rest is `npm test`, which ends within a minute.
+ */
 const THOROUGH = [
   'against',
   'changes',
   'formats',
   'homes',
   'hostile-git',
+  'init',
   'kinds',
+  'naive',
   'national',
   'pages',
+  'prose',
+  'prove',
   'publish',
   'published',
   'quick-parse',
+  'render',
+  'shipped',
+  'survey',
+  'watch',
 ].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
