@@ -1,24 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ARGS, chromiumPath } from '../src/build/site-browser.ts';
 import { kindNames } from '../src/render/kinds/index.ts';
 import { TestWorkspace } from './workspace.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const found = existsSync(CHROMIUM);
+const executable = chromiumPath();
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** The page of each kind with the most on it. */
 const TOPICS: Readonly<Record<string, readonly string[]>> = {
   item: ['--item', 'temporary-assistance'],
@@ -26,16 +15,16 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
   card: ['--situation', 'hardship'],
 };
 
-test.runIf(process.env['CI'])('in the pipeline there must be a Chromium', () => expect(found).toBe(true));
+test.runIf(process.env['CI'])('in the pipeline there must be a Chromium', () => expect(executable).not.toBeNull());
 
 // Where there is no Chromium nothing can be looked at: the pages are then only tested as text, in kinds.test.ts.
-describe.skipIf(!found)('pages in a browser', () => {
+describe.skipIf(executable === null)('pages in a browser', () => {
   let one: TestWorkspace;
   let browser: Browser;
   beforeAll(async () => {
     one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
     one.copy('catalog');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: executable ?? '', args: ARGS });
     for (const kind of kindNames) {
       const argv = ['render', kind, '--area', '990101', '--lang', 'both', '--format', 'html', '--as-of', '2026-11-21'];
       await one.run([...argv, ...(TOPICS[kind] ?? []), '--out', kind]);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { EFFECTS } from '../src/model/effect.ts';
+import { STATES } from '../src/model/state.ts';
 import { BANDS } from '../src/survey/age-band.ts';
-import { EFFECTS } from '../src/survey/impact.ts';
 import { TESTS } from '../src/survey/scorecard.ts';
-import { STATES } from '../src/survey/state.ts';
 import { CASES, ruleCases } from './cases.ts';
 import { outputProblems } from './shapes.ts';
 import { TestWorkspace } from './workspace.ts';

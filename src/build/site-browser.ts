@@ -5,7 +5,8 @@ import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const ARGS = [
+/** How a Chromium without a screen is started where nothing can be reached. */
+export const ARGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -1,8 +1,9 @@
+import { EFFECTS, type Effect } from '../model/effect.ts';
 import { levelFact } from '../rules/facts.ts';
 import { dayBefore } from '../say/days.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
-import { EFFECTS, type Effect, type Impact, type ImpactLine } from '../survey/impact.ts';
+import type { Impact, ImpactLine } from '../survey/impact.ts';
 import { grid } from './grid.ts';
 import { type MoveAsked, valueNow, valueThen } from './move-asked.ts';
 import type { Opened } from './open.ts';

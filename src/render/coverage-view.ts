@@ -1,12 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
+import { STATES, type State } from '../model/state.ts';
 import type { Lang } from '../model/text.ts';
 import { fill } from '../say/fill.ts';
 import { selectionWords } from '../say/selection-words.ts';
 import { Wording } from '../say/wording.ts';
 import type { TextKey } from '../say/zh.ts';
 import type { Coverage, CoveredArea } from '../survey/coverage.ts';
-import { STATES, type State } from '../survey/state.ts';
 import { sayDay } from './days.ts';
 import { tagOf } from './frame.ts';
 import type { PageView } from './page-view.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../survey/state.ts';
+import type { State } from '../model/state.ts';
 
 /** The mark of the style sheet for each state of a coverage table; its symbol stands beside the words, never instead. */
 export const STATE_MARKS: Readonly<Record<State, string>> = {

@@ -1,10 +1,11 @@
 import { type Edition, NATION, type Selection } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import { STATES, type State } from '../model/state.ts';
 import type { Subject } from '../rules/rule.ts';
 import { inOrder, isWithin } from './below.ts';
 import { type ItemState, itemState } from './item-state.ts';
 import { type AreaRecord, recordOf } from './record.ts';
-import { isMet, STATES, type State } from './state.ts';
+import { isMet } from './state.ts';
 
 /** One item of the table: of the national list, or an area's own. */
 export interface CoveredItem {

@@ -1,6 +1,7 @@
 import type { Judgement, Period } from '../judge/judge.ts';
 import { NATION } from '../model/catalogue.ts';
 import { covers, type Day } from '../model/day.ts';
+import { EFFECTS, type Effect } from '../model/effect.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { DatedValue } from '../model/value.ts';
 import { figures } from '../rules/breach.ts';
@@ -9,29 +10,6 @@ import type { Subject } from '../rules/rule.ts';
 import { inOrder } from './below.ts';
 import { addressOf, difference } from './difference.ts';
 import { silence } from './silence.ts';
-
-/** What a new floor would mean for an area, gravest first. */
-export const EFFECTS = [
-  'below',
-  /** Below, but covered by a valid exception on the day. */
-  'excepted',
-  'differs',
-  'cannot-tell',
-  /** An excerpt: the last value seen would be passed, so the level then is not known. */
-  'overtaken',
-  /** An excerpt whose last value an earlier floor has passed already. */
-  'overtaken-before',
-  'was-below',
-  /** Not below on the day, but from a later one. */
-  'later',
-  'meets',
-  /** A complete record that says nothing of its own: the new floor holds there by itself. */
-  'follows',
-  /** An excerpt that says nothing. */
-  'not-seen',
-] as const;
-
-export type Effect = (typeof EFFECTS)[number];
 
 export interface ImpactLine {
   readonly effect: Effect;

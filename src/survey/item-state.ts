@@ -1,10 +1,11 @@
 import type { Judged } from '../model/finding.ts';
 import type { OverlayItem } from '../model/overlay.ts';
+import type { State } from '../model/state.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { speaksOf } from '../rules/scope.ts';
 import { type Known, levelState } from './level-state.ts';
 import { releaseFrom } from './release.ts';
-import { gravest, type State } from './state.ts';
+import { gravest } from './state.ts';
 
 /** How one item stands in one area. */
 export interface ItemState {

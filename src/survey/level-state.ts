@@ -2,9 +2,10 @@ import type { Judgement, Period } from '../judge/judge.ts';
 import type { Measure } from '../model/catalogue.ts';
 import { covers } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
+import type { State } from '../model/state.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { AreaRecord } from './record.ts';
-import { gravest, type State } from './state.ts';
+import { gravest } from './state.ts';
 
 /** What the rules found, and what was judged, about one area. */
 export interface Known {

@@ -1,32 +1,9 @@
 import { Type } from '@sinclair/typebox';
+import { STATES } from '../../model/state.ts';
 import { closed, define, doc } from './define.ts';
 import { n, nullable, output, s, scope, word, yes } from './output.ts';
 
-const state = define(
-  'coverageState',
-  word(
-    [
-      'absent',
-      'weaker',
-      'differs',
-      'incomparable',
-      'unset',
-      'excepted',
-      'not-established',
-      'unread',
-      'stronger',
-      'added',
-      'specified',
-      'equal',
-      'inherits',
-      'not-seen',
-      'not-applicable',
-      'none',
-    ],
-    '情况',
-    'State',
-  ),
-);
+const state = define('coverageState', word(STATES, '情况', 'State'));
 
 const byKey = <T extends Parameters<typeof Type.Record>[1]>(entry: T, zh: string, en: string) =>
   Type.Record(Type.String(), entry, doc(zh, en, zh, en));

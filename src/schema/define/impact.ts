@@ -1,27 +1,12 @@
 import { Type } from '@sinclair/typebox';
+import { EFFECTS } from '../../model/effect.ts';
 import { closed, define, doc } from './define.ts';
 import { any, nullable, output, params, s, word } from './output.ts';
 
 const line = closed(
   {
     name: s('名称', 'Name'),
-    effect: word(
-      [
-        'below',
-        'excepted',
-        'differs',
-        'cannot-tell',
-        'overtaken',
-        'overtaken-before',
-        'was-below',
-        'later',
-        'meets',
-        'follows',
-        'not-seen',
-      ],
-      '影响',
-      'Effect',
-    ),
+    effect: word(EFFECTS, '影响', 'Effect'),
     area: s('行政区', 'Area'),
     item: s('项目', 'Item'),
     key: s('键', 'Key'),
