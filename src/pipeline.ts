@@ -5,10 +5,13 @@ import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Files } from './model/files.ts';
-import type { Finding, Judged, Severity } from './model/finding.ts';
+import type { Finding, Judged } from './model/finding.ts';
+import type { Names } from './model/names.ts';
 import type { Overlay, Role } from './model/overlay.ts';
 import { type Ancestor, countsOf, type Report } from './model/report.ts';
 import { rangeAt, type SourceDocument } from './model/source.ts';
+import type { Stage } from './model/stage.ts';
+import type { Waiver } from './model/waiver.ts';
 import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
@@ -42,32 +45,72 @@ export interface Workspace {
 type Timed = <T>(room: string, work: () => T) => T;
 const untimed: Timed = (_room, work) => work();
 
-/** A checked workspace: the report, and what it was made from. */
-export interface Outcome {
-  readonly prepared: Prepared;
+/** A checked workspace: the report, and what its sentences need. */
+export interface Checkup {
   readonly report: Report;
-  readonly subject: Subject;
+  readonly names: Names;
   /** The files of the workspace that were read, relative to its root. */
   readonly files: readonly string[];
+}
+
+/** One that was checked as a whole, with what the report was made from. */
+export interface Outcome extends Checkup {
+  readonly prepared: Prepared;
+  readonly subject: Subject;
 }
 
 /** The straight line: discover, load, schema, link, resolve, judge, check. No command gives `asked`: users get every rule. */
 export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outcome {
   const prepared = prepare(workspace);
   const { subject, findings } = examine(prepared, asked);
-  const settled = waive(sorted(findings), subject.catalogue.waivers, workspace.asOf, staleness(prepared));
+  const { gathered, shaped } = prepared;
+  const checked: Checked = {
+    ...countedIn(subject),
+    files: gathered.names,
+    catalogue: { version: gathered.version, digest: gathered.digest },
+    findings,
+    waivers: subject.catalogue.waivers,
+    sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
+  };
+  const report = reportOn(workspace, checked, asked.length);
+  return { prepared, report, subject, names: subject.catalogue, files: gathered.names };
+}
+
+/** What a workspace comes to, judged as a whole or in parts. */
+export interface Checked extends ReturnType<typeof countedIn> {
+  readonly files: readonly string[];
+  readonly catalogue: Report['catalogue'];
+  readonly findings: readonly Judged[];
+  readonly waivers: readonly Waiver[];
+  /** Whether every record could be read. */
+  readonly sound: boolean;
+}
+
+/** What a report says of a subject besides findings. */
+export function countedIn(subject: Subject) {
   return {
-    prepared,
-    report: report(workspace, prepared.gathered, subject, settled, asked.length),
-    subject,
-    files: prepared.gathered.names,
+    items: subject.catalogue.items.size,
+    overlays: subject.overlays.length,
+    measures: subject.judgements.length,
+    chain: ancestors(subject),
   };
 }
 
-/** How much a waiver that covers nothing matters. Where a record dropped out nobody knows what still occurs. */
-function staleness({ workspace, gathered, shaped }: Prepared): Severity | 'off' {
-  const whole = gathered.findings.length === 0 && shaped.every(({ record }) => record !== null);
-  return whole ? (workspace.settings.rules['waiver/stale'] ?? 'error') : 'off';
+/** The report on what was checked: what is let pass marked, sorted, counted. */
+export function reportOn({ tool, asOf, settings }: Workspace, checked: Checked, asked: number): Report {
+  const { files, items, overlays, measures, catalogue, chain, waivers, sound } = checked;
+  // Where a record dropped out nobody knows what still occurs, and so which waiver covers nothing.
+  const stale = sound ? (settings.rules['waiver/stale'] ?? 'error') : 'off';
+  const findings = sorted(waive(sorted(checked.findings), waivers, asOf, stale));
+  return {
+    tool,
+    catalogue,
+    asOf,
+    checked: { files: files.length, items, overlays, measures, rules: asked },
+    chain,
+    counts: countsOf(findings),
+    findings,
+  };
 }
 
 /** A workspace read and shaped once; it can be examined again and again, with a document of it changed. */
@@ -83,9 +126,9 @@ interface Shaped extends ReturnType<typeof shape> {
 }
 
 /** The rooms that read: discover, load, schema. */
-export function prepare(workspace: Workspace): Prepared {
+export function prepare(workspace: Workspace, listed?: Stage<readonly Listed[]>): Prepared {
   const { timed = untimed } = workspace;
-  const gathered = timed('source', () => gather(workspace));
+  const gathered = timed('source', () => gather(workspace, listed));
   const shaped = timed('schema', () =>
     gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), document, role })),
   );
@@ -122,15 +165,33 @@ export function examine(
   const { workspace, gathered, shaped } = prepared;
   const { timed = untimed } = workspace;
   const linked = timed('link', () => link(recordsOf(prepared), gathered.areas));
-  const subject = timed('judge', () => subjectOf(workspace, linked.value, areas));
-  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings].filter(
-    inWorkspace,
-  );
-  const dropped = new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
-  const late = timed('rules', () => check(subject, workspace.settings.rules, asked)).filter(
-    (finding) => inWorkspace(finding) && !echoes(finding, dropped),
-  );
-  return { subject, findings: [...early.map(asError), ...late] };
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked, areas);
+  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
+  const dropped = droppedKinds(shaped);
+  return {
+    subject,
+    findings: [...early.filter(inWorkspace).map(asError), ...findings.filter((one) => !echoes(one, dropped))],
+  };
+}
+
+/** What the rules say of a catalogue, echoes of what could not be read included. */
+export function judgeLinked(
+  workspace: Workspace,
+  catalogue: Catalogue,
+  asked: readonly Rule[],
+  areas: ReadonlySet<string> | null = null,
+): Examined {
+  const { timed = untimed } = workspace;
+  const subject = timed('judge', () => subjectOf(workspace, catalogue, areas));
+  return {
+    subject,
+    findings: timed('rules', () => check(subject, workspace.settings.rules, asked)).filter(inWorkspace),
+  };
+}
+
+/** The kinds of the records that dropped out. */
+export function droppedKinds(shaped: readonly Pick<Shaped, 'record' | 'kind'>[]): ReadonlySet<string> {
+  return new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
 }
 
 /** What comes first defines: the nation, then the areas above, then ours. */
@@ -145,8 +206,14 @@ interface Gathered {
   readonly version: string;
 }
 
-/** All documents of the workspace and its catalogue, each with the part it plays. */
-function gather({ files, root, settings, snapshot, load: read = load }: Workspace): Gathered {
+/** A data file of the workspace, relative to its root, and the part it plays. */
+export interface Listed {
+  readonly file: string;
+  readonly role: Role;
+}
+
+/** The data files of a workspace; what comes with the tool is not among them. */
+export function list({ files, root, settings, snapshot }: Workspace): Stage<readonly Listed[]> {
   const parts = [
     ...(snapshot ? [] : [{ role: 'shipped' as const, folders: [settings.catalog] }]),
     { role: 'parent' as const, folders: settings.parents },
@@ -166,8 +233,13 @@ function gather({ files, root, settings, snapshot, load: read = load }: Workspac
   const baseline = discover(files, root, [], [BASELINE]);
   findings.push(...baseline.findings);
   for (const file of baseline.value) roles.set(file, { role: 'local', depth: 0 });
-  const loaded = [...roles].map(([file, { role }]) => ({ ...read(files, root, file), role }));
-  findings.push(...loaded.flatMap((one) => one.findings));
+  return { value: [...roles].map(([file, { role }]) => ({ file, role })), findings };
+}
+
+/** The documents of some files and of those that come with the tool, what defines first, each with the part it plays. */
+function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(workspace)): Gathered {
+  const { files, root, snapshot, load: read = load } = workspace;
+  const loaded = listed.value.map(({ file, role }) => ({ ...read(files, root, file), role }));
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];
   const readable = [...shipped, ...loaded];
   const national = loaded.filter((one) => one.role === 'shipped');
@@ -177,7 +249,7 @@ function gather({ files, root, settings, snapshot, load: read = load }: Workspac
       document && !file.endsWith('.csv') ? [{ document, role, sound }] : [],
     ),
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
-    findings,
+    findings: [...listed.findings, ...loaded.flatMap((one) => one.findings)],
     names: loaded.map((one) => one.file),
     digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),
     version: snapshot?.version ?? 'working-copy',
@@ -208,7 +280,8 @@ const ECHOES: Readonly<Record<string, readonly string[]>> = {
   'edition/contents': ['item', 'edition'],
 };
 
-function echoes(finding: Finding, dropped: ReadonlySet<string>): boolean {
+/** Whether a finding only repeats that records of some kinds dropped out. */
+export function echoes(finding: Pick<Finding, 'rule'>, dropped: ReadonlySet<string>): boolean {
   return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
 }
 
@@ -300,36 +373,12 @@ function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject[
 }
 
 /** Findings are placed in workspace files only; shipped records appear as related places. */
-function inWorkspace(finding: Finding): boolean {
+export function inWorkspace(finding: Finding): boolean {
   return !finding.at.in.file.startsWith('dixian:');
 }
 
-function asError(finding: Finding): Judged {
+export function asError(finding: Finding): Judged {
   return { ...finding, severity: 'error', status: 'open' };
-}
-
-function report(
-  workspace: Workspace,
-  gathered: Gathered,
-  subject: Subject,
-  findings: readonly Judged[],
-  asked: number,
-): Report {
-  return {
-    tool: workspace.tool,
-    catalogue: { version: gathered.version, digest: gathered.digest },
-    asOf: workspace.asOf,
-    checked: {
-      files: gathered.names.length,
-      items: subject.catalogue.items.size,
-      overlays: subject.overlays.length,
-      measures: subject.judgements.length,
-      rules: asked,
-    },
-    chain: ancestors(subject),
-    counts: countsOf(findings),
-    findings: sorted(findings),
-  };
 }
 
 /** Each area above ours with what was supplied of it. */

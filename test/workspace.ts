@@ -7,6 +7,8 @@ import { main } from '../src/cli/main.ts';
 import { printPdf } from '../src/cli/print-pdf.ts';
 import { watcher } from '../src/cli/watcher.ts';
 
+const REAL = realIo();
+
 /** What a run said and how it ended. */
 export interface Ran {
   readonly code: number;
@@ -90,7 +92,9 @@ export class TestWorkspace {
         writeFileSync(file, content);
       },
       git: (...asked) => askGit(process.env, ...asked),
-      remove: realIo().remove,
+      remove: REAL.remove,
+      store: () => null,
+      hire: null,
       pdf: (html, day) => printPdf(process.env, html, day),
       ...options.io,
     };

@@ -15,7 +15,7 @@ const DIST = resolve(root, process.argv[3] ?? 'dist');
 
 rmSync(DIST, { recursive: true, force: true });
 await build({
-  entryPoints: [join(root, 'src/cli/main.ts')],
+  entryPoints: ['main', 'worker'].map((name) => join(root, `src/cli/${name}.ts`)),
   outdir: DIST,
   bundle: true,
   splitting: true,
@@ -74,3 +74,9 @@ const snapshot: Snapshot = {
 };
 writeFileSync(join(DIST, 'catalog.json'), JSON.stringify(snapshot));
 writeFileSync(join(DIST, 'rules.json'), JSON.stringify(ruleExamples(root, Object.keys(whyZh))));
+// By what is kept from one run to the next it is told whether the same program has kept it.
+const built = readdirSync(DIST)
+  .filter((name) => name.endsWith('.js'))
+  .sort();
+const program = digestOf(built.map((name) => [name, readFileSync(join(DIST, name), 'utf8')]));
+writeFileSync(join(DIST, 'build.txt'), program.slice(0, 32));

@@ -2,19 +2,21 @@ import { type Held, reachOf } from '../gate/reach.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Prepared } from '../pipeline.ts';
 import type { AreaTree } from '../resolve/areas.ts';
-import type { Opened } from './open.ts';
+
+/** Records before and after some files changed. */
+interface Changing {
+  readonly now: Prepared;
+  readonly before: Prepared | null;
+  readonly changed: ReadonlySet<string>;
+  readonly tree: AreaTree;
+}
 
 /** Which findings a change of some files can affect, judged by what they held before and hold now. */
-export function affectedBy(
-  { prepared, subject }: Opened,
-  before: Prepared | null,
-  changed: ReadonlySet<string>,
-): (finding: Finding) => boolean {
-  const [then, now] = [heldIn(before), heldIn(prepared)];
-  const changes = [...changed].map((file) => ({ before: then.get(file), after: now.get(file) }));
-  const { tree } = subject.resolver;
+export function affectedBy({ now, before, changed, tree }: Changing): (finding: Finding) => boolean {
+  const [then, held] = [heldIn(before), heldIn(now)];
+  const changes = [...changed].map((file) => ({ before: then.get(file), after: held.get(file) }));
   const known = new Map<string, ReadonlySet<string>>();
-  return reachOf(changes, [...then.values(), ...now.values()], (area) => {
+  return reachOf(changes, [...then.values(), ...held.values()], (area) => {
     const sources = known.get(area) ?? sourcesOf(tree, area);
     known.set(area, sources);
     return sources;

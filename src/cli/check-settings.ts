@@ -1,15 +1,15 @@
 import type { Finding } from '../model/finding.ts';
 import { below, type SourceDocument } from '../model/source.ts';
-import type { Outcome } from '../pipeline.ts';
+import type { Checkup } from '../pipeline.ts';
 import { languages } from '../say/ui.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Settings } from '../schema/settings.ts';
 
 /** Names in the configuration that exist nowhere: a slip there would quietly change nothing. */
-export function unknownNames(document: SourceDocument, settings: Settings, { subject }: Outcome): readonly Finding[] {
+export function unknownNames(document: SourceDocument, settings: Settings, { names }: Checkup): readonly Finding[] {
   const root = { in: document, path: [] };
   const rules = Object.keys(languages.zh.rules);
-  const { areas } = subject.catalogue;
+  const { areas } = names;
   const refuse = (what: string, id: string, path: readonly (string | number)[], known: Iterable<string>): Finding[] => [
     {
       rule: 'config/unknown',

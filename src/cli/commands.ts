@@ -45,6 +45,7 @@ const validate: Declare = ({ program, say, io, done }) => {
     .option('--changed', say('help.changed'))
     .option('--watch', say('help.watch'))
     .option('--timing', say('help.timing'))
+    .option('--no-cache', say('help.no-cache'))
     .option('--stdin', say('help.stdin'))
     .option('--stdin-filename <file>', say('help.stdin-filename'))
     .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));

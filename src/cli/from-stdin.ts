@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { MOST_BYTES } from '../source/decode.ts';
 import type { Io } from './io.ts';
-import type { Opened } from './open.ts';
+import type { Examined } from './open.ts';
 import { overlaid } from './overlaid.ts';
 import { UserError } from './user-error.ts';
 
@@ -14,7 +14,7 @@ export interface StdinFlags {
 export interface FromStdin {
   readonly io: Io;
   /** The file as the workspace names it, as a path to report on; none where it is the configuration. */
-  paths(opened: Opened): readonly string[];
+  paths(opened: Examined): readonly string[];
 }
 
 /** Reads stdin for the file it stands for. Throws a `UserError` where one is given without the other. */

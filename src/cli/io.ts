@@ -11,8 +11,12 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Hire } from '../branches/lanes.ts';
+import type { Store } from '../branches/recall.ts';
 import type { Files } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
+import { cacheFolder, DiskStore } from './disk-store.ts';
+import { hire } from './hire.ts';
 import type { Text } from './overlaid.ts';
 import { printPdf, type Unprinted } from './print-pdf.ts';
 import type { Watching } from './watcher.ts';
@@ -43,6 +47,10 @@ export interface Io {
   git(folder: string, args: readonly string[], input: string, most: number): GitAnswer;
   /** Removes a file, and the folders this leaves empty up to, not including, `top`. Throws what the system says. */
   remove(file: string, top: string): void;
+  /** Keeps what may be needed again by the next run; null where nothing is to be kept. */
+  store(): Store | null;
+  /** Other threads for a job; null where there are none. */
+  readonly hire: Hire | null;
   /** A page as PDF, by an installed browser. */
   pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
@@ -74,6 +82,8 @@ export function realIo(): Io {
     write: writeWhole,
     git: (...asked) => askGit(process.env, ...asked),
     remove,
+    store,
+    hire,
     pdf: (html, day) => printPdf(process.env, html, day),
   };
 }
@@ -128,6 +138,13 @@ function attempt<T>(action: () => T): T | null {
   } catch {
     return null;
   }
+}
+
+/** Entries of one build and one Node.js apart from those of others: neither reads what the other has written. */
+function store(): Store | null {
+  const folder = cacheFolder(process.env);
+  const build = packaged('dist/build.txt');
+  return folder === null || build === null ? null : new DiskStore(join(folder, `${build}-${process.versions.v8}`));
 }
 
 function packaged(path: string): string | null {

@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { checkup, type Means } from '../branches/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
 import type { Lang } from '../model/text.ts';
-import { type Outcome, run, type Workspace } from '../pipeline.ts';
+import { type Checkup, type Outcome, run, type Workspace } from '../pipeline.ts';
 import type { Rule } from '../rules/rule.ts';
 import { readSettings, type Settings } from '../schema/settings.ts';
 import { load } from '../source/load.ts';
@@ -28,14 +29,24 @@ export interface Aids extends Pick<Workspace, 'load' | 'timed'> {
   readonly rules?: readonly Rule[];
 }
 
-/** An opened and checked workspace. */
-export interface Opened extends Outcome {
+export interface ExaminingAids extends Aids {
+  readonly means?: Means;
+}
+
+/** Where a workspace is and how it is set up. */
+interface Setup {
   readonly root: string;
   /** The configuration, absolute. */
   readonly config: string;
   readonly settings: Settings;
   readonly lang: Lang;
 }
+
+/** A workspace that was checked: what is to be said of it. */
+export type Examined = Checkup & Setup;
+
+/** An opened and checked workspace, with everything in it. */
+export type Opened = Outcome & Setup;
 
 /** The configuration could not be read: its findings are shown, nothing else is done. */
 export class BadConfiguration extends Error {
@@ -51,20 +62,47 @@ export class BadConfiguration extends Error {
 
 const CONFIG = 'dixian.config.yaml';
 
-/** Finds the workspace from where one stands, reads its configuration and runs the pipeline over it. */
+/** Finds the workspace from where one stands, reads its configuration and runs the pipeline over all of it. */
 export function openWorkspace(io: Io, flags: CommonFlags, { rules, ...aids }: Aids = {}): Opened {
+  const setup = setUp(io, flags);
+  return { ...settled(setup, run({ ...setup.workspace, ...aids }, rules)), ...whereOf(setup) };
+}
+
+/** The same for whoever needs only what is to be said of it: it is not held as a whole. */
+export async function examineWorkspace(
+  io: Io,
+  flags: CommonFlags,
+  { rules, means, ...aids }: ExaminingAids = {},
+): Promise<Examined> {
+  const setup = setUp(io, flags);
+  return { ...settled(setup, await checkup({ ...setup.workspace, ...aids }, rules, means)), ...whereOf(setup) };
+}
+
+interface Start {
+  readonly config: string;
+  readonly document: SourceDocument;
+  readonly workspace: Workspace;
+  readonly lang: Lang;
+}
+
+function setUp(io: Io, flags: CommonFlags): Start {
   const config = findConfig(io, flags.config);
   const { document, workspace } = workspaceAt(io, config, flags);
-  const { root, settings } = workspace;
-  const lang = language(flags.lang, io.env, settings.lang);
-  checkFolders(io, root, settings);
-  const outcome = run({ ...workspace, ...aids }, rules);
-  const unknown = unknownNames(document, settings, outcome);
+  checkFolders(io, workspace.root, workspace.settings);
+  return { config, document, workspace, lang: language(flags.lang, io.env, workspace.settings.lang) };
+}
+
+function whereOf({ config, workspace: { root, settings }, lang }: Start): Setup {
+  return { root, config, settings, lang };
+}
+
+/** What was checked, unless the configuration names what is not there, or there was nothing to check. */
+function settled<T extends Checkup>({ document, workspace: { settings }, lang }: Start, checked: T): T {
+  const unknown = unknownNames(document, settings, checked);
   if (unknown.length > 0) throw new BadConfiguration(unknown, lang);
-  if (outcome.report.checked.files === 0) {
+  if (checked.files.length === 0)
     throw new UserError('usage.no-files', { folders: [...settings.local, ...settings.parents].join(', ') });
-  }
-  return { ...outcome, root, config, settings, lang };
+  return checked;
 }
 
 /** What the pipeline needs, as a configuration says. */

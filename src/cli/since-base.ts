@@ -1,14 +1,23 @@
 import { basename, relative, sep } from 'node:path';
+import { checkup } from '../branches/check.ts';
 import { compare } from '../gate/compare.ts';
-import type { Judged } from '../model/finding.ts';
+import type { Finding, Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
-import { prepare, run, type Workspace } from '../pipeline.ts';
+import { list, prepare, type Workspace } from '../pipeline.ts';
+import { AreaTree } from '../resolve/areas.ts';
 import { Speaker } from '../say/say.ts';
 import { affectedBy } from './affected-by.ts';
 import { changedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import type { Io } from './io.ts';
-import { type Aids, BadConfiguration, type CommonFlags, type Opened, workspaceAt } from './open.ts';
+import {
+  type Aids,
+  BadConfiguration,
+  type CommonFlags,
+  type Examined,
+  type ExaminingAids,
+  workspaceAt,
+} from './open.ts';
 import { UserError } from './user-error.ts';
 
 export interface BaseFlags extends CommonFlags {
@@ -23,27 +32,46 @@ export interface SinceBase {
 }
 
 /** The report of a workspace with what was there before the change marked, or only what the change can affect. */
-export function sinceBase(io: Io, opened: Opened, flags: BaseFlags, { rules, ...aids }: Aids): SinceBase {
-  const { report, root, config, subject, lang } = opened;
+export async function sinceBase(
+  io: Io,
+  opened: Examined,
+  flags: BaseFlags,
+  { rules, means, ...aids }: ExaminingAids,
+): Promise<SinceBase> {
+  const { report, root, config, lang } = opened;
   const timed = aids.timed ?? ((_room, work) => work());
   const base = timed('git', () => baseAt(io, root, flags.against ?? 'HEAD'));
   const world = workspaceBefore(io, opened, flags, base);
-  const before = world && flags.against !== undefined ? run({ ...world, ...aids }, rules) : null;
-  const prepared = before?.prepared ?? (world && prepare({ ...world, ...aids }));
-  const names = new Set([slashed(relative(root, config)), ...opened.files, ...(prepared?.gathered.names ?? [])]);
+  const then = world && { ...world, ...aids };
+  const before = then && flags.against !== undefined ? await checkup(then, rules, means) : null;
+  const files = before?.files ?? (then ? list(then).value.map(({ file }) => file) : []);
+  const names = new Set([slashed(relative(root, config)), ...opened.files, ...files]);
   const changed = changedFiles(io.files, base.files, root, names);
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
       : compare(report.findings, before?.report.findings ?? [], (file) => changed.has(file));
-  const affects = flags.changed ? affectedBy(opened, prepared, changed) : () => true;
+  const affects = flags.changed ? affected(io, opened, flags, aids, then, changed) : () => true;
   if (flags.changed && !flags.quiet) {
-    const { wording } = new Speaker(subject.catalogue, lang);
+    const { wording } = new Speaker(opened.names, lang);
     io.stderr.write(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`);
   }
   // What a change introduced is shown whatever is thought to be affected.
   const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
   return { report: against({ ...report, findings: kept, counts: countsOf(kept) }, fixed, flags.against, base), fixed };
+}
+
+/** Which findings the change of some files can affect, by the records then and now. */
+function affected(
+  io: Io,
+  { config, names }: Examined,
+  flags: BaseFlags,
+  aids: Aids,
+  then: Workspace | null,
+  changed: ReadonlySet<string>,
+): (finding: Finding) => boolean {
+  const now = prepare({ ...workspaceAt(io, config, flags).workspace, ...aids });
+  return affectedBy({ now, before: then && prepare(then), changed, tree: new AreaTree(names.areas) });
 }
 
 /** The same report with its counts and those of the change made anew. */
@@ -73,13 +101,13 @@ function against(
 }
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */
-function workspaceBefore(io: Io, { config, subject, lang }: Opened, flags: BaseFlags, base: Base): Workspace | null {
+function workspaceBefore(io: Io, { config, names, lang }: Examined, flags: BaseFlags, base: Base): Workspace | null {
   if (base.files.size(config) === null) return null;
   try {
     return workspaceAt({ ...io, files: base.files }, config, flags).workspace;
   } catch (error) {
     if (!(error instanceof BadConfiguration || error instanceof UserError)) throw error;
-    const { wording } = new Speaker(subject.catalogue, lang);
+    const { wording } = new Speaker(names, lang);
     const reason =
       error instanceof UserError
         ? wording.text(error.key, error.facts)

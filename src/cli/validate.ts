@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { Recall } from '../branches/recall.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
@@ -9,7 +10,7 @@ import { remembered } from '../source/remembered.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
 import type { Io } from './io.ts';
-import { type Aids, type Opened, openWorkspace } from './open.ts';
+import { type Examined, type ExaminingAids, examineWorkspace } from './open.ts';
 import { type Output, outputsOf } from './outputs.ts';
 import { belowRepository } from './repository.ts';
 import { type BaseFlags, recounted, type SinceBase, sinceBase } from './since-base.ts';
@@ -21,13 +22,14 @@ export interface Flags extends BaseFlags, StdinFlags {
   readonly scorecard?: boolean;
   readonly watch?: boolean;
   readonly timing?: boolean;
+  readonly cache?: boolean;
 }
 
 /** Checks the workspace and writes each report asked for, once or again and again; answers the exit code, which no format changes. */
 export async function validate(io: Io, paths: readonly string[], flags: Flags): Promise<number> {
   const outputs = wanted(io, flags);
-  const memory = remembered();
-  const once = (world: Io) => check(world, paths, flags, outputs, memory);
+  const recall = new Recall(flags.cache === false || flags.timing ? null : io.store());
+  const once = (world: Io) => check(world, paths, flags, outputs, recall);
   if (!flags.watch) return once(io);
   if (flags.stdin) throw new UserError('usage.watch-stdin');
   const { watch } = await import('./watch.ts');
@@ -39,17 +41,21 @@ async function check(
   paths: readonly string[],
   flags: Flags,
   outputs: readonly Output[],
-  memory: ReturnType<typeof remembered>,
+  recall: Recall,
 ): Promise<number> {
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
-  const aids: Aids = { load: memory, ...(timing ? { timed: timing.timed, rules: timing.rules } : {}) };
+  const aids = {
+    means: { recall: timing ? new Recall() : recall, hire: io.hire },
+    ...(flags.changed ? { load: remembered() } : {}),
+    ...(timing ? { timed: timing.timed, rules: timing.rules } : {}),
+  };
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
   const world = piped?.io ?? io;
-  const opened = openWorkspace(world, flags, aids);
+  const opened = await examineWorkspace(world, flags, aids);
   refuseInputs(world, opened, outputs, flags.config);
   const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
-  const report = reportedOn(world, opened, seen(world, opened, flags, aids), asked);
-  const speaker = new Speaker(opened.subject.catalogue, opened.lang);
+  const report = reportedOn(world, opened, await seen(world, opened, flags, aids), asked);
+  const speaker = new Speaker(opened.names, opened.lang);
   const base = belowRepository(io.files, opened.root);
   // All are made before the first is written: a fault in one leaves none behind.
   const texts = await Promise.all(
@@ -79,7 +85,7 @@ async function check(
 }
 
 /** The report as it is, or seen from a change. */
-function seen(io: Io, opened: Opened, flags: Flags, aids: Aids): SinceBase {
+async function seen(io: Io, opened: Examined, flags: Flags, aids: ExaminingAids): Promise<SinceBase> {
   const { report } = opened;
   return flags.against === undefined && !flags.changed ? { report, fixed: [] } : sinceBase(io, opened, flags, aids);
 }
@@ -114,7 +120,7 @@ async function scorecard(
 }
 
 /** A report may not take the place of what it reports on. */
-function refuseInputs(io: Io, { root, files }: Opened, outputs: readonly Output[], config: string | undefined): void {
+function refuseInputs(io: Io, { root, files }: Examined, outputs: readonly Output[], config: string | undefined): void {
   if (outputs.every(({ file }) => file === null)) return;
   const settings = config === undefined ? resolve(root, 'dixian.config.yaml') : resolve(io.cwd, config);
   const inputs = new Set([settings, ...files.map((file) => resolve(root, file))].map((file) => io.files.real(file)));
@@ -131,7 +137,7 @@ function writeReport(io: Io, file: string, text: string): void {
 }
 
 /** The whole workspace is always checked; paths choose what is reported. A path that matches no file read is an error. */
-function reportedOn(io: Io, { root, files }: Opened, { report, fixed }: SinceBase, paths: readonly string[]): Report {
+function reportedOn(io: Io, { root, files }: Examined, { report, fixed }: SinceBase, paths: readonly string[]): Report {
   if (paths.length === 0) return report;
   const matchers = paths.map((path) => matcher(io, root, path, files));
   // What could not be read may hide a floor: it is reported whatever was asked for.

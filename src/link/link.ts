@@ -32,6 +32,13 @@ export interface RoledRecord {
 
 /** All records as one catalogue with ids resolved to nouns. References that lead nowhere are left to the rules. */
 export function link(all: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
+  const shared = linkShared(all, areaRegister);
+  const whole = linkOverlays(shared.value, all);
+  return { value: whole.value, findings: [...shared.findings, ...whole.findings] };
+}
+
+/** What all areas have in common: every record but the overlays. */
+export function linkShared(all: readonly RoledRecord[], areaRegister: SourceDocument | null): Stage<Catalogue> {
   const notes = new Notes();
   const records = all.filter((one) => isInPlace(one, notes));
   const vocabularies = of(records, 'vocabulary').map(({ data, at, role }) => ({
@@ -51,15 +58,13 @@ export function link(all: readonly RoledRecord[], areaRegister: SourceDocument |
     'item',
     notes,
   );
-  const areas = register(areaRegister, readLocalAreas(vocabularies, notes), notes);
-  const overlays = readOverlays(of(records, 'overlay'), items, editions, areas, notes);
   return {
     value: {
       editions,
       items,
-      overlays,
+      overlays: [],
+      areas: register(areaRegister, readLocalAreas(vocabularies, notes), notes),
       vocabulary: readVocabulary(vocabularies, notes),
-      areas,
       sources: unique(of(records, 'source').flatMap(readSources), 'source', notes),
       schemes: unique(of(records, 'funding-scheme').map(readScheme), 'funding-scheme', notes),
       evidence: unique(of(records, 'evidence').map(readEvidence), 'evidence', notes),
@@ -72,6 +77,13 @@ export function link(all: readonly RoledRecord[], areaRegister: SourceDocument |
     },
     findings: notes.findings,
   };
+}
+
+/** The overlays among some records, read over what all areas have in common. */
+export function linkOverlays(shared: Catalogue, all: readonly RoledRecord[]): Stage<Catalogue> {
+  const notes = new Notes();
+  const overlays = readOverlays(of(all, 'overlay'), shared.items, shared.editions, shared.areas, notes);
+  return { value: { ...shared, overlays }, findings: notes.findings };
 }
 
 /** The national list is nobody's but the nation's: a locality writes overlays and what belongs to them. */

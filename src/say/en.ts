@@ -1085,6 +1085,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.stdin-elsewhere':
       'This workspace does not read “{path}”. Name a .yaml or .yml file or areas.csv in the folders of local, parents or catalog.',
     'help.watch': 'keep watching and check again whenever a record changes; Ctrl-C ends it',
+    'help.no-cache': 'Neither use nor keep results of earlier runs',
     'help.timing': 'say on stderr how long each room and each rule took',
     'usage.watch-stdin': '--watch and --stdin do not go together: stdin can be read only once.',
     'watch.waiting': 'Watching {folder}; checks again after each change. Ctrl-C ends it.',

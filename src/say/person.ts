@@ -1,5 +1,5 @@
-import type { Catalogue } from '../model/catalogue.ts';
 import type { Fact } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
 import type { Wording } from './wording.ts';
 
 interface Feature {
@@ -8,7 +8,7 @@ interface Feature {
 }
 
 /** A representative person in words: "someone with age: 16 years, employment: unemployed". */
-export function sayPerson(fact: Fact, wording: Wording, catalogue: Catalogue): string {
+export function sayPerson(fact: Fact, wording: Wording, catalogue: Names): string {
   const features = (Array.isArray(fact) ? fact : []) as unknown as readonly Feature[];
   if (features.length === 0) return wording.text('person.none');
   return wording.text('person.of', {
@@ -16,7 +16,7 @@ export function sayPerson(fact: Fact, wording: Wording, catalogue: Catalogue): s
   });
 }
 
-function sayFeature({ feature, value }: Feature, wording: Wording, { vocabulary }: Catalogue): string {
+function sayFeature({ feature, value }: Feature, wording: Wording, { vocabulary }: Names): string {
   const attributeName = (id: string) => {
     const found = vocabulary.attributes.get(id);
     return found ? wording.of(found.name) : id;

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../model/catalogue.ts';
 import type { Fact, Finding } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
 import type { Lang } from '../model/text.ts';
 import { dayBefore } from './days.ts';
 import { type Facts, type Format, fill } from './fill.ts';
@@ -20,7 +20,7 @@ export class Speaker {
   readonly wording: Wording;
   readonly #formats: Readonly<Record<string, Format>>;
 
-  constructor(catalogue: Catalogue, lang: Lang) {
+  constructor(catalogue: Names, lang: Lang) {
     this.wording = new Wording(catalogue, lang);
     this.#formats = formatsOf(this.wording, catalogue);
   }
@@ -69,7 +69,7 @@ function chosen(sentence: Sentence, variant: string | undefined): string {
 
 const text = (fact: Fact): string => (fact === null ? '' : String(fact));
 
-function formatsOf(wording: Wording, catalogue: Catalogue): Readonly<Record<string, Format>> {
+function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, Format>> {
   const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
   const key =
     (keyOf: string): Format =>

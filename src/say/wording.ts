@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
-import type { Catalogue, Measure } from '../model/catalogue.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Fact } from '../model/finding.ts';
+import type { MeasureName, Names } from '../model/names.ts';
 import { inLang, type Lang, type Text } from '../model/text.ts';
 import { languages, uiText } from './ui.ts';
 import type { Words } from './words.ts';
@@ -11,9 +11,9 @@ import type { RuleId, TextKey } from './zh.ts';
 export class Wording {
   readonly lang: Lang;
   readonly words: Words<RuleId, TextKey>;
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: Names;
 
-  constructor(catalogue: Catalogue, lang: Lang) {
+  constructor(catalogue: Names, lang: Lang) {
     this.lang = lang;
     this.words = languages[lang];
     this.#catalogue = catalogue;
@@ -43,7 +43,7 @@ export class Wording {
   }
 
   /** The measure behind an address, wherever it was brought in. */
-  findMeasure(item: string, key: string): Measure | null {
+  findMeasure(item: string, key: string): MeasureName | null {
     const national = this.#catalogue.items.get(item);
     const versions = national ? [national, ...national.versions.values()] : [];
     const found = versions.flatMap((version) => version.measures.get(key) ?? [])[0];

@@ -936,6 +936,7 @@ export const zh = {
     'usage.stdin-elsewhere':
       '本工作区不读“{path}”。写 local、parents、catalog 文件夹中的 .yaml、.yml 文件或 areas.csv。',
     'help.watch': '持续监视，资料一改就重新检查；按 Ctrl-C 结束',
+    'help.no-cache': '不用也不留以前运行的结果',
     'help.timing': '在标准错误输出各环节、各规则所用的时间',
     'usage.watch-stdin': '--watch 和 --stdin 不能同时用：标准输入只能读一次。',
     'watch.waiting': '正在监视 {folder}，改动后重新检查；按 Ctrl-C 结束。',

@@ -1,0 +1,128 @@
+import { linkOverlays, linkShared } from '../link/link.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Finding, Judged } from '../model/finding.ts';
+import { namesOf } from '../model/names.ts';
+import type { Overlay } from '../model/overlay.ts';
+import type { Stage } from '../model/stage.ts';
+import type { DatedValue } from '../model/value.ts';
+import {
+  asError,
+  countedIn,
+  droppedKinds,
+  inWorkspace,
+  judgeLinked,
+  type Listed,
+  type Prepared,
+  prepare,
+  recordsOf,
+  type Workspace,
+} from '../pipeline.ts';
+import type { Rule } from '../rules/rule.ts';
+import { branchesOf } from './split.ts';
+import { kept, type Verdict } from './verdict.ts';
+
+/** What all branches have in common, read and linked once: every record but the overlays of the workspace. */
+export interface Shared {
+  readonly prepared: Prepared;
+  readonly linked: Stage<Catalogue>;
+  readonly branchOf: (area: string) => string;
+}
+
+/** Some files of a workspace that hold all overlays of some areas, with the area each seems to be of. */
+export interface Branch {
+  readonly name: string;
+  readonly files: readonly (Listed & { readonly area: string })[];
+}
+
+export function openShared(workspace: Workspace, files: Stage<readonly Listed[]>): Shared {
+  const prepared = prepare(workspace, files);
+  const { timed = (_room, work) => work() } = workspace;
+  const linked = timed('link', () => linkShared(recordsOf(prepared), prepared.gathered.areas));
+  return { prepared, linked, branchOf: branchesOf(linked.value.areas) };
+}
+
+/** What is to be said of the shared records by themselves. */
+export function checkShared(workspace: Workspace, { prepared, linked }: Shared, asked: readonly Rule[]): Verdict {
+  const { gathered, shaped } = prepared;
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked);
+  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
+  const all = [...early.filter(inWorkspace).map(asError), ...findings];
+  const { overlays, measures, chain } = countedIn(subject);
+  return {
+    findings: all.map(kept),
+    chain,
+    overlays,
+    measures,
+    dropped: [...droppedKinds(shaped)],
+    sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
+    names: [],
+    // Areas that stand in a circle belong to no branch.
+    alone: !all.some((one) => leadsOut(one) || one.rule === 'link/areas'),
+  };
+}
+
+/** What is to be said of one branch. */
+export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch, asked: readonly Rule[]): Verdict {
+  const { timed = (_room, work) => work() } = workspace;
+  const prepared = prepare({ ...workspace, snapshot: null }, { value: branch.files, findings: [] });
+  const { gathered, shaped } = prepared;
+  const shipped = shared.prepared.shaped.filter(
+    ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === branch.name,
+  );
+  const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped: [...shipped, ...shaped] })));
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked);
+  const own = new Set(branch.files.map(({ file }) => file));
+  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
+  const all = [...early.filter(inWorkspace).map(asError), ...findings.filter((one) => own.has(one.at.in.file))];
+  const { overlays, measures, chain } = countedIn(subject);
+  return {
+    findings: all.map(kept),
+    chain,
+    overlays,
+    measures,
+    dropped: [...droppedKinds(shaped)],
+    sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
+    names: linked.value.overlays.filter((one) => isNamed(one, all)).map(namesOf),
+    alone: isAlone(branch, shared, linked.value, all),
+  };
+}
+
+/** Whether a finding may come from not seeing the overlays of other branches: a name that leads nowhere here. */
+function leadsOut({ rule }: Finding): boolean {
+  return rule === 'link/unknown' || rule === 'link/orphan';
+}
+
+function isAlone({ name, files }: Branch, { branchOf }: Shared, { overlays }: Catalogue, all: readonly Judged[]) {
+  const guessed = new Map(files.map(({ file, area }) => [file, area]));
+  return (
+    !all.some(leadsOut) &&
+    overlays.every(({ at, area }) => (guessed.get(at.in.file) ?? area) === area) &&
+    overlays.every((overlay) => areasNamed(overlay).every((area) => branchOf(area) === name))
+  );
+}
+
+/** The areas whose figures an overlay takes as a base, by name. */
+function areasNamed({ items, ownItems }: Overlay): readonly string[] {
+  const found: string[] = [];
+  const note = (series: readonly DatedValue[]) => {
+    for (const { flat, cells } of series)
+      for (const one of [flat, ...cells.values()])
+        if (one?.flat.form === 'relative' && one.flat.at !== 'here' && one.flat.at !== 'above') found.push(one.flat.at);
+  };
+  for (const { sets, addedMeasures } of items.values()) {
+    for (const { series } of sets.values()) note(series);
+    for (const { series } of addedMeasures.values()) note(series);
+  }
+  for (const { measures } of ownItems.values()) for (const { series } of measures.values()) note(series);
+  return found;
+}
+
+/** Whether sentences may need the names of an overlay: it brings something in, or a finding names it. */
+function isNamed({ id, items, ownItems }: Overlay, all: readonly Judged[]): boolean {
+  const names = (params: unknown) => Object.values(params ?? {}).includes(id);
+  return (
+    ownItems.size > 0 ||
+    [...items.values()].some((one) => one.addedMeasures.size + one.addedContent.size + one.addedGroups.size > 0) ||
+    all.some((one) => names(one.params) || one.related?.some((place) => names(place.params)))
+  );
+}

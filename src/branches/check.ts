@@ -1,0 +1,180 @@
+import type { Stage } from '../model/stage.ts';
+import { type Checkup, echoes, type Listed, list, reportOn, run, type Workspace } from '../pipeline.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type Branch, checkBranch, checkShared, openShared, type Shared } from './branch.ts';
+import { type Hire, jobOf, workThrough } from './lanes.ts';
+import { type Head, peek } from './peek.ts';
+import { digest, type Pool, pooled, readPool } from './pool.ts';
+import { Recall } from './recall.ts';
+import { restored, type Verdict } from './verdict.ts';
+
+/** What makes a check faster; the answer is the same without. */
+export interface Means {
+  readonly recall?: Recall;
+  readonly hire?: Hire | null;
+}
+
+/**
+ * Checks a workspace branch by branch, each area below the nation with all below it by itself: the answer is that of `run`.
+ * Where something names what stands in another branch the workspace is checked as a whole.
+ */
+export async function checkup(
+  workspace: Workspace,
+  asked: readonly Rule[] = rules,
+  means: Means = {},
+): Promise<Checkup> {
+  return (await inBranches(workspace, asked, means)) ?? run(workspace, asked);
+}
+
+async function inBranches(
+  outside: Workspace,
+  asked: readonly Rule[],
+  { recall = new Recall(), hire = null }: Means,
+): Promise<Checkup | null> {
+  const { timed = (_room, work) => work() } = outside;
+  const listed = list(outside);
+  const names = listed.value.map(({ file }) => file);
+  const pool = timed('source', () => readPool(outside.files, outside.root, names));
+  const workspace = { ...outside, files: pooled(outside.files, outside.root, pool) };
+  const heads = headsIn(listed.value, pool);
+  const rest = listed.value.filter(({ file }) => !heads.has(file));
+  const key = keyOf(workspace, asked, { value: rest, findings: listed.findings }, pool);
+  const shared = recall.shared(key, () => openShared(workspace, { value: rest, findings: listed.findings }));
+  if (!isSeparable(shared, heads)) return null;
+  const common = recall.verdict(key) ?? checkShared(workspace, shared, asked);
+  recall.keep(key, common);
+  const branches = common.alone ? branchesIn(listed.value, heads, shared) : [];
+  const keys = branches.map((branch) => digest(JSON.stringify([key, branch.name, filesOf(branch.files, pool)])));
+  const known = keys.map((one) => recall.verdict(one));
+  const todo = branches.filter((_branch, index) => !known[index]);
+  const made = await verdictsOn(workspace, shared, rest, todo, pool, asked, hire);
+  for (const [index, branch] of branches.entries()) {
+    const verdict = made.get(branch);
+    if (!verdict) continue;
+    known[index] = verdict;
+    recall.keep(keys[index] ?? '', verdict);
+  }
+  const verdicts = [common, ...known.flatMap((one) => one ?? [])];
+  return verdicts.every((one) => one.alone) ? together(workspace, names, shared, verdicts, asked) : null;
+}
+
+/** Below this another thread takes longer to begin than it saves. */
+const WORTH_A_THREAD = 4 * 1024 * 1024;
+
+async function verdictsOn(
+  workspace: Workspace,
+  shared: Shared,
+  common: readonly Listed[],
+  branches: readonly Branch[],
+  pool: Pool,
+  asked: readonly Rule[],
+  hire: Hire | null,
+): Promise<ReadonlyMap<Branch, Verdict>> {
+  const weight = ({ files }: Branch) => files.reduce((sum, { file }) => sum + (pool.get(file)?.length ?? 0), 0);
+  // The heaviest first: nobody is to begin it when the others have finished.
+  const order = branches.toSorted((a, b) => weight(b) - weight(a));
+  const all = order.reduce((sum, one) => sum + weight(one), 0);
+  if (all < WORTH_A_THREAD || !hire || asked !== rules)
+    return new Map(order.map((branch) => [branch, checkBranch(workspace, shared, branch, asked)]));
+  const job = jobOf(workspace, pool, common, order);
+  const theirs = hire(job);
+  const mine = workThrough(workspace, job, shared);
+  const verdicts = [...mine, ...((await theirs) ?? []).flat()];
+  return new Map(verdicts.flatMap(([index, verdict]) => (order[index] ? [[order[index], verdict]] : [])));
+}
+
+/** Everything a verdict on the shared records depends on; with the files of a branch, what one on that branch does. */
+function keyOf(
+  { settings, asOf, tool, snapshot }: Workspace,
+  asked: readonly Rule[],
+  { value, findings }: Stage<readonly Listed[]>,
+  pool: Pool,
+): string {
+  const met = findings.map(({ rule, at, params }) => [rule, at.in.file, params]);
+  const shipped = snapshot && [snapshot.version, snapshot.digest];
+  const ids = asked.map(({ id }) => id);
+  return digest(JSON.stringify([tool, shipped, settings, asOf, ids, met, filesOf(value, pool)]));
+}
+
+function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {
+  return listed.map(({ file, role }) => {
+    const bytes = pool.get(file);
+    return [file, role, bytes ? digest(bytes) : null];
+  });
+}
+
+/** The overlays among ours and those above us, by file. */
+function headsIn(listed: readonly Listed[], pool: Pool): ReadonlyMap<string, Head> {
+  return new Map(
+    listed.flatMap(({ file, role }) => {
+      const bytes = role === 'shipped' ? undefined : pool.get(file);
+      const head = bytes && peek(bytes);
+      return head ? [[file, head]] : [];
+    }),
+  );
+}
+
+/**
+ * Whether branches may be judged apart: no overlay was missed at a glance, no id is taken twice, and a name that leads
+ * nowhere would be reported.
+ */
+function isSeparable({ prepared }: Shared, heads: ReadonlyMap<string, Head>): boolean {
+  const { shaped, workspace } = prepared;
+  const overlays = shaped.filter(({ kind }) => kind === 'overlay');
+  const shippedIds = overlays.flatMap(({ record }) => (record?.kind === 'overlay' ? [record.data.id] : []));
+  const ids = [...shippedIds, ...[...heads.values()].map(({ id }) => id)];
+  const { rules: severities } = workspace.settings;
+  return (
+    overlays.every(({ document }) => document.file.startsWith('dixian:')) &&
+    new Set(ids).size === ids.length &&
+    severities['link/unknown'] !== 'off' &&
+    severities['link/orphan'] !== 'off'
+  );
+}
+
+function branchesIn(
+  listed: readonly Listed[],
+  heads: ReadonlyMap<string, Head>,
+  { branchOf }: Shared,
+): readonly Branch[] {
+  const found = new Map<string, (Listed & { readonly area: string })[]>();
+  for (const one of listed) {
+    const area = heads.get(one.file)?.area;
+    if (area === undefined) continue;
+    const name = branchOf(area);
+    const files = found.get(name) ?? [];
+    files.push({ ...one, area });
+    found.set(name, files);
+  }
+  return [...found].map(([name, files]) => ({ name, files }));
+}
+
+/** The verdicts as one report. */
+function together(
+  workspace: Workspace,
+  files: readonly string[],
+  { prepared, linked }: Shared,
+  verdicts: readonly Verdict[],
+  asked: readonly Rule[],
+): Checkup {
+  const { version, digest: catalogue } = prepared.gathered;
+  const dropped = new Set(verdicts.flatMap((one) => one.dropped));
+  const sum = (count: (one: Verdict) => number) => verdicts.reduce((total, one) => total + count(one), 0);
+  const report = reportOn(
+    workspace,
+    {
+      files,
+      catalogue: { version, digest: catalogue },
+      items: linked.value.items.size,
+      overlays: sum((one) => one.overlays),
+      measures: sum((one) => one.measures),
+      chain: verdicts.flatMap((one) => one.chain).sort((a, b) => (a.area < b.area ? -1 : 1)),
+      findings: verdicts.flatMap((one) => one.findings.filter((each) => !echoes(each, dropped))).map(restored),
+      waivers: linked.value.waivers,
+      sound: verdicts.every((one) => one.sound),
+    },
+    asked.length,
+  );
+  return { report, names: { ...linked.value, overlays: verdicts.flatMap((one) => one.names) }, files };
+}

@@ -1,0 +1,78 @@
+import type { Judged } from '../model/finding.ts';
+import type { OverlayNames } from '../model/names.ts';
+import type { Ancestor } from '../model/report.ts';
+import { type Part, type Path, type Pointer, type Range, rangeAt } from '../model/source.ts';
+
+/** A place worked out: the document need not be there any more. */
+interface Place {
+  readonly file: string;
+  readonly path: Path;
+  readonly part?: Part;
+  readonly range: Range;
+  /** The line it begins in, to be shown; empty where the text could not be read. */
+  readonly line: string;
+}
+
+type Related = NonNullable<Judged['related']>[number];
+
+/** A finding as plain data, to be sent to another thread or kept for another run. */
+export type KeptFinding = Omit<Judged, 'at' | 'related'> & {
+  readonly at: Place;
+  readonly related?: readonly (Omit<Related, 'at'> & { readonly at: Place })[];
+};
+
+/** All that is known of a part of a workspace once it has been checked. Plain data; no word depends on a language. */
+export interface Verdict {
+  readonly findings: readonly KeptFinding[];
+  readonly chain: readonly Ancestor[];
+  readonly overlays: number;
+  readonly measures: number;
+  /** The kinds of the records that could not be read. */
+  readonly dropped: readonly string[];
+  /** Whether every record could be read. */
+  readonly sound: boolean;
+  /** What its overlays call what they bring in. */
+  readonly names: readonly OverlayNames[];
+  /** Whether it names nothing outside: else it has to be judged together with all the rest. */
+  readonly alone: boolean;
+}
+
+export function kept({ at, related, ...finding }: Judged): KeptFinding {
+  return {
+    ...finding,
+    at: placeOf(at),
+    ...(related ? { related: related.map(({ at: place, ...one }) => ({ ...one, at: placeOf(place) })) } : {}),
+  };
+}
+
+export function restored({ at, related, ...finding }: KeptFinding): Judged {
+  return {
+    ...finding,
+    at: pointerTo(at),
+    ...(related ? { related: related.map(({ at: place, ...one }) => ({ ...one, at: pointerTo(place) })) } : {}),
+  };
+}
+
+function placeOf(pointer: Pointer): Place {
+  const { in: document, path, part } = pointer;
+  const range = rangeAt(pointer);
+  return {
+    file: document.file,
+    path,
+    ...(part ? { part } : {}),
+    range,
+    line: lineAt(document.text, range.start.offset),
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** A pointer into a document of which only one line is known. */
+function pointerTo({ file, path, part, range, line }: Place): Pointer {
+  const text = line === '' ? '' : '\n'.repeat(range.start.line - 1) + line;
+  return { in: { file, text, data: null, locate: () => range }, path, ...(part ? { part } : {}) };
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '../branches/recall.ts';
+
+/** As many entries are kept; a country needs some thirty. */
+const MOST = 2000;
+
+/** Keeps entries as files of a folder. What cannot be read is not there; what cannot be written is not kept. */
+export class DiskStore implements Store {
+  readonly #folder: string;
+  #isTidy = false;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get(name: string): Uint8Array | null {
+    return attempt(() => readFileSync(join(this.#folder, name)));
+  }
+
+  /** Beside its place first, then renamed: another run sees a whole entry or none. */
+  put(name: string, bytes: Uint8Array): void {
+    const beside = join(this.#folder, `${name}.${process.pid}.tmp`);
+    attempt(() => {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(beside, bytes);
+      renameSync(beside, join(this.#folder, name));
+    }) ?? attempt(() => rmSync(beside, { force: true }));
+    this.#tidy();
+  }
+
+  /** Once a run, half of the entries go if there are too many: the oldest. */
+  #tidy(): void {
+    if (this.#isTidy) return;
+    this.#isTidy = true;
+    const names = attempt(() => readdirSync(this.#folder)) ?? [];
+    if (names.length <= MOST) return;
+    const aged = names.map((name) => ({ name, age: attempt(() => statSync(join(this.#folder, name)).mtimeMs) ?? 0 }));
+    for (const { name } of aged.toSorted((a, b) => a.age - b.age).slice(0, names.length - MOST / 2))
+      attempt(() => rmSync(join(this.#folder, name), { force: true }));
+  }
+}
+
+/** Where the cache is: as the environment says, else where the system keeps caches; null where it is turned off or unknown. */
+export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
+  const named = env['DIXIAN_CACHE'];
+  if (named !== undefined && named !== '') return named === 'off' ? null : named;
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const base = env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || (home ? join(home, '.cache') : null);
+  return base === null ? null : join(base, 'dixian');
+}
+
+function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

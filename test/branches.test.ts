@@ -1,0 +1,239 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkup } from '../src/branches/check.ts';
+import { Recall, type Store } from '../src/branches/recall.ts';
+import { workspaceAt } from '../src/cli/open.ts';
+import { type Checkup, run, type Workspace } from '../src/pipeline.ts';
+import { json } from '../src/report/json.ts';
+import { rules } from '../src/rules/index.ts';
+import { Speaker } from '../src/say/say.ts';
+import { CASES, ruleCases } from './cases.ts';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+let one: TestWorkspace | null = null;
+afterEach(() => {
+  one?.remove();
+  one = null;
+});
+
+function opened(made: TestWorkspace): Workspace {
+  one = made;
+  return workspaceAt(made.io(), join(made.root, 'dixian.config.yaml'), {}).workspace;
+}
+
+/** The whole report in a language. */
+function said({ report, names }: Checkup, lang: 'zh' | 'en' = 'zh'): string {
+  const speaker = new Speaker(names, lang);
+  return json(report, { speaker, colour: false, width: 100, verbose: true, quiet: false, base: '', failOn: 'error' });
+}
+
+/** A store in memory that counts what is asked of it. */
+class Counted implements Store {
+  readonly entries = new Map<string, Uint8Array>();
+  found = 0;
+  missed = 0;
+
+  get(name: string): Uint8Array | null {
+    const entry = this.entries.get(name) ?? null;
+    if (entry) this.found++;
+    else this.missed++;
+    return entry;
+  }
+
+  put(name: string, bytes: Uint8Array): void {
+    this.entries.set(name, bytes);
+  }
+}
+
+describe('branch by branch', () => {
+  // A configuration that is refused is never judged.
+  test.each(ruleCases().filter(({ rule }) => !rule.startsWith('config/')))(
+    '$rule $one is judged as it is as a whole',
+    async ({ rule, one: name }) => {
+      const made = new TestWorkspace();
+      made.lay(join(CASES, rule, name));
+      const workspace = opened(made);
+      const [whole, parts] = [run(workspace), await checkup(workspace)];
+      for (const lang of ['zh', 'en'] as const) expect(said(parts, lang)).toBe(said(whole, lang));
+    },
+  );
+
+  test('the shipped catalogue, as it stands in this repository', async () => {
+    const made = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
+    made.copy('catalog');
+    const workspace = opened(made);
+    const store = new Counted();
+    const parts = await checkup(workspace, rules, { recall: new Recall(store) });
+    expect(said(parts)).toBe(said(run(workspace)));
+    // The nation and a branch for each province with a record: nothing here has to be judged as a whole.
+    expect(store.entries.size).toBeGreaterThan(10);
+  });
+
+  test.each([
+    [
+      'an overlay adopts one of another branch',
+      { 'local/b.yaml': overlayOf('980000', '').replace('adopts: ["2023"]', 'adopts: ["2023", area-990000]') },
+    ],
+    [
+      'one takes the level of an area elsewhere as its base',
+      {
+        'local/b.yaml': overlayOf(
+          '980000',
+          '  minimum-living: { measures: { standard: { set: { value: { urban: { ratio: 1, of: "minimum-living#standard", at: "990000" }, rural: 500 } } } } }\n',
+        ),
+      },
+    ],
+    ['two bear one id', { 'local/b.yaml': overlayOf('980000', '').replace('id: area-980000', 'id: area-990000') }],
+    [
+      'a name leads nowhere',
+      { 'local/b.yaml': overlayOf('980000', '').replace('adopts: ["2023"]', 'adopts: ["2023", area-99000]') },
+    ],
+    [
+      'a head that cannot be told at a glance',
+      { 'local/b.yaml': overlayOf('980000', '').replace('kind: overlay', '"kind": overlay') },
+    ],
+    [
+      'a head that says something else than it seems to',
+      {
+        'local/b.yaml': `${overlayOf('980000', '')}x-note: |\n  text\n`.replace(
+          'area: "980000"',
+          'area: "980000" # 990000',
+        ),
+      },
+    ],
+    ['a broken record', { 'local/b.yaml': `${overlayOf('980000', '')}unknown: 1\n` }],
+    ['areas that stand above one another in a circle', { 'catalog/areas.csv': circle() }],
+  ] as const)('%s: the same all the same', async (_what, files) => {
+    const made = new TestWorkspace({
+      'local/a.yaml': province('  resident-pension: { measures: { base-pension: { set: 10 } } }\n'),
+      ...files,
+    });
+    const workspace = opened(made);
+    expect(said(await checkup(workspace))).toBe(said(run(workspace)));
+  });
+});
+
+function circle(): string {
+  const text = readFileSync('test/base/catalog/areas.csv', 'utf8');
+  return text.replace(/^(990100,[^,]*,[^,]*,[^,]*),990000/m, '$1,990101');
+}
+
+describe('what is kept from one check to the next', () => {
+  const files = {
+    'local/a.yaml': province('  resident-pension: { measures: { base-pension: { set: 10 } } }\n'),
+    'local/b.yaml': overlayOf('980000', ''),
+    'local/c.yaml': overlayOf('990100', '  resident-pension: { measures: { base-pension: { set: 9 } } }\n'),
+  };
+
+  test('is used again where nothing has changed, in another process too', async () => {
+    const workspace = opened(new TestWorkspace(files));
+    const store = new Counted();
+    const first = said(await checkup(workspace, rules, { recall: new Recall(store) }));
+    expect([store.found, store.missed]).toEqual([0, 3]);
+    expect(said(await checkup(workspace, rules, { recall: new Recall(store) }))).toBe(first);
+    expect([store.found, store.missed]).toEqual([3, 3]);
+    expect(said(run(workspace))).toBe(first);
+  });
+
+  test('depends on a branch only for that branch', async () => {
+    const made = new TestWorkspace(files);
+    const store = new Counted();
+    await checkup(opened(made), rules, { recall: new Recall(store) });
+    made.put('local/b.yaml', files['local/b.yaml'].replace('示例实施标准', '示例标准'));
+    await checkup(opened(made), rules, { recall: new Recall(store) });
+    expect([store.found, store.missed]).toEqual([2, 4]);
+  });
+
+  /** Whatever a report depends on, changed in some way that a report could show. */
+  const changes: readonly (readonly [string, (made: TestWorkspace) => object | undefined])[] = [
+    ...['local/a.yaml', 'local/b.yaml', 'local/c.yaml', 'local/evidence-need.yaml', 'catalog/areas.csv'].map(
+      (file) => [file, (made: TestWorkspace) => put(made, file, (text) => `${text}\n`)] as const,
+    ),
+    ['an item', (made) => put(made, 'catalog/national/items/resident-pension.yaml', (text) => `${text}# x\n`)],
+    ['a vocabulary', (made) => put(made, 'catalog/vocabulary/all.yaml', (text) => `${text}# x\n`)],
+    ['a file more', (made) => void made.put('local/more.yaml', 'kind: evidence\n')],
+    ['a file less', (made) => made.drop('local/evidence-need.yaml')],
+    [
+      'a file renamed',
+      (made) => {
+        made.put('local/d.yaml', made.get('local/c.yaml') ?? '');
+        made.drop('local/c.yaml');
+      },
+    ],
+    ['a link that leads out', (made) => symlinkSync(tmpdir(), join(made.root, 'local/out'))],
+    [
+      'a severity',
+      (made) => put(made, 'dixian.config.yaml', (text) => text.replace('rules: {', 'rules: { restraint/steep: "off",')),
+    ],
+    [
+      'an area taken for national',
+      (made) => put(made, 'dixian.config.yaml', (text) => `${text}\nassume-national: ["990000"]\n`),
+    ],
+    [
+      'the part a folder plays',
+      (made) =>
+        put(made, 'dixian.config.yaml', (text) =>
+          text.replace('local: [local]', 'parents: [local]\nlocal: [local/deep]'),
+        ),
+    ],
+    ['day', (made) => put(made, 'dixian.config.yaml', (text) => text.replace('2024-06-01', '2031-01-01'))],
+  ];
+
+  test.each(changes)('is not used for another %s', async (_what, change) => {
+    const made = new TestWorkspace({ ...files, 'local/deep/z.yaml': overlayOf('990101', '') });
+    const store = new Counted();
+    const recall = new Recall(store);
+    await checkup(opened(made), rules, { recall });
+    const kept = store.entries.size;
+    change(made);
+    const workspace = opened(made);
+    expect(said(await checkup(workspace, rules, { recall }))).toBe(said(run(workspace)));
+    // Something was judged anew: with nothing changed the entries would have been enough.
+    expect(store.entries.size).toBeGreaterThan(kept);
+  });
+
+  test('is not used for another version of the tool', async () => {
+    const workspace = opened(new TestWorkspace(files));
+    const store = new Counted();
+    await checkup(workspace, rules, { recall: new Recall(store) });
+    const other = { ...workspace, tool: { ...workspace.tool, version: '99.0.0' } };
+    await checkup(other, rules, { recall: new Recall(store) });
+    expect(store.found).toBe(0);
+  });
+
+  test('says the same in another language without being judged anew', async () => {
+    const workspace = opened(new TestWorkspace(files));
+    const store = new Counted();
+    await checkup(workspace, rules, { recall: new Recall(store) });
+    const again = await checkup(workspace, rules, { recall: new Recall(store) });
+    expect(store.entries.size).toBe(3);
+    expect(said(again, 'en')).toBe(said(run(workspace), 'en'));
+  });
+
+  test('is passed over where it is damaged or foreign', async () => {
+    const workspace = opened(new TestWorkspace(files));
+    const store = new Counted();
+    const whole = said(await checkup(workspace, rules, { recall: new Recall(store) }));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0 }), fc.uint8Array(), async (at, noise) => {
+        const damaged = new Counted();
+        for (const [name, bytes] of store.entries) {
+          const copy = new Uint8Array(bytes);
+          copy[at % copy.length] = (copy[at % copy.length] ?? 0) ^ 255;
+          damaged.put(name, at % 3 === 0 ? noise : at % 3 === 1 ? copy.subarray(0, at % copy.length) : copy);
+        }
+        expect(said(await checkup(workspace, rules, { recall: new Recall(damaged) }))).toBe(whole);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+function put(made: TestWorkspace, file: string, change: (text: string) => string): void {
+  const text = made.get(file);
+  if (text === null || change(text) === text) throw new Error(`nothing to change in ${file}`);
+  made.put(file, change(text));
+}
