@@ -148,7 +148,7 @@ describe('what is kept from one check to the next', () => {
   });
 
   /** Whatever a report depends on, changed in some way that a report could show. */
-  const changes: readonly (readonly [string, (made: TestWorkspace) => object | undefined])[] = [
+  const changes: readonly (readonly [string, (made: TestWorkspace) => void])[] = [
     ...['local/a.yaml', 'local/b.yaml', 'local/c.yaml', 'local/evidence-need.yaml', 'catalog/areas.csv'].map(
       (file) => [file, (made: TestWorkspace) => put(made, file, (text) => `${text}\n`)] as const,
     ),
