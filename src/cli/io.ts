@@ -115,6 +115,7 @@ export const diskFiles: Files = {
         .map((entry) => ({
           name: entry.name,
           folder: entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory(),
+          link: entry.isSymbolicLink(),
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     ),

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { Files } from '../model/files.ts';
+import type { Entry, Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Stage } from '../model/stage.ts';
 import { wholeFile } from './plain-document.ts';
@@ -25,14 +25,18 @@ export function discover(
   const findings: Finding[] = [];
   const home = files.real(root) ?? root;
   const seen = new Set<string>();
-  for (const folder of folders) walk(join(root, folder), 0);
-  for (const name of single)
-    if (files.size(join(root, name)) !== null) visit(join(root, name), { name, folder: false }, 0);
+  for (const folder of folders) {
+    const real = files.real(join(root, folder));
+    if (real !== null) walk(join(root, folder), real, 0);
+  }
+  for (const name of single) {
+    const path = join(root, name);
+    if (files.size(path) !== null) visit(path, files.real(path), { name, folder: false }, 0);
+  }
   return { value: [...found].sort(), findings };
 
-  function walk(folder: string, depth: number): void {
-    const real = files.real(folder);
-    if (real === null || seen.has(real)) return;
+  function walk(folder: string, real: string, depth: number): void {
+    if (seen.has(real)) return;
     seen.add(real);
     const entries = files.list(folder);
     if (depth > DEEPEST || entries === null) {
@@ -41,15 +45,17 @@ export function discover(
     }
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === CONFIG) continue;
-      visit(join(folder, entry.name), entry, depth);
+      if (!entry.folder && !isData(entry.name)) continue;
+      const path = join(folder, entry.name);
+      // Only a link can lead elsewhere; to ask for every file takes as long as to read it.
+      visit(path, entry.link === false ? join(real, entry.name) : files.real(path), entry, depth);
     }
   }
 
-  function visit(path: string, entry: { readonly name: string; readonly folder: boolean }, depth: number): void {
-    if (!entry.folder && !isData(entry.name)) return;
-    if (files.real(path) === null) report('yaml/unreadable', path);
-    else if (!inside(files, home, path)) report('yaml/outside', path);
-    else if (entry.folder) walk(path, depth + 1);
+  function visit(path: string, real: string | null, entry: Entry, depth: number): void {
+    if (real === null) report('yaml/unreadable', path);
+    else if (!isWithin(home, real)) report('yaml/outside', path);
+    else if (entry.folder) walk(path, real, depth + 1);
     else found.add(slashed(relative(root, path)));
   }
 
@@ -58,10 +64,9 @@ export function discover(
   }
 }
 
-/** Whether a path, links resolved, lies in the folder. */
-export function inside(files: Files, home: string, path: string): boolean {
-  const real = files.real(path);
-  return real !== null && (real === home || real.startsWith(home.endsWith(sep) ? home : home + sep));
+/** Whether a path in which no link is left lies in the folder. */
+function isWithin(home: string, real: string): boolean {
+  return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep);
 }
 
 function isData(name: string): boolean {

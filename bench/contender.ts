@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** A command to be measured, and where it runs. */
+export interface Contender {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Exit codes with which it has done its work. */
+  readonly codes?: readonly number[];
+  /** Puts things in order before each run; not measured. */
+  before?(): void;
+}
+
+/** One run: wall time in seconds, and the most memory it held in megabytes; null where the system does not tell. */
+export interface Run {
+  readonly seconds: number;
+  readonly megabytes: number | null;
+}
+
+/** How often the memory of a running command is looked at, in milliseconds: the system keeps the peak itself. */
+const LOOK = 10;
+
+/** Runs a contender once. Throws where it ends otherwise than it should: then there is nothing to measure. */
+export async function measure({ name, command, cwd, env = {}, codes = [0], before }: Contender): Promise<Run> {
+  before?.();
+  const [program = '', ...words] = command;
+  const start = performance.now();
+  const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  let megabytes: number | null = null;
+  const watching = setInterval(() => {
+    megabytes = peakOf(child.pid) ?? megabytes;
+  }, LOOK);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watching);
+  if (code === null || !codes.includes(code)) throw new Error(`${name} ended with ${code}: ${said}`);
+  return { seconds, megabytes };
+}
+
+/** The most memory a process and those it has started have held so far. */
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
+    // What has ended holds nothing any more.
+    if (kilobytes === undefined) return null;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    return children.reduce((sum, one) => sum + (peakOf(Number(one)) ?? 0), Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

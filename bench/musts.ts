@@ -1,0 +1,39 @@
+/** What is measured, by name: the median of several runs. */
+export interface Medians {
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly megabytes: Readonly<Record<string, number | null>>;
+}
+
+/** A promise about speed or memory: a figure and the most it may be. Null: it could not be measured here. */
+export interface Must {
+  readonly what: string;
+  readonly is: number | null;
+  readonly most: number;
+  readonly unit: 'times' | 's' | 'MB';
+}
+
+/** Every promise, as it stands in this run. */
+export function musts({ seconds, megabytes }: Medians): readonly Must[] {
+  const ratio = (one: string, other: string) => (seconds[one] ?? Number.NaN) / (seconds[other] ?? Number.NaN);
+  const times = (what: string, one: string, other: string, most: number): Must => ({
+    what,
+    is: ratio(one, other),
+    most,
+    unit: 'times',
+  });
+  return [
+    times('whole country, cold, against ajv-cli', 'cold', 'ajv', 1),
+    times('whole country, cold, against sourcemeta', 'cold', 'sourcemeta', 1.3),
+    times('nothing changed, against sourcemeta', 'warm', 'sourcemeta', 0.3),
+    times('one county edited, against sourcemeta', 'edited', 'sourcemeta', 0.3),
+    { what: 'peak memory, whole country, cold', is: megabytes['cold'] ?? null, most: 600, unit: 'MB' },
+    { what: 'shipped catalogue, cold', is: seconds['shipped cold'] ?? null, most: 1, unit: 's' },
+    { what: 'shipped catalogue, warm', is: seconds['shipped warm'] ?? null, most: 0.4, unit: 's' },
+    times('--help against a bare node', 'help', 'node', 2),
+    times('ten times the areas', 'cold', 'tenth', 11),
+  ];
+}
+
+export function isMissed({ is, most }: Must): boolean {
+  return is !== null && !(is <= most);
+}
