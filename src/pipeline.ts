@@ -354,22 +354,38 @@ function audiences(resolver: Resolver, evaluator: Evaluator, overlay: Overlay, a
   return [...editions].flatMap((edition) => judgeAudience(resolver, evaluator, overlay, edition, asOf));
 }
 
-/** Every measure an area of ours has set anything for, judged once. */
+/** Every measure an area of ours has set anything for, judged once, in order of area, item and key. */
 function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
-  const addresses = new Set(
-    overlays.flatMap((overlay) => [
-      ...[...overlay.items.values()].flatMap((item) =>
-        [...item.sets.keys(), ...item.addedMeasures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`),
-      ),
-      ...[...overlay.ownItems.values()].flatMap((item) =>
-        [...item.measures.keys()].map((key) => `${overlay.area}|${item.id}|${key}`),
-      ),
-    ]),
+  return inOrder(written(overlays)).flatMap(([area, items]) =>
+    inOrder(items).flatMap(([item, keys]) =>
+      [...keys].sort().flatMap((key) => judge(resolver, evaluator, area, item, key) ?? []),
+    ),
   );
-  return [...addresses].sort().flatMap((address) => {
-    const [area = '', item = '', key = ''] = address.split('|');
-    return judge(resolver, evaluator, area, item, key) ?? [];
-  });
+}
+
+/** By area, then item, the measures that overlays set, add or have of their own. */
+function written(overlays: Subject['overlays']): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
+  const areas = new Map<string, Map<string, Set<string>>>();
+  for (const { area, items, ownItems } of overlays) {
+    const found = areas.get(area) ?? new Map<string, Set<string>>();
+    areas.set(area, found);
+    const note = (item: string, keys: Iterable<string>) => {
+      const known = found.get(item) ?? new Set();
+      found.set(item, known);
+      for (const key of keys) known.add(key);
+    };
+    for (const { id, sets, addedMeasures } of items.values()) {
+      note(id, sets.keys());
+      note(id, addedMeasures.keys());
+    }
+    for (const { id, measures } of ownItems.values()) note(id, measures.keys());
+  }
+  return areas;
+}
+
+/** In the order of addresses written `area|item|key`. */
+function inOrder<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...map].sort(([one], [other]) => (`${one}|` < `${other}|` ? -1 : 1));
 }
 
 /** Findings are placed in workspace files only; shipped records appear as related places. */

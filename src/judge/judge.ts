@@ -1,12 +1,14 @@
-import { type Measure, NATION } from '../model/catalogue.ts';
+import type { Measure } from '../model/catalogue.ts';
 import type { Day, Span } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
-import type { DatedValue } from '../model/value.ts';
-import { assured, compareLevels, type Outcome } from '../resolve/compare.ts';
+import type { Outcome } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
-import { kindsOf, pairs } from './pairs.ts';
+import type { Slot } from '../resolve/slot.ts';
+import { heldAgainst } from './held-against.ts';
+import { limitsOf } from './limits.ts';
+import { merged } from './merge.ts';
 
 /** A floor a local value was held against, and how it did. */
 export interface Against {
@@ -47,173 +49,62 @@ export function judge(
   item: string,
   key: string,
 ): Judgement | null {
-  const days = [...resolver.breakpoints(area, item, key)].sort();
-  const measure = resolver.measureAt(area, item, key, days.at(-1) ?? '9999-12-31');
-  if (!measure) return null;
-  const local = resolver.itemAt(area, item, resolver.editions.at(-1) ?? null);
-  const owner = local?.addedBy.get(key) ?? local?.owner ?? NATION;
-  const periods = days.flatMap((since, index): Period[] => {
-    const own = resolver.own(area, item, key, since);
-    // What an area that is no more has set is owed by those that came from it.
-    if (!own?.overlay || !resolver.tree.exists(area, since)) return [];
-    const span = { since, until: days[index + 1] ?? null };
-    const defined = resolver.measureAt(area, item, key, since) ?? measure;
-    const floors = [...limitsOf(defined, owner), ...resolver.above(area, item, key, since)];
-    return compareSettings(resolver, evaluator, { area, item, key, measure: defined, owner }, own, floors, span);
-  });
+  const slot = resolver.slot(area, item, key);
+  const days = resolver.breakpoints(area, item, key);
+  const measure = slot.measure?.on(days.at(-1) ?? '9999-12-31');
+  if (!slot.measure || !measure) return null;
+  const { owner } = slot.measure;
+  const periods = stretches(resolver, slot, days, { area, item, key, measure, owner }).flatMap((one) =>
+    heldAgainst(resolver, evaluator, one),
+  );
   return { area, item, key, measure, owner, periods: merged(periods) };
 }
 
-type Subject = Pick<Judgement, 'area' | 'item' | 'key' | 'measure' | 'owner'>;
+/** A time during which one and the same setting faces the same floors. */
+export interface Stretch extends Span {
+  readonly since: Day;
+  /** With the measure as it is in this time. */
+  readonly subject: Omit<Judgement, 'periods'>;
+  readonly own: Setting;
+  readonly floors: readonly Setting[];
+}
 
-function compareSettings(
+function stretches(
   resolver: Resolver,
-  evaluator: Evaluator,
-  subject: Subject,
-  own: Setting,
-  floors: readonly Setting[],
-  span: Span,
-): Period[] {
-  const day = span.since ?? '';
-  const asked = (cell: string | null) => ({ area: subject.area, item: subject.item, key: subject.key, cell, day });
-  const units = resolver.catalogue.vocabulary.units;
-  const found = new Map<string, Line>();
-  const local = (cell: string | null, placed: Placed) => {
-    // Two local values may face the same cell of a floor: each has its own line.
-    const key = `${cell ?? ''}|${placed.entry.at.path.join('/')}|${[...placed.entry.cells].find(([, one]) => one === placed.quantity)?.[0] ?? ''}`;
-    const known = found.get(key) ?? { cell, own: placed, level: evaluator.level(placed, asked(cell)), against: [] };
-    found.set(key, known);
-    return known;
-  };
-  for (const setting of floors) {
-    for (const pair of pairs(resolver, subject.area, own, setting)) {
-      const level: Level = pair.floor ? evaluator.level(pair.floor, asked(pair.floorCell)) : NO_CLASS;
-      if (!binds(level, subject.measure)) continue;
-      const line = local(pair.cell, pair.mine);
-      const outcome = compareLevels(subject.measure, line.level, level, units);
-      line.against.push({ setting, placed: pair.floor ?? placeholder(setting), level, outcome });
-    }
-  }
-  // Values no floor speaks of stand for themselves.
-  const faces = (cell: string | null, placed: Placed) =>
-    [...found.values()].some((line) => line.own === placed && (cell === null || line.cell === cell));
-  for (const [cell, placed] of kindsOf(resolver, own)) if (!faces(cell, placed)) local(cell, placed);
-  const excerpt = resolver.overlay(own.overlay ?? '')?.scope === 'excerpt';
-  return [...found.values()].flatMap((line) =>
-    // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
-    excerpt && line.level.is === 'unknown' && line.level.why === 'recorded'
-      ? []
-      : [{ ...span, ...line, overlay: own.overlay ?? '', verdict: verdictOf(line.level, line.against, subject) }],
+  slot: Slot,
+  days: readonly Day[],
+  subject: Stretch['subject'],
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  // Relative values may change with their bases: only where there are none do the same settings say the same.
+  const isSteady = slot.breaks.bases.length === 0;
+  days.forEach((since, index) => {
+    const own = slot.own(since);
+    // What an area that is no more has set is owed by those that came from it.
+    if (!own || !resolver.tree.exists(subject.area, since)) return;
+    const measure = slot.measure?.on(since) ?? subject.measure;
+    const one = {
+      since,
+      until: days[index + 1] ?? null,
+      subject: measure === subject.measure ? subject : { ...subject, measure },
+      own,
+      floors: [...limitsOf(measure, subject.owner), ...slot.above(since)],
+    };
+    const last = found.at(-1);
+    if (last && isSteady && goesOn(last, one)) found[found.length - 1] = { ...one, since: last.since };
+    else found.push(one);
+  });
+  return found;
+}
+
+function goesOn(last: Stretch, next: Stretch): boolean {
+  return (
+    last.until === next.since &&
+    last.own === next.own &&
+    last.subject.measure === next.subject.measure &&
+    last.floors.length === next.floors.length &&
+    last.floors.every((floor, index) => floor === next.floors[index])
   );
-}
-
-interface Line {
-  readonly cell: string | null;
-  readonly own: Placed;
-  readonly level: Level;
-  readonly against: Against[];
-}
-
-const NO_CLASS: Level = { is: 'unknown', why: 'class', detail: '' };
-
-/** Any value of a floor, to point at where none was selected. */
-function placeholder(setting: Setting): Placed {
-  const [first] = setting.cells.values();
-  const placed = first ?? setting.flat;
-  if (!placed) throw new Error('a setting without a value');
-  return placed;
-}
-
-/** A floor that is not established, or open at the end that matters, assures nothing and binds nobody. */
-function binds(level: Level, measure: Measure): boolean {
-  if (level.is === 'unknown') return level.why !== 'recorded';
-  return level.is !== 'bounds' || assured(level, measure) !== null;
-}
-
-function verdictOf(level: Level, against: readonly Against[], { area, measure, owner }: Subject): Verdict {
-  if (against.length === 0) {
-    if (level.is === 'unknown') return 'incomparable';
-    if (level.is === 'text' || measure.type === 'statement') return 'unread';
-    return owner === area ? 'added' : 'specified';
-  }
-  const outcomes = against.map((one) => one.outcome.comparison);
-  if (outcomes.includes('worse')) return 'weaker';
-  if (outcomes.includes('mixed')) return 'mixed';
-  if (outcomes.includes('incomparable')) return 'incomparable';
-  return outcomes.includes('equal')
-    ? 'equal'
-    : measure.strength === 'decide' && against.every(isLimit)
-      ? 'specified'
-      : 'stronger';
-}
-
-/** Whether a floor is only the range the nation allows, not a level somebody set. */
-export function isLimit(against: Against): boolean {
-  return against.setting.dimension === null && against.placed.entry.from === null && against.setting.overlay === null;
-}
-
-/** The range a delegated slot allows, its binding end read as a floor. */
-function limitsOf(measure: Measure, owner: string): readonly Setting[] {
-  const bound = measure.better === 'more' ? measure.decide?.limits.ge : measure.decide?.limits.le;
-  if (!measure.decide || !bound) return [];
-  const quantity = { flat: { form: 'scalar', value: bound } as const, unit: measure.unit };
-  const entry: DatedValue = {
-    from: null,
-    precision: 'day',
-    flat: quantity,
-    by: null,
-    cells: new Map(),
-    source: null,
-    checked: null,
-    quote: null,
-    note: null,
-    why: null,
-    at: measure.decide.at,
-  };
-  return [
-    {
-      by: owner,
-      overlay: null,
-      binding: true,
-      flat: { quantity, by: owner, entry },
-      dimension: null,
-      cells: new Map(),
-    },
-  ];
-}
-
-/** Adjacent periods of a cell that say the same become one. */
-function merged(periods: readonly Period[]): readonly Period[] {
-  const lines = new Map<string, Period[]>();
-  for (const period of periods) {
-    const key = `${period.cell ?? ''}|${ownCell(period)}`;
-    const line = lines.get(key) ?? [];
-    const last = line.at(-1);
-    if (last && last.until === period.since && says(last) === says(period))
-      line[line.length - 1] = { ...period, since: last.since };
-    else line.push(period);
-    lines.set(key, line);
-  }
-  return [...lines.values()].flat();
-}
-
-/** The cell in which a local value is written, whatever cell of a floor it faces. */
-function ownCell({ own }: Period): string {
-  return [...own.entry.cells].find(([, quantity]) => quantity === own.quantity)?.[0] ?? '';
-}
-
-function says(period: Period): string {
-  const place = (placed: Placed) => `${placed.entry.at.in.file}|${placed.entry.at.path.join('/')}`;
-  const shown = (level: Level) =>
-    level.is === 'exact'
-      ? `${level.value instanceof Set ? [...level.value].join() : String(level.value)}${level.unit}`
-      : JSON.stringify(level, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
-  return [
-    period.verdict,
-    place(period.own),
-    shown(period.level),
-    ...period.against.flatMap((one) => [place(one.placed), shown(one.level)]),
-  ].join(';');
 }
 
 /** The days a period covers that a person asking on `day` would call past, present or to come. */

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import { type Against, isLimit, type Period } from '../judge/judge.ts';
+import type { Against, Period } from '../judge/judge.ts';
+import { isLimit } from '../judge/limits.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Level } from '../resolve/levels.ts';

@@ -8,6 +8,8 @@ export class AreaTree {
   readonly #areas: ReadonlyMap<string, Area>;
   readonly #children = new Map<string, Area[]>();
   readonly #chains = new Map<string, readonly Area[]>();
+  readonly #ancestors = new Map<string, readonly Area[]>();
+  readonly #lineages = new Map<string, readonly string[]>();
 
   constructor(areas: ReadonlyMap<string, Area>) {
     this.#areas = areas;
@@ -57,10 +59,14 @@ export class AreaTree {
 
   /** An area and all it has come from, however long ago, each once. */
   lineage(code: string): readonly string[] {
+    const known = this.#lineages.get(code);
+    if (known) return known;
     const found = new Set([code]);
     // A set goes on with what is added while it is walked through; a circle adds nothing new.
     for (const one of found) for (const before of this.get(one)?.succeeds ?? []) found.add(before);
-    return [...found];
+    const lineage = [...found];
+    this.#lineages.set(code, lineage);
+    return lineage;
   }
 
   /** The areas that have come from an area. */
@@ -70,7 +76,9 @@ export class AreaTree {
 
   /** The areas above, nation left out, from the top down. */
   ancestors(code: string): readonly Area[] {
-    return this.chain(code).slice(0, -1);
+    const known = this.#ancestors.get(code) ?? this.chain(code).slice(0, -1);
+    this.#ancestors.set(code, known);
+    return known;
   }
 
   /** The class of an area in a dimension over areas: its own, else what all it came from had, else that of the nearest area above. */

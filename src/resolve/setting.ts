@@ -2,13 +2,16 @@ import type { Day } from '../model/day.ts';
 import type { DatedValue } from '../model/value.ts';
 import type { Placed, Setting } from './levels.ts';
 
+/** Most values are for all: they share one empty map of cells. */
+const NONE: ReadonlyMap<string, Placed> = new Map();
+
 type Values = Pick<Setting, 'flat' | 'dimension' | 'cells'>;
 
 /** What a series says on a day: each later entry replaces the value, or only the cells it names. Null before the first. */
 export function valuesOn(series: readonly DatedValue[], by: string, day: Day): Values | null {
   let flat: Placed | null = null;
   let dimension: string | null = null;
-  let cells = new Map<string, Placed>();
+  let cells = NONE;
   let any = false;
   for (const entry of series) {
     if (entry.from === null || entry.from > day) continue;
@@ -16,12 +19,12 @@ export function valuesOn(series: readonly DatedValue[], by: string, day: Day): V
     if (entry.flat) {
       flat = { quantity: entry.flat, by, entry };
       dimension = null;
-      cells = new Map();
+      cells = NONE;
       continue;
     }
-    if (entry.by !== dimension) cells = new Map();
+    const own = [...entry.cells].map(([cell, quantity]) => [cell, { quantity, by, entry }] as const);
+    cells = new Map([...(entry.by === dimension ? cells : NONE), ...own]);
     dimension = entry.by;
-    for (const [cell, quantity] of entry.cells) cells.set(cell, { quantity, by, entry });
   }
   return any ? { flat, dimension, cells } : null;
 }

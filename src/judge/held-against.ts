@@ -1,0 +1,91 @@
+import type { Measure } from '../model/catalogue.ts';
+import type { Verdict } from '../model/finding.ts';
+import { assured, compareLevels } from '../resolve/compare.ts';
+import type { Asked, Evaluator } from '../resolve/evaluate.ts';
+import type { Level, Placed, Setting } from '../resolve/levels.ts';
+import type { Resolver } from '../resolve/resolver.ts';
+import type { Against, Period, Stretch } from './judge.ts';
+import { isLimit } from './limits.ts';
+import { kindsOf, pairs } from './pairs.ts';
+
+/** One local value, and every value of the floors it faces. */
+interface Line {
+  readonly cell: string | null;
+  readonly own: Placed;
+  readonly level: Level;
+  readonly against: Against[];
+}
+
+/** Each value of a setting held against each value of the floors above it that somebody is due both of. */
+export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Period[] {
+  const { since, until, own } = stretch;
+  const overlay = own.overlay ?? '';
+  const isExcerpt = resolver.overlay(overlay)?.scope === 'excerpt';
+  const found: Period[] = [];
+  for (const line of linesOf(resolver, evaluator, stretch)) {
+    // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
+    if (isExcerpt && line.level.is === 'unknown' && line.level.why === 'recorded') continue;
+    const { cell, own: placed, level, against } = line;
+    found.push({ since, until, cell, overlay, own: placed, level, against, verdict: verdictOf(line, stretch) });
+  }
+  return found;
+}
+
+function linesOf(resolver: Resolver, evaluator: Evaluator, { since, subject, own, floors }: Stretch): readonly Line[] {
+  const { area, item, key, measure } = subject;
+  const { units } = resolver.catalogue.vocabulary;
+  const lines: Line[] = [];
+  const asked = (cell: string | null): Asked => ({ area, item, key, cell, day: since });
+  // Two local values may face the same cell of a floor: each has its own line.
+  const lineOf = (cell: string | null, placed: Placed): Line => {
+    const known = lines.find((one) => one.own === placed && one.cell === cell);
+    if (known) return known;
+    const line = { cell, own: placed, level: evaluator.level(placed, asked(cell)), against: [] };
+    lines.push(line);
+    return line;
+  };
+  for (const setting of floors) {
+    for (const { cell, mine, floorCell, floor } of pairs(resolver, area, own, setting)) {
+      const level = floor ? evaluator.level(floor, asked(floorCell)) : NO_CLASS;
+      if (!binds(level, measure)) continue;
+      const line = lineOf(cell, mine);
+      const outcome = compareLevels(measure, line.level, level, units);
+      line.against.push({ setting, placed: floor ?? placeholder(setting), level, outcome });
+    }
+  }
+  // Values no floor speaks of stand for themselves.
+  for (const [cell, placed] of kindsOf(resolver, own))
+    if (!lines.some((line) => line.own === placed && (cell === null || line.cell === cell))) lineOf(cell, placed);
+  return lines;
+}
+
+const NO_CLASS: Level = { is: 'unknown', why: 'class', detail: '' };
+
+/** Any value of a floor, to point at where none was selected. */
+function placeholder(setting: Setting): Placed {
+  const [first] = setting.cells.values();
+  const placed = first ?? setting.flat;
+  if (!placed) throw new Error('a setting without a value');
+  return placed;
+}
+
+/** A floor that is not established, or open at the end that matters, assures nothing and binds nobody. */
+function binds(level: Level, measure: Measure): boolean {
+  if (level.is === 'unknown') return level.why !== 'recorded';
+  return level.is !== 'bounds' || assured(level, measure) !== null;
+}
+
+function verdictOf({ level, against }: Line, { subject: { area, measure, owner } }: Stretch): Verdict {
+  if (against.length === 0) {
+    if (level.is === 'unknown') return 'incomparable';
+    if (level.is === 'text' || measure.type === 'statement') return 'unread';
+    return owner === area ? 'added' : 'specified';
+  }
+  const comes = (comparison: Against['outcome']['comparison']) =>
+    against.some(({ outcome }) => outcome.comparison === comparison);
+  if (comes('worse')) return 'weaker';
+  if (comes('mixed')) return 'mixed';
+  if (comes('incomparable')) return 'incomparable';
+  if (comes('equal')) return 'equal';
+  return measure.strength === 'decide' && against.every(isLimit) ? 'specified' : 'stronger';
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../model/day.ts';
+import type { DatedValue, Relative } from '../model/value.ts';
+
+/** When a measure may change: on these days, and whenever the base of one of these values does. */
+export interface Breaks {
+  /** Sorted, each once. */
+  readonly days: readonly Day[];
+  readonly bases: readonly Relative[];
+}
+
+export const NEVER: Breaks = { days: [], bases: [] };
+
+/** Breaks with further ones; the very same where it has them already, so that most areas of a country share a few. */
+export function withBreaks(breaks: Breaks, days: readonly (Day | null)[], series: readonly DatedValue[] = []): Breaks {
+  const fresh = new Set<Day>();
+  const note = (day: Day | null) => {
+    if (day !== null && !breaks.days.includes(day)) fresh.add(day);
+  };
+  days.forEach(note);
+  for (const entry of series) {
+    note(entry.from);
+    note(settledFrom(entry));
+  }
+  const bases = series.flatMap(relativesOf);
+  if (fresh.size === 0 && bases.length === 0) return breaks;
+  return { days: [...breaks.days, ...fresh].sort(), bases: [...breaks.bases, ...bases] };
+}
+
+function relativesOf({ flat, cells }: DatedValue): readonly Relative[] {
+  return [flat, ...cells.values()].flatMap((one) => (one?.flat.form === 'relative' ? [one.flat] : []));
+}
+
+/** The day on which a value known by its month or year only is sure to be in force; null where its day is known. */
+function settledFrom({ from, precision }: DatedValue): Day | null {
+  if (from === null || (precision !== 'month' && precision !== 'year')) return null;
+  const [year = '', month = ''] = from.split('-');
+  if (precision === 'year' || month === '12') return `${Number(year) + 1}-01-01`;
+  return `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`;
+}
+
+/** Whether a value may or may not have begun on a day. */
+export function isUnsettled(entry: DatedValue, day: Day): boolean {
+  const settled = settledFrom(entry);
+  return settled !== null && entry.from !== null && entry.from <= day && day < settled;
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../model/day.ts';
+import type { Overlay } from '../model/overlay.ts';
+import type { Breaks } from './breaks.ts';
+import type { Setting } from './levels.ts';
+import type { SharedMeasure } from './local-item.ts';
+import type { Place } from './place.ts';
+import type { Told } from './told.ts';
+
+/** One measure of one area over time: what the area has set, and what binds it and those below. */
+export class Slot {
+  /** What the overlays of the area say of the measure, replaced ones first. */
+  readonly writers: readonly Told<Overlay>[];
+  readonly #place: Place;
+  readonly #item: string;
+  readonly #key: string;
+  readonly #handedDown = new Map<Day, readonly Setting[]>();
+  #above: Slot | null | undefined;
+  #breaks: Breaks | undefined;
+
+  constructor(place: Place, item: string, key: string) {
+    this.writers = place.writers(item, key);
+    this.#place = place;
+    this.#item = item;
+    this.#key = key;
+  }
+
+  /** The measure as the area has it; null where it has no such item. */
+  get measure(): SharedMeasure | null {
+    return this.#place.item(this.#item)?.measure(this.#key) ?? null;
+  }
+
+  /** When the measure may change here, the bases of relative values apart. */
+  get breaks(): Breaks {
+    this.#breaks ??= this.#place.breaks(this.#item, this.#key);
+    return this.#breaks;
+  }
+
+  /** What the area itself has set on a day; of several overlays the one that replaces the others wins. */
+  own(day: Day): Setting | null {
+    return this.#latest(day)?.on(day) ?? null;
+  }
+
+  #latest(day: Day): Told<Overlay> | null {
+    const { resolver } = this.#place;
+    return this.writers.findLast((one) => resolver.stands(one.overlay, day) && one.on(day) !== null) ?? null;
+  }
+
+  /** What the area took over from those it came from: each of their values, until it sets one of its own. */
+  takenOver(day: Day): readonly Setting[] {
+    return this.#place.succeeds && !this.own(day) ? this.before(day) : NOTHING;
+  }
+
+  /** What those the area came from have set last, whatever it has set itself. */
+  before(day: Day, seen: ReadonlySet<Slot> = new Set()): readonly Setting[] {
+    if (seen.has(this)) return NOTHING;
+    return this.#predecessors(day).flatMap((slot) => {
+      const own = slot.own(day);
+      return own ? [own] : slot.before(day, new Set([...seen, this]));
+    });
+  }
+
+  #predecessors(day: Day): readonly Slot[] {
+    const { resolver, code } = this.#place;
+    return resolver.tree.predecessors(code, day).map((one) => resolver.slot(one, this.#item, this.#key));
+  }
+
+  /** The binding values above the area on a day, from the top down: the floor is the list of them all. */
+  above(day: Day): readonly Setting[] {
+    const national = this.measure?.floors(day) ?? NOTHING;
+    const handed = this.#slotAbove()?.handedDown(day) ?? NOTHING;
+    // What an area took over it owes itself, whether or not those below it were bound.
+    const taken = this.takenOver(day).map((setting) => ({ ...setting, binding: true }));
+    return [...national, ...handed, ...taken];
+  }
+
+  /** What the area and all above it, the nation apart, bind those below the area to: the same for all of these. */
+  handedDown(day: Day): readonly Setting[] {
+    const known = this.#handedDown.get(day);
+    if (known) return known;
+    const here = [this.own(day), this.#ownBefore(day), ...this.takenOver(day)];
+    const binding = here.filter((setting): setting is Setting => setting?.binding === true);
+    const above = this.#slotAbove()?.handedDown(day) ?? NOTHING;
+    const found = binding.length === 0 ? above : [...above, ...binding];
+    this.#handedDown.set(day, found);
+    return found;
+  }
+
+  #ownBefore(day: Day): Setting | null {
+    return this.#latest(day)?.before(day) ?? null;
+  }
+
+  #slotAbove(): Slot | null {
+    if (this.#above === undefined) this.#above = this.#place.slotAbove(this.#item, this.#key);
+    return this.#above;
+  }
+}
+
+const NOTHING: readonly Setting[] = [];
