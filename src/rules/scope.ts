@@ -1,17 +1,18 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 /** The complete overlays of ours that stand on the day, of areas that exist on it. */
-export function completeOn(subject: Subject): readonly Overlay[] {
-  return subject.overlays.filter(
+export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>
+  overlays.filter(
     (overlay) =>
       overlay.scope === 'complete' &&
-      (overlay.effective ?? overlay.issued ?? '') <= subject.asOf &&
-      subject.resolver.stands(overlay, subject.asOf) &&
-      subject.resolver.tree.exists(overlay.area, subject.asOf),
-  );
-}
+      (overlay.effective ?? overlay.issued ?? '') <= asOf &&
+      resolver.stands(overlay, asOf) &&
+      resolver.tree.exists(overlay.area, asOf),
+  ),
+);
 
 /** What each list of adopted ids comes to: most areas of a country adopt the same. */
 const known = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();

@@ -25,7 +25,13 @@ export const linkUnit: Rule = {
       for (const period of judgement.periods) {
         const { unit } = period.own.quantity;
         const wanted = judgement.measure.unit;
-        if (reported.has(period.own.quantity) || unit === '' || wanted === '' || unknownTokens(units, unit).length > 0)
+        if (
+          unit === wanted ||
+          unit === '' ||
+          reported.has(period.own.quantity) ||
+          wanted === '' ||
+          unknownTokens(units, unit).length > 0
+        )
           continue;
         // Against a floor, floor/incomparable says it with both places.
         if (period.against.some((one) => one.outcome.obstacle === 'unit')) continue;
