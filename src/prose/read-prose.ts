@@ -15,10 +15,19 @@ const readings = new WeakMap<Lexicon, Map<string, Reading>>();
 export function readProse(written: string, lexicon: Lexicon): Reading {
   const known = readings.get(lexicon) ?? new Map<string, Reading>();
   readings.set(lexicon, known);
-  const reading = known.get(written) ?? read(written, lexicon);
+  const before = known.get(written);
+  if (before) return before;
+  const reading = read(written, lexicon);
   known.set(written, reading);
   return reading;
 }
+
+/** Whether a text says anything in figures; of one without a numeral that is known at once. */
+export function hasFigures(text: string, lexicon: Lexicon): boolean {
+  return NUMERAL.test(text) && readProse(text, lexicon).figures.length > 0;
+}
+
+const NUMERAL = /[0-9０-９〇零一二两三四五六七八九十百千万亿半]/u;
 
 /** Each character is looked at a fixed number of times. */
 function read(written: string, lexicon: Lexicon): Reading {

@@ -5,6 +5,8 @@ import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.t
 import { compareLevels, levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
+import { judgedAs } from './judged-as.ts';
+import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 /** All periods in which one cell of one measure is below a floor. */
@@ -17,17 +19,17 @@ export interface Breach {
 const BELOW = new Set(['weaker', 'mixed']);
 
 /** Every cell that is below a floor at some time. An excerpt is held only to the floors of a value's own first day. */
-export function* breaches(subject: Subject): Generator<Breach> {
-  for (const judgement of subject.judgements) {
-    for (const [cell, periods] of byCell(judgement)) {
+export const breaches = perSubject((subject): readonly Breach[] =>
+  judgedAs(subject, 'weaker', 'mixed').flatMap((judgement) =>
+    [...byCell(judgement)].flatMap(([cell, periods]) => {
       const below = periods.filter((period) => BELOW.has(period.verdict) && !isFixed(judgement, period));
       const counted = below.flatMap((period) =>
         isExcerpt(subject, period.overlay) ? atIssue(judgement, period) : [period],
       );
-      if (counted.length > 0) yield { judgement, cell, periods: counted };
-    }
-  }
-}
+      return counted.length > 0 ? [{ judgement, cell, periods: counted }] : [];
+    }),
+  ),
+);
 
 /** Another value than the one its owner fixed for all is for floor/fixed to say; where that is not known, others still bind. */
 function isFixed({ measure, owner }: Judgement, { against }: Period): boolean {

@@ -1,7 +1,9 @@
 import type { Day } from '../model/day.ts';
 import type { Finding, Judged, Severity } from '../model/finding.ts';
+import type { Overlay } from '../model/overlay.ts';
 import { exceptionFor } from './exceptions.ts';
 import { rules } from './index.ts';
+import { perSubject } from './per-subject.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** Severities the configuration has changed. */
@@ -43,9 +45,7 @@ function lastDay(until: Day | null): Day | null {
 }
 
 function observationFor(subject: Subject, finding: Finding): unknown {
-  for (const overlay of subject.overlays) {
-    // Only an excerpt may keep a breach on record, and only its own.
-    if (overlay.scope !== 'excerpt' || overlay.at.in.file !== finding.at.in.file) continue;
+  for (const overlay of recorders(subject).get(finding.at.in.file) ?? []) {
     const found = overlay.observed.find(
       (one) =>
         one.rule === finding.rule &&
@@ -57,6 +57,17 @@ function observationFor(subject: Subject, finding: Finding): unknown {
   }
   return null;
 }
+
+/** By file: only an excerpt may keep a breach on record, and only its own. */
+const recorders = perSubject(({ overlays }) => {
+  const found = new Map<string, Overlay[]>();
+  for (const overlay of overlays) {
+    if (overlay.scope !== 'excerpt' || overlay.observed.length === 0) continue;
+    const { file } = overlay.at.in;
+    found.set(file, [...(found.get(file) ?? []), overlay]);
+  }
+  return found;
+});
 
 function stale(subject: Subject, used: ReadonlySet<unknown>): Judged[] {
   return subject.overlays.flatMap((overlay) =>

@@ -3,20 +3,18 @@
  * It notices change; it is no protection against forgery.
  */
 export function textDigest(text: string): string {
-  // The 64 bits as four times 16: products stay exact numbers, and numbers are many times faster than bigints.
-  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
-  for (const byte of utf8.encode(text.normalize('NFC').replace(/\s+/gu, ''))) {
-    d ^= byte;
-    // Times 0x100_0000_01b3, the lowest 16 bits first.
-    const low = d * 0x1b3;
-    const second = c * 0x1b3 + (low >>> 16);
-    const third = b * 0x1b3 + d * 0x100 + (second >>> 16);
-    a = (a * 0x1b3 + c * 0x100 + (third >>> 16)) & 0xffff;
-    b = third & 0xffff;
-    c = second & 0xffff;
-    d = low & 0xffff;
+  // The 64 bits as two times 32: whole numbers of that size are many times faster than bigints.
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  const bytes = utf8.encode(text.normalize('NFC').replace(/\s+/gu, ''));
+  for (let index = 0; index < bytes.length; index++) {
+    low ^= bytes[index] ?? 0;
+    // Times 0x100_0000_01b3; what the lower half carries is found by its own halves.
+    const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
+    high = (Math.imul(high, 0x1b3) + (low << 8) + carry) | 0;
+    low = Math.imul(low, 0x1b3);
   }
-  return [a, b, c, d].map((part) => part.toString(16).padStart(4, '0')).join('');
+  return [high, low].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 const utf8 = new TextEncoder();

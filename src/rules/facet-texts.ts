@@ -1,4 +1,5 @@
-import { type Facet, NATION } from '../model/catalogue.ts';
+import { type Facet, type Item, NATION } from '../model/catalogue.ts';
+import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { below, type Pointer } from '../model/source.ts';
 import { type LocalItem, versionFor } from '../resolve/resolver.ts';
 import type { Subject } from './rule.ts';
@@ -15,8 +16,14 @@ export interface FacetProse {
 }
 
 /** The texts that stand on the day: in the catalogue's own workspace the national ones, everywhere those of our overlays. */
-export function facetTexts(subject: Subject): readonly FacetProse[] {
-  return [...(subject.ownCatalogue ? national(subject) : []), ...local(subject)];
+export function* facetTexts(subject: Subject, wanted: (text: string) => boolean): Generator<FacetProse> {
+  if (subject.ownCatalogue) yield* national(subject).filter(({ text }) => wanted(text));
+  for (const overlay of subject.overlays) {
+    if (!subject.resolver.stands(overlay, subject.asOf)) continue;
+    for (const entry of overlay.items.values())
+      for (const [facet, { zh }] of entry.text) if (wanted(zh)) yield* replaced(subject, overlay, entry, facet, zh);
+    for (const own of overlay.ownItems.values()) yield* ofOwn(subject, overlay, own).filter(({ text }) => wanted(text));
+  }
 }
 
 function national({ catalogue, resolver, asOf }: Subject): readonly FacetProse[] {
@@ -38,28 +45,21 @@ function statements(area: string, item: LocalItem, facets: LocalItem['statement'
   }));
 }
 
-function local({ overlays, resolver, asOf }: Subject): readonly FacetProse[] {
-  const edition = resolver.editionOn(asOf);
-  return overlays
-    .filter((overlay) => resolver.stands(overlay, asOf))
-    .flatMap((overlay) => [
-      ...[...overlay.items.values()].flatMap((entry) => {
-        const item = resolver.itemAt(overlay.area, entry.id, edition);
-        if (!item) return [];
-        return [...entry.text].map(([facet, text]) => ({
-          area: overlay.area,
-          item,
-          facet,
-          key: `text.${facet}`,
-          text: text.zh,
-          at: textAt(below(entry.at, 'text', facet)),
-        }));
-      }),
-      ...[...overlay.ownItems.values()].flatMap((own) => {
-        const item = resolver.itemAt(overlay.area, own.id, edition);
-        return item ? statements(overlay.area, item, own.statement) : [];
-      }),
-    ]);
+/** A sentence an overlay prints in place of ours. */
+function replaced(
+  { resolver, asOf }: Subject,
+  { area }: Overlay,
+  { id, at }: OverlayItem,
+  facet: Facet,
+  text: string,
+): readonly FacetProse[] {
+  const item = resolver.itemAt(area, id, resolver.editionOn(asOf));
+  return item ? [{ area, item, facet, key: `text.${facet}`, text, at: textAt(below(at, 'text', facet)) }] : [];
+}
+
+function ofOwn({ resolver, asOf }: Subject, { area }: Overlay, { id, statement }: Item): readonly FacetProse[] {
+  const item = resolver.itemAt(area, id, resolver.editionOn(asOf));
+  return item ? statements(area, item, statement) : [];
 }
 
 /** The Chinese of a text that may be written plainly or with a translation. */

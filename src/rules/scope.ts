@@ -1,29 +1,32 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 /** The complete overlays of ours that stand on the day, of areas that exist on it. */
-export function completeOn(subject: Subject): readonly Overlay[] {
-  return subject.overlays.filter(
+export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>
+  overlays.filter(
     (overlay) =>
       overlay.scope === 'complete' &&
-      (overlay.effective ?? overlay.issued ?? '') <= subject.asOf &&
-      subject.resolver.stands(overlay, subject.asOf) &&
-      subject.resolver.tree.exists(overlay.area, subject.asOf),
-  );
-}
+      (overlay.effective ?? overlay.issued ?? '') <= asOf &&
+      resolver.stands(overlay, asOf) &&
+      resolver.tree.exists(overlay.area, asOf),
+  ),
+);
 
-/** What each list of adopted ids comes to: most areas of a country adopt the same. */
-const known = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>();
+/** What each list of adopted ids comes to, by overlay and by the ids: most areas of a country adopt the same. */
+const known = new WeakMap<Catalogue, Map<Overlay | string, ReadonlySet<string>>>();
 
 /** The items an overlay takes over whole through what it adopts: editions, overlays (their own items) and single items. */
 export function adoptedBy({ catalogue }: Pick<Subject, 'catalogue'>, overlay: Overlay): ReadonlySet<string> {
-  const lists = known.get(catalogue) ?? new Map<string, ReadonlySet<string>>();
+  const lists = known.get(catalogue) ?? new Map<Overlay | string, ReadonlySet<string>>();
   known.set(catalogue, lists);
+  const before = lists.get(overlay);
+  if (before) return before;
   const ids = overlay.adopts.map(({ id }) => id);
   const key = ids.join('\n');
   const adopted = lists.get(key) ?? itemsOf(catalogue, ids);
-  lists.set(key, adopted);
+  lists.set(key, adopted).set(overlay, adopted);
   return adopted;
 }
 

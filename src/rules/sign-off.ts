@@ -3,7 +3,9 @@ import type { OverlayItem } from '../model/overlay.ts';
 import { below, type Pointer } from '../model/source.ts';
 import { textDigest } from './digest.ts';
 import { textAt } from './facet-texts.ts';
+import { perSubject } from './per-subject.ts';
 import { prose, upToNow } from './prose-values.ts';
+import type { Subject } from './rule.ts';
 
 /** A local text a reviewer can sign, with the digest that binds the sign-off to it. */
 export interface Signable {
@@ -14,9 +16,28 @@ export interface Signable {
 
 /** The facet a key such as `text.standard` means; null for the key of a measure. `statement.standard` is read too. */
 export function facetOf(key: string): Facet | null {
-  const match = /^(?:text|statement)\.(audience|content|standard|funding)$/.exec(key);
-  return match ? (match[1] as Facet) : null;
+  return FACET_OF.get(key) ?? null;
 }
+
+const FACET_OF: ReadonlyMap<string, Facet> = new Map(
+  (['audience', 'content', 'standard', 'funding'] as const).flatMap((facet) => [
+    [`text.${facet}`, facet],
+    [`statement.${facet}`, facet],
+  ]),
+);
+
+/** The keys by which the facets of an item are signed. */
+export const FACET_KEYS: readonly string[] = [...FACET_OF.keys()];
+
+/** The digest of a text of a subject: whoever signs a sentence and whoever prints it ask for the same. */
+export function digestIn(subject: Subject, text: string): string {
+  const digests = digestsOf(subject);
+  const digest = digests.get(text) ?? textDigest(text);
+  digests.set(text, digest);
+  return digest;
+}
+
+const digestsOf = perSubject(() => new Map<string, string>());
 
 /** What there is to sign for a key of an overlay's item: its facet text, or the prose of its measure in force or to come. */
 export function signable(entry: OverlayItem, key: string, day: string): readonly Signable[] {

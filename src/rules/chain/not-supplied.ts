@@ -6,16 +6,12 @@ export const chainNotSupplied: Rule = {
   id: 'chain/not-supplied',
   severity: 'error',
   *check({ overlays, resolver, assumeNational, asOf }) {
-    const reported = new Set<string>();
+    const asked = new Set<string>();
     for (const overlay of overlays) {
       for (const ancestor of resolver.tree.ancestors(overlay.area)) {
-        if (
-          reported.has(ancestor.code) ||
-          assumeNational.has(ancestor.code) ||
-          resolver.standing(ancestor.code, asOf).length > 0
-        )
-          continue;
-        reported.add(ancestor.code);
+        if (asked.has(ancestor.code)) continue;
+        asked.add(ancestor.code);
+        if (assumeNational.has(ancestor.code) || resolver.standing(ancestor.code, asOf).length > 0) continue;
         yield {
           rule: 'chain/not-supplied',
           at: below(overlay.at, 'area'),

@@ -1,8 +1,9 @@
-import type { Edition } from '../../model/catalogue.ts';
+import type { Edition, Listed } from '../../model/catalogue.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
 import { lateness } from '../lateness.ts';
+import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { adoptedBy, completeOn } from '../scope.ts';
 
@@ -34,9 +35,9 @@ export const completeMissingItem: Rule = {
 };
 
 function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity: Severity): Generator<Finding> {
-  const adopted = adoptedBy(subject, overlay);
-  for (const [id, listed] of edition.listed) {
-    if (adopted.has(id) || overlay.items.has(id)) continue;
+  for (const listed of notAdopted(subject, overlay, edition)) {
+    const { id } = listed;
+    if (overlay.items.has(id)) continue;
     yield {
       rule: 'complete/missing-item',
       severity,
@@ -48,6 +49,18 @@ function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity
     };
   }
 }
+
+/** What an edition lists and an overlay does not adopt: the same for all that adopt the same. */
+function notAdopted(subject: Subject, overlay: Overlay, edition: Edition): readonly Listed[] {
+  const adopted = adoptedBy(subject, overlay);
+  const known = passed(subject).get(adopted) ?? new Map<Edition, readonly Listed[]>();
+  passed(subject).set(adopted, known);
+  const found = known.get(edition) ?? [...edition.listed.values()].filter(({ id }) => !adopted.has(id));
+  known.set(edition, found);
+  return found;
+}
+
+const passed = perSubject(() => new Map<ReadonlySet<string>, Map<Edition, readonly Listed[]>>());
 
 /** Only of a document nobody has seen whole may it be said that it leaves an item out; a complete one holds the item or lacks it. */
 function departures(overlay: Overlay): readonly Finding[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
-import { whyNoRelease } from '../exceptions.ts';
+import { excused, whyNoRelease } from '../exceptions.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception past its last day, or a release from an item past the edition it was given under. */
@@ -9,12 +9,10 @@ export const exceptionExpired: Rule = {
   id: 'exception/expired',
   severity: 'warning',
   *check(subject) {
-    for (const overlay of subject.overlays) {
+    for (const { overlay, entry } of excused(subject)) {
       if (!subject.resolver.stands(overlay, subject.asOf)) continue;
-      for (const entry of overlay.items.values()) {
-        yield* exceptions(subject, overlay, entry);
-        yield* release(subject, overlay, entry);
-      }
+      yield* exceptions(subject, overlay, entry);
+      yield* release(subject, overlay, entry);
     }
   },
 };

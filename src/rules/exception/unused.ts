@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
-import { overlaps, whyInvalid } from '../exceptions.ts';
+import { excused, overlaps, whyInvalid } from '../exceptions.ts';
+import { judgementOf } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception that excuses nothing, or a release from an item that does not stand above or is set all the same. */
@@ -9,12 +10,10 @@ export const exceptionUnused: Rule = {
   id: 'exception/unused',
   severity: 'warning',
   *check(subject) {
-    for (const overlay of subject.overlays) {
+    for (const { overlay, entry } of excused(subject)) {
       if (!subject.resolver.stands(overlay, subject.asOf)) continue;
-      for (const entry of overlay.items.values()) {
-        for (const exception of entry.exceptions) yield* ofException(subject, overlay, entry, exception);
-        yield* ofRelease(subject, overlay, entry);
-      }
+      for (const exception of entry.exceptions) yield* ofException(subject, overlay, entry, exception);
+      yield* ofRelease(subject, overlay, entry);
     }
   },
 };
@@ -32,9 +31,7 @@ function* ofException(
   // One that does not count, or no longer, has its own finding.
   if (over || whyInvalid(subject, overlay, entry.id, exception) !== null) return;
   const isMeasure = subject.resolver.measureAt(overlay.area, entry.id, key, subject.asOf) !== null;
-  const judged = subject.judgements.find(
-    (one) => one.area === overlay.area && one.item === entry.id && one.key === key,
-  );
+  const judged = judgementOf(subject, overlay.area, entry.id, key);
   const excuses = judged?.periods.some(
     (period) => EXCUSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
   );

@@ -1,6 +1,7 @@
 import { tense } from '../../judge/judge.ts';
 import { headOf, isExcerpt, localFacts } from '../facts.ts';
 import { isBaseUnknown } from '../floor/incomparable.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
 /** A value in an excerpt stands against a floor whose base was not seen: nothing can be said, and nobody is accused. */
@@ -8,7 +9,7 @@ export const excerptNotEstablished: Rule = {
   id: 'excerpt/not-established',
   severity: 'info',
   *check(subject) {
-    for (const judgement of subject.judgements) {
+    for (const judgement of judgedAs(subject, 'incomparable')) {
       for (const period of judgement.periods) {
         if (period.verdict !== 'incomparable' || !isExcerpt(subject, period.overlay) || !isBaseUnknown(period))
           continue;

@@ -1,6 +1,7 @@
 import { tense } from '../../judge/judge.ts';
 import { byCell, figures, goesOn } from '../breach.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
 /** A floor has passed the last value seen in an excerpt: what the area pays since then is not established. */
@@ -8,7 +9,7 @@ export const excerptOvertaken: Rule = {
   id: 'excerpt/overtaken',
   severity: 'info',
   *check(subject) {
-    for (const judgement of subject.judgements) {
+    for (const judgement of judgedAs(subject, 'weaker')) {
       for (const [cell, periods] of byCell(judgement)) {
         const overtaken = periods.find(
           (period, index) =>

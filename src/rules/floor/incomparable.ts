@@ -2,10 +2,12 @@ import { type Against, type Judgement, type Period, tense } from '../../judge/ju
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Level } from '../../resolve/levels.ts';
+import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions } from '../exceptions.ts';
 import { about, headOf, isExcerpt, levelFact, overlayOf, unitOf } from '../facts.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
@@ -13,7 +15,7 @@ export const floorIncomparable: Rule = {
   id: 'floor/incomparable',
   severity: 'error',
   *check(subject) {
-    for (const judgement of subject.judgements) {
+    for (const judgement of judgedAs(subject, 'incomparable')) {
       for (const periods of byCell(judgement).values()) {
         const open = periods.filter((period) => isOpen(subject, judgement, period));
         // What an exception covers is settled as excepted; what it leaves is said first.
@@ -52,12 +54,12 @@ function variantOf(level: Level, other: Against | undefined): string {
 }
 
 /** A threshold some condition takes: of the people it moves, now or later, the rules on audiences speak. */
-function isJudgedByPeople({ audiences, asOf }: Subject, { area, item, key }: Judgement, period: Period): boolean {
-  const moves = audiences.some((one) => one.area === area && one.moved.includes(`${item}#${key}`));
+function isJudgedByPeople(subject: Subject, { area, item, key }: Judgement, period: Period): boolean {
+  const moves = audiencesOf(subject, area).some((one) => one.moved.includes(`${item}#${key}`));
   const ordered = period.against.filter((one) => one.outcome.comparison === 'incomparable');
   return (
     moves &&
-    tense(period, asOf) !== 'past' &&
+    tense(period, subject.asOf) !== 'past' &&
     ordered.length > 0 &&
     ordered.every((one) => one.outcome.obstacle === 'type')
   );
@@ -134,10 +136,9 @@ function isReviewed(subject: Subject, judgement: Judgement, period: Period): boo
 }
 
 /** The day from which a floor could be read: when its document was issued, at the latest when it began. */
-function knownOn({ catalogue }: Subject, { placed, setting }: Against): Day {
+function knownOn({ catalogue, resolver }: Subject, { placed, setting }: Against): Day {
   const { from, source } = placed.entry;
   const issued =
-    (source === null ? null : catalogue.sources.get(source)?.issued) ??
-    catalogue.overlays.find((one) => one.id === setting.overlay)?.issued;
+    (source === null ? null : catalogue.sources.get(source)?.issued) ?? resolver.overlay(setting.overlay ?? '')?.issued;
   return [from ?? '', ...(issued ? [issued] : [])].sort()[0] ?? '';
 }

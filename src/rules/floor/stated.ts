@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import { about, isExcerpt, numberFact, placeOf } from '../facts.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
 /** The amount a document prints for a relative value does not agree with its base, to the last digit printed. */
@@ -9,8 +10,8 @@ export const floorStated: Rule = {
   id: 'floor/stated',
   severity: 'error',
   *check(subject) {
-    const { judgements, evaluator, catalogue } = subject;
-    for (const judgement of judgements) {
+    const { evaluator, catalogue } = subject;
+    for (const judgement of judgedAs(subject, 'stated')) {
       const seen = new Set<unknown>();
       for (const period of judgement.periods) {
         const { quantity, entry, by } = period.own;

@@ -1,7 +1,8 @@
-import type { Dimension, Measure } from '../../model/catalogue.ts';
+import type { Dimension, Edition, Measure } from '../../model/catalogue.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Setting } from '../../resolve/levels.ts';
+import { versionFor } from '../../resolve/resolver.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn, speaksOf } from '../scope.ts';
 
@@ -11,11 +12,12 @@ export const floorUnset: Rule = {
   severity: 'error',
   *check(subject) {
     const edition = subject.resolver.editionOn(subject.asOf);
+    const national = nationalSlots(subject, edition);
     for (const overlay of completeOn(subject)) {
       for (const id of subject.resolver.itemIds(overlay.area)) {
-        const item = subject.resolver.itemAt(overlay.area, id, edition);
-        if (!item || !speaksOf(subject, overlay, id)) continue;
-        for (const measure of item.measures.values()) {
+        const slots = national.get(id) ?? slotsOf(subject.resolver.itemAt(overlay.area, id, edition)?.measures);
+        if (slots.length === 0 || !speaksOf(subject, overlay, id)) continue;
+        for (const measure of slots) {
           const missing = missingFrom(subject, overlay.area, measure);
           if (!missing) continue;
           yield {
@@ -35,6 +37,19 @@ export const floorUnset: Rule = {
     }
   },
 };
+
+/** The levels that have to be set, of the national items that no area has added measures to. */
+function nationalSlots({ catalogue }: Subject, edition: Edition | null): ReadonlyMap<string, readonly Measure[]> {
+  const addedTo = new Set<string>();
+  for (const { items } of catalogue.overlays)
+    for (const { id, addedMeasures } of items.values()) if (addedMeasures.size > 0) addedTo.add(id);
+  const plain = [...catalogue.items.values()].filter(({ id }) => !addedTo.has(id));
+  return new Map(plain.map((item) => [item.id, slotsOf(versionFor(item, edition).measures)]));
+}
+
+function slotsOf(measures: ReadonlyMap<string, Measure> | undefined): readonly Measure[] {
+  return [...(measures?.values() ?? [])].filter(({ decide }) => decide && !decide.optional);
+}
 
 /** The cells still owed, an empty list where the whole value is; null where nothing is owed here. */
 export function missingFrom(

@@ -10,6 +10,7 @@ export const linkConflict: Rule = {
   severity: 'error',
   *check({ overlays, resolver }) {
     for (const area of new Set(overlays.map((overlay) => overlay.area))) {
+      if (resolver.overlaysOf(area).length < 2) continue;
       for (const address of addresses(resolver, area)) {
         const [item = '', key = ''] = address.split('#');
         const writers = resolver

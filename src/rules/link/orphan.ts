@@ -1,17 +1,23 @@
+import type { ItemVersion } from '../../model/catalogue.ts';
 import type { Fact, Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import { type LocalItem, versionFor } from '../../resolve/resolver.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Rule, Subject } from '../rule.ts';
+import { FACET_KEYS, facetOf } from '../sign-off.ts';
 
 /** An overlay speaks of something that does not exist above it, or says nothing of what it mentions. */
 export const linkOrphan: Rule = {
   id: 'link/orphan',
   severity: 'error',
   *check(subject) {
+    const listed = versions(subject);
     for (const overlay of subject.overlays) {
       for (const entry of overlay.items.values()) {
+        // What the national item itself has needs no look at what the areas above have added.
+        const version = listed.get(entry.id);
+        if (version && isWritten(entry) && onlyNames(entry, version)) continue;
         const item = itemOf(subject, overlay, entry.id);
         if (item) yield* inItem(overlay, entry, item);
         else if (!draftItem(subject, entry.id))
@@ -29,6 +35,24 @@ export const linkOrphan: Rule = {
     }
   },
 };
+
+/** The national items as the newest edition has them. */
+function versions({ catalogue, resolver }: Subject): ReadonlyMap<string, ItemVersion> {
+  const newest = resolver.editions.at(-1) ?? null;
+  return new Map([...catalogue.items].map(([id, item]) => [id, versionFor(item, newest)]));
+}
+
+function isWritten({ sets, text }: OverlayItem): boolean {
+  return sets.size > 0 || text.size > 0;
+}
+
+/** Whether an entry speaks of measures and facets of an item alone; other things are rare and looked at one by one. */
+function onlyNames(entry: OverlayItem, { measures }: ItemVersion): boolean {
+  if (entry.widen.size + entry.restate.size + entry.justify.length + entry.exceptions.length > 0) return false;
+  for (const key of entry.sets.keys()) if (!measures.has(key)) return false;
+  for (const key of entry.reviewed.keys()) if (!measures.has(key) && facetOf(key) === null) return false;
+  return true;
+}
 
 /** The item in the edition the overlay implements, else in the newest: a newer item may be taken up early. */
 function itemOf(subject: Subject, overlay: Overlay, id: string): LocalItem | null {
@@ -65,14 +89,10 @@ function* inItem(overlay: Overlay, entry: OverlayItem, item: LocalItem): Generat
     entry.justify.flatMap((one) => one.for.map((key, index) => [key, below(one.at, 'for', index)] as const)),
     all,
   );
-  const facets = ['audience', 'content', 'standard', 'funding'].flatMap((facet) => [
-    `statement.${facet}`,
-    `text.${facet}`,
-  ]);
   yield* check(
     'key',
     [...entry.reviewed].map(([key, one]) => [key, atKey(one.at)] as const),
-    new Set([...all, ...facets]),
+    new Set([...all, ...FACET_KEYS]),
   );
   yield* check(
     'measure',

@@ -21,7 +21,7 @@ export const linkShadow: Rule = {
             params: { id: item.id },
           };
       }
-      for (const entry of overlay.items.values()) yield* inItem(subject, overlay, entry);
+      for (const entry of overlay.items.values()) if (addsTo(entry)) yield* inItem(subject, overlay, entry);
     }
   },
 };
@@ -36,9 +36,12 @@ function isTaken({ catalogue, resolver }: Subject, overlay: Overlay, id: string)
   return listed || catalogue.items.has(id) || others.some((one) => one.ownItems.has(id));
 }
 
+function addsTo({ addedGroups, addedContent, addedMeasures }: OverlayItem): boolean {
+  return addedGroups.size > 0 || addedContent.size > 0 || addedMeasures.size > 0;
+}
+
 function* inItem(subject: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
   const added = [...entry.addedGroups.values(), ...entry.addedContent.values(), ...entry.addedMeasures.values()];
-  if (added.length === 0) return;
   const above = keysAbove(subject, overlay, entry.id);
   const seen = new Set<string>();
   for (const { key, at } of added as readonly { readonly key: string; readonly at: Pointer }[]) {

@@ -1,13 +1,15 @@
 import { conversion, unknownTokens } from '../../measures/units.ts';
 import { below } from '../../model/source.ts';
 import { about, placeOf } from '../facts.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
 /** A value is written in a unit of another kind than its measure: days for yuan. */
 export const linkUnit: Rule = {
   id: 'link/unit',
   severity: 'error',
-  *check({ judgements, catalogue }) {
+  *check(subject) {
+    const { catalogue } = subject;
     const { units, parameters } = catalogue.vocabulary;
     for (const { area, id, unit, at } of catalogue.parameters.values()) {
       const wanted = parameters.get(id.slice(area.length + 1))?.unit ?? unit;
@@ -20,12 +22,18 @@ export const linkUnit: Rule = {
         params: { id: id.slice(area.length + 1), unit, wanted },
       };
     }
-    for (const judgement of judgements) {
+    for (const judgement of judgedAs(subject, 'other-unit')) {
       const reported = new Set<unknown>();
       for (const period of judgement.periods) {
         const { unit } = period.own.quantity;
         const wanted = judgement.measure.unit;
-        if (reported.has(period.own.quantity) || unit === '' || wanted === '' || unknownTokens(units, unit).length > 0)
+        if (
+          unit === wanted ||
+          unit === '' ||
+          reported.has(period.own.quantity) ||
+          wanted === '' ||
+          unknownTokens(units, unit).length > 0
+        )
           continue;
         // Against a floor, floor/incomparable says it with both places.
         if (period.against.some((one) => one.outcome.obstacle === 'unit')) continue;

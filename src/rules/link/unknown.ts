@@ -15,9 +15,16 @@ export const linkUnknown: Rule = {
     if (subject.ownCatalogue) yield* inCatalogue(subject);
     yield* inDimensions(subject.catalogue);
     yield* inParameters(subject.catalogue);
-    for (const overlay of subject.overlays) yield* inOverlay(subject, overlay);
+    const units = unitsInUse(subject.catalogue);
+    for (const overlay of subject.overlays) yield* inOverlay(subject, overlay, units);
   },
 };
+
+/** The units of the national measures, and no unit, as far as they are known. */
+function unitsInUse({ items, vocabulary }: Catalogue): ReadonlySet<string> {
+  const written = [...items.values()].flatMap((item) => [...item.measures.values()].map((measure) => measure.unit));
+  return new Set(['', ...written.filter((one) => one !== '' && unknownTokens(vocabulary.units, one).length === 0)]);
+}
 
 type Known = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
@@ -141,6 +148,12 @@ function* unit(catalogue: Catalogue, written: string, at: Pointer): Generator<Fi
     yield* refer('unit', token, at, catalogue.vocabulary.units);
 }
 
+/** A flat figure or sentence in a registered unit refers to nothing else. */
+function isPlain({ by, flat, cells }: DatedValue, units: ReadonlySet<string>): boolean {
+  if (by !== null || flat === null || cells.size > 0 || !units.has(flat.unit)) return false;
+  return flat.flat.form !== 'relative' && !(flat.flat.form === 'scalar' && flat.flat.value instanceof Set);
+}
+
 function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
   const dimension = entry.by === null ? null : catalogue.vocabulary.dimensions.get(entry.by);
   if (entry.by !== null && !dimension) yield* refer('dimension', entry.by, entry.at, catalogue.vocabulary.dimensions);
@@ -185,7 +198,11 @@ function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {
   );
 }
 
-function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generator<Finding> {
+function* inOverlay(
+  { catalogue, resolver }: Subject,
+  overlay: Overlay,
+  units: ReadonlySet<string>,
+): Generator<Finding> {
   yield* refer('area', overlay.area, below(overlay.at, 'area'), catalogue.areas);
   if (overlay.area === NATION)
     yield {
@@ -222,7 +239,8 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
     yield* refer('adopted', id, at, adoptable());
   }
   for (const entry of overlay.items.values()) {
-    for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value);
+    for (const local of entry.sets.values())
+      for (const value of local.series) if (!isPlain(value, units)) yield* inEntry(catalogue, value);
     for (const measure of entry.addedMeasures.values()) {
       const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
       if (item) yield* inMeasure(catalogue, measure, item);
@@ -246,12 +264,15 @@ function* inOverlay({ catalogue, resolver }: Subject, overlay: Overlay): Generat
     if (!catalogue.items.has(item)) yield* refer('item', item, below(at, 'item'), adoptable());
   yield* inContents(overlay, resolver);
   for (const entry of overlay.items.values()) {
-    for (const name of ['widen', 'restate'] as const) {
+    for (const name of CHANGES) {
+      if (entry[name].size === 0) continue;
       for (const [key, who] of entry[name]) yield* inWho(catalogue, who, below(entry.at, 'audience', name, key));
     }
     if (entry.service?.requires) yield* inWho(catalogue, entry.service.requires, below(entry.service.at, 'requires'));
   }
 }
+
+const CHANGES = ['widen', 'restate'] as const;
 
 /** The parts a local table of contents is made of. */
 function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator<Finding> {

@@ -8,7 +8,9 @@ import type { Justification, Overlay, OverlayItem } from '../../model/overlay.ts
 import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
+import { audiencesOf } from '../audiences-of.ts';
 import { headOf, localFacts, numberFact, overlayOf } from '../facts.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn } from '../scope.ts';
 
@@ -30,9 +32,10 @@ export const restraintNoEvidence: Rule = {
 
 /** Levels above the strongest floor, and measures the area added itself. */
 function* values(subject: Subject): Generator<Finding> {
-  for (const judgement of subject.judgements) {
+  for (const judgement of judgedAs(subject, 'stronger', 'added')) {
     const reported = new Set<string | null>();
     for (const period of judgement.periods) {
+      if (!isBeyond(period)) continue;
       const overlay = overlayOf(subject, period.overlay);
       if (overlay?.scope !== 'complete' || tense(period, subject.asOf) === 'past' || reported.has(period.cell))
         continue;
@@ -53,12 +56,15 @@ function* values(subject: Subject): Generator<Finding> {
   }
 }
 
+function isBeyond({ verdict }: Period): boolean {
+  return verdict === 'stronger' || verdict === 'added';
+}
+
 type Lacking = { readonly variant: string; readonly params: Readonly<Record<string, Fact>> };
 
 function lacks(subject: Subject, overlay: Overlay, judgement: Judgement, period: Period): Lacking | null {
   const gate = measureType(judgement.measure.type).gate;
-  const beyond = period.verdict === 'stronger' || period.verdict === 'added';
-  if (!beyond || gate === 'none' || judgement.measure.strength === 'fixed') return null;
+  if (gate === 'none' || judgement.measure.strength === 'fixed') return null;
   if (gate === 'source' && period.verdict === 'stronger') {
     return period.own.entry.source === null && overlay.document === null ? { variant: 'source', params: {} } : null;
   }
@@ -143,10 +149,12 @@ function better(best: Fraction | null, level: Level, measure: Measure): Fraction
 
 /** Content, groups and wider audiences that an item gains here. */
 function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
+  const moved = movedIn(subject, overlay);
   for (const entry of overlay.items.values()) {
-    const gains: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
-      ...[...entry.sets.values()]
-        .filter((one) => movesIn(subject, overlay, `${entry.id}#${one.key}`))
+    if (moved.length === 0 && !gains(entry)) continue;
+    const all: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
+      ...(moved.length === 0 ? [] : [...entry.sets.values()])
+        .filter((one) => movesIn(subject, overlay, moved, `${entry.id}#${one.key}`))
         .map((one) => [one.key, one.at, 'wider'] as const),
       ...[...entry.addedContent.values()].map((one) => [one.key, one.at, 'added'] as const),
       ...[...entry.addedGroups.values()].map((one) => [one.key, one.at, 'added'] as const),
@@ -155,7 +163,7 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
         .filter((key) => widens(subject, overlay, entry, key))
         .map((key) => [key, below(entry.at, 'audience', 'restate', key), 'wider'] as const),
     ];
-    for (const [key, at, verdict] of gains) {
+    for (const [key, at, verdict] of all) {
       const claims = entry.justify.filter((one) => one.for.includes(key));
       const lacking = verdictOn(subject, overlay, claims, overlay.effective ?? overlay.issued, () => null);
       if (!lacking) continue;
@@ -173,26 +181,29 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
   }
 }
 
+/** Whether an entry may give an item something, thresholds that move left aside. */
+function gains({ addedContent, addedGroups, widen, restate }: OverlayItem): boolean {
+  return addedContent.size > 0 || addedGroups.size > 0 || widen.size > 0 || restate.size > 0;
+}
+
+/** The groups of an area that thresholds move today. */
+function movedIn(subject: Subject, { area }: Overlay): Subject['audiences'] {
+  return audiencesOf(subject, area).filter((one) => one.since === null && one.moved.length > 0);
+}
+
 /** A restated condition that covers somebody new goes beyond the one above. */
 function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: string): boolean {
-  return subject.audiences.some(
+  return audiencesOf(subject, overlay.area).some(
     (one) =>
-      one.area === overlay.area &&
-      one.item === entry.id &&
-      one.group.key === key &&
-      one.gains &&
-      one.since === null &&
-      one.decision.is === 'covers',
+      one.item === entry.id && one.group.key === key && one.gains && one.since === null && one.decision.is === 'covers',
   );
 }
 
 /** A threshold that lets somebody new in, and keeps nobody out, goes beyond the one above. */
-function movesIn(subject: Subject, overlay: Overlay, address: string): boolean {
+function movesIn(subject: Subject, overlay: Overlay, all: Subject['audiences'], address: string): boolean {
   const [item = '', key = ''] = address.split('#');
   const type = subject.resolver.measureAt(overlay.area, item, key, subject.asOf)?.type;
-  const moved = subject.audiences.filter(
-    (one) => one.area === overlay.area && one.since === null && one.moved.includes(address),
-  );
+  const moved = all.filter((one) => one.moved.includes(address));
   return (
     type === 'threshold' &&
     moved.some((one) => one.how === 'threshold' && one.gains) &&

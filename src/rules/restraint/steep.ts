@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { assured, levelInUnit } from '../../resolve/compare.ts';
 import { headOf, levelFact, localFacts, overlayOf, unitOf } from '../facts.ts';
+import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level is many times its floor: nothing forbids it, but a reviewer should look at what it costs. */
@@ -10,13 +11,14 @@ export const restraintSteep: Rule = {
   severity: 'warning',
   *check(subject) {
     const { units } = subject.catalogue.vocabulary;
-    for (const judgement of subject.judgements) {
+    for (const judgement of judgedAs(subject, 'stronger')) {
+      if (judgement.measure.better !== 'more') continue;
       const reported = new Set<string | null>();
       for (const period of judgement.periods) {
+        if (period.verdict !== 'stronger' || tense(period, subject.asOf) === 'past' || reported.has(period.cell))
+          continue;
         const overlay = overlayOf(subject, period.overlay);
         if (overlay?.role !== 'local' || overlay.scope !== 'complete') continue;
-        if (period.verdict !== 'stronger' || judgement.measure.better !== 'more') continue;
-        if (tense(period, subject.asOf) === 'past' || reported.has(period.cell)) continue;
         const floors = period.against.map((one) => ({
           one,
           value: assured(levelInUnit(one.level, judgement.measure.unit, units), judgement.measure),

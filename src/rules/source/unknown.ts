@@ -9,12 +9,16 @@ export const sourceUnknown: Rule = {
   severity: 'error',
   *check(subject) {
     const known = subject.catalogue.sources;
-    for (const { id, at } of subject.ownCatalogue
-      ? [...nationalCitations(subject), ...localCitations(subject)]
-      : localCitations(subject)) {
-      if (known.has(id)) continue;
-      const finding: Finding = { rule: 'source/unknown', at, params: { id, near: nearest(id, known.keys()) } };
-      yield finding;
+    const near = new Map<string, string | null>();
+    for (const place of [...(subject.ownCatalogue ? national(subject) : []), ...subject.overlays]) {
+      // Nearly every record cites what is known: where it does, no place is worked out.
+      if (!strays(rootAt(place.at), known)) continue;
+      for (const { id, at } of walk(rootAt(place.at), place.at)) {
+        if (known.has(id)) continue;
+        if (!near.has(id)) near.set(id, nearest(id, known.keys()));
+        const finding: Finding = { rule: 'source/unknown', at, params: { id, near: near.get(id) ?? null } };
+        yield finding;
+      }
     }
   },
 };
@@ -24,15 +28,29 @@ interface Citation {
   readonly at: Pointer;
 }
 
-/** Every `source:` written below a place, wherever it stands. */
-function* citations(at: Pointer): Generator<Citation> {
-  const root = at.path.reduce<unknown>(
-    (node, step) => (node as Record<string | number, unknown> | null)?.[step],
-    at.in.data,
-  );
-  yield* walk(root, at);
+function rootAt(at: Pointer): unknown {
+  return at.path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], at.in.data);
 }
 
+/** Whether some `source:` written below a node is none of the register. */
+function strays(node: unknown, known: Subject['catalogue']['sources']): boolean {
+  if (node === null || typeof node !== 'object') return false;
+  if (Array.isArray(node)) {
+    for (const child of node) if (typeof child === 'object' && strays(child, known)) return true;
+    return false;
+  }
+  for (const key in node) {
+    const child = (node as Record<string, unknown>)[key];
+    if (typeof child === 'object' ? strays(child, known) : key === 'source' && isStray(child, known)) return true;
+  }
+  return false;
+}
+
+function isStray(cited: unknown, known: Subject['catalogue']['sources']): boolean {
+  return typeof cited === 'string' && !known.has(cited);
+}
+
+/** Every `source:` written below a place, wherever it stands. */
 function* walk(node: unknown, at: Pointer): Generator<Citation> {
   if (node === null || typeof node !== 'object') return;
   for (const [key, child] of Object.entries(node)) {
@@ -42,17 +60,7 @@ function* walk(node: unknown, at: Pointer): Generator<Citation> {
   }
 }
 
-function* nationalCitations({ catalogue }: Subject): Generator<Citation> {
-  for (const one of [
-    ...catalogue.items.values(),
-    ...catalogue.editions.values(),
-    ...catalogue.schemes.values(),
-    ...catalogue.selections.values(),
-  ]) {
-    yield* citations(one.at);
-  }
-}
-
-function* localCitations({ overlays }: Subject): Generator<Citation> {
-  for (const overlay of overlays) yield* citations(overlay.at);
+function national({ catalogue }: Subject): readonly { readonly at: Pointer }[] {
+  const { items, editions, schemes, selections } = catalogue;
+  return [...items.values(), ...editions.values(), ...schemes.values(), ...selections.values()];
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Pointer, within } from '../../model/source.ts';
 import { type Ground, type Missed, missed, toldBy } from '../../prose/agrees.ts';
 import type { Figure } from '../../prose/figure.ts';
-import { readProse } from '../../prose/read-prose.ts';
+import { hasFigures, readProse } from '../../prose/read-prose.ts';
 import { knownLevels } from '../../twins/known-levels.ts';
 import { knownShares } from '../../twins/known-shares.ts';
 import { sightOf } from '../../twins/sight.ts';
@@ -17,19 +17,18 @@ export const textNumber: Rule = {
   severity: 'warning',
   *check(subject) {
     const sight = sightOf(subject);
-    for (const one of facetTexts(subject)) {
+    const wanted = (text: string) => hasFigures(text, sight.lexicon);
+    for (const one of facetTexts(subject, wanted)) {
       const { figures } = readProse(one.text, sight.lexicon);
-      if (figures.length === 0) continue;
       const levels = [
         ...knownLevels(sight, one.area, one.item, one.facet),
         ...(one.facet === 'funding' ? knownShares(sight, one.area, one.item) : []),
       ];
       yield* misses(subject, { ...one, item: one.item.id }, figures, levels);
     }
-    for (const one of prosePlaces(subject, sight)) {
+    for (const one of prosePlaces(subject, sight, wanted)) {
       // A different figure of another rule in prose may be better or worse: only a reader can tell.
       const { figures } = readProse(one.text, sight.lexicon);
-      if (figures.length === 0) continue;
       yield* misses(subject, one, figures, one.above()).filter(
         ({ variant }) => variant === 'bound' || variant === 'unit',
       );

@@ -3,7 +3,7 @@ import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { facetOf, signable } from '../sign-off.ts';
+import { digestIn, facetOf, signable } from '../sign-off.ts';
 
 /** A sign-off whose text has changed since, or is no longer there: nobody has reviewed what is printed. */
 export const textReview: Rule = {
@@ -14,13 +14,22 @@ export const textReview: Rule = {
     for (const overlay of overlays) {
       if (!resolver.stands(overlay, asOf)) continue;
       for (const entry of overlay.items.values()) {
-        const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
-        for (const key of entry.reviewed.keys())
+        for (const [key, { text }] of entry.reviewed) {
+          if (isSigned(subject, entry, key, text)) continue;
+          const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
           if (item && isKnown(item, key)) yield* lapsed(subject, overlay, entry, key);
+        }
       }
     }
   },
 };
+
+/** Whether it is the very text of a facet that was signed: nearly always it is. */
+function isSigned(subject: Subject, entry: OverlayItem, key: string, signed: string): boolean {
+  const facet = facetOf(key);
+  const text = facet === null ? undefined : entry.text.get(facet);
+  return text !== undefined && digestIn(subject, text.zh) === signed;
+}
 
 /** Of a key that names nothing, link/orphan speaks. */
 function isKnown(item: LocalItem, key: string): boolean {

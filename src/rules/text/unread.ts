@@ -1,17 +1,24 @@
 import { tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Overlay, OverlayItem } from '../../model/overlay.ts';
-import { textDigest } from '../digest.ts';
+import type { Overlay, OverlayItem, Service } from '../../model/overlay.ts';
 import { about, levelFact, placeOf } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import { judgedAs } from '../judged-as.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { digestIn } from '../sign-off.ts';
 
 /** Prose without a measure: printed as issued, checked by nobody. */
 export const textUnread: Rule = {
   id: 'text/unread',
   severity: 'info',
-  *check({ judgements, overlays, asOf }) {
-    for (const overlay of overlays) for (const entry of overlay.items.values()) yield* prose(overlay, entry);
-    for (const judgement of judgements) {
+  *check(subject) {
+    const { overlays, asOf } = subject;
+    for (const overlay of overlays) {
+      for (const entry of overlay.items.values()) {
+        if (entry.text.size > 0) yield* prose(subject, overlay, entry);
+        if (entry.service) yield* unreadService(overlay, entry, entry.service);
+      }
+    }
+    for (const judgement of judgedAs(subject, 'unread')) {
       for (const period of judgement.periods) {
         if (period.verdict !== 'unread' || tense(period, asOf) !== 'present') continue;
         yield {
@@ -29,10 +36,10 @@ export const textUnread: Rule = {
 };
 
 /** Sentences of a local document that are printed in place of ours, until a reviewer has signed off that very text. */
-function* prose(overlay: Overlay, entry: OverlayItem): Generator<Finding> {
+function* prose(subject: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
   const about = { area: overlay.area, item: entry.id };
   for (const [facet, text] of entry.text) {
-    const digest = textDigest(text.zh);
+    const digest = digestIn(subject, text.zh);
     if (entry.reviewed.get(`text.${facet}`)?.text === digest) continue;
     const at = { in: entry.at.in, path: [...entry.at.path, 'text', facet] };
     yield {
@@ -45,14 +52,17 @@ function* prose(overlay: Overlay, entry: OverlayItem): Generator<Finding> {
       params: { digest, facet },
     };
   }
-  const { service } = entry;
-  if (service && (service.materials.length > 0 || service.fee || service.channels.length > 0)) {
+}
+
+function* unreadService({ area }: Overlay, { id: item }: OverlayItem, service: Service): Generator<Finding> {
+  if (service.materials.length > 0 || service.fee || service.channels.length > 0) {
     yield {
       rule: 'text/unread',
       variant: 'service',
       verdict: 'unread',
       at: { ...service.at, part: 'key' },
-      ...about,
+      area,
+      item,
       cell: 'service',
       params: {},
     };
