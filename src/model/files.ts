@@ -1,11 +1,19 @@
 /** The only way a room asks for files. Paths are absolute or relative to the working folder; answers use `/`. */
 export interface Files {
-  /** Names in a folder with whether each is a folder, sorted; null where there is no such folder. */
-  list(folder: string): readonly { readonly name: string; readonly folder: boolean }[] | null;
+  /** What is in a folder, sorted by name; null where there is no such folder. */
+  list(folder: string): readonly Listed[] | null;
   /** The bytes of a file; null where there is none or it cannot be read. */
   read(file: string): Uint8Array | null;
   /** The size in bytes without reading it; null where there is none. */
   size(file: string): number | null;
   /** The path with every link resolved; null where it leads nowhere. */
   real(path: string): string | null;
+}
+
+/** One entry of a folder. */
+export interface Listed {
+  readonly name: string;
+  readonly folder: boolean;
+  /** Known to be what it is itself, and no link to elsewhere. */
+  readonly plain?: boolean;
 }

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { Files } from '../model/files.ts';
+import type { Files, Listed } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Stage } from '../model/stage.ts';
 import { wholeFile } from './plain-document.ts';
@@ -39,16 +39,18 @@ export function discover(
       report(entries === null ? 'yaml/unreadable' : 'yaml/too-deep', folder);
       return;
     }
+    // What is no link, in a folder that lies inside, lies inside too.
+    const within = isWithin(home, real);
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === CONFIG) continue;
-      visit(join(folder, entry.name), entry, depth);
+      visit(join(folder, entry.name), entry, depth, within && entry.plain === true);
     }
   }
 
-  function visit(path: string, entry: { readonly name: string; readonly folder: boolean }, depth: number): void {
+  function visit(path: string, entry: Listed, depth: number, within = false): void {
     if (!entry.folder && !isData(entry.name)) return;
-    if (files.real(path) === null) report('yaml/unreadable', path);
-    else if (!inside(files, home, path)) report('yaml/outside', path);
+    if (!within && files.real(path) === null) report('yaml/unreadable', path);
+    else if (!within && !inside(files, home, path)) report('yaml/outside', path);
     else if (entry.folder) walk(path, depth + 1);
     else found.add(slashed(relative(root, path)));
   }
@@ -61,7 +63,11 @@ export function discover(
 /** Whether a path, links resolved, lies in the folder. */
 export function inside(files: Files, home: string, path: string): boolean {
   const real = files.real(path);
-  return real !== null && (real === home || real.startsWith(home.endsWith(sep) ? home : home + sep));
+  return real !== null && isWithin(home, real);
+}
+
+function isWithin(home: string, real: string): boolean {
+  return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep);
 }
 
 function isData(name: string): boolean {
