@@ -1,7 +1,7 @@
 /** The only way a room asks for files. Paths are absolute or relative to the working folder; answers use `/`. */
 export interface Files {
   /** What is in a folder, sorted by name; null where there is no such folder. */
-  list(folder: string): readonly Entry[] | null;
+  list(folder: string): readonly Listed[] | null;
   /** The bytes of a file; null where there is none or it cannot be read. */
   read(file: string): Uint8Array | null;
   /** The size in bytes without reading it; null where there is none. */
@@ -10,9 +10,10 @@ export interface Files {
   real(path: string): string | null;
 }
 
-/** A name in a folder; where it is a link, `folder` tells of what it leads to. */
-export interface Entry {
+/** One entry of a folder. */
+export interface Listed {
   readonly name: string;
   readonly folder: boolean;
-  readonly link?: boolean;
+  /** Known to be what it is itself, and no link to elsewhere. */
+  readonly plain?: boolean;
 }

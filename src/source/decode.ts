@@ -1,3 +1,4 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Finding } from '../model/finding.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 
@@ -12,11 +13,15 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const wide = utf16(bytes);
   if (wide)
     return { finding: { rule: 'yaml/encoding', variant: 'known', at: wholeFile(file), params: { encoding: wide } } };
-  try {
-    return { text: normalised(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)) };
-  } catch {
-    return { finding: undecodable(file, bytes) };
-  }
+  return isUtf8(bytes) ? { text: normalised(decoded(bytes)) } : { finding: undecodable(file, bytes) };
+}
+
+/** What is known to be UTF-8. By way of UTF-16 it takes a fifth of the time that TextDecoder takes for Chinese. */
+function decoded(bytes: Uint8Array): string {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  // One byte a character where that does.
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return transcode(marked ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 /** A file that is over the limit and was not read. */
@@ -33,7 +38,9 @@ function utf16(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   const head = bytes.subarray(0, 512);
-  const zeros = head.filter((byte) => byte === 0).length;
+  if (!head.includes(0)) return null;
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
   return head.length >= 8 && zeros > head.length / 4 ? (head[0] === 0 ? 'UTF-16BE' : 'UTF-16LE') : null;
 }
 

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { Entry, Files } from '../model/files.ts';
+import type { Files, Listed } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Stage } from '../model/stage.ts';
 import { wholeFile } from './plain-document.ts';
@@ -25,37 +25,33 @@ export function discover(
   const findings: Finding[] = [];
   const home = files.real(root) ?? root;
   const seen = new Set<string>();
-  for (const folder of folders) {
-    const real = files.real(join(root, folder));
-    if (real !== null) walk(join(root, folder), real, 0);
-  }
-  for (const name of single) {
-    const path = join(root, name);
-    if (files.size(path) !== null) visit(path, files.real(path), { name, folder: false }, 0);
-  }
+  for (const folder of folders) walk(join(root, folder), 0);
+  for (const name of single)
+    if (files.size(join(root, name)) !== null) visit(join(root, name), { name, folder: false }, 0);
   return { value: [...found].sort(), findings };
 
-  function walk(folder: string, real: string, depth: number): void {
-    if (seen.has(real)) return;
+  function walk(folder: string, depth: number): void {
+    const real = files.real(folder);
+    if (real === null || seen.has(real)) return;
     seen.add(real);
     const entries = files.list(folder);
     if (depth > DEEPEST || entries === null) {
       report(entries === null ? 'yaml/unreadable' : 'yaml/too-deep', folder);
       return;
     }
+    // What is no link, in a folder that lies inside, lies inside too.
+    const within = isWithin(home, real);
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === CONFIG) continue;
-      if (!entry.folder && !isData(entry.name)) continue;
-      const path = join(folder, entry.name);
-      // Only a link can lead elsewhere; to ask for every file takes as long as to read it.
-      visit(path, entry.link === false ? join(real, entry.name) : files.real(path), entry, depth);
+      visit(join(folder, entry.name), entry, depth, within && entry.plain === true);
     }
   }
 
-  function visit(path: string, real: string | null, entry: Entry, depth: number): void {
-    if (real === null) report('yaml/unreadable', path);
-    else if (!isWithin(home, real)) report('yaml/outside', path);
-    else if (entry.folder) walk(path, real, depth + 1);
+  function visit(path: string, entry: Listed, depth: number, within = false): void {
+    if (!entry.folder && !isData(entry.name)) return;
+    if (!within && files.real(path) === null) report('yaml/unreadable', path);
+    else if (!within && !inside(files, home, path)) report('yaml/outside', path);
+    else if (entry.folder) walk(path, depth + 1);
     else found.add(slashed(relative(root, path)));
   }
 
@@ -64,7 +60,12 @@ export function discover(
   }
 }
 
-/** Whether a path in which no link is left lies in the folder. */
+/** Whether a path, links resolved, lies in the folder. */
+export function inside(files: Files, home: string, path: string): boolean {
+  const real = files.real(path);
+  return real !== null && isWithin(home, real);
+}
+
 function isWithin(home: string, real: string): boolean {
   return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep);
 }

@@ -15,7 +15,7 @@ import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 import { quickParse } from './quick-parse.ts';
-import { mayTrap, traps } from './traps.ts';
+import { traps } from './traps.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
 
 /** A parsed file: `document` is null where no tree could be made; `sound` says whether later rooms may use it. */
@@ -29,7 +29,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** One text as one YAML document with positions, and everything that is wrong with it. */
 export function parse(file: string, text: string): Parsed {
-  const data = mayTrap(text) ? null : quickParse(text);
+  const data = quickParse(text);
   return data ? { document: yamlDocument(file, text, data), sound: true, findings: [] } : parseWhole(file, text);
 }
 

@@ -1,9 +1,12 @@
+import { INDICATOR, is, NUMERIC, PLAIN, QUOTED, TEXT, WORD } from './characters.ts';
+import { mayTrapAt } from './traps.ts';
+import { isKey, resolved, wordAt } from './words.ts';
+
 /**
  * The data of a text in the plain subset of YAML nearly every record is written in: block maps and lists, flow collections,
- * scalars on one line, comments. Null for a text with anything else, or anything doubtful: the YAML package reads that one.
- * Values only: where something stands is worked out by the YAML package when somebody asks. Measured on the records of a
- * whole country it reads several times as fast as the fastest YAML package; a differential test proves that it accepts
- * nothing that package reads otherwise or `parse` has a finding for.
+ * scalars, blocks of text, comments. Null for a text with anything else, or anything doubtful: the YAML package reads that
+ * one. Values only: where something stands is worked out by the YAML package when somebody asks. It looks at each character
+ * once; a differential test proves that it accepts nothing that package reads otherwise or `parse` has a finding for.
  */
 export function quickParse(text: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -20,44 +23,36 @@ const REFUSED = new Refused('not in the plain subset');
 
 type Map = { [key: string]: unknown };
 
-const TAB = 9;
 const LINE = 10;
-const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
 const HASH = 35;
 const APOSTROPHE = 39;
 const COMMA = 44;
 const DASH = 45;
+const DOT = 46;
 const COLON = 58;
+const FOLDED = 62;
 const OPEN_LIST = 91;
 const BACKSLASH = 92;
 const CLOSE_LIST = 93;
 const OPEN_MAP = 123;
+const LITERAL = 124;
 const CLOSE_MAP = 125;
 
 /** Deeper nesting or indentation is left to the YAML package: far below the limit that `traps` reports. */
 const DEEPEST = 24;
 const WIDEST = 60;
-const LONGEST_KEY = 64;
+const FEW_KEYS = 24;
 
-/** Characters a key may be made of without quotes. */
-const KEY = table('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-');
-/** Characters with which something other than a plain scalar begins, or may begin. */
-const INDICATOR = table('-?:,[]{}#&*!|>\'"%@`=<');
-/** Characters with which a plain scalar that is no string may begin. */
-const RESOLVED = table('0123456789.+~nNtTfF');
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/** Brackets in a plain scalar that open and close one another, and no quotes: nothing that `traps` would count wrong. */
+const EVEN = /^(?:[^"'[\]{}]|\[[^"'[\]{}]*\]|\{[^"'[\]{}]*\})*$/;
 
-const PLAIN_NUMBER = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?$/;
-/** Whatever else YAML readers, old or new, take for a number or a word of their own. */
-const ODD = /^(?:[-+.]?[0-9][0-9_.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[-+.].*|~|null|true|false)$/i;
-
-function table(characters: string): Uint8Array {
-  const marks = new Uint8Array(128);
-  for (const one of characters) marks[one.charCodeAt(0)] = 1;
-  return marks;
-}
+/** The longest text that is read; no record is near it. */
+const LONGEST = 2 * 1024 * 1024;
+/** The characters of the text being read with a line end behind them, so that none beyond it is asked for. */
+const units = new Uint16Array(LONGEST + 1);
+const unitBytes = Buffer.from(units.buffer);
 
 class Reader {
   readonly #text: string;
@@ -65,36 +60,35 @@ class Reader {
   #at = 0;
   /** How far the line about to be read is indented; -1 at the end of the text. */
   #indent = 0;
+  /** The keys so far of the maps that are open: comparing a few is quicker than asking an object. */
+  readonly #keys: string[] = [];
+  #top = 0;
 
   constructor(text: string) {
-    this.#text = text;
-    this.#end = text.length;
+    this.#text = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+    this.#end = this.#text.length;
+    if (this.#end > LONGEST) throw REFUSED;
+    // A Uint16Array answers in half the time that charCodeAt takes.
+    unitBytes.write(this.#text, 'utf16le');
+    units[this.#end] = LINE;
   }
 
   document(): Map {
     this.#nextLine();
     if (this.#indent !== 0) throw REFUSED;
     const map = this.#blockMap(0, 0);
-    if (!this.#isOver()) throw REFUSED;
+    if (this.#indent >= 0) throw REFUSED;
     return map;
-  }
-
-  #isOver(): boolean {
-    return this.#indent < 0;
   }
 
   /** Goes to the first character of the next line that says something, from the beginning of a line. */
   #nextLine(): void {
-    const text = this.#text;
-    for (let at = this.#at; at < this.#end; ) {
+    for (let at = this.#at; at < this.#end; at++) {
       const start = at;
-      while (text.charCodeAt(at) === SPACE) at++;
-      const code = text.charCodeAt(at);
-      if (code === HASH) {
-        const line = this.#text.indexOf('\n', at);
-        at = line < 0 ? this.#end : line + 1;
-      } else if (code === LINE) at++;
-      else if (at < this.#end) {
+      while (unitAt(at) === SPACE) at++;
+      const code = unitAt(at);
+      if (code === HASH) at = this.#lineEnd(at);
+      else if (code !== LINE) {
         if (at - start > WIDEST) throw REFUSED;
         this.#at = at;
         this.#indent = at - start;
@@ -105,30 +99,36 @@ class Reader {
     this.#indent = -1;
   }
 
+  /** The end of a line in a comment or a block of text. */
+  #lineEnd(from: number): number {
+    const text = this.#text;
+    for (let at = from; ; at++) {
+      const code = unitAt(at);
+      if (is(code, TEXT)) continue;
+      if (code === LINE) return at;
+      if (mayTrapAt(text, at)) throw REFUSED;
+    }
+  }
+
   /** The map whose keys stand at `indent`; its first key is next. */
   #blockMap(indent: number, depth: number): Map {
     if (depth > DEEPEST) throw REFUSED;
     const map: Map = {};
-    for (;;) {
-      const key = this.#key();
-      if (map[key] !== undefined) throw REFUSED;
+    const base = this.#top;
+    do {
+      const key = this.#key(map, base);
       map[key] = this.#entry(indent, depth);
-      if (this.#indent < indent) return map;
-      // A line that is further in would belong to the scalar before it.
-      if (this.#indent > indent) throw REFUSED;
-    }
+    } while (this.#indent === indent);
+    this.#top = base;
+    if (this.#indent > indent) throw REFUSED;
+    return map;
   }
 
   /** What stands behind a key: on its line, or in the lines below. */
   #entry(indent: number, depth: number): unknown {
     this.#spaces();
-    const code = this.#text.charCodeAt(this.#at);
-    if (code !== LINE && code !== HASH && this.#at < this.#end) {
-      // Without a space the colon would belong to a plain scalar.
-      const value = this.#value(indent, depth);
-      this.#endLine();
-      return value;
-    }
+    const code = unitAt(this.#at);
+    if (code !== LINE && code !== HASH) return this.#inLine(indent, depth);
     this.#endLine();
     const isList = this.#isDash();
     if (this.#indent > indent || (this.#indent === indent && isList))
@@ -137,7 +137,7 @@ class Reader {
   }
 
   #isDash(): boolean {
-    return this.#text.charCodeAt(this.#at) === DASH && this.#text.charCodeAt(this.#at + 1) === SPACE;
+    return unitAt(this.#at) === DASH && unitAt(this.#at + 1) === SPACE;
   }
 
   /** The list whose dashes stand at `indent`; the first dash is next. */
@@ -148,14 +148,9 @@ class Reader {
       const dash = this.#at;
       this.#at++;
       this.#spaces();
-      if (this.#isKey()) {
-        const inner = indent + this.#at - dash;
-        if (inner > WIDEST) throw REFUSED;
-        list.push(this.#blockMap(inner, depth + 1));
-      } else {
-        list.push(this.#value(indent, depth));
-        this.#endLine();
-      }
+      const inner = indent + this.#at - dash;
+      if (inner > WIDEST) throw REFUSED;
+      list.push(this.#isKey() ? this.#blockMap(inner, depth + 1) : this.#inLine(indent, depth));
     }
     if (this.#indent > indent) throw REFUSED;
     return list;
@@ -163,67 +158,100 @@ class Reader {
 
   /** Whether a key begins here: a word with a colon behind it. */
   #isKey(): boolean {
+    const text = this.#text;
     let at = this.#at;
-    const first = this.#text.charCodeAt(at);
+    const first = unitAt(at);
     if (first === QUOTE || first === APOSTROPHE) {
-      at = this.#text.indexOf(first === QUOTE ? '"' : "'", at + 1) + 1;
-      return at > 0 && this.#text.charCodeAt(at) === COLON;
+      at = text.indexOf(first === QUOTE ? '"' : "'", at + 1) + 1;
+      return at > 0 && unitAt(at) === COLON;
     }
-    while (KEY[this.#text.charCodeAt(at)] === 1) at++;
-    const after = this.#text.charCodeAt(at + 1);
-    return this.#text.charCodeAt(at) === COLON && (after === SPACE || after === LINE || at + 1 === this.#end);
+    while (is(unitAt(at), WORD)) at++;
+    return unitAt(at) === COLON && this.#endsKey(at + 1, false);
   }
 
-  /** A key with its colon and the space or line end behind it. */
-  #key(): string {
-    const first = this.#text.charCodeAt(this.#at);
-    const key = first === QUOTE || first === APOSTROPHE ? this.#quoted(first) : this.#word();
-    if (key === '' || key.length > LONGEST_KEY || RESERVED.has(key)) throw REFUSED;
-    if (this.#text.charCodeAt(this.#at) !== COLON) throw REFUSED;
+  /** A key that the map, whose first key is at `base` of the keys, does not have yet; with its colon. */
+  #key(map: Map, base: number): string {
+    const first = unitAt(this.#at);
+    // A dash or dots may be the beginning of a list or a document.
+    if (first === DASH || first === DOT) throw REFUSED;
+    const key = first === QUOTE || first === APOSTROPHE ? this.#quotedKey(first) : this.#word();
+    const keys = this.#keys;
+    if (this.#top - base > FEW_KEYS) {
+      if (map[key] !== undefined) throw REFUSED;
+    } else for (let one = base; one < this.#top; one++) if (keys[one] === key) throw REFUSED;
+    keys[this.#top++] = key;
+    if (unitAt(this.#at) !== COLON) throw REFUSED;
     this.#at++;
-    const after = this.#text.charCodeAt(this.#at);
-    if (after !== SPACE && after !== LINE && this.#at < this.#end) throw REFUSED;
+    if (!this.#endsKey(this.#at, false)) throw REFUSED;
     return key;
   }
 
   #word(): string {
-    const text = this.#text;
     const start = this.#at;
     let at = start;
-    while (KEY[text.charCodeAt(at)] === 1) at++;
-    // A dash or dots may be the beginning of a list or a document.
-    const first = this.#text.charCodeAt(start);
-    if (first === DASH || first === 46) throw REFUSED;
+    let hash = 0;
+    for (let code = unitAt(at); is(code, WORD); code = unitAt(++at)) hash = mixed(hash, code);
     this.#at = at;
-    return this.#text.slice(start, at);
+    const word = wordAt(this.#text, start, at, hash);
+    if (!word.isKey) throw REFUSED;
+    return word.written;
   }
 
-  /** A value on the line of its key or dash; only flow collections may go on in the lines below. */
-  #value(indent: number, depth: number): unknown {
-    const code = this.#text.charCodeAt(this.#at);
+  #quotedKey(quote: number): string {
+    const key = this.#quoted(quote);
+    if (!isKey(key)) throw REFUSED;
+    return key;
+  }
+
+  /** A value that begins on the line of its key or dash. Then the next line. */
+  #inLine(indent: number, depth: number): unknown {
+    const start = this.#at;
+    const code = unitAt(start);
+    if (code === FOLDED || code === LITERAL) return this.#block(code, indent);
+    const value = this.#value(indent, depth, false);
+    const end = this.#at;
+    this.#endLine();
+    if (this.#indent <= indent) return value;
+    if (is(code, INDICATOR)) throw REFUSED;
+    return this.#goesOn(start, end, indent);
+  }
+
+  /** A plain scalar that goes on in lines that are further in: line ends are spaces, and empty lines line ends. */
+  #goesOn(start: number, firstEnd: number, indent: number): unknown {
+    const text = this.#text;
+    let value = text.slice(start, solidEnd(firstEnd));
+    for (let end = firstEnd; this.#indent > indent; this.#endLine()) {
+      const between = text.slice(end, this.#at);
+      const first = this.#at;
+      if (/[^ \n]/.test(between) || is(unitAt(first), INDICATOR)) throw REFUSED;
+      end = this.#plainEnd(first, false);
+      this.#at = end;
+      value += ('\n'.repeat(between.split('\n').length - 2) || ' ') + text.slice(first, solidEnd(end));
+    }
+    return known(resolved(value));
+  }
+
+  /** A value on one line; only flow collections may go on in the lines below. */
+  #value(indent: number, depth: number, flow: boolean): unknown {
+    const code = unitAt(this.#at);
     if (code === OPEN_MAP) return this.#flowMap(indent, depth + 1);
     if (code === OPEN_LIST) return this.#flowList(indent, depth + 1);
     if (code === QUOTE || code === APOSTROPHE) return this.#quoted(code);
-    return this.#plain(false);
+    return this.#plain(code, flow);
   }
 
   #flowMap(indent: number, depth: number): Map {
     if (depth > DEEPEST) throw REFUSED;
     const map: Map = {};
+    const base = this.#top;
     this.#at++;
-    for (;;) {
-      this.#blank(indent);
-      if (this.#text.charCodeAt(this.#at) === CLOSE_MAP) break;
-      const key = this.#key();
-      if (map[key] !== undefined) throw REFUSED;
+    while (!this.#closes(CLOSE_MAP, indent)) {
+      const key = this.#key(map, base);
       this.#spaces();
-      map[key] = this.#flowValue(indent, depth);
-      this.#blank(indent);
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === CLOSE_MAP) break;
-      if (code !== COMMA) throw REFUSED;
-      this.#at++;
+      map[key] = this.#value(indent, depth, true);
+      this.#comma(CLOSE_MAP, indent);
     }
+    this.#top = base;
     this.#at++;
     return map;
   }
@@ -232,92 +260,141 @@ class Reader {
     if (depth > DEEPEST) throw REFUSED;
     const list: unknown[] = [];
     this.#at++;
-    for (;;) {
-      this.#blank(indent);
-      if (this.#text.charCodeAt(this.#at) === CLOSE_LIST) break;
-      list.push(this.#flowValue(indent, depth));
-      this.#blank(indent);
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === CLOSE_LIST) break;
-      if (code !== COMMA) throw REFUSED;
-      this.#at++;
+    while (!this.#closes(CLOSE_LIST, indent)) {
+      list.push(this.#value(indent, depth, true));
+      this.#comma(CLOSE_LIST, indent);
     }
     this.#at++;
     return list;
   }
 
-  #flowValue(indent: number, depth: number): unknown {
-    const code = this.#text.charCodeAt(this.#at);
-    if (code === OPEN_MAP) return this.#flowMap(indent, depth + 1);
-    if (code === OPEN_LIST) return this.#flowList(indent, depth + 1);
-    if (code === QUOTE || code === APOSTROPHE) return this.#quoted(code);
-    return this.#plain(true);
+  #closes(close: number, indent: number): boolean {
+    this.#blank(indent);
+    return unitAt(this.#at) === close;
   }
 
-  /** A quoted scalar on one line, without escapes. */
+  /** A comma between two entries of a flow collection, or behind the last one. */
+  #comma(close: number, indent: number): void {
+    if (this.#closes(close, indent)) return;
+    if (unitAt(this.#at) !== COMMA) throw REFUSED;
+    this.#at++;
+  }
+
+  /** A quoted scalar on one line. */
   #quoted(quote: number): string {
-    const start = this.#at + 1;
-    const close = this.#text.indexOf(quote === QUOTE ? '"' : "'", start);
-    if (close < 0) throw REFUSED;
     const text = this.#text;
-    for (let at = start; at < close; at++) {
-      const code = text.charCodeAt(at);
-      if (code === LINE || code === TAB || code === CR || (code === BACKSLASH && quote === QUOTE)) throw REFUSED;
+    const start = this.#at + 1;
+    let at = start;
+    let hash = 0;
+    let code = unitAt(at);
+    for (; is(code, WORD); code = unitAt(++at)) hash = mixed(hash, code);
+    const isWord = code === quote;
+    let escapes = false;
+    for (; ; code = unitAt(++at)) {
+      if (is(code, QUOTED)) continue;
+      if (code === quote) {
+        if (quote === QUOTE || unitAt(at + 1) !== APOSTROPHE) break;
+        escapes = true;
+        at++;
+      } else if (code === BACKSLASH && quote === QUOTE) {
+        escapes = true;
+        if (unitAt(++at) === LINE) throw REFUSED;
+      } else if (code === LINE || (!is(code, TEXT) && mayTrapAt(text, at))) throw REFUSED;
     }
-    // Two apostrophes are one apostrophe.
-    if (quote === APOSTROPHE && this.#text.charCodeAt(close + 1) === APOSTROPHE) throw REFUSED;
-    this.#at = close + 1;
-    return this.#text.slice(start, close);
+    this.#at = at + 1;
+    if (escapes) return unescaped(text.slice(start, at), quote);
+    return isWord ? wordAt(text, start, at, hash).written : text.slice(start, at);
   }
 
-  /** A plain scalar on one line; brackets and, inside flow collections, quotes in it are left to the YAML package. */
-  #plain(flow: boolean): unknown {
-    const start = this.#at;
-    const first = this.#text.charCodeAt(start);
-    const negative = first === DASH && this.#text.charCodeAt(start + 1) >= 48 && this.#text.charCodeAt(start + 1) <= 57;
-    if (INDICATOR[first] === 1 && !negative) throw REFUSED;
+  /** A plain scalar on one line. */
+  #plain(first: number, flow: boolean): unknown {
     const text = this.#text;
-    const end = this.#end;
-    let at = start;
-    let last = start;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (code > OPEN_MAP + 2) {
-        last = at;
+    const start = this.#at;
+    if (is(first, INDICATOR) && !(first === DASH && isDigit(unitAt(start + 1)))) throw REFUSED;
+    let wordEnd = start;
+    let hash = 0;
+    for (let code = first; is(code, WORD); code = unitAt(++wordEnd)) hash = mixed(hash, code);
+    this.#at = this.#plainEnd(wordEnd, flow);
+    const end = solidEnd(this.#at);
+    if (end === wordEnd) return known(wordAt(text, start, end, hash).value);
+    const written = text.slice(start, end);
+    return is(first, NUMERIC) ? known(resolved(written)) : written;
+  }
+
+  /** Where a plain scalar ends, with the spaces behind it. Inside flow collections quotes are left to the YAML package. */
+  #plainEnd(from: number, flow: boolean): number {
+    const text = this.#text;
+    let brackets = false;
+    let at = from;
+    for (; ; at++) {
+      const code = unitAt(at);
+      if (is(code, PLAIN)) continue;
+      if (code === LINE) break;
+      if (flow && (code === COMMA || code === CLOSE_LIST || code === CLOSE_MAP)) break;
+      if (code === HASH) {
+        if (unitAt(at - 1) === SPACE) break;
+      } else if (code === COLON) {
+        if (this.#endsKey(at + 1, flow)) throw REFUSED;
+      } else if (code === OPEN_LIST || code === OPEN_MAP || code === CLOSE_LIST || code === CLOSE_MAP) brackets = true;
+      else if (code === QUOTE || code === APOSTROPHE ? flow : code !== COMMA && mayTrapAt(text, at)) throw REFUSED;
+    }
+    if (brackets && (flow || !EVEN.test(text.slice(from, at)))) throw REFUSED;
+    return at;
+  }
+
+  /** A block of text, kept line by line or folded; its first line tells how far in it is. Then the next line. */
+  #block(style: number, indent: number): string {
+    const text = this.#text;
+    const strips = unitAt(this.#at + 1) === DASH;
+    let at = this.#at + (strips ? 2 : 1);
+    let inner = 0;
+    let value = '';
+    let breaks = 0;
+    while (unitAt(at) === SPACE) at++;
+    if (unitAt(at) !== LINE) throw REFUSED;
+    for (at++; at < this.#end; at++, breaks++) {
+      const start = at;
+      while (unitAt(at) === SPACE) at++;
+      const column = at - start;
+      if (unitAt(at) === LINE) {
+        if (inner === 0 || column > inner) throw REFUSED;
         continue;
       }
-      if (code === LINE) break;
-      if (code === SPACE) continue;
-      if (flow && (code === COMMA || code === CLOSE_LIST || code === CLOSE_MAP)) break;
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-      if (code === OPEN_LIST || code === OPEN_MAP || code === CLOSE_LIST || code === CLOSE_MAP) throw REFUSED;
-      if (flow && (code === QUOTE || code === APOSTROPHE)) throw REFUSED;
-      if (code === TAB || code === CR) throw REFUSED;
-      if (code === COLON && this.#endsKey(at + 1, flow)) throw REFUSED;
-      last = at;
+      if (column <= (inner === 0 ? indent : inner - 1)) {
+        at = start;
+        break;
+      }
+      if (inner === 0) inner = column;
+      else value += style === LITERAL ? '\n'.repeat(breaks) : '\n'.repeat(breaks - 1) || ' ';
+      // A line further in is not folded.
+      if (column > WIDEST || (column > inner && style === FOLDED)) throw REFUSED;
+      at = this.#lineEnd(at);
+      value += text.slice(start + inner, at);
+      breaks = 0;
     }
+    if (inner === 0) throw REFUSED;
     this.#at = at;
-    if (last === start && at === start) throw REFUSED;
-    return resolved(this.#text.slice(start, last + 1), first, negative);
+    this.#nextLine();
+    return strips ? value : `${value}\n`;
   }
 
   /** Whether a colon before this character ends a key. */
   #endsKey(at: number, flow: boolean): boolean {
-    const code = this.#text.charCodeAt(at);
-    if (code === SPACE || code === LINE || at >= this.#end) return true;
+    const code = unitAt(at);
+    if (code === SPACE || code === LINE) return true;
     return (
       flow && (code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP)
     );
   }
 
   #spaces(): void {
-    while (this.#text.charCodeAt(this.#at) === SPACE) this.#at++;
+    while (unitAt(this.#at) === SPACE) this.#at++;
   }
 
   /** Spaces, comments and line ends inside a flow collection; what goes on must be further in than what it belongs to. */
   #blank(indent: number): void {
     this.#spaces();
-    const code = this.#text.charCodeAt(this.#at);
+    const code = unitAt(this.#at);
     if (code !== LINE && code !== HASH) return;
     this.#endLine();
     if (this.#indent <= indent) throw REFUSED;
@@ -326,34 +403,49 @@ class Reader {
   /** Nothing but a comment may follow on this line. Then the next line. */
   #endLine(): void {
     this.#spaces();
-    if (this.#at >= this.#end) {
-      this.#indent = -1;
-      return;
+    const text = this.#text;
+    let at = this.#at;
+    if (unitAt(at) === HASH && unitAt(at - 1) === SPACE) {
+      at = this.#lineEnd(at);
+      // Quotes and brackets in a comment behind a value would be counted by `traps`.
+      if (/["'[{]/.test(text.slice(this.#at, at))) throw REFUSED;
     }
-    const code = this.#text.charCodeAt(this.#at);
-    if (code === HASH) {
-      if (this.#text.charCodeAt(this.#at - 1) !== SPACE) throw REFUSED;
-      this.#comment();
-    } else if (code !== LINE) throw REFUSED;
-    this.#at++;
+    if (unitAt(at) !== LINE) throw REFUSED;
+    this.#at = at + 1;
     this.#nextLine();
-  }
-
-  /** A comment behind a value. Quotes and brackets in it would be counted by `traps`. */
-  #comment(): void {
-    for (let code = HASH; code !== LINE && this.#at < this.#end; code = this.#text.charCodeAt(++this.#at)) {
-      if (code === QUOTE || code === APOSTROPHE || code === OPEN_LIST || code === OPEN_MAP) throw REFUSED;
-    }
   }
 }
 
-/** A plain scalar as the core schema reads it; spellings on which readers differ are refused. */
-function resolved(written: string, first: number, negative: boolean): unknown {
-  if (!negative && RESOLVED[first] !== 1) return written;
-  if (written === 'true') return true;
-  if (written === 'false') return false;
-  if (written === 'null') return null;
-  if (PLAIN_NUMBER.test(negative ? written.slice(1) : written) && written !== '-0') return Number(written);
-  if (ODD.test(written)) throw REFUSED;
-  return written;
+function unitAt(at: number): number {
+  return units[at] ?? LINE;
+}
+
+/** Where what stands before the spaces before a place ends. */
+function solidEnd(at: number): number {
+  let end = at;
+  while (unitAt(end - 1) === SPACE) end--;
+  return end;
+}
+
+function mixed(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function known(value: unknown): unknown {
+  if (value === undefined) throw REFUSED;
+  return value;
+}
+
+/** What stands between quotes. The escapes of JSON say the same in YAML; a text with others is refused. */
+function unescaped(written: string, quote: number): string {
+  if (quote === APOSTROPHE) return written.replaceAll("''", "'");
+  try {
+    return JSON.parse(`"${written}"`);
+  } catch {
+    throw REFUSED;
+  }
 }

@@ -39,22 +39,19 @@ const TRAPS: readonly Trap[] = [
   },
 ];
 
-/** Every character a trap is made of, but for those of too deep nesting. */
-const SUSPECT =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: invisible characters are what is looked for.
-  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u200b-\u200f\u2013\u2014\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3000\ufeff\uff0d\uff1a]/g;
+/** What a trap is made of and yet can be seen; such a trap stands at the beginning of its line or behind a word. */
+const SEEN = '\u00a0\u2013\u2014\u3000\uff0d\uff1a';
+const DASHES = '\u2013\u2014\uff0d';
 
-/** Whether `traps` might have something to say, nesting left out: quick, and true rather than wrong. */
-export function mayTrap(text: string): boolean {
-  SUSPECT.lastIndex = 0;
-  for (let found = SUSPECT.exec(text); found; found = SUSPECT.exec(text)) {
-    const newline = text.indexOf('\n', found.index);
-    const end = newline < 0 ? text.length : newline;
-    const line = text.slice(text.lastIndexOf('\n', found.index) + 1, end);
-    if (TRAPS.some(({ pattern }) => pattern.test(line))) return true;
-    SUSPECT.lastIndex = end;
-  }
-  return false;
+/** Whether `traps` might have something to say of a suspect character: quick, and true rather than wrong. */
+export function mayTrapAt(text: string, at: number): boolean {
+  const one = text.charAt(at);
+  if (!SEEN.includes(one)) return true;
+  const before = text.charAt(at - 1);
+  if (before > '\u007f' || (DASHES.includes(one) && /[^ \n]/.test(before))) return false;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+  return TRAPS.some(({ pattern }) => pattern.test(line));
 }
 
 /** What the YAML parser would answer with a riddle: full-width punctuation, tabs, invisible characters, too deep nesting. */
