@@ -165,7 +165,7 @@ export function examine(
   const { workspace, gathered, shaped } = prepared;
   const { timed = untimed } = workspace;
   const linked = timed('link', () => link(recordsOf(prepared), gathered.areas));
-  const { subject, findings } = judgeLinked(workspace, linked.value, asked, areas);
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas, common: areas === null });
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
   const dropped = droppedKinds(shaped);
   return {
@@ -174,15 +174,21 @@ export function examine(
   };
 }
 
+/** What of a catalogue is looked at: the overlays of some areas or of all, and what all areas have in common or not. */
+interface Looked {
+  readonly areas: ReadonlySet<string> | null;
+  readonly common: boolean;
+}
+
 /** What the rules say of a catalogue, echoes of what could not be read included. */
 export function judgeLinked(
   workspace: Workspace,
   catalogue: Catalogue,
   asked: readonly Rule[],
-  areas: ReadonlySet<string> | null = null,
+  looked: Looked,
 ): Examined {
   const { timed = untimed } = workspace;
-  const subject = timed('judge', () => subjectOf(workspace, catalogue, areas));
+  const subject = timed('judge', () => subjectOf(workspace, catalogue, looked));
   return {
     subject,
     findings: timed('rules', () => check(subject, workspace.settings.rules, asked)).filter(inWorkspace),
@@ -297,17 +303,13 @@ function dropShadowed(records: readonly RoledRecord[]): readonly RoledRecord[] {
   );
 }
 
-function subjectOf(
-  { asOf, settings, snapshot }: Workspace,
-  catalogue: Catalogue,
-  areas: ReadonlySet<string> | null,
-): Subject {
+function subjectOf({ asOf, settings, snapshot }: Workspace, catalogue: Catalogue, { areas, common }: Looked): Subject {
   return subjectOver(catalogue, areas, {
     asOf,
     steep: settings.steep,
     assumeNational: new Set(settings.assumeNational),
     excerpts: new Set(settings.excerpts),
-    ownCatalogue: snapshot === null && areas === null,
+    ownCatalogue: snapshot === null && common,
   });
 }
 

@@ -44,7 +44,7 @@ export function openShared(workspace: Workspace, files: Stage<readonly Listed[]>
 /** What is to be said of the shared records by themselves. */
 export function checkShared(workspace: Workspace, { prepared, linked }: Shared, asked: readonly Rule[]): Verdict {
   const { gathered, shaped } = prepared;
-  const { subject, findings } = judgeLinked(workspace, linked.value, asked);
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: true });
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
   const all = [...early.filter(inWorkspace).map(asError), ...findings];
   const { overlays, measures, chain } = countedIn(subject);
@@ -70,7 +70,7 @@ export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch
     ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === branch.name,
   );
   const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped: [...shipped, ...shaped] })));
-  const { subject, findings } = judgeLinked(workspace, linked.value, asked);
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: false });
   const own = new Set(branch.files.map(({ file }) => file));
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
   const all = [...early.filter(inWorkspace).map(asError), ...findings.filter((one) => own.has(one.at.in.file))];
