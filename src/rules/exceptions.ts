@@ -1,24 +1,13 @@
 import { NATION } from '../model/catalogue.ts';
 import { covers, type Span } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Approval, Exception, Overlay, OverlayItem } from '../model/overlay.ts';
+import type { Approval, Exception, Overlay } from '../model/overlay.ts';
 import { addPeriod } from '../resolve/period.ts';
 import { judgementOf } from './judged-as.ts';
-import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 const LONGEST = 'P2Y';
 const EXCEPTABLE = new Set(['floor/below', 'floor/upcoming', 'floor/incomparable']);
-
-/** What our overlays say of items with an exception, or a release from the item. */
-export const excused = perSubject(({ overlays }) => {
-  const found: { readonly overlay: Overlay; readonly entry: OverlayItem }[] = [];
-  for (const overlay of overlays) {
-    for (const entry of overlay.items.values())
-      if (entry.exceptions.length > 0 || entry.notApplicable) found.push({ overlay, entry });
-  }
-  return found;
-});
 
 /** Why an exception does not count; null where it does. */
 export function whyInvalid(

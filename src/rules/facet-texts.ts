@@ -2,6 +2,7 @@ import { type Facet, type Item, NATION } from '../model/catalogue.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { below, type Pointer } from '../model/source.ts';
 import { type LocalItem, versionFor } from '../resolve/resolver.ts';
+import { entriesThat } from './entries-that.ts';
 import type { Subject } from './rule.ts';
 
 /** A sentence people read, with the item it speaks of as the area has it. */
@@ -18,9 +19,10 @@ export interface FacetProse {
 /** The texts that stand on the day: in the catalogue's own workspace the national ones, everywhere those of our overlays. */
 export function* facetTexts(subject: Subject, wanted: (text: string) => boolean): Generator<FacetProse> {
   if (subject.ownCatalogue) yield* national(subject).filter(({ text }) => wanted(text));
+  const printing = entriesThat(subject, 'has-text');
   for (const overlay of subject.overlays) {
     if (!subject.resolver.stands(overlay, subject.asOf)) continue;
-    for (const entry of overlay.items.values())
+    for (const entry of printing.get(overlay) ?? [])
       for (const [facet, { zh }] of entry.text) if (wanted(zh)) yield* replaced(subject, overlay, entry, facet, zh);
     for (const own of overlay.ownItems.values()) yield* ofOwn(subject, overlay, own).filter(({ text }) => wanted(text));
   }

@@ -1,8 +1,9 @@
 import type { Pointer } from '../model/source.ts';
-import type { DatedValue, Quantity } from '../model/value.ts';
+import type { DatedValue } from '../model/value.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
 import { ofSeries } from '../twins/of-measure.ts';
 import type { Sight } from '../twins/sight.ts';
+import { entriesThat, isProse } from './entries-that.ts';
 import type { Subject } from './rule.ts';
 
 /** A local value that is prose, with the figures of the values above it. */
@@ -18,30 +19,16 @@ export interface ProseValue {
 
 /** The prose values of our overlays that are in force on the day or come later. */
 export function* prosePlaces(subject: Subject, sight: Sight, wanted: (text: string) => boolean): Generator<ProseValue> {
-  const { overlays, resolver, asOf } = subject;
-  for (const overlay of overlays) {
+  const { resolver, asOf } = subject;
+  for (const [overlay, entries] of entriesThat(subject, 'has-prose')) {
     if (!resolver.stands(overlay, asOf)) continue;
-    for (const entry of overlay.items.values())
+    for (const entry of entries)
       for (const { key, series } of entry.sets.values()) {
-        if (!series.some((value) => saysInWords(value, wanted))) continue;
         const above = () => levelsAbove(sight, overlay.area, entry.id, key);
-        for (const one of upToNow(series, asOf).flatMap(prose))
+        for (const one of upToNow(series, asOf).filter(isProse).flatMap(prose))
           if (wanted(one.text)) yield { area: overlay.area, item: entry.id, key, ...one, above };
       }
   }
-}
-
-/** Whether a value, or a cell of it, is such a text: nearly all are figures. */
-function saysInWords({ flat, cells }: DatedValue, wanted: (text: string) => boolean): boolean {
-  const text = flat && wordsOf(flat);
-  if (text !== null && wanted(text)) return true;
-  if (cells.size === 0) return false;
-  return [...cells.values()].some((cell) => wanted(wordsOf(cell) ?? ''));
-}
-
-function wordsOf({ flat }: Quantity): string | null {
-  if (flat.form === 'text') return flat.text;
-  return flat.form === 'scalar' && typeof flat.value === 'string' ? flat.value : null;
 }
 
 /** The entry in force on a day and those that follow it. */

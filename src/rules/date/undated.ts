@@ -1,14 +1,14 @@
-import type { Catalogue } from '../../model/catalogue.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
-import type { DatedValue } from '../../model/value.ts';
-import type { Rule } from '../rule.ts';
+import { entriesThat, hasUndated } from '../entries-that.ts';
+import type { Rule, Subject } from '../rule.ts';
 
 /** A complete local standard says neither when it was issued nor from when it counts, or sets a value without a date. */
 export const dateUndated: Rule = {
   id: 'date/undated',
   severity: 'error',
-  *check({ overlays, judgements, resolver, catalogue }) {
+  *check(subject) {
+    const { overlays, judgements, resolver } = subject;
     for (const overlay of overlays) {
       if (overlay.scope !== 'complete') continue;
       if (!overlay.draft && overlay.effective === null && overlay.issued === null) {
@@ -20,7 +20,7 @@ export const dateUndated: Rule = {
         };
       }
     }
-    const areas = withUndated(catalogue);
+    const areas = withUndated(subject);
     for (const { area, item, key } of judgements) {
       if (!areas.has(area)) continue;
       for (const { overlay, local } of resolver.writers(area, item, key)) {
@@ -40,22 +40,18 @@ export const dateUndated: Rule = {
   },
 };
 
-/** The areas with a complete standard in which some value has no date: hardly any, and only their values need be looked up. */
-function withUndated({ overlays }: Catalogue): ReadonlySet<string> {
-  return new Set(overlays.filter((one) => one.scope === 'complete' && hasUndated(one)).map((one) => one.area));
+/** The areas in which some value has no date: hardly any, and only their values need be looked up. */
+function withUndated(subject: Subject): ReadonlySet<string> {
+  const others = subject.catalogue.overlays.filter((one) => one.role !== 'local' && inEntries(one));
+  const own = subject.overlays.filter(inOwnItems);
+  return new Set([...entriesThat(subject, 'is-undated').keys(), ...others, ...own].map(({ area }) => area));
 }
 
-function hasUndated({ items, ownItems }: Overlay): boolean {
-  for (const { sets, addedMeasures } of items.values()) {
-    for (const { series } of sets.values()) if (isUndated(series)) return true;
-    for (const { series } of addedMeasures.values()) if (isUndated(series)) return true;
-  }
-  for (const { measures } of ownItems.values())
-    for (const { series } of measures.values()) if (isUndated(series)) return true;
-  return false;
+function inEntries(overlay: Overlay): boolean {
+  const all = [...overlay.items.values()].flatMap((one) => [...one.sets.values(), ...one.addedMeasures.values()]);
+  return all.some(({ series }) => hasUndated(series)) || inOwnItems(overlay);
 }
 
-function isUndated(series: readonly DatedValue[]): boolean {
-  for (const { from } of series) if (from === null) return true;
-  return false;
+function inOwnItems({ ownItems }: Overlay): boolean {
+  return [...ownItems.values()].some(({ measures }) => [...measures.values()].some(({ series }) => hasUndated(series)));
 }

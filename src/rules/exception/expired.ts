@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
-import { excused, whyNoRelease } from '../exceptions.ts';
+import { entriesThat } from '../entries-that.ts';
+import { whyNoRelease } from '../exceptions.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception past its last day, or a release from an item past the edition it was given under. */
@@ -9,10 +10,12 @@ export const exceptionExpired: Rule = {
   id: 'exception/expired',
   severity: 'warning',
   *check(subject) {
-    for (const { overlay, entry } of excused(subject)) {
+    for (const [overlay, entries] of entriesThat(subject, 'is-excused')) {
       if (!subject.resolver.stands(overlay, subject.asOf)) continue;
-      yield* exceptions(subject, overlay, entry);
-      yield* release(subject, overlay, entry);
+      for (const entry of entries) {
+        yield* exceptions(subject, overlay, entry);
+        yield* release(subject, overlay, entry);
+      }
     }
   },
 };

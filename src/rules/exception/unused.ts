@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
-import { excused, overlaps, whyInvalid } from '../exceptions.ts';
+import { entriesThat } from '../entries-that.ts';
+import { overlaps, whyInvalid } from '../exceptions.ts';
 import { judgementOf } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -10,10 +11,12 @@ export const exceptionUnused: Rule = {
   id: 'exception/unused',
   severity: 'warning',
   *check(subject) {
-    for (const { overlay, entry } of excused(subject)) {
+    for (const [overlay, entries] of entriesThat(subject, 'is-excused')) {
       if (!subject.resolver.stands(overlay, subject.asOf)) continue;
-      for (const exception of entry.exceptions) yield* ofException(subject, overlay, entry, exception);
-      yield* ofRelease(subject, overlay, entry);
+      for (const entry of entries) {
+        for (const exception of entry.exceptions) yield* ofException(subject, overlay, entry, exception);
+        yield* ofRelease(subject, overlay, entry);
+      }
     }
   },
 };

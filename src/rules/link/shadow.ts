@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, type Pointer } from '../../model/source.ts';
 import { versionFor } from '../../resolve/resolver.ts';
+import { entriesThat } from '../entries-that.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** Something added bears the name of what stands above, or an item of one's own that of another: the old one would vanish. */
@@ -9,6 +10,7 @@ export const linkShadow: Rule = {
   id: 'link/shadow',
   severity: 'error',
   *check(subject) {
+    const adding = entriesThat(subject, 'adds');
     for (const overlay of subject.overlays) {
       for (const item of overlay.ownItems.values()) {
         if (isTaken(subject, overlay, item.id))
@@ -21,7 +23,7 @@ export const linkShadow: Rule = {
             params: { id: item.id },
           };
       }
-      for (const entry of overlay.items.values()) if (addsTo(entry)) yield* inItem(subject, overlay, entry);
+      for (const entry of adding.get(overlay) ?? []) yield* inItem(subject, overlay, entry);
     }
   },
 };
@@ -34,10 +36,6 @@ function isTaken({ catalogue, resolver }: Subject, overlay: Overlay, id: string)
       resolver.overlaysOf(area.code).filter((one) => one.id !== overlay.id && one.id !== overlay.replaces),
     );
   return listed || catalogue.items.has(id) || others.some((one) => one.ownItems.has(id));
-}
-
-function addsTo({ addedGroups, addedContent, addedMeasures }: OverlayItem): boolean {
-  return addedGroups.size > 0 || addedContent.size > 0 || addedMeasures.size > 0;
 }
 
 function* inItem(subject: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {

@@ -1,10 +1,11 @@
 import { unknownTokens } from '../../measures/units.ts';
 import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Overlay } from '../../model/overlay.ts';
+import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below, type Pointer } from '../../model/source.ts';
 import type { DatedValue } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
+import { entriesThat } from '../entries-that.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** A record refers to an area, edition, item, measure, unit, dimension, cell, department or scheme that does not exist. */
@@ -15,16 +16,10 @@ export const linkUnknown: Rule = {
     if (subject.ownCatalogue) yield* inCatalogue(subject);
     yield* inDimensions(subject.catalogue);
     yield* inParameters(subject.catalogue);
-    const units = unitsInUse(subject.catalogue);
-    for (const overlay of subject.overlays) yield* inOverlay(subject, overlay, units);
+    const referring = entriesThat(subject, 'refers');
+    for (const overlay of subject.overlays) yield* inOverlay(subject, overlay, referring.get(overlay) ?? []);
   },
 };
-
-/** The units of the national measures, and no unit, as far as they are known. */
-function unitsInUse({ items, vocabulary }: Catalogue): ReadonlySet<string> {
-  const written = [...items.values()].flatMap((item) => [...item.measures.values()].map((measure) => measure.unit));
-  return new Set(['', ...written.filter((one) => one !== '' && unknownTokens(vocabulary.units, one).length === 0)]);
-}
 
 type Known = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
@@ -148,12 +143,6 @@ function* unit(catalogue: Catalogue, written: string, at: Pointer): Generator<Fi
     yield* refer('unit', token, at, catalogue.vocabulary.units);
 }
 
-/** A flat figure or sentence in a registered unit refers to nothing else. */
-function isPlain({ by, flat, cells }: DatedValue, units: ReadonlySet<string>): boolean {
-  if (by !== null || flat === null || cells.size > 0 || !units.has(flat.unit)) return false;
-  return flat.flat.form !== 'relative' && !(flat.flat.form === 'scalar' && flat.flat.value instanceof Set);
-}
-
 function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
   const dimension = entry.by === null ? null : catalogue.vocabulary.dimensions.get(entry.by);
   if (entry.by !== null && !dimension) yield* refer('dimension', entry.by, entry.at, catalogue.vocabulary.dimensions);
@@ -201,7 +190,7 @@ function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {
 function* inOverlay(
   { catalogue, resolver }: Subject,
   overlay: Overlay,
-  units: ReadonlySet<string>,
+  entries: readonly OverlayItem[],
 ): Generator<Finding> {
   yield* refer('area', overlay.area, below(overlay.at, 'area'), catalogue.areas);
   if (overlay.area === NATION)
@@ -238,9 +227,8 @@ function* inOverlay(
     if (catalogue.editions.has(id) || catalogue.items.has(id) || resolver.overlay(id)) continue;
     yield* refer('adopted', id, at, adoptable());
   }
-  for (const entry of overlay.items.values()) {
-    for (const local of entry.sets.values())
-      for (const value of local.series) if (!isPlain(value, units)) yield* inEntry(catalogue, value);
+  for (const entry of entries) {
+    for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value);
     for (const measure of entry.addedMeasures.values()) {
       const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
       if (item) yield* inMeasure(catalogue, measure, item);
@@ -263,16 +251,13 @@ function* inOverlay(
   for (const { item, at } of overlay.departures)
     if (!catalogue.items.has(item)) yield* refer('item', item, below(at, 'item'), adoptable());
   yield* inContents(overlay, resolver);
-  for (const entry of overlay.items.values()) {
-    for (const name of CHANGES) {
-      if (entry[name].size === 0) continue;
+  for (const entry of entries) {
+    for (const name of ['widen', 'restate'] as const) {
       for (const [key, who] of entry[name]) yield* inWho(catalogue, who, below(entry.at, 'audience', name, key));
     }
     if (entry.service?.requires) yield* inWho(catalogue, entry.service.requires, below(entry.service.at, 'requires'));
   }
 }
-
-const CHANGES = ['widen', 'restate'] as const;
 
 /** The parts a local table of contents is made of. */
 function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator<Finding> {

@@ -9,6 +9,7 @@ import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
+import { entriesThat } from '../entries-that.ts';
 import { headOf, localFacts, numberFact, overlayOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -150,9 +151,9 @@ function better(best: Fraction | null, level: Level, measure: Measure): Fraction
 /** Content, groups and wider audiences that an item gains here. */
 function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
   const moved = movedIn(subject, overlay);
-  for (const entry of overlay.items.values()) {
-    if (moved.length === 0 && !gains(entry)) continue;
-    const all: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
+  const widening = entriesThat(subject, 'widens').get(overlay) ?? [];
+  for (const entry of moved.length > 0 ? overlay.items.values() : widening) {
+    const gains: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
       ...(moved.length === 0 ? [] : [...entry.sets.values()])
         .filter((one) => movesIn(subject, overlay, moved, `${entry.id}#${one.key}`))
         .map((one) => [one.key, one.at, 'wider'] as const),
@@ -163,7 +164,7 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
         .filter((key) => widens(subject, overlay, entry, key))
         .map((key) => [key, below(entry.at, 'audience', 'restate', key), 'wider'] as const),
     ];
-    for (const [key, at, verdict] of all) {
+    for (const [key, at, verdict] of gains) {
       const claims = entry.justify.filter((one) => one.for.includes(key));
       const lacking = verdictOn(subject, overlay, claims, overlay.effective ?? overlay.issued, () => null);
       if (!lacking) continue;
@@ -179,11 +180,6 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
       };
     }
   }
-}
-
-/** Whether an entry may give an item something, thresholds that move left aside. */
-function gains({ addedContent, addedGroups, widen, restate }: OverlayItem): boolean {
-  return addedContent.size > 0 || addedGroups.size > 0 || widen.size > 0 || restate.size > 0;
 }
 
 /** The groups of an area that thresholds move today. */

@@ -15,7 +15,7 @@ export const textUnread: Rule = {
     for (const overlay of overlays) {
       for (const entry of overlay.items.values()) {
         if (entry.text.size > 0) yield* prose(subject, overlay, entry);
-        if (entry.service) yield* unreadService(overlay, entry, entry.service);
+        if (entry.service && isPrinted(entry.service)) yield unreadService(overlay, entry, entry.service);
       }
     }
     for (const judgement of judgedAs(subject, 'unread')) {
@@ -54,17 +54,20 @@ function* prose(subject: Subject, overlay: Overlay, entry: OverlayItem): Generat
   }
 }
 
-function* unreadService({ area }: Overlay, { id: item }: OverlayItem, service: Service): Generator<Finding> {
-  if (service.materials.length > 0 || service.fee || service.channels.length > 0) {
-    yield {
-      rule: 'text/unread',
-      variant: 'service',
-      verdict: 'unread',
-      at: { ...service.at, part: 'key' },
-      area,
-      item,
-      cell: 'service',
-      params: {},
-    };
-  }
+/** Whether a service says something that people are told of the item itself. */
+function isPrinted({ materials, fee, channels }: Service): boolean {
+  return materials.length > 0 || channels.length > 0 || Boolean(fee);
+}
+
+function unreadService({ area }: Overlay, { id: item }: OverlayItem, { at }: Service): Finding {
+  return {
+    rule: 'text/unread',
+    variant: 'service',
+    verdict: 'unread',
+    at: { ...at, part: 'key' },
+    area,
+    item,
+    cell: 'service',
+    params: {},
+  };
 }
