@@ -21,6 +21,7 @@ const THOROUGH = [
   'published',
   'quick-parse',
   'render',
+  'revisions',
   'shipped',
   'survey',
   'watch',

@@ -1,5 +1,5 @@
 import { changesBetweenEditions, type EditionChanges } from '../changes/between-editions.ts';
-import { changesBetween, type Standing, type ValueChange } from '../changes/between-states.ts';
+import { changesBetween, type Standing, type State, type ValueChange } from '../changes/between-states.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
@@ -9,7 +9,7 @@ import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { checkArea, since } from './show.ts';
-import { side } from './side.ts';
+import { type Side, side } from './side.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
@@ -22,13 +22,13 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const area = flags.area ?? NATION;
   checkArea(opened, area);
-  const [from, to] = [side(io, opened, a), side(io, opened, b)];
+  const [from, to] = [side(io, opened, a, flags), side(io, opened, b, flags)];
   if (from.is === 'edition' && to.is === 'edition') {
     io.stdout.write(
       `${editions(opened, wording, changesBetweenEditions(opened.subject.catalogue, from.edition, to.edition)).join('\n')}\n`,
     );
   } else if (from.is === 'day' && to.is === 'day') {
-    io.stdout.write(`${days(opened, wording, area, from.day, to.day).join('\n')}\n`);
+    io.stdout.write(`${states(wording, area, from, to).join('\n')}\n`);
   } else throw new UserError('usage.diff-mixed', { a, b });
   return EXIT.clean;
 }
@@ -77,24 +77,36 @@ function details(wording: Wording, changes: EditionChanges, id: string, kind: st
   return [...lead, ...(note ? [`    ${note}`] : []), ...memory];
 }
 
-function days(opened: Opened, wording: Wording, area: string, from: Day, to: Day): string[] {
-  const { resolver, evaluator } = opened.subject;
-  const changes = changesBetween({ resolver, evaluator, day: from }, { resolver, evaluator, day: to }, area);
-  const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
-  const lines = [wording.text('diff.days', { area: wording.area(area), from, to })];
+/** The records of one day, or of one revision, beside those of another; what has gone is named as it was. */
+function states(wording: Wording, area: string, from: Moment, to: Moment): string[] {
+  const changes = changesBetween(stateOf(from), stateOf(to), area);
+  const list = (ids: readonly string[], words: Wording) => ids.map((id) => `  ${words.item(id)} (${id})`);
+  const lines = [wording.text('diff.days', { area: wording.area(area), from: momentWords(from), to: momentWords(to) })];
+  const then = new Speaker(from.subject.catalogue, wording.lang).wording;
+  const now = new Speaker(to.subject.catalogue, wording.lang).wording;
   if (changes.added.length > 0)
-    lines.push('', wording.text('diff.added', { count: changes.added.length }), ...list(changes.added));
+    lines.push('', wording.text('diff.added', { count: changes.added.length }), ...list(changes.added, now));
   if (changes.removed.length > 0)
-    lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
+    lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed, then));
   let item = '';
   for (const change of changes.values) {
-    if (change.item !== item) lines.push('', wording.item(change.item));
+    if (change.item !== item) lines.push('', now.item(change.item));
     item = change.item;
-    lines.push(`  ${valueLine(wording, change)}`);
+    lines.push(`  ${valueLine(now, change)}`);
   }
   if (changes.added.length + changes.removed.length + changes.values.length === 0)
     lines.push('', wording.text('diff.nothing'));
   return lines;
+}
+
+type Moment = Extract<Side, { readonly is: 'day' }>;
+
+function stateOf({ subject: { resolver, evaluator }, day }: Moment): State {
+  return { resolver, evaluator, day };
+}
+
+function momentWords({ day, revision }: Moment): string {
+  return revision ? `git:${revision.ref} (${revision.commit.slice(0, 10)}) ${day}` : day;
 }
 
 function valueLine(wording: Wording, change: ValueChange): string {

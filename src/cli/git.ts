@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import { type TreeEntry, treeFiles } from './tree-files.ts';
 import { UserError } from './user-error.ts';
 
-/** A workspace as it was before a change. */
+/** A workspace as a commit had it. */
 export interface Base {
   /** As it was asked for. */
   readonly ref: string;
@@ -23,25 +23,57 @@ const LISTING = 256 * 1024 * 1024;
  * where there is no such commit here.
  */
 export function baseAt(io: Io, root: string, ref: string): Base {
+  const { ask, commitOf, shallow, missing, ...repository } = repositoryAt(io, root, ref);
+  const head = commitOf('HEAD');
+  if (!head) throw new UserError('usage.git-no-commit');
+  const wanted = commitOf(ref);
+  if (!wanted) throw missing();
+  const [commit] = lines(ask(['merge-base', wanted, head]));
+  if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
+  return { ref, commit, files: filesOf(ask, root, repository.prefix, ref, commit) };
+}
+
+/** The workspace at `root` as the commit REF itself had it. Throws a `UserError` where there is no such commit here. */
+export function revisionAt(io: Io, root: string, ref: string): Base {
+  const { ask, commitOf, prefix, missing } = repositoryAt(io, root, ref);
+  const commit = commitOf(ref);
+  if (!commit) throw missing();
+  return { ref, commit, files: filesOf(ask, root, prefix, ref, commit) };
+}
+
+/** How the repository around a folder is asked. */
+interface Repository {
+  readonly ask: Ask;
+  readonly commitOf: (name: string) => string | undefined;
+  readonly shallow: boolean;
+  /** From the top of the repository down to the folder. */
+  readonly prefix: string;
+  /** What is said where a revision is not here. */
+  readonly missing: () => UserError;
+}
+
+function repositoryAt(io: Io, root: string, ref: string): Repository {
   if (/^-|[\0-\x20\x7f]|^$/.test(ref)) throw new UserError('usage.git-ref', { ref: printable(ref) });
-  const ask = (args: readonly string[], input = '', most = LISTING) => io.git(root, args, input, most);
+  const ask: Ask = (args, input = '', most = LISTING) => io.git(root, args, input, most);
   const where = ask(['rev-parse', '--is-shallow-repository', '--show-prefix']);
   if (where.code === null) throw new UserError('usage.no-git');
   if (where.code !== 0) throw new UserError('usage.not-git', { folder: root, reason: firstLine(where.err) });
   const [shallow = '', prefix = ''] = lines(where);
-  const commitOf = (name: string) =>
-    lines(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]))[0];
-  const head = commitOf('HEAD');
-  if (!head) throw new UserError('usage.git-no-commit');
-  const wanted = commitOf(ref);
-  if (!wanted) throw new UserError(shallow === 'true' ? 'usage.git-shallow' : 'usage.git-unknown', { ref });
-  const [commit] = lines(ask(['merge-base', wanted, head]));
-  if (!commit) throw new UserError(shallow === 'true' ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
+  return {
+    ask,
+    commitOf: (name) => lines(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]))[0],
+    shallow: shallow === 'true',
+    prefix,
+    missing: () => new UserError(shallow === 'true' ? 'usage.git-shallow' : 'usage.git-unknown', { ref }),
+  };
+}
+
+function filesOf(ask: Ask, root: string, prefix: string, ref: string, commit: string): Files {
   const entries = listed(
     ask(['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])]),
     ref,
   );
-  return { ref, commit, files: treeFiles(root, contents(entries, prefix, ref, ask)) };
+  return treeFiles(root, contents(entries, prefix, ref, ask));
 }
 
 interface Entry {

@@ -107,11 +107,11 @@ function topicAsked(name: string, { about }: Listed, flags: Flags): string | nul
   return about === 'before' ? null : (given[0]?.value ?? null);
 }
 
-function beforeAsked({ io, opened }: Run, word: string): Before {
-  const from = side(io, opened, word);
-  return from.is === 'edition'
-    ? { subject: opened.subject, day: from.edition.effective, edition: from.edition.id }
-    : { subject: opened.subject, day: from.day };
+function beforeAsked({ io, opened, flags }: Run, word: string): Before {
+  const from = side(io, opened, word, flags);
+  if (from.is === 'edition') return { subject: opened.subject, day: from.edition.effective, edition: from.edition.id };
+  const { subject, day, revision } = from;
+  return { subject, day, ...(revision ? { revision: { ...revision, commit: revision.commit.slice(0, 10) } } : {}) };
 }
 
 function wantedFormats(written: string): readonly string[] {

@@ -37,8 +37,7 @@ interface Found {
 const EMPTY = { before: '', after: '', since: '', by: '', unchecked: '', refs: [], act: '', trace: '' };
 
 /** A whole item that came or went. */
-export function itemRow(scene: Scene, id: string, effect: 'added' | 'removed'): ChangeRow {
-  const item = scene.item(id);
+export function itemRow(scene: Scene, item: LocalItem | null, effect: 'added' | 'removed'): ChangeRow {
   const revision = item?.national.revisions.find(({ edition }) => edition === scene.edition?.id);
   return {
     ...EMPTY,
@@ -162,9 +161,14 @@ function nameIn(
   return found ? scene.of(found.name) : key;
 }
 
+/** The same page asked of another state of the records. */
+export function sceneIn(scene: Scene, { resolver, evaluator, day }: State): Scene {
+  return new Scene({ ...scene.input, catalogue: resolver.catalogue, resolver, evaluator, asOf: day });
+}
+
 /** What a page of that state would print of the part that changed. */
-function wordsIn(scene: Scene, { resolver, evaluator, day }: State, { item: id, what }: ItemChange): string {
-  const then = new Scene({ ...scene.input, catalogue: resolver.catalogue, resolver, evaluator, asOf: day });
+function wordsIn(scene: Scene, state: State, { item: id, what }: ItemChange): string {
+  const then = sceneIn(scene, state);
   const item = then.item(id);
   if (!item) return '';
   switch (what.is) {

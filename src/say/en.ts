@@ -901,7 +901,8 @@ export const en: Words<RuleId, TextKey> = {
     'help.render': 'Write pages to publish: bulletin, item pages, comparison, changes and more.',
     'help.item': 'only the page of this item (item, guide)',
     'help.situation': 'only the card for this life situation (card)',
-    'help.since': 'what changes are counted from (changes): a day, or edition:2021; else the edition before this one',
+    'help.since':
+      'what changes are counted from (changes): a day, edition:2021, or a revision in git, git:main; else the edition before this one',
     'kind.bulletin': 'bulletin',
     'kind.item': 'item page',
     'kind.comparison': 'comparison',
@@ -925,10 +926,11 @@ export const en: Words<RuleId, TextKey> = {
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':
       'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
-    'help.diff': 'What differs between two editions, or between two days.',
-    'help.side': 'edition:2021, or a day such as 2024-01-01',
-    'usage.diff': '“{word}” is neither an edition nor a day. Write one of {known}, or 2024-01-01.',
-    'usage.diff-mixed': '“{a}” and “{b}” are of two kinds; write two editions or two days.',
+    'help.diff': 'What differs between two editions, two days, or two revisions of the records in git.',
+    'help.side': 'edition:2021, a day such as 2024-01-01, or a revision in git such as git:main',
+    'usage.diff':
+      '“{word}” is neither an edition nor a day. Write one of {known}, 2024-01-01, or a revision in git such as git:main.',
+    'usage.diff-mixed': '“{a}” and “{b}” are of two kinds; write two editions, or days and revisions (git:).',
     'stats.met': '{what} {found}, as published ({expected})',
     'stats.missed': '{what} {found}, not as published ({expected})',
     'stats.field': 'field',
@@ -1035,15 +1037,19 @@ export const en: Words<RuleId, TextKey> = {
     'usage.edit':
       'Cannot change {file} safely; it was left alone. Write reviewed on one line, with by, date and text, and run this again.',
     'usage.git-ref': '“{ref}” is not the name of a revision. Write a branch, a tag or a commit, such as origin/main.',
-    'usage.no-git': 'git was not found. Install git, or leave out --against and --changed.',
+    'usage.no-git': 'git was not found. Install git, or leave out --against, --changed and git:.',
     'usage.not-git':
-      '{folder} is not in a git repository, so there is no revision to compare with.[[ git says: {reason}.]] Run in a repository, or leave out --against and --changed.',
+      '{folder} is not in a git repository, so there is no revision to compare with.[[ git says: {reason}.]] Run in a repository, or leave out --against, --changed and git:.',
     'usage.git-no-commit':
       'The repository has no commit yet, so there is no revision to compare with. Commit once, or leave out --against and --changed.',
     'usage.git-unknown':
       'There is no revision “{ref}”. Check the spelling; fetch a branch of the remote first, for example git fetch origin main.',
     'usage.git-shallow':
       'Only the latest commits are here (a shallow clone), and they do not reach where “{ref}” and this version parted. Run git fetch --unshallow origin and fetch the branch to compare with; on GitHub Actions give actions/checkout fetch-depth: 0.',
+    'usage.git-no-workspace':
+      'Revision “{ref}” does not hold this workspace (its configuration is not there). Name a later one.',
+    'usage.git-unusable':
+      'The configuration in revision “{ref}” cannot be read, so nothing can be compared. Name another revision.',
     'usage.git-unrelated':
       '“{ref}” and this version have no commit in common, so they cannot be compared. Name another revision.',
     'usage.git-missing':

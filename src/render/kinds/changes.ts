@@ -4,7 +4,7 @@ import { type Effect, itemChanges } from '../../changes/item-change.ts';
 import { type Edition, NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { MarkView, SourceView } from '../bulletin-view.ts';
-import { announcedWords, type ChangeRow, itemRow, otherRow, valueRow } from '../change-rows.ts';
+import { announcedWords, type ChangeRow, itemRow, otherRow, sceneIn, valueRow } from '../change-rows.ts';
 import { sayDay } from '../days.ts';
 import type { Desk } from '../desk.ts';
 import { EFFECTS, effectMark } from '../effects.ts';
@@ -44,7 +44,8 @@ export const changes = {
     const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
     const before = asked.before ?? editionBefore(desk);
     const [from, to] = [stateOf(before), stateOf({ subject: desk.subject, day: desk.subject.asOf })];
-    const rows = rowsOf(desk, scene, from, to);
+    const then = before.revision ? sceneIn(scene, from) : scene;
+    const rows = rowsOf(desk, scene, then, from, to);
     const felt = rows.filter(({ effect }) => effect !== 'reworded');
     const facts = titleFacts(scene, before);
     const title = scene.say(asked.area === NATION ? 'changes.title.nation' : 'changes.title.area', facts);
@@ -63,9 +64,10 @@ export const changes = {
         ...effectMark(scene, effect),
         means: scene.say(`effect.${effect}.means`),
       })),
-      items: byItem(scene, asked, felt),
+      items: byItem(scene, then, asked, felt),
       wording: byItem(
         scene,
+        then,
         asked,
         rows.filter(({ effect }) => effect === 'reworded'),
       ),
@@ -82,26 +84,29 @@ interface Found {
   readonly row: ChangeRow;
 }
 
-function rowsOf(desk: Desk, scene: Scene, from: State, to: State): readonly Found[] {
+function rowsOf(desk: Desk, scene: Scene, then: Scene, from: State, to: State): readonly Found[] {
   const { area } = scene.input;
   const { added, removed, values } = changesBetween(from, to, area);
   const common = [...scene.input.resolver.itemIds(area)].filter((id) => !added.includes(id) && !removed.includes(id));
   return [
-    ...added.map((item) => ({ item, effect: 'added' as const, row: itemRow(scene, item, 'added') })),
-    ...removed.map((item) => ({ item, effect: 'removed' as const, row: itemRow(scene, item, 'removed') })),
+    ...added.map((item) => ({ item, effect: 'added' as const, row: itemRow(scene, scene.item(item), 'added') })),
+    ...removed.map((item) => ({ item, effect: 'removed' as const, row: itemRow(scene, then.item(item), 'removed') })),
     ...values.map((change) => valueRow(desk, scene, change)),
     ...common.flatMap((id) => itemChanges(from, to, area, id).map((change) => otherRow(scene, from, to, change))),
   ];
 }
 
-function byItem(scene: Scene, asked: Asked, found: readonly Found[]): readonly ChangedItem[] {
-  const ids = [...scene.input.resolver.itemIds(asked.area)].filter((id) => found.some(({ item }) => item === id));
+/** What is gone from the records is named as they named it. */
+function byItem(scene: Scene, then: Scene, asked: Asked, found: readonly Found[]): readonly ChangedItem[] {
+  const now = new Set(scene.input.resolver.itemIds(asked.area));
+  const all = new Set([...now, ...then.input.resolver.itemIds(asked.area)]);
+  const ids = [...all].filter((id) => found.some(({ item }) => item === id));
   const listed = [...(scene.edition?.listed.keys() ?? [])];
   const place = (id: string) => (listed.includes(id) ? listed.indexOf(id) : listed.length);
   return ids
     .toSorted((a, b) => place(a) - place(b))
     .map((id): ChangedItem => {
-      const name = scene.wording.item(id);
+      const name = (now.has(id) ? scene : then).wording.item(id);
       return {
         anchor: `item-${id}`,
         name,
@@ -137,7 +142,9 @@ function titleFacts(
     area: scene.wording.area(area),
     before: edition
       ? scene.say('changes.edition', { edition: scene.of(edition.title), day: day(before.day) })
-      : [before.named ?? '', day(before.day)].filter(Boolean).join(' '),
+      : before.revision
+        ? scene.say('changes.revision', { ...before.revision, day: day(before.day) })
+        : day(before.day),
     after: day(asOf),
   };
 }

@@ -13,8 +13,8 @@ export interface Before {
   readonly day: Day;
   /** The edition, where two editions are compared and not two days. */
   readonly edition?: string;
-  /** How the reader was told of it, where it is no day: a revision of the records. */
-  readonly named?: string;
+  /** The revision of the records in git, where it is not the present one: as it was asked for, and its commit. */
+  readonly revision?: { readonly ref: string; readonly commit: string };
 }
 
 /** Another page a page may point to. */
