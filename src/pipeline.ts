@@ -9,7 +9,7 @@ import type { Finding, Judged } from './model/finding.ts';
 import type { Names } from './model/names.ts';
 import type { Overlay, Role } from './model/overlay.ts';
 import { type Ancestor, countsOf, type Report } from './model/report.ts';
-import { rangeAt, type SourceDocument } from './model/source.ts';
+import { type Pointer, rangeAt, type SourceDocument } from './model/source.ts';
 import type { Stage } from './model/stage.ts';
 import type { Waiver } from './model/waiver.ts';
 import { Evaluator } from './resolve/evaluate.ts';
@@ -419,19 +419,38 @@ function ancestors(subject: Subject): readonly Ancestor[] {
 
 /** By file, place, rule, address: the same input gives the same bytes. */
 function sorted(findings: readonly Judged[]): readonly Judged[] {
-  const keyed = findings.map((finding) => ({
-    finding,
-    start: rangeAt(finding.at).start,
-  }));
-  const order = ({ finding, start }: (typeof keyed)[number]) =>
-    [
-      finding.at.in.file,
-      String(start.offset).padStart(9, '0'),
-      finding.rule,
-      finding.item,
-      finding.key,
-      finding.cell,
-      finding.area,
-    ].join('\u0000');
-  return keyed.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ finding }) => finding);
+  const files = new Map<string, Judged[]>();
+  for (const finding of findings) {
+    const { file } = finding.at.in;
+    const known = files.get(file);
+    if (known) known.push(finding);
+    else files.set(file, [finding]);
+  }
+  return [...files.keys()].sort().flatMap((file) => sortedInFile(files.get(file) ?? []));
+}
+
+/** Places are worked out only where there is something to put in order: for that a file has to be parsed with positions. */
+function sortedInFile(findings: readonly Judged[]): readonly Judged[] {
+  if (findings.length < 2) return findings;
+  const keyed = findings.map((finding) => ({ finding, start: offsetOf(finding.at) }));
+  return keyed.sort((a, b) => a.start - b.start || byAddress(a.finding, b.finding)).map(({ finding }) => finding);
+}
+
+/** Findings are put in order again once waivers have spoken: most places are known by then. */
+const offsets = new WeakMap<Pointer, number>();
+
+function offsetOf(at: Pointer): number {
+  const offset = offsets.get(at) ?? rangeAt(at).start.offset;
+  offsets.set(at, offset);
+  return offset;
+}
+
+const ADDRESS = ['rule', 'item', 'key', 'cell', 'area'] as const;
+
+function byAddress(a: Judged, b: Judged): number {
+  for (const part of ADDRESS) {
+    const [one, other] = [a[part] ?? '', b[part] ?? ''];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
 }

@@ -56,8 +56,9 @@ export function checkShared(workspace: Workspace, { prepared, linked }: Shared, 
     dropped: [...droppedKinds(shaped)],
     sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
     names: [],
-    // Areas that stand in a circle belong to no branch.
-    alone: !all.some((one) => leadsOut(one) || one.rule === 'link/areas'),
+    // Areas that stand in a circle belong to no branch; a national value that depends on one area depends on its branch.
+    alone:
+      !all.some((one) => leadsOut(one) || one.rule === 'link/areas') && areasNamedNationally(linked.value).length === 0,
   };
 }
 
@@ -103,17 +104,24 @@ function isAlone({ name, files }: Branch, { branchOf }: Shared, { overlays }: Ca
 
 /** The areas whose figures an overlay takes as a base, by name. */
 function areasNamed({ items, ownItems }: Overlay): readonly string[] {
+  return [
+    ...[...items.values()].flatMap(({ sets, addedMeasures }) => [...sets.values(), ...addedMeasures.values()]),
+    ...[...ownItems.values()].flatMap(({ measures }) => [...measures.values()]),
+  ].flatMap(({ series }) => areasIn(series));
+}
+
+/** The same for the national items. */
+function areasNamedNationally({ items }: Catalogue): readonly string[] {
+  return [...items.values()]
+    .flatMap((item) => [item, ...item.versions.values()])
+    .flatMap(({ measures }) => [...measures.values()].flatMap(({ series }) => areasIn(series)));
+}
+
+function areasIn(series: readonly DatedValue[]): readonly string[] {
   const found: string[] = [];
-  const note = (series: readonly DatedValue[]) => {
-    for (const { flat, cells } of series)
-      for (const one of [flat, ...cells.values()])
-        if (one?.flat.form === 'relative' && one.flat.at !== 'here' && one.flat.at !== 'above') found.push(one.flat.at);
-  };
-  for (const { sets, addedMeasures } of items.values()) {
-    for (const { series } of sets.values()) note(series);
-    for (const { series } of addedMeasures.values()) note(series);
-  }
-  for (const { measures } of ownItems.values()) for (const { series } of measures.values()) note(series);
+  for (const { flat, cells } of series)
+    for (const one of [flat, ...cells.values()])
+      if (one?.flat.form === 'relative' && one.flat.at !== 'here' && one.flat.at !== 'above') found.push(one.flat.at);
   return found;
 }
 
