@@ -10,10 +10,11 @@ import { valuesOn } from '../src/resolve/setting.ts';
 import { plainDocument } from '../src/source/plain-document.ts';
 import { AREAS, KEYS, recordsOf, type Small, worlds } from './small-worlds.ts';
 
-/** Beside the chain of three: a county that has nothing of its own, one come from the first, and one come from that. */
+/** Beside the chain of three: a county that has nothing of its own, one come from the first with a township below it, and one come from both. */
 const REGISTER = `${AREAS}990102,示例二县,county,,990100,,,,fictional
 990103,示例三县,county,,990100,2024-01-01,,990101,fictional
 990104,示例四县,county,,990000,2024-01-02,,990103 990102,fictional
+990103001,示例镇,township,,990103,2024-01-01,,,fictional
 `;
 const LINES: Readonly<Record<string, readonly string[]>> = {
   '990000': [],
@@ -22,6 +23,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   '990102': ['990000', '990100'],
   '990103': ['990000', '990100'],
   '990104': ['990000'],
+  '990103001': ['990000', '990100', '990103'],
 };
 const COME_FROM: Readonly<Record<string, { readonly since: Day; readonly areas: readonly string[] }>> = {
   '990103': { since: '2024-01-01', areas: ['990101'] },
