@@ -1,6 +1,6 @@
 import { waive } from './gate/waive.ts';
 import { judgeAudience } from './judge/audience.ts';
-import { judge } from './judge/judge.ts';
+import { type Judgement, judge } from './judge/judge.ts';
 import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
@@ -358,11 +358,14 @@ function audiences(resolver: Resolver, evaluator: Evaluator, overlay: Overlay, a
 
 /** Every measure an area of ours has set anything for, judged once, in order of area, item and key. */
 function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
-  return inOrder(written(overlays)).flatMap(([area, items]) =>
-    inOrder(items).flatMap(([item, keys]) =>
-      [...keys].sort().flatMap((key) => judge(resolver, evaluator, area, item, key) ?? []),
-    ),
-  );
+  const found: Judgement[] = [];
+  for (const [area, items] of inOrder(written(overlays)))
+    for (const [item, keys] of inOrder(items))
+      for (const key of [...keys].sort()) {
+        const judged = judge(resolver, evaluator, area, item, key);
+        if (judged) found.push(judged);
+      }
+  return found;
 }
 
 /** By area, then item, the measures that overlays set, add or have of their own. */

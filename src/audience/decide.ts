@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import type { Vocabulary } from '../model/catalogue.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { type Feature, featuresOf, type Person } from './domain.ts';
@@ -12,11 +13,25 @@ export type Decision =
   | { readonly is: 'loses'; readonly person: Person }
   | { readonly is: 'too-large'; readonly people: number };
 
+/** What was decided before over a vocabulary: most areas of a country ask the same. */
+const decided = new WeakMap<Vocabulary, Map<string, Decision>>();
+
 /**
  * Whether everybody who meets `above` meets `local`, decided exactly over representative people; those the vocabulary
  * rules out as impossible do not count. The person who loses is told by the features that matter only.
  */
 export function decide(above: Condition, local: Condition, vocabulary: Vocabulary): Decision {
+  const known = decided.get(vocabulary) ?? new Map<string, Decision>();
+  decided.set(vocabulary, known);
+  const key = JSON.stringify([above, local], (_name, value) =>
+    value instanceof Fraction ? value.toFraction() : value,
+  );
+  const decision = known.get(key) ?? byPeople(above, local, vocabulary);
+  known.set(key, decision);
+  return decision;
+}
+
+function byPeople(above: Condition, local: Condition, vocabulary: Vocabulary): Decision {
   const impossible = vocabulary.excludes.map((raw) => readCondition(raw, vocabulary, () => null));
   const spoken = featuresOf([above, local], vocabulary);
   const relevant = impossible.filter((one) =>

@@ -11,7 +11,7 @@ import type { DatedValue } from '../model/value.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
-import type { Resolver } from '../resolve/resolver.ts';
+import type { LocalItem, Resolver } from '../resolve/resolver.ts';
 
 /** How one group of an area stands to the groups above it that bind. */
 export interface AudienceJudgement {
@@ -44,9 +44,10 @@ export function judgeAudience(
 ): readonly AudienceJudgement[] {
   return [...concerned(resolver, overlay)].flatMap((id) => {
     const item = resolver.itemAt(overlay.area, id, edition);
-    return [...(item?.audience.values() ?? [])].flatMap((group): AudienceJudgement[] => {
+    if (!item) return [];
+    return groupsChanged(overlay, item).flatMap((group): AudienceJudgement[] => {
       const change = changeOf(overlay, id, group);
-      if (!change || item?.addedBy.get(group.key) === overlay.area) return [];
+      if (!change || item.addedBy.get(group.key) === overlay.area) return [];
       const first = seenOn(overlay, change.series, asOf);
       if (first === null) return [];
       const judged = (day: Day): AudienceJudgement[] =>
@@ -128,29 +129,51 @@ function begins(overlay: Overlay): Day | null {
 /** The items an overlay writes of, and those whose groups take a threshold from what it sets. */
 function concerned({ catalogue }: Resolver, overlay: Overlay): ReadonlySet<string> {
   const readers = readersIn(catalogue);
-  const set = [...overlay.items.values()].flatMap(({ id, sets }) => [...sets.keys()].map((key) => `${id}#${key}`));
-  return new Set([...overlay.items.keys(), ...set.flatMap((address) => [...(readers.get(address) ?? [])])]);
+  const found = new Set(overlay.items.keys());
+  for (const { id, sets } of overlay.items.values()) {
+    const byKey = readers.get(id);
+    if (byKey) for (const key of sets.keys()) for (const reader of byKey.get(key) ?? []) found.add(reader);
+  }
+  return found;
 }
 
-/** A catalogue is asked once for each overlay; what its groups read does not change. */
-const known = new WeakMap<Catalogue, ReadonlyMap<string, ReadonlySet<string>>>();
+/** By item and key, the items whose groups take a threshold from that measure. */
+type Readers = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** For each address that groups take a threshold from, the items of these groups. */
-function readersIn(catalogue: Catalogue): ReadonlyMap<string, ReadonlySet<string>> {
+/** A catalogue is asked once for each overlay; what its groups read does not change. */
+const known = new WeakMap<Catalogue, Readers>();
+
+function readersIn(catalogue: Catalogue): Readers {
   const before = known.get(catalogue);
   if (before) return before;
-  const readers = new Map<string, Set<string>>();
+  const readers = new Map<string, Map<string, Set<string>>>();
   const note = (id: string, groups: ReadonlyMap<string, Group>) => {
-    for (const address of addressesIn([...groups.values()].map(({ who }) => who)))
-      readers.set(address, (readers.get(address) ?? new Set()).add(id));
+    for (const { who } of groups.values())
+      for (const address of addressesIn(who)) {
+        const [item = '', key = ''] = address.split('#');
+        const byKey = readers.get(item) ?? new Map<string, Set<string>>();
+        readers.set(item, byKey.set(key, (byKey.get(key) ?? new Set()).add(id)));
+      }
   };
   const { items, overlays } = catalogue;
   for (const item of [...items.values(), ...overlays.flatMap((one) => [...one.ownItems.values()])])
     for (const version of [item, ...item.versions.values()]) note(item.id, version.audience);
-  for (const entry of overlays.flatMap((one) => [...one.items.values()])) note(entry.id, entry.addedGroups);
+  for (const overlay of overlays) for (const entry of overlay.items.values()) note(entry.id, entry.addedGroups);
   known.set(catalogue, readers);
   return readers;
 }
+
+/** The groups of an item that an overlay may change: all where it restates or asks for more, else those with a threshold. */
+function groupsChanged(overlay: Overlay, item: LocalItem): readonly Group[] {
+  const entry = overlay.items.get(item.id);
+  if (entry && (entry.restate.size > 0 || entry.service?.requires)) return [...item.audience.values()];
+  const known = measured.get(item) ?? [...item.audience.values()].filter(({ who }) => addressesIn(who).length > 0);
+  measured.set(item, known);
+  return known;
+}
+
+/** The groups of an item that take a threshold from a measure; nearly all areas share the item. */
+const measured = new WeakMap<LocalItem, readonly Group[]>();
 
 /** What an overlay sets for the measure at an address. */
 function setting(overlay: Overlay, address: string): LocalSeries | undefined {

@@ -27,18 +27,18 @@ export function kindsOf(resolver: Resolver, setting: Setting): readonly Kind[] {
 /** Which local value is held against which value of a floor (DESIGN 3.2, breakdowns). */
 export function pairs(resolver: Resolver, area: string, own: Setting, floor: Setting): readonly Pair[] {
   const theirs = dimensionOf(resolver, floor);
-  return kindsOf(resolver, own).flatMap(([cell, mine]) =>
-    theirs?.over === 'areas'
-      ? ofClass(resolver, area, own, cell, floor, theirs).map((placed) => ({
-          cell,
-          mine,
-          floorCell: cell,
-          floor: placed,
-        }))
-      : kindsOf(resolver, floor)
-          .filter(([other]) => canShare(resolver, own, cell, floor, other))
-          .map(([other, placed]) => ({ cell: cell ?? other, mine, floorCell: other ?? cell, floor: placed })),
-  );
+  const found: Pair[] = [];
+  for (const [cell, mine] of kindsOf(resolver, own)) {
+    if (theirs?.over === 'areas') {
+      for (const placed of ofClass(resolver, area, own, cell, floor, theirs))
+        found.push({ cell, mine, floorCell: cell, floor: placed });
+      continue;
+    }
+    for (const [other, placed] of kindsOf(resolver, floor))
+      if (canShare(resolver, own, cell, floor, other))
+        found.push({ cell: cell ?? other, mine, floorCell: other ?? cell, floor: placed });
+  }
+  return found;
 }
 
 function dimensionOf(resolver: Resolver, { dimension }: Setting): Dimension | null {
@@ -70,8 +70,9 @@ function canShare(
   floor: Setting,
   other: string | null,
 ): boolean {
+  if (cell === null || other === null) return true;
   const [ours, theirs] = [dimensionOf(resolver, own), dimensionOf(resolver, floor)];
-  if (!ours || !theirs || cell === null || other === null) return true;
+  if (!ours || !theirs) return true;
   if (ours.id === theirs.id) return cell === other;
   const [a, b] = [ours.cells.get(cell), theirs.cells.get(other)];
   // A finer cell that does not say where it belongs may belong anywhere.

@@ -6,8 +6,15 @@ import type { Comparison } from './measure-type.ts';
 /** Exact figures: more, or less, is better. */
 export function compareNumbers(a: Scalar, b: Scalar, better: Better): Comparison {
   if (!(a instanceof Fraction) || !(b instanceof Fraction)) return 'incomparable';
-  const sign = a.compare(b) * (better === 'more' ? 1 : -1);
+  const sign = order(a, b) * (better === 'more' ? 1 : -1);
   return sign === 0 ? 'equal' : sign > 0 ? 'better' : 'worse';
+}
+
+/** Nearly all figures are whole: these need not be brought to one denominator. */
+function order(a: Fraction, b: Fraction): number {
+  if (a.d !== b.d) return a.compare(b);
+  const [one, other] = [a.s * a.n, b.s * b.n];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Yes is better than no. */

@@ -12,22 +12,20 @@ export const NEVER: Breaks = { days: [], bases: [] };
 
 /** Breaks with further ones; the very same where it has them already, so that most areas of a country share a few. */
 export function withBreaks(breaks: Breaks, days: readonly (Day | null)[], series: readonly DatedValue[] = []): Breaks {
-  const fresh = new Set<Day>();
+  const fresh: Day[] = [];
+  const bases: Relative[] = [];
   const note = (day: Day | null) => {
-    if (day !== null && !breaks.days.includes(day)) fresh.add(day);
+    if (day !== null && !breaks.days.includes(day) && !fresh.includes(day)) fresh.push(day);
   };
-  days.forEach(note);
+  for (const day of days) note(day);
   for (const entry of series) {
     note(entry.from);
     note(settledFrom(entry));
+    if (entry.flat?.flat.form === 'relative') bases.push(entry.flat.flat);
+    for (const { flat } of entry.cells.values()) if (flat.form === 'relative') bases.push(flat);
   }
-  const bases = series.flatMap(relativesOf);
-  if (fresh.size === 0 && bases.length === 0) return breaks;
+  if (fresh.length === 0 && bases.length === 0) return breaks;
   return { days: [...breaks.days, ...fresh].sort(), bases: [...breaks.bases, ...bases] };
-}
-
-function relativesOf({ flat, cells }: DatedValue): readonly Relative[] {
-  return [flat, ...cells.values()].flatMap((one) => (one?.flat.form === 'relative' ? [one.flat] : []));
 }
 
 /** The day on which a value known by its month or year only is sure to be in force; null where its day is known. */

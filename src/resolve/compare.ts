@@ -56,7 +56,7 @@ export function assured(level: Level, measure: Pick<Measure, 'better'>): Scalar 
 }
 
 function inUnit(value: Scalar, from: Unit, to: Unit, units: Units): Scalar | null {
-  if (!(value instanceof Fraction)) return value;
+  if (from === to || !(value instanceof Fraction)) return value;
   const factor = conversion(units, from, to);
   return factor ? value.mul(factor) : null;
 }

@@ -65,8 +65,8 @@ export class SharedMeasure {
   readonly #item: SharedItem;
   readonly #key: string;
   readonly #editions: Editions;
-  readonly #floors = new Map<Day, readonly Setting[]>();
-  readonly #national = new Map<Measure, Told<null>>();
+  readonly #days = new Map<Day, { readonly measure: Measure | null; readonly floors: readonly Setting[] }>();
+  readonly #told = new Map<Measure, Told<null>>();
   /** The area that brought the measure in: the nation, or the locality that added it. */
   readonly owner: string;
 
@@ -80,23 +80,28 @@ export class SharedMeasure {
 
   /** The measure on a day; one that the edition of the day does not have yet is as the newest has it. */
   on(day: Day): Measure | null {
-    const now = this.#item.in(this.#editions.on(day));
-    return now.measures.get(this.#key) ?? this.#item.in(this.#editions.last).measures.get(this.#key) ?? null;
+    return this.#on(day).measure;
   }
 
   /** What the nation binds everybody to on a day. */
   floors(day: Day): readonly Setting[] {
-    const known = this.#floors.get(day) ?? this.#nationalOn(day);
-    this.#floors.set(day, known);
-    return known;
+    return this.#on(day).floors;
   }
 
-  #nationalOn(day: Day): readonly Setting[] {
+  #on(day: Day) {
+    const known = this.#days.get(day);
+    if (known) return known;
     const now = this.#item.in(this.#editions.on(day));
-    const measure = this.on(day);
-    if (!measure || (now.addedBy.get(this.#key) ?? now.owner) !== NATION) return [];
-    const told = this.#national.get(measure) ?? new Told(null, measure, NATION);
-    this.#national.set(measure, told);
+    const measure = now.measures.get(this.#key) ?? this.#item.in(this.#editions.last).measures.get(this.#key) ?? null;
+    const isNational = (now.addedBy.get(this.#key) ?? now.owner) === NATION;
+    const found = { measure, floors: measure && isNational ? this.#national(measure, day) : [] };
+    this.#days.set(day, found);
+    return found;
+  }
+
+  #national(measure: Measure, day: Day): readonly Setting[] {
+    const told = this.#told.get(measure) ?? new Told(null, measure, NATION);
+    this.#told.set(measure, told);
     return [told.on(day), told.before(day)].filter((one) => one !== null).filter(({ binding }) => binding);
   }
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { type Breaks, withBreaks } from './breaks.ts';
 import { SharedItem } from './local-item.ts';
@@ -18,8 +19,10 @@ export class Place {
   /** The overlays of the area and of all it has come from, its own last: what they added is still promised here. */
   readonly #inherited: readonly Overlay[];
   readonly #isBelowNation: boolean;
-  /** Whether anything here is more than what stands above. */
-  readonly #adds: boolean;
+  /** The area in whose hands the items are: the nearest in the line that adds anything; null for the nation. */
+  readonly #author: Place | null;
+  /** The days on which the area begins and ends. */
+  readonly #bounds: readonly (Day | null)[];
   readonly #items = new Map<string, SharedItem | null>();
   readonly #slots = new Map<string, Map<string, Slot>>();
   #itemIds: ReadonlySet<string> | null = null;
@@ -36,12 +39,15 @@ export class Place {
       .lineage(code)
       .toReversed()
       .flatMap((one) => resolver.overlaysOf(one));
-    this.#adds = this.#inherited.some((one) => one.ownItems.size > 0 || [...one.items.values()].some(adds));
+    const isAuthor = this.#isBelowNation && this.#inherited.some(addsItems);
+    this.#author = isAuthor ? this : this.above ? this.above.#author : null;
+    this.#bounds = this.area ? [this.area.from, this.area.until] : [];
   }
 
   /** An item as the area has it; the very one of the area above where it adds nothing of its own. */
   item(id: string): SharedItem | null {
-    if (!this.#isBelowNation || !this.#adds) return this.#itemAbove(id);
+    if (this.#author === null) return this.resolver.listed(id);
+    if (this.#author !== this) return this.#author.item(id);
     const known = this.#items.get(id);
     if (known !== undefined) return known;
     const found = this.#composed(id);
@@ -49,12 +55,8 @@ export class Place {
     return found;
   }
 
-  #itemAbove(id: string): SharedItem | null {
-    return this.above ? this.above.item(id) : this.resolver.listed(id);
-  }
-
   #composed(id: string): SharedItem | null {
-    const above = this.#itemAbove(id);
+    const above = this.above ? this.above.item(id) : this.resolver.listed(id);
     if (above && !this.#inherited.some((one) => adds(one.items.get(id)))) return above;
     const overlays = this.#overlaysInLine();
     const item = this.resolver.catalogue.items.get(id) ?? overlays.flatMap((one) => one.ownItems.get(id) ?? [])[0];
@@ -108,7 +110,7 @@ export class Place {
     const found: Told<Overlay>[] = [];
     for (const overlay of this.overlays) {
       const written = writtenIn(overlay, item, key);
-      if (written) found.push(new Told(overlay, written, this.code));
+      if (written) found.push(new Told(overlay, written, this.code, this.resolver.standsUntil(overlay)));
     }
     if (found.length < 2) return found;
     return found.sort(
@@ -118,17 +120,18 @@ export class Place {
 
   /** When a measure may change here: what is known above, and what the area and those it came from add to it. */
   breaks(item: string, key: string): Breaks {
-    const { resolver } = this;
-    const { tree } = resolver;
-    let breaks = this.above ? this.above.#knownBreaks(item, key) : resolver.nationalBreaks(item, key);
+    let breaks = this.above ? this.above.#knownBreaks(item, key) : this.resolver.nationalBreaks(item, key);
     if (!this.#isBelowNation) return breaks;
-    for (const code of tree.lineage(this.code)) {
-      const { from = null, until = null } = tree.get(code) ?? {};
-      breaks = withBreaks(breaks, [from, until]);
-      for (const { overlay, local } of resolver.writers(code, item, key))
-        breaks = withBreaks(breaks, [resolver.replacedOn(overlay), overlay.repealed], local.series);
+    for (const one of this.#lineage()) {
+      breaks = withBreaks(breaks, one.#bounds);
+      for (const { overlay, local } of one.speaksOf(item) ? one.slot(item, key).writers : [])
+        breaks = withBreaks(breaks, [this.resolver.replacedOn(overlay), overlay.repealed], local.series);
     }
     return breaks;
+  }
+
+  #lineage(): readonly Place[] {
+    return this.succeeds ? this.resolver.tree.lineage(this.code).map((code) => this.resolver.place(code)) : [this];
   }
 
   #knownBreaks(item: string, key: string): Breaks {
@@ -141,6 +144,10 @@ function nearestAbove(resolver: Resolver, code: string): Place | null {
   const above = resolver.tree.chain(code).at(-2);
   if (!above || resolver.tree.chain(above.code).some((one) => one.code === code)) return null;
   return resolver.place(above.code);
+}
+
+function addsItems(overlay: Overlay): boolean {
+  return overlay.ownItems.size > 0 || [...overlay.items.values()].some(adds);
 }
 
 function adds(entry: OverlayItem | undefined): boolean {

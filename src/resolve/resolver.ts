@@ -82,10 +82,17 @@ export class Resolver {
     return this.#replacedOn.get(overlay.id) ?? null;
   }
 
+  /** The day from which an overlay is replaced or repealed; null where it stands for good. */
+  standsUntil(overlay: Overlay): Day | null {
+    const replaced = this.replacedOn(overlay);
+    const { repealed } = overlay;
+    return replaced === null || (repealed !== null && repealed < replaced) ? repealed : replaced;
+  }
+
   /** Whether an overlay stands on a day: not replaced, not repealed. Past its expiry its last values stay binding. */
   stands(overlay: Overlay, day: Day): boolean {
-    const replaced = this.replacedOn(overlay);
-    return !(replaced !== null && replaced <= day) && !(overlay.repealed !== null && overlay.repealed <= day);
+    const until = this.standsUntil(overlay);
+    return until === null || day < until;
   }
 
   /** An area in its line. */

@@ -13,7 +13,8 @@ export class Slot {
   readonly #place: Place;
   readonly #item: string;
   readonly #key: string;
-  readonly #handedDown = new Map<Day, readonly Setting[]>();
+  #handedDown: Map<Day, readonly Setting[]> | null = null;
+  #measure: SharedMeasure | null | undefined;
   #above: Slot | null | undefined;
   #breaks: Breaks | undefined;
 
@@ -26,7 +27,8 @@ export class Slot {
 
   /** The measure as the area has it; null where it has no such item. */
   get measure(): SharedMeasure | null {
-    return this.#place.item(this.#item)?.measure(this.#key) ?? null;
+    if (this.#measure === undefined) this.#measure = this.#place.item(this.#item)?.measure(this.#key) ?? null;
+    return this.#measure;
   }
 
   /** When the measure may change here, the bases of relative values apart. */
@@ -37,12 +39,11 @@ export class Slot {
 
   /** What the area itself has set on a day; of several overlays the one that replaces the others wins. */
   own(day: Day): Setting | null {
-    return this.#latest(day)?.on(day) ?? null;
-  }
-
-  #latest(day: Day): Told<Overlay> | null {
-    const { resolver } = this.#place;
-    return this.writers.findLast((one) => resolver.stands(one.overlay, day) && one.on(day) !== null) ?? null;
+    for (let index = this.writers.length - 1; index >= 0; index--) {
+      const setting = this.writers[index]?.on(day);
+      if (setting) return setting;
+    }
+    return null;
   }
 
   /** What the area took over from those it came from: each of their values, until it sets one of its own. */
@@ -68,13 +69,17 @@ export class Slot {
   above(day: Day): readonly Setting[] {
     const national = this.measure?.floors(day) ?? NOTHING;
     const handed = this.#slotAbove()?.handedDown(day) ?? NOTHING;
+    const taken = this.takenOver(day);
+    // Most areas have nothing but what the nation says, or nothing but what the areas above them do.
+    if (taken.length === 0 && handed.length === 0) return national;
+    if (taken.length === 0 && national.length === 0) return handed;
     // What an area took over it owes itself, whether or not those below it were bound.
-    const taken = this.takenOver(day).map((setting) => ({ ...setting, binding: true }));
-    return [...national, ...handed, ...taken];
+    return [...national, ...handed, ...taken.map((setting) => ({ ...setting, binding: true }))];
   }
 
   /** What the area and all above it, the nation apart, bind those below the area to: the same for all of these. */
   handedDown(day: Day): readonly Setting[] {
+    this.#handedDown ??= new Map();
     const known = this.#handedDown.get(day);
     if (known) return known;
     const here = [this.own(day), this.#ownBefore(day), ...this.takenOver(day)];
@@ -86,7 +91,7 @@ export class Slot {
   }
 
   #ownBefore(day: Day): Setting | null {
-    return this.#latest(day)?.before(day) ?? null;
+    return this.writers.findLast((one) => one.on(day) !== null)?.before(day) ?? null;
   }
 
   #slotAbove(): Slot | null {

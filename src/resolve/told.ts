@@ -14,25 +14,29 @@ export class Told<O extends Overlay | null = Overlay | null> {
   readonly overlay: O;
   readonly local: Written;
   readonly #by: string;
-  /** What is set once so many values have begun, made when first asked for. */
-  readonly #settings: (Setting | null)[] = [];
+  readonly #until: Day | null;
+  /** What is set once one value has begun, two, and so on: made when first asked for. */
+  #settings: (Setting | null)[] | null = null;
 
-  constructor(overlay: O, local: Written, by: string) {
+  /** `until` is the day from which the overlay stands no longer. */
+  constructor(overlay: O, local: Written, by: string, until: Day | null = null) {
     this.overlay = overlay;
     this.local = local;
     this.#by = by;
+    this.#until = until;
   }
 
-  /** What is set on a day; null before the first value. */
+  /** What is set on a day; null before the first value and after the time of the overlay. */
   on(day: Day): Setting | null {
+    if (this.#until !== null && this.#until <= day) return null;
     const { series } = this.local;
     let begun = 0;
     for (const { from } of series) if (from !== null && from <= day) begun++;
-    const known = this.#settings[begun];
-    if (known !== undefined) return known;
-    const found = this.#setting(series, day);
-    this.#settings[begun] = found;
-    return found;
+    if (begun === 0) return null;
+    this.#settings ??= new Array<Setting | null>(series.length).fill(null);
+    const known = this.#settings[begun - 1] ?? this.#setting(series, day);
+    this.#settings[begun - 1] = known;
+    return known;
   }
 
   /** What stood before a value of which only the month or year is known: until that has passed, either may be in force. */
