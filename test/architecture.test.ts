@@ -8,7 +8,7 @@ const SRC = resolve('src');
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly outside: readonly string[] }>> = {
   model: { rooms: [], outside: ['fraction.js'] },
   measures: { rooms: ['model'], outside: ['fraction.js'] },
-  source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto'] },
+  source: { rooms: ['model'], outside: ['yaml', 'node:path', 'node:crypto', 'node:buffer'] },
   'schema/define': { rooms: ['schema/define', 'model', 'measures'], outside: ['@sinclair/typebox'] },
   schema: {
     rooms: ['model', 'schema/define', 'schema/generated'],
@@ -93,7 +93,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ora$/, ['cli/progress.ts']],
   [/^chalk$/, ['report/text.ts']],
   [/^handlebars$/, ['render/template.ts']],
-  [/^csv-parse/, ['link/read-areas.ts']],
+  [/^csv-parse/, ['link/csv-rows.ts']],
   [/^chokidar$/, ['cli/watcher.ts']],
   [/^node:(child_process|os)/, ['cli/ask-git.ts', 'cli/print-pdf.ts', 'cli/hire.ts']],
   [/^node:worker_threads/, ['cli/hire.ts', 'cli/worker.ts']],

@@ -134,15 +134,18 @@ function readOverlays(
   const added = addedMeasures(raw);
   const find = (area: string) => {
     // Two areas may add the same key as different things: what counts is what was added in the line of the area.
-    const line = lineOf(area, areas);
+    let line: ReadonlySet<string> | null = null;
+    const local = (item: string, key: string) => {
+      const all = added.get(`${item}#${key}`) ?? [];
+      line ??= lineOf(area, areas);
+      return (all.find((one) => line?.has(one.area)) ?? all[0])?.measure;
+    };
     return (item: string, key: string): Measure | null => {
       const national = items.get(item);
-      const later = () => [...(national?.versions.values() ?? [])].flatMap((one) => one.measures.get(key) ?? [])[0];
-      const local = () => {
-        const all = added.get(`${item}#${key}`) ?? [];
-        return (all.find((one) => line.has(one.area)) ?? all[0])?.measure;
-      };
-      return national?.measures.get(key) ?? later() ?? local() ?? null;
+      const known = national?.measures.get(key);
+      if (known) return known;
+      const later = [...(national?.versions.values() ?? [])].flatMap((one) => one.measures.get(key) ?? [])[0];
+      return later ?? local(item, key) ?? null;
     };
   };
   return [

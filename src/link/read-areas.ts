@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
+import { csvRows } from './csv-rows.ts';
 import { dayAfter, isDay, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
@@ -18,9 +18,7 @@ const parsed = new WeakMap<SourceDocument, Rows>();
 export function readAreas(document: SourceDocument, notes: Notes): readonly PlacedArea[] {
   let rows: Rows;
   try {
-    // Columns are found by their names, so that a swapped header cannot swap their meaning.
-    rows =
-      parsed.get(document) ?? parse(document.text, { columns: true, info: true, skip_empty_lines: true, trim: true });
+    rows = parsed.get(document) ?? (csvRows(document.text) as Rows);
     parsed.set(document, rows);
   } catch (error) {
     const { lines } = error as { readonly lines?: number };

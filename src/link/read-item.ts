@@ -19,7 +19,7 @@ import { below, type Pointer } from '../model/source.ts';
 import type { RawSeries } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
 import { readSeries } from './read-series.ts';
-import { entries, exact, listed, type Notes, text, textOrNull } from './reader.ts';
+import { entries, exact, listed, type Notes, readMap, text, textOrNull } from './reader.ts';
 
 type RawItem = Records['item'];
 type RawMeasure = NonNullable<RawItem['measures']>[string];
@@ -65,10 +65,10 @@ function readVersion(
 ): ItemVersion {
   return {
     name: text(raw.name),
-    statement: readStatement(raw.statement, below(at, 'statement')),
-    audience: readMap(raw.audience, below(at, 'audience'), readGroup),
-    content: readMap(raw.content, below(at, 'content'), readContent),
-    measures: readMap(raw.measures, below(at, 'measures'), (key, one, place) =>
+    statement: readStatement(raw.statement, at),
+    audience: readMap(raw.audience, at, 'audience', readGroup),
+    content: readMap(raw.content, at, 'content', readContent),
+    measures: readMap(raw.measures, at, 'measures', (key, one, place) =>
       readMeasure(item, key, one, place, frame, notes),
     ),
     funding: raw.funding ? readFunding(raw.funding, below(at, 'funding')) : null,
@@ -76,26 +76,13 @@ function readVersion(
   };
 }
 
-/** A written map as a map of nouns. */
-export function readMap<R, T>(
-  raw: Readonly<Record<string, R>> | undefined,
-  at: Pointer,
-  read: (key: string, raw: R, at: Pointer) => T,
-): ReadonlyMap<string, T> {
-  return new Map(entries(raw).map(([key, one]) => [key, read(key, one, below(at, key))]));
-}
-
 function readStatement(raw: RawStatement, at: Pointer): ReadonlyMap<Facet, FacetText> {
-  return new Map(
-    entries(raw as Record<string, { zh: string; en?: string; wording?: string }> | undefined).map(([facet, one]) => [
-      facet as Facet,
-      {
-        text: one.en === undefined ? { zh: one.zh } : { zh: one.zh, en: one.en },
-        official: one.wording === 'official',
-        at: below(at, facet),
-      },
-    ]),
-  );
+  const written = raw as Record<Facet, { zh: string; en?: string; wording?: string }> | undefined;
+  return readMap(written, at, 'statement', (_facet, one, place) => ({
+    text: one.en === undefined ? { zh: one.zh } : { zh: one.zh, en: one.en },
+    official: one.wording === 'official',
+    at: place,
+  })) as ReadonlyMap<Facet, FacetText>;
 }
 
 /** A group of people served. */

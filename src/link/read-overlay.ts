@@ -15,12 +15,16 @@ import type {
 import { below, type Pointer } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 import type { Records } from '../schema/kinds.ts';
-import { readContent, readGroup, readItem, readMap, readMeasure } from './read-item.ts';
+import { readContent, readGroup, readItem, readMeasure } from './read-item.ts';
 import { readSeries, type SeriesFrame } from './read-series.ts';
-import { dayAfter, entries, exact, type Notes, text, textOrNull } from './reader.ts';
+import { dayAfter, exact, mapped, NONE, type Notes, readMap, text, textOrNull } from './reader.ts';
 
 type RawOverlay = Records['overlay'];
 type RawOverlayItem = NonNullable<RawOverlay['items']>[string];
+type RawText = Parameters<typeof text>[0];
+
+/** One empty list for all: most items say only a few things. */
+const EMPTY: readonly never[] = [];
 
 /** Finds what a measure is, among the national items and those the overlays add. */
 export type FindMeasure = (item: string, key: string) => Measure | null;
@@ -34,7 +38,7 @@ export function readOverlay(
   notes: Notes,
   editionFrom: Day | null = null,
 ): Overlay {
-  const day = (key: 'issued' | 'effective' | 'expires') => notes.day(raw[key], below(at, key));
+  const day = (key: 'issued' | 'effective' | 'expires') => notes.day(raw[key], at, key);
   const effective = day('effective');
   const issued = day('issued');
   // A standard that does not say from when it counts is read as if it came with its edition, so that its values are judged.
@@ -42,7 +46,8 @@ export function readOverlay(
   const binds: Binds = raw.binds ?? 'descendants';
   const ownItems = readMap(
     raw['own-items'],
-    below(at, 'own-items'),
+    at,
+    'own-items',
     (id, one, place): Item => ({
       ...readItem({ ...one, id }, place, { ...frame, binds: raw.items?.[id]?.binds ?? binds }, notes),
       from: one.from ?? frame.from,
@@ -60,8 +65,8 @@ export function readOverlay(
     issued,
     effective,
     expires: day('expires'),
-    repealed: notes.day(raw.repealed?.date, below(at, 'repealed', 'date')),
-    published: notes.day(raw.published?.date, below(at, 'published', 'date')),
+    repealed: notes.day(raw.repealed?.date, at, 'repealed', 'date'),
+    published: notes.day(raw.published?.date, at, 'published', 'date'),
     publishedAt: raw.published?.url ?? null,
     filed: raw.filed ?? null,
     replaces: raw.replaces ?? null,
@@ -71,7 +76,7 @@ export function readOverlay(
     binds,
     draft: raw.draft ?? false,
     demonstration: raw.demonstration ?? false,
-    items: readMap(raw.items, below(at, 'items'), (id, one, place) =>
+    items: readMap(raw.items, at, 'items', (id, one, place) =>
       readOverlayItem(id, one, place, { ...frame, binds: one.binds ?? binds, find: findHere }, notes),
     ),
     ownItems,
@@ -103,53 +108,55 @@ interface ItemFrame {
 }
 
 function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: ItemFrame, notes: Notes): OverlayItem {
-  const who = (name: 'widen' | 'restate') =>
-    new Map(entries(raw.audience?.[name] as Record<string, unknown> | undefined));
-  const added = below(at, 'add');
   return {
     id,
-    sets: readMap(raw.measures, below(at, 'measures'), (key, one, place) =>
+    sets: readMap(raw.measures, at, 'measures', (key, one, place) =>
       readLocalSeries(id, key, one, place, frame, notes),
     ),
-    widen: who('widen'),
-    restate: who('restate'),
-    addedContent: readMap(raw.add?.content, below(added, 'content'), readContent),
-    addedMeasures: readMap(raw.add?.measures, below(added, 'measures'), (key, one, place) => ({
-      ...readMeasure(id, key, one, place, frame, notes),
-      binds: one.binds ?? frame.binds,
-    })),
-    addedGroups: readMap(raw.add?.audience, below(added, 'audience'), readGroup),
-    text: new Map(
-      entries(raw.text as Record<string, Parameters<typeof text>[0]> | undefined).map(([facet, one]) => [
-        facet as Facet,
-        text(one),
-      ]),
-    ),
-    justify: [raw.justify ?? []]
-      .flat()
-      .map((one, index) =>
-        readJustification(one, Array.isArray(raw.justify) ? below(at, 'justify', index) : below(at, 'justify'), notes),
-      ),
-    responsible: (raw.responsible ?? []).map(text),
+    widen: mapped(raw.audience?.widen, asWritten),
+    restate: mapped(raw.audience?.restate, asWritten),
+    ...(raw.add ? readAdded(id, raw.add, below(at, 'add'), frame, notes) : NOTHING_ADDED),
+    text: mapped(raw.text as Record<Facet, RawText> | undefined, (_facet, one) => text(one)) as OverlayItem['text'],
+    justify: raw.justify ? readJustifications(raw.justify, below(at, 'justify'), notes) : EMPTY,
+    responsible: texts(raw.responsible),
     funding: raw.funding
-      ? { of: raw.funding.of, shares: new Map(entries(raw.funding.shares)), at: below(at, 'funding') }
+      ? { of: raw.funding.of, shares: mapped(raw.funding.shares, asWritten), at: below(at, 'funding') }
       : null,
     service: raw.service ? readService(raw.service, below(at, 'service')) : null,
-    exceptions: (raw.exceptions ?? []).flatMap((one, index) =>
-      readException(one, below(at, 'exceptions', index), notes),
-    ),
+    exceptions: raw.exceptions
+      ? raw.exceptions.flatMap((one, index) => readException(one, below(at, 'exceptions', index), notes))
+      : EMPTY,
     notApplicable:
-      raw['not-applicable'] &&
-      notes.day(raw['not-applicable'].approved.date, below(at, 'not-applicable', 'approved', 'date'))
+      raw['not-applicable'] && notes.day(raw['not-applicable'].approved.date, at, 'not-applicable', 'approved', 'date')
         ? {
             reason: text(raw['not-applicable'].reason),
             approved: approval(raw['not-applicable'].approved),
             at: below(at, 'not-applicable'),
           }
         : null,
-    reviewed: readMap(raw.reviewed, below(at, 'reviewed'), (_key, one, place) => ({ ...one, at: place })),
+    reviewed: readMap(raw.reviewed, at, 'reviewed', (_key, one, place) => ({ ...one, at: place })),
     binds: frame.binds,
     at,
+  };
+}
+
+type Added = Pick<OverlayItem, 'addedContent' | 'addedMeasures' | 'addedGroups'>;
+const NOTHING_ADDED: Added = { addedContent: NONE, addedMeasures: NONE, addedGroups: NONE };
+
+function readAdded(
+  id: string,
+  raw: NonNullable<RawOverlayItem['add']>,
+  at: Pointer,
+  frame: ItemFrame,
+  notes: Notes,
+): Added {
+  return {
+    addedContent: readMap(raw.content, at, 'content', readContent),
+    addedMeasures: readMap(raw.measures, at, 'measures', (key, one, place) => ({
+      ...readMeasure(id, key, one, place, frame, notes),
+      binds: one.binds ?? frame.binds,
+    })),
+    addedGroups: readMap(raw.audience, at, 'audience', readGroup),
   };
 }
 
@@ -181,12 +188,22 @@ function readLocalSeries(
   };
 }
 
+function readJustifications(
+  raw: NonNullable<RawOverlayItem['justify']>,
+  at: Pointer,
+  notes: Notes,
+): readonly Justification[] {
+  return Array.isArray(raw)
+    ? raw.map((one, index) => readJustification(one, below(at, index), notes))
+    : [readJustification(raw, at, notes)];
+}
+
 function readJustification(
   raw: Exclude<NonNullable<RawOverlayItem['justify']>, readonly unknown[]>,
   at: Pointer,
   notes: Notes,
 ): Justification {
-  const dated = raw.approved === undefined || notes.day(raw.approved.date, below(at, 'approved', 'date')) !== null;
+  const dated = raw.approved === undefined || notes.day(raw.approved.date, at, 'approved', 'date') !== null;
   return {
     for: raw.for,
     ceiling: raw.ceiling === undefined ? null : exact(raw.ceiling),
@@ -201,10 +218,10 @@ function readJustification(
 /** An exception whose days the calendar does not have is reported and covers nothing. */
 function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], at: Pointer, notes: Notes): Exception[] {
   const days = [
-    notes.day(raw.from, below(at, 'from')),
-    notes.day(raw.until, below(at, 'until')),
-    notes.day(raw.published.date, below(at, 'published', 'date')),
-    notes.day(raw.approved.date, below(at, 'approved', 'date')),
+    notes.day(raw.from, at, 'from'),
+    notes.day(raw.until, at, 'until'),
+    notes.day(raw.published.date, at, 'published', 'date'),
+    notes.day(raw.approved.date, at, 'approved', 'date'),
   ];
   if (days.includes(null)) return [];
   return [
@@ -231,7 +248,6 @@ function approval(raw: {
 }
 
 function readService(raw: NonNullable<RawOverlayItem['service']>, at: Pointer): Service {
-  const texts = (list: readonly Parameters<typeof text>[0][] | undefined): readonly Text[] => (list ?? []).map(text);
   return {
     channels: texts(raw.channels),
     materials: texts(raw.materials),
@@ -245,6 +261,14 @@ function readService(raw: NonNullable<RawOverlayItem['service']>, at: Pointer): 
     requires: raw.requires ?? null,
     at,
   };
+}
+
+function texts(list: readonly RawText[] | undefined): readonly Text[] {
+  return list ? list.map(text) : EMPTY;
+}
+
+function asWritten<T>(_key: string, one: T): T {
+  return one;
 }
 
 function readContents(raw: NonNullable<RawOverlay['contents']>, at: Pointer): readonly LocalContents[] {

@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Checked, DatedValue, Flat, Quantity, Unit } from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
-import { exact, type Notes } from './reader.ts';
+import { exact, NONE, type Notes } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
 export interface SeriesFrame {
@@ -21,7 +21,8 @@ const FORM_KEYS = new Set(['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text']
 
 /** A written series as dated values, oldest first; those without a date come first and never bind. */
 export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
-  const values = written(raw, at).map(({ entry, place }) => readEntry(entry, place, frame, notes));
+  const values = readEntries(raw, at, frame, notes);
+  if (values.length < 2) return values;
   const sorted = values.toSorted((a, b) =>
     (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0,
   );
@@ -33,33 +34,31 @@ export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, note
   return sorted;
 }
 
-function written(raw: RawSeries, at: Pointer): { entry: RawEntry; place: Pointer }[] {
-  if (Array.isArray(raw) && raw.some((one) => typeof one === 'object')) {
-    return (raw as readonly RawEntry[]).map((entry, index) => ({ entry, place: below(at, index) }));
-  }
-  if (typeof raw === 'object' && !Array.isArray(raw)) return [{ entry: raw as RawEntry, place: at }];
-  return [{ entry: { value: raw as RawValue }, place: at }];
+function readEntries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
+  const read = (entry: RawEntry, place: Pointer) => readEntry(entry, place, below(place, 'value'), frame, notes);
+  if (Array.isArray(raw) && raw.some((one) => typeof one === 'object'))
+    return (raw as readonly RawEntry[]).map((entry, index) => read(entry, below(at, index)));
+  if (typeof raw === 'object' && !Array.isArray(raw)) return [read(raw as RawEntry, at)];
+  return [readEntry({ value: raw as RawValue }, at, at, frame, notes)];
 }
 
-function readEntry(entry: RawEntry, at: Pointer, frame: SeriesFrame, notes: Notes): DatedValue {
-  const inMap =
-    entry === at.path.reduce<unknown>((node, step) => (node as Record<string, unknown>)?.[step], at.in.data);
-  const valueAt = inMap ? below(at, 'value') : at;
+function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: SeriesFrame, notes: Notes): DatedValue {
   const unit = entry.unit ?? frame.unit;
   const by = entry.by ?? frame.by;
-  const cells = new Map<string, Quantity>();
+  let cells: ReadonlyMap<string, Quantity> = NONE;
   let flat: Quantity | null = null;
   if (isBreakdown(entry.value)) {
     if (by === null) notes.add('link/breakdown', valueAt, {}, 'no-dimension');
-    for (const [cell, raw] of Object.entries(entry.value))
-      cells.set(cell, readCell(raw, below(valueAt, cell), unit, frame, notes));
+    cells = new Map(
+      Object.entries(entry.value).map(([cell, raw]) => [cell, readCell(raw, below(valueAt, cell), unit, frame, notes)]),
+    );
   } else {
     if (entry.value === null && !entry.why) notes.add('link/no-reason', valueAt);
     flat = { flat: readFlat(entry.value, entry.why, valueAt, frame, notes), unit };
   }
   if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');
   return {
-    from: entry.from === null ? null : (notes.day(entry.from, below(at, 'from')) ?? frame.from),
+    from: entry.from === null ? null : (notes.day(entry.from, at, 'from') ?? frame.from),
     precision: entry.precision ?? 'day',
     flat,
     by: cells.size > 0 ? by : null,

@@ -109,14 +109,14 @@ export function readLocalAreas(files: readonly Written[], notes: Notes): readonl
   return files.flatMap(({ data, at }) =>
     entries(data.areas).map(([code, raw]) => {
       const place = below(at, 'areas', code);
-      const last = notes.day(raw.until, below(place, 'until'));
+      const last = notes.day(raw.until, place, 'until');
       return {
         code,
         name: text(raw.name),
         level: raw.level,
         rank: '',
         parent: raw.parent,
-        from: notes.day(raw.from, below(place, 'from')),
+        from: notes.day(raw.from, place, 'from'),
         until: last === null ? null : dayAfter(last),
         succeeds: raw.succeeds ?? [],
         source: at.in.file,

@@ -28,7 +28,7 @@ export function readWaivers(data: Records['waivers'], at: Pointer, notes: Notes)
         : null,
       reason: raw.reason?.trim() || null,
       owner: raw.owner?.trim() || null,
-      until: notes.day(raw.until, below(here, 'until')),
+      until: notes.day(raw.until, here, 'until'),
       at: here,
     };
   });

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Day } from '../model/day.ts';
 import type { Fact, Finding } from '../model/finding.ts';
-import type { Pointer } from '../model/source.ts';
+import { below, type Pointer } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 
 /** Collects what a reader finds wrong while it turns written records into nouns. */
@@ -12,21 +12,21 @@ export class Notes {
     this.findings.push({ rule, at, params, ...(variant === undefined ? {} : { variant }) });
   }
 
-  /** The day, or null with a finding where the calendar has no such day. */
-  day(raw: string | null | undefined, at: Pointer): Day | null {
+  /** The day written some steps below `at`, or null with a finding where the calendar has no such day. */
+  day(raw: string | null | undefined, at: Pointer, ...steps: readonly string[]): Day | null {
     if (raw === null || raw === undefined) return null;
     if (isDay(raw)) return raw;
-    this.add('schema/date', at, { value: raw });
+    this.add('schema/date', below(at, ...steps), { value: raw });
     return null;
   }
 }
 
 /** Whether the calendar has this day: 2023-02-30 is refused. */
-export function isDay(raw: string): boolean {
+export const isDay = remembered((raw: string): boolean => {
   const time = Date.parse(`${raw}T00:00:00Z`);
   const year = Number(raw.slice(0, 4));
   return !Number.isNaN(time) && year >= 1900 && year <= 2999 && new Date(time).toISOString().slice(0, 10) === raw;
-}
+});
 
 /** Chinese text, or Chinese with a translation. */
 export function text(raw: string | { readonly zh: string; readonly en?: string }): Text {
@@ -48,17 +48,57 @@ export function entries<T>(raw: Readonly<Record<string, T>> | undefined): [strin
   return Object.entries(raw ?? {}).filter(([key]) => !key.startsWith('x-'));
 }
 
+/** Most records say nothing of most things: one empty map stands for all of these. */
+export const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** A written map with each entry read. */
+export function mapped<R, T>(
+  raw: Readonly<Record<string, R>> | undefined,
+  read: (key: string, raw: R) => T,
+): ReadonlyMap<string, T> {
+  if (raw === undefined) return NONE;
+  const map = new Map<string, T>();
+  for (const key of Object.keys(raw)) if (!key.startsWith('x-')) map.set(key, read(key, raw[key] as R));
+  return map;
+}
+
+/** A written map, which stands some step below `at`, as a map of nouns. */
+export function readMap<R, T>(
+  raw: Readonly<Record<string, R>> | undefined,
+  at: Pointer,
+  step: string,
+  read: (key: string, raw: R, at: Pointer) => T,
+): ReadonlyMap<string, T> {
+  return mapped(raw, (key, one) => read(key, one, below(at, step, key)));
+}
+
 /** A number or fraction, exactly as written; null where it is neither. */
-export function exact(raw: number | string): Fraction | null {
+export const exact = remembered((raw: number | string): Fraction | null => {
   // Beyond these a YAML number is no longer what was written.
   if (typeof raw === 'number' && (!Number.isFinite(raw) || Math.abs(raw) >= 1e15 || String(raw).includes('e')))
     return null;
   if (typeof raw === 'string' && !/^-?[0-9]{1,15}(\.[0-9]{1,12})?(\/[0-9]{1,12})?$/.test(raw)) return null;
   const [top = '', bottom = '1'] = String(raw).split('/');
   return Number(bottom) === 0 ? null : new Fraction(top).div(new Fraction(bottom));
-}
+});
 
 /** The day after; written periods include their last day, spans do not. */
 export function dayAfter(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** More different days and figures than a country writes. */
+const MOST = 20_000;
+
+/** A function that works out the same only once. */
+function remembered<K, T>(work: (raw: K) => T): (raw: K) => T {
+  const known = new Map<K, T>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) known.clear();
+    const made = work(raw);
+    known.set(raw, made);
+    return made;
+  };
 }

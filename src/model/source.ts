@@ -45,7 +45,7 @@ export function rangeAt(pointer: Pointer): Range {
 
 /** The pointer one or more steps further down. */
 export function below(pointer: Pointer, ...steps: readonly (string | number)[]): Pointer {
-  return { in: pointer.in, path: [...pointer.path, ...steps] };
+  return { in: pointer.in, path: pointer.path.concat(steps) };
 }
 
 /** The pointer to the name of the entry instead of its value. */
