@@ -9,19 +9,46 @@ import { isKey, resolved, wordAt } from './words.ts';
  * once; a differential test proves that it accepts nothing that package reads otherwise or `parse` has a finding for.
  */
 export function quickParse(text: string): Readonly<Record<string, unknown>> | null {
+  return read(text, null);
+}
+
+/** Where an entry of a collection stands, in offsets; `value` is null where it takes more than a line of its own. */
+export interface Place {
+  /** Null for the entries of a list. */
+  readonly key: readonly [number, number] | null;
+  readonly value: readonly [number, number] | null;
+}
+
+/** A text as `quickParse` reads it, with the places of the entries of each of its collections. */
+export interface Placed {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly places: ReadonlyMap<object, ReadonlyMap<string | number, Place>>;
+}
+
+/** The same with places; null where `quickParse` says null, and for Windows line ends, which it reads as others. */
+export function quickPlaces(text: string): Placed | null {
+  if (text.includes('\r')) return null;
+  const places = new Map<object, Map<string | number, Place>>();
+  const data = read(text, places);
+  return data && { data, places };
+}
+
+function read(text: string, places: Places | null): Entries | null {
   try {
-    return new Reader(text).document();
+    return new Reader(text, places).document();
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;
   }
 }
 
+type Places = Map<object, Map<string | number, Place>>;
+
 class Refused extends Error {}
 /** One for all, made without its costly stack. */
 const REFUSED = new Refused('not in the plain subset');
 
-type Map = { [key: string]: unknown };
+type Entries = { [key: string]: unknown };
 
 const LINE = 10;
 const SPACE = 32;
@@ -64,7 +91,13 @@ class Reader {
   readonly #keys: string[] = [];
   #top = 0;
 
-  constructor(text: string) {
+  readonly #places: Places | null;
+  /** Where the value read last begins and ends; -1 where that is not told. */
+  #from = -1;
+  #to = -1;
+
+  constructor(text: string, places: Places | null) {
+    this.#places = places;
     this.#text = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
     this.#end = this.#text.length;
     if (this.#end > LONGEST) throw REFUSED;
@@ -73,7 +106,7 @@ class Reader {
     units[this.#end] = LINE;
   }
 
-  document(): Map {
+  document(): Entries {
     this.#nextLine();
     if (this.#indent !== 0) throw REFUSED;
     const map = this.#blockMap(0, 0);
@@ -111,13 +144,16 @@ class Reader {
   }
 
   /** The map whose keys stand at `indent`; its first key is next. */
-  #blockMap(indent: number, depth: number): Map {
+  #blockMap(indent: number, depth: number): Entries {
     if (depth > DEEPEST) throw REFUSED;
-    const map: Map = {};
+    const map: Entries = {};
     const base = this.#top;
     do {
+      const start = this.#at;
       const key = this.#key(map, base);
+      const colon = this.#at - 1;
       map[key] = this.#entry(indent, depth);
+      this.#place(map, key, start, colon);
     } while (this.#indent === indent);
     this.#top = base;
     if (this.#indent > indent) throw REFUSED;
@@ -130,10 +166,28 @@ class Reader {
     const code = unitAt(this.#at);
     if (code !== LINE && code !== HASH) return this.#inLine(indent, depth);
     this.#endLine();
+    const value = this.#below(indent, depth);
+    this.#from = -1;
+    return value;
+  }
+
+  /** The collection in the lines below a key, if there is one. */
+  #below(indent: number, depth: number): unknown {
     const isList = this.#isDash();
     if (this.#indent > indent || (this.#indent === indent && isList))
       return isList ? this.#blockList(this.#indent, depth + 1) : this.#blockMap(this.#indent, depth + 1);
     return null;
+  }
+
+  /** Remembers where an entry stands, where that is wanted. */
+  #place(of: object, step: string | number, start: number, end: number): void {
+    if (this.#places === null) return;
+    const places = this.#places.get(of) ?? new Map<string | number, Place>();
+    this.#places.set(of, places);
+    places.set(step, {
+      key: start < 0 ? null : [start, end],
+      value: this.#from < 0 ? null : [this.#from, this.#to],
+    });
   }
 
   #isDash(): boolean {
@@ -150,7 +204,11 @@ class Reader {
       this.#spaces();
       const inner = indent + this.#at - dash;
       if (inner > WIDEST) throw REFUSED;
-      list.push(this.#isKey() ? this.#blockMap(inner, depth + 1) : this.#inLine(indent, depth));
+      if (this.#isKey()) {
+        list.push(this.#blockMap(inner, depth + 1));
+        this.#from = -1;
+      } else list.push(this.#inLine(indent, depth));
+      this.#place(list, list.length - 1, -1, -1);
     }
     if (this.#indent > indent) throw REFUSED;
     return list;
@@ -170,7 +228,7 @@ class Reader {
   }
 
   /** A key that the map, whose first key is at `base` of the keys, does not have yet; with its colon. */
-  #key(map: Map, base: number): string {
+  #key(map: Entries, base: number): string {
     const first = unitAt(this.#at);
     // A dash or dots may be the beginning of a list or a document.
     if (first === DASH || first === DOT) throw REFUSED;
@@ -207,12 +265,18 @@ class Reader {
   #inLine(indent: number, depth: number): unknown {
     const start = this.#at;
     const code = unitAt(start);
-    if (code === FOLDED || code === LITERAL) return this.#block(code, indent);
+    if (code === FOLDED || code === LITERAL) {
+      this.#from = -1;
+      return this.#block(code, indent);
+    }
     const value = this.#value(indent, depth, false);
     const end = this.#at;
+    this.#from = start;
+    this.#to = solidEnd(end);
     this.#endLine();
     if (this.#indent <= indent) return value;
     if (is(code, INDICATOR)) throw REFUSED;
+    this.#from = -1;
     return this.#goesOn(start, end, indent);
   }
 
@@ -240,15 +304,18 @@ class Reader {
     return this.#plain(code, flow);
   }
 
-  #flowMap(indent: number, depth: number): Map {
+  #flowMap(indent: number, depth: number): Entries {
     if (depth > DEEPEST) throw REFUSED;
-    const map: Map = {};
+    const map: Entries = {};
     const base = this.#top;
     this.#at++;
     while (!this.#closes(CLOSE_MAP, indent)) {
+      const start = this.#at;
       const key = this.#key(map, base);
+      const colon = this.#at - 1;
       this.#spaces();
-      map[key] = this.#value(indent, depth, true);
+      map[key] = this.#inFlow(indent, depth);
+      this.#place(map, key, start, colon);
       this.#comma(CLOSE_MAP, indent);
     }
     this.#top = base;
@@ -261,11 +328,20 @@ class Reader {
     const list: unknown[] = [];
     this.#at++;
     while (!this.#closes(CLOSE_LIST, indent)) {
-      list.push(this.#value(indent, depth, true));
+      list.push(this.#inFlow(indent, depth));
+      this.#place(list, list.length - 1, -1, -1);
       this.#comma(CLOSE_LIST, indent);
     }
     this.#at++;
     return list;
+  }
+
+  #inFlow(indent: number, depth: number): unknown {
+    const start = this.#at;
+    const value = this.#value(indent, depth, true);
+    this.#from = start;
+    this.#to = solidEnd(this.#at);
+    return value;
   }
 
   #closes(close: number, indent: number): boolean {

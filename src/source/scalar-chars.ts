@@ -6,7 +6,11 @@ import type { Chars } from '../model/source.ts';
  * stepped over: white space is the only thing they add or change, so the other characters are counted. Null where the
  * scalar has no place of its own.
  */
-export function charsInFile(node: Scalar, text: string, [from, to]: Chars): readonly [number, number] | null {
+export function charsInFile(
+  node: Pick<Scalar, 'value' | 'range' | 'type'>,
+  text: string,
+  [from, to]: Chars,
+): readonly [number, number] | null {
   if (typeof node.value !== 'string' || !node.range) return null;
   const [start, end] = node.range;
   const places = solid(text.slice(start, end), node.type ?? 'PLAIN');

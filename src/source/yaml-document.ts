@@ -1,5 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
+import { quickRange } from './quick-locate.ts';
+import { type Placed, quickPlaces } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
 /** How data files are read: YAML 1.2 core, every key a string, no merging, no rewriting of messages. */
@@ -22,13 +24,17 @@ interface Tree {
 /** A YAML file as a document. Its tree is kept, or made again only when somebody asks for a place. */
 export function yamlDocument(file: string, text: string, data: unknown, tree?: Tree): SourceDocument {
   let known = tree;
+  let quick: Placed | null | undefined = tree ? null : undefined;
   return {
     file,
     text,
     data,
-    locate(path, part, chars) {
+    locate(path, part = 'value', chars) {
+      if (quick === undefined) quick = quickPlaces(text);
+      const range = quick && quickRange(quick, text, path, part, chars);
+      if (range) return range;
       known ??= parseTree(text);
-      return rangeIn(known, text, path, part ?? 'value', chars);
+      return rangeIn(known, text, path, part, chars);
     },
   };
 }
