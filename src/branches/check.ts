@@ -2,11 +2,12 @@ import type { Stage } from '../model/stage.ts';
 import { type Checkup, echoes, type Listed, list, reportOn, run, type Workspace } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Branch, checkBranch, checkShared, openShared, type Shared } from './branch.ts';
-import { type Hire, jobOf, workThrough } from './lanes.ts';
+import { type Branch, openShared, type Shared } from './branch.ts';
+import { type Hire, type Part, taskOf } from './lanes.ts';
 import { type Head, peek } from './peek.ts';
 import { digest, type Pool, pooled, readPool } from './pool.ts';
 import { Recall } from './recall.ts';
+import { Threads } from './threads.ts';
 import { restored, type Verdict } from './verdict.ts';
 
 /** What makes a check faster; the answer is the same without. */
@@ -38,50 +39,49 @@ async function inBranches(
   const pool = timed('source', () => readPool(outside.files, outside.root, names));
   const workspace = { ...outside, files: pooled(outside.files, outside.root, pool) };
   const heads = headsIn(listed.value, pool);
-  const rest = listed.value.filter(({ file }) => !heads.has(file));
-  const key = keyOf(workspace, asked, { value: rest, findings: listed.findings }, pool);
-  const shared = recall.shared(key, () => openShared(workspace, { value: rest, findings: listed.findings }));
-  if (!isSeparable(shared, heads)) return null;
-  const common = recall.verdict(key) ?? checkShared(workspace, shared, asked);
-  recall.keep(key, common);
-  const branches = common.alone ? branchesIn(listed.value, heads, shared) : [];
-  const keys = branches.map((branch) => digest(JSON.stringify([key, branch.name, filesOf(branch.files, pool)])));
-  const known = keys.map((one) => recall.verdict(one));
-  const todo = branches.filter((_branch, index) => !known[index]);
-  const made = await verdictsOn(workspace, shared, rest, todo, pool, asked, hire);
-  for (const [index, branch] of branches.entries()) {
-    const verdict = made.get(branch);
-    if (!verdict) continue;
-    known[index] = verdict;
-    recall.keep(keys[index] ?? '', verdict);
+  const common = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
+  const key = keyOf(workspace, asked, common, pool);
+  const threads = new Threads(asked === rules ? hire : null, () => taskOf(workspace, pool, common.value));
+  // Where even what all have in common is new, so is every branch: the others can begin to read.
+  if (!recall.verdict(key) && weightOf([...heads.keys()], pool) > WORTH_A_THREAD) threads.call();
+  try {
+    const shared = recall.shared(key, () => openShared(workspace, common));
+    if (!isSeparable(shared, heads)) return null;
+    const parts: readonly Part[] = ['common', ...branchesIn(listed.value, heads, shared)];
+    const keys = parts.map((part) => (part === 'common' ? key : keyWithin(key, part, pool)));
+    const known = keys.map((one) => recall.verdict(one));
+    const todo = parts.flatMap((part, index) => (known[index] ? [] : [{ part, index, weight: weight(part, pool) }]));
+    // The heaviest first: nobody is to begin it when the others have finished.
+    todo.sort((a, b) => b.weight - a.weight);
+    if (todo.reduce((sum, one) => sum + one.weight, 0) > WORTH_A_THREAD) threads.call();
+    const order = todo.map(({ part }) => part);
+    for (const [at, verdict] of await threads.verdictsOn(workspace, shared, order, asked)) {
+      const { index = -1 } = todo[at] ?? {};
+      known[index] = verdict;
+      recall.keep(keys[index] ?? '', verdict);
+    }
+    const verdicts = known.flatMap((one) => one ?? []);
+    return verdicts.every((one) => one.alone) ? together(workspace, names, shared, verdicts, asked) : null;
+  } finally {
+    threads.dismiss();
   }
-  const verdicts = [common, ...known.flatMap((one) => one ?? [])];
-  return verdicts.every((one) => one.alone) ? together(workspace, names, shared, verdicts, asked) : null;
 }
 
 /** Below this another thread takes longer to begin than it saves. */
 const WORTH_A_THREAD = 4 * 1024 * 1024;
 
-async function verdictsOn(
-  workspace: Workspace,
-  shared: Shared,
-  common: readonly Listed[],
-  branches: readonly Branch[],
-  pool: Pool,
-  asked: readonly Rule[],
-  hire: Hire | null,
-): Promise<ReadonlyMap<Branch, Verdict>> {
-  const weight = ({ files }: Branch) => files.reduce((sum, { file }) => sum + (pool.get(file)?.length ?? 0), 0);
-  // The heaviest first: nobody is to begin it when the others have finished.
-  const order = branches.toSorted((a, b) => weight(b) - weight(a));
-  const all = order.reduce((sum, one) => sum + weight(one), 0);
-  if (all < WORTH_A_THREAD || !hire || asked !== rules)
-    return new Map(order.map((branch) => [branch, checkBranch(workspace, shared, branch, asked)]));
-  const job = jobOf(workspace, pool, common, order);
-  const theirs = hire(job);
-  const mine = workThrough(workspace, job, shared);
-  const verdicts = [...mine, ...((await theirs) ?? []).flat()];
-  return new Map(verdicts.flatMap(([index, verdict]) => (order[index] ? [[order[index], verdict]] : [])));
+function weightOf(files: readonly string[], pool: Pool): number {
+  return files.reduce((sum, file) => sum + (pool.get(file)?.length ?? 0), 0);
+}
+
+/** How much there is to do; what all have in common takes about as long as a large province. */
+function weight(part: Part, pool: Pool): number {
+  return part === 'common'
+    ? 2 * 1024 * 1024
+    : weightOf(
+        part.files.map(({ file }) => file),
+        pool,
+      );
 }
 
 /** Everything a verdict on the shared records depends on; with the files of a branch, what one on that branch does. */
@@ -95,6 +95,10 @@ function keyOf(
   const shipped = snapshot && [snapshot.version, snapshot.digest];
   const ids = asked.map(({ id }) => id);
   return digest(JSON.stringify([tool, shipped, settings, asOf, ids, met, filesOf(value, pool)]));
+}
+
+function keyWithin(common: string, { name, files }: Branch, pool: Pool): string {
+  return digest(JSON.stringify([common, name, filesOf(files, pool)]));
 }
 
 function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {

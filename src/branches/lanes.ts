@@ -1,63 +1,76 @@
 import type { Listed, Workspace } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
-import { type Branch, checkBranch, openShared, type Shared } from './branch.ts';
+import { type Branch, checkBranch, checkShared, openShared, type Shared } from './branch.ts';
 import type { Pool } from './pool.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What another thread is told: plain data only. The bytes are shared, not copied. */
-export interface Job {
+/** What is judged by itself: a branch, or what all branches have in common. */
+export type Part = Branch | 'common';
+
+/** What another thread is told at first: plain data only. The bytes are shared, not copied. */
+export interface Task {
   readonly workspace: Pick<Workspace, 'root' | 'settings' | 'asOf' | 'tool'>;
-  readonly shared: readonly Listed[];
-  readonly branches: readonly Branch[];
+  readonly common: readonly Listed[];
   readonly bytes: SharedArrayBuffer;
   readonly spans: ReadonlyMap<string, readonly [start: number, length: number]>;
-  /** The number of the branch to be taken next, by whoever is free. */
+  /** The number of the part to be taken next, by whoever is free. */
   readonly next: SharedArrayBuffer;
 }
 
-/** Verdicts with the number of their branch. */
+/** Verdicts with the number of their part. */
 export type Verdicts = readonly (readonly [index: number, verdict: Verdict])[];
 
-/** Gives a job to other threads; null where there are none. */
-export type Hire = (job: Job) => Promise<readonly Verdicts[]> | null;
+/** Other threads. They read what all branches have in common at once, and wait to be told the parts. */
+export interface Crew {
+  work(parts: readonly Part[]): Promise<readonly Verdicts[]>;
+  dismiss(): void;
+}
 
-/** A job over some branches, with their bytes where every thread can see them. */
-export function jobOf(workspace: Workspace, pool: Pool, shared: readonly Listed[], branches: readonly Branch[]): Job {
-  const names = [...shared, ...branches.flatMap(({ files }) => files)].map(({ file }) => file);
-  const size = names.reduce((sum, name) => sum + (pool.get(name)?.length ?? 0), 0);
-  const bytes = new SharedArrayBuffer(size);
+/** Gives a task to other threads; null where there are none. */
+export type Hire = (task: Task) => Crew | null;
+
+/** A task over some files, their bytes where every thread can see them. */
+export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[]): Task {
+  const bytes = new SharedArrayBuffer([...pool.values()].reduce((sum, one) => sum + one.length, 0));
   const view = new Uint8Array(bytes);
   const spans = new Map<string, readonly [number, number]>();
   let at = 0;
-  for (const name of names) {
-    const content = pool.get(name);
-    if (!content) continue;
+  for (const [name, content] of pool) {
     view.set(content, at);
     spans.set(name, [at, content.length]);
     at += content.length;
   }
   const { root, settings, asOf, tool } = workspace;
   const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  return { workspace: { root, settings, asOf, tool }, shared, branches, bytes, spans, next };
+  return { workspace: { root, settings, asOf, tool }, common, bytes, spans, next };
 }
 
-/** The bytes of a job, by file. */
-export function poolOf({ bytes, spans }: Job): Pool {
+/** The bytes of a task, by file. */
+export function poolOf({ bytes, spans }: Task): Pool {
   return new Map([...spans].map(([name, [start, length]]) => [name, Buffer.from(bytes, start, length)]));
 }
 
-/** Takes branch after branch of a job as long as there are any. */
-export function workThrough(workspace: Workspace, { branches, next }: Job, shared: Shared): Verdicts {
+/** Takes part after part as long as there are any. */
+export function workThrough(
+  workspace: Workspace,
+  { next }: Pick<Task, 'next'>,
+  shared: Shared,
+  parts: readonly Part[],
+): Verdicts {
   const counter = new Int32Array(next);
   const verdicts: (readonly [number, Verdict])[] = [];
-  for (let index = Atomics.add(counter, 0, 1); index < branches.length; index = Atomics.add(counter, 0, 1)) {
-    const branch = branches[index];
-    if (branch) verdicts.push([index, checkBranch(workspace, shared, branch, rules)]);
+  for (let index = Atomics.add(counter, 0, 1); index < parts.length; index = Atomics.add(counter, 0, 1)) {
+    const part = parts[index];
+    if (part) verdicts.push([index, verdictOn(workspace, shared, part, rules)]);
   }
   return verdicts;
 }
 
-/** The same in another thread, which has to read what all branches have in common for itself. */
-export function workApart(job: Job, workspace: Workspace): Verdicts {
-  return workThrough(workspace, job, openShared(workspace, { value: job.shared, findings: [] }));
+export function verdictOn(workspace: Workspace, shared: Shared, part: Part, asked: typeof rules): Verdict {
+  return part === 'common' ? checkShared(workspace, shared, asked) : checkBranch(workspace, shared, part, asked);
+}
+
+/** What another thread reads for itself. */
+export function openApart({ common }: Task, workspace: Workspace): Shared {
+  return openShared(workspace, { value: common, findings: [] });
 }

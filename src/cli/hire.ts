@@ -1,22 +1,31 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Hire, Verdicts } from '../branches/lanes.ts';
+import type { Crew, Hire, Verdicts } from '../branches/lanes.ts';
 
 /** More than this only wait for one another. */
 const MOST = 7;
 
-/** Other threads for a job, one for each core but ours; null on a single core. */
-export const hire: Hire = (job) => {
-  const count = Math.min(availableParallelism() - 1, MOST, job.branches.length - 1);
+/** Other threads for a task, one for each core but ours; null on a single core. */
+export const hire: Hire = (task) => {
+  const count = Math.min(availableParallelism() - 1, MOST);
   if (count < 1) return null;
-  const threads = Array.from(
-    { length: count },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: job }),
-  );
-  return Promise.all(threads.map(verdictsOf));
+  const file = new URL('./worker.js', import.meta.url);
+  const threads = Array.from({ length: count }, () => new Worker(file, { workerData: task }));
+  const answers = threads.map(verdictsOf);
+  // Who is dismissed, or fails before he is asked, is no fault until an answer is missed.
+  for (const answer of answers) answer.catch(() => undefined);
+  return {
+    work(parts) {
+      for (const thread of threads) thread.postMessage(parts);
+      return Promise.all(answers);
+    },
+    dismiss() {
+      for (const thread of threads) void thread.terminate();
+    },
+  } satisfies Crew;
 };
 
-/** A thread that fails took branches with it that nobody else will do: that is a fault of the run. */
+/** A thread that fails took parts with it that nobody else will do: that is a fault of the run. */
 function verdictsOf(thread: Worker): Promise<Verdicts> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);

@@ -1,16 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Job, poolOf, workApart } from '../branches/lanes.ts';
+import { openApart, type Part, poolOf, type Task, workThrough } from '../branches/lanes.ts';
 import { pooled } from '../branches/pool.ts';
 import { realIo } from './io.ts';
 import { shipped } from './open.ts';
 
-// Another thread of a check: takes branches of the job it was given until none is left, and answers once.
-const job: Job = workerData;
+// Another thread of a check: reads what all branches have in common, waits for the parts, takes some and answers once.
+const task: Task = workerData;
 const io = realIo();
-const { root, settings } = job.workspace;
-const verdicts = workApart(job, {
-  ...job.workspace,
-  files: pooled(io.files, root, poolOf(job)),
+const { root, settings } = task.workspace;
+const workspace = {
+  ...task.workspace,
+  files: pooled(io.files, root, poolOf(task)),
   snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
-});
-parentPort?.postMessage(verdicts);
+};
+const shared = openApart(task, workspace);
+parentPort?.once('message', (parts: readonly Part[]) =>
+  parentPort?.postMessage(workThrough(workspace, task, shared, parts)),
+);
