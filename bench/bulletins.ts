@@ -67,6 +67,9 @@ const [, , name, areas = '300', folder] = process.argv;
 if (name === 'bench/bulletins') {
   const root = folder ?? mkdtempSync(join(tmpdir(), 'dixian-bulletins-'));
   const figures = await measureBulletins(root, Number(areas));
-  console.log(figures, `${((figures.cpuSeconds / figures.bulletins) * 1000).toFixed(1)} ms of processor time a bulletin`);
+  console.log(
+    figures,
+    `${((figures.cpuSeconds / figures.bulletins) * 1000).toFixed(1)} ms of processor time a bulletin`,
+  );
   if (folder === undefined) rmSync(root, { recursive: true, force: true });
 }

