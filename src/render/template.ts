@@ -54,18 +54,26 @@ function keeping(
   const sign = randomUUID();
   const place = new RegExp(`${sign}:(\\d+):\\n?`, 'gu');
   let parts: string[] = [];
-  const print = (name: string, view: object, root: unknown): string => {
+  const print = (name: string, view: object, root: unknown, whole: boolean): string => {
     const template =
       compiled.get(name) ?? engine.compile(partials[name] ?? '', { strict: true, noEscape: markup === 'markdown' });
     compiled.set(name, template);
-    return finish(template(view, { data: { root } }));
+    const part = template(view, { data: { root } });
+    return whole ? finish(part) : part.replace(/\n$/u, '');
   };
-  const helper = (name: string, view: object, options: Handlebars.HelperOptions): string => {
-    const before = printed.get(name) ?? new WeakMap<object, string>();
-    printed.set(name, before);
-    const part = before.get(view) ?? print(name, view, options.data.root);
-    before.set(view, part);
-    return `${sign}:${parts.push(part) - 1}:`;
+  // A part within a part is put in at once, and made tidy with what is around it.
+  let inside = false;
+  const helper = (name: string, view: object, options: Handlebars.HelperOptions): unknown => {
+    const inner = inside;
+    const key = inner ? `${name} inside` : name;
+    const before = printed.get(key) ?? new WeakMap<object, string>();
+    printed.set(key, before);
+    const known = before.get(view);
+    inside = true;
+    const part = known ?? print(name, view, options.data.root, !inner);
+    inside = inner;
+    if (known === undefined) before.set(view, part);
+    return inner ? new engine.SafeString(part) : `${sign}:${parts.push(part) - 1}:`;
   };
   const putIn = (page: string): string => {
     const whole = page.replace(place, (_sign, index: string) => parts[Number(index)] ?? '');
