@@ -87,9 +87,7 @@ function keyOf(scene: Scene, entry: Entry): string | null {
 /** The same of one measure, which the area itself may not have set; what else it says of the item is of no matter. */
 function measureKey(scene: Scene, item: LocalItem, measure: Measure): string | null {
   const { area, resolver } = scene.input;
-  const writers = scene
-    .touching(item.id)
-    .filter((one) => resolver.writers(one, item.id, measure.key).length > 0);
+  const writers = scene.touching(item.id).filter((one) => resolver.writers(one, item.id, measure.key).length > 0);
   if (writers[0] === area) return null;
   const rests = restsOn(scene, [], scene.basesOfMeasure(item.id, measure));
   if (rests === null) return null;

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { Lang } from '../model/text.ts';
 import { proseHtml } from './html-text.ts';
 import { escapeMarkdown } from './markdown-text.ts';
+import { remembering } from './recent.ts';
 import { relativeWay, safeUrl } from './safe-url.ts';
 import { slim } from './slim.ts';
 
@@ -68,12 +69,14 @@ function keeping(
     const key = inner ? `${name} inside` : name;
     const before = printed.get(key) ?? new WeakMap<object, string>();
     printed.set(key, before);
-    const known = before.get(view);
     inside = true;
-    const part = known ?? print(name, view, options.data.root, !inner);
-    inside = inner;
-    if (known === undefined) before.set(view, part);
-    return inner ? new engine.SafeString(part) : `${sign}:${parts.push(part) - 1}:`;
+    try {
+      const part = before.get(view) ?? print(name, view, options.data.root, !inner);
+      before.set(view, part);
+      return inner ? new engine.SafeString(part) : `${sign}:${parts.push(part) - 1}:`;
+    } finally {
+      inside = inner;
+    }
   };
   const putIn = (page: string): string => {
     const whole = page.replace(place, (_sign, index: string) => parts[Number(index)] ?? '');
@@ -82,6 +85,9 @@ function keeping(
   };
   return { helper, putIn };
 }
+
+/** Texts that are remembered as they were printed. */
+const MOST_TEXTS = 5000;
 
 /** No white space at line ends, no runs of empty lines, one line break at the end. */
 export function tidy(page: string): string {
@@ -100,8 +106,11 @@ function labelOf(key: string, options: Handlebars.HelperOptions): string {
 }
 
 function htmlHelpers(engine: typeof Handlebars) {
-  const prose = (text: string, options: Handlebars.HelperOptions) =>
-    new engine.SafeString(proseHtml(text, langOf(options)));
+  const said = {
+    zh: remembering(MOST_TEXTS, (text) => proseHtml(text, 'zh')),
+    en: remembering(MOST_TEXTS, (text) => proseHtml(text, 'en')),
+  };
+  const prose = (text: string, options: Handlebars.HelperOptions) => new engine.SafeString(said[langOf(options)](text));
   return {
     prose,
     label: (key: string, options: Handlebars.HelperOptions) => prose(labelOf(key, options), options),
@@ -114,8 +123,10 @@ function htmlHelpers(engine: typeof Handlebars) {
   };
 }
 
+const markdown = remembering(MOST_TEXTS, (text) => escapeMarkdown(text));
+
 const MARKDOWN_HELPERS = {
-  text: (text: string) => escapeMarkdown(text),
+  text: (text: string) => markdown(text),
   label: (key: string, options: Handlebars.HelperOptions) => escapeMarkdown(labelOf(key, options), 'keep'),
   list: (parts: readonly string[], options: Handlebars.HelperOptions) => joined(parts, options),
   blocks: (blocks: readonly Block[], options: Handlebars.HelperOptions) =>
@@ -125,8 +136,7 @@ const MARKDOWN_HELPERS = {
     ),
   /** One facet on lines of its own, not in a table cell. */
   block: (one: Block, options: Handlebars.HelperOptions) => joined(blockParts(one, options), options),
-  refs: (refs: readonly { readonly number: string }[]) =>
-    refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
+  refs: (refs: readonly { readonly number: string }[]) => refs.map(({ number }) => markdown(`[${number}]`)).join(' '),
   ordinal: (number: string) => String(Number(number)),
   url: (url: string) => safeUrl(url),
 };
@@ -148,7 +158,7 @@ function blockParts({ of, text, lines, entries }: Block, options: Handlebars.Hel
 function joined(parts: readonly string[], options: Handlebars.HelperOptions): string {
   // A full stop before a semicolon reads badly.
   const trimmed = parts.map((part, index) => (index < parts.length - 1 ? part.replace(/[。.]$/u, '') : part));
-  return trimmed.map((part) => escapeMarkdown(part)).join(labelOf('semicolon', options));
+  return trimmed.map(markdown).join(labelOf('semicolon', options));
 }
 
 /** In HTML nothing may be printed with three braces; in Markdown nothing without a helper that makes it safe. */
