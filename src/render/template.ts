@@ -30,12 +30,16 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
   const helpers = markup === 'html' ? htmlHelpers(engine) : MARKDOWN_HELPERS;
   engine.registerHelper(helpers);
   const finish = markup === 'html' ? (page: string) => slim(tidy(page)) : tidy;
-  const kept = keeping(engine, sources.partials, markup, finish);
+  // Helpers that are known need not be told from what a view holds at each place again.
+  const knownHelpers = Object.fromEntries([...Object.keys(helpers), 'kept'].map((name) => [name, true]));
+  const compile = (source: string) =>
+    engine.compile(source, { strict: true, noEscape: markup === 'markdown', knownHelpers });
+  const kept = keeping(engine, sources.partials, compile, finish);
   engine.registerHelper('kept', kept.helper);
   for (const source of [sources.page, ...Object.values(sources.partials)])
     refuseUnsafe(engine.parse(source), markup, [...Object.keys(helpers), 'kept']);
   engine.registerPartial(sources.partials);
-  const compiled = engine.compile(sources.page, { strict: true, noEscape: markup === 'markdown' });
+  const compiled = compile(sources.page);
   return (view) => kept.putIn(finish(compiled(view)));
 }
 
@@ -46,7 +50,7 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
 function keeping(
   engine: typeof Handlebars,
   partials: TemplateSources['partials'],
-  markup: Markup,
+  compile: (source: string) => Handlebars.TemplateDelegate,
   finish: (page: string) => string,
 ) {
   const printed = new Map<string, WeakMap<object, string>>();
@@ -56,8 +60,7 @@ function keeping(
   const place = new RegExp(`${sign}:(\\d+):\\n?`, 'gu');
   let parts: string[] = [];
   const print = (name: string, view: object, root: unknown, whole: boolean): string => {
-    const template =
-      compiled.get(name) ?? engine.compile(partials[name] ?? '', { strict: true, noEscape: markup === 'markdown' });
+    const template = compiled.get(name) ?? compile(partials[name] ?? '');
     compiled.set(name, template);
     const part = template(view, { data: { root } });
     return whole ? finish(part) : part.replace(/\n$/u, '');
