@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Lang } from '../model/text.ts';
 import { Desk } from '../render/desk.ts';
 import { type Issued, indexView, telling } from '../render/index-view.ts';
@@ -77,7 +76,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   });
   for (const page of plan.pages) {
     // Lets an interruption in: between two pages, so that every file is whole.
-    await setImmediate();
+    await new Promise((resolved) => setImmediate(resolved));
     if (stopped) break;
     const { area, lang } = page;
     const view = kind.view(desk, { ...page, ...before, draft: flags.draft === true, links: plan.links });
