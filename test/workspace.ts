@@ -83,7 +83,7 @@ export class TestWorkspace {
       now: () => new Date('2024-06-01T04:00:00Z'),
       clock: () => performance.now(),
       watch: watcher,
-      interrupted: async () => undefined,
+      interrupted: () => new Promise(() => undefined),
       stdin: async () => ({ bytes: new Uint8Array(), size: 0 }),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       packagedFolder: (folder) => readFolder(resolve(folder)),

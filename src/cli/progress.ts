@@ -11,6 +11,9 @@ export interface Progress {
 
 const SILENT: Progress = { step: () => undefined, stop: () => undefined };
 
+/** Milliseconds between two pictures: nobody reads faster. */
+const OFTEN = 100;
+
 /** A spinner on a terminal, nothing anywhere else: what is piped stays clean. */
 export async function progress(
   io: Io,
@@ -21,9 +24,14 @@ export async function progress(
   if (quiet || !io.stderr.isTTY) return SILENT;
   const { default: ora } = await import('ora');
   const spinner = ora({ text: '', color: false }).start();
+  const start = io.clock();
+  let shown = start;
   return {
     step: (done, all) => {
-      spinner.text = uiText(lang, says, { done, all });
+      const now = io.clock();
+      if (done < all && now - shown < OFTEN) return;
+      shown = now;
+      spinner.text = uiText(lang, says, { done, all, rate: Math.round((done * 1000) / Math.max(1, now - start)) });
       spinner.render();
     },
     stop: () => {

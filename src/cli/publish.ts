@@ -11,6 +11,7 @@ import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
+import { put } from './put.ts';
 import { siteAddress, siteLanguages } from './site-flags.ts';
 import { soundness } from './soundness.ts';
 import { UserError } from './user-error.ts';
@@ -100,13 +101,13 @@ async function build(
   const manifest = (complete: boolean, files: readonly Written[]) =>
     manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
   // A build that is broken off leaves a folder that is known for ours, and known for incomplete.
-  put(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
+  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
   const plan = planOf(site);
   const working = await progress(io, opened.lang, flags.quiet === true, 'publish.progress');
   try {
     for (const [index, step] of plan.entries()) {
       for await (const file of step()) {
-        const { written, changed } = put(io, flags.out, folder, file);
+        const { written, changed } = putIn(io, flags.out, folder, file);
         site.wrote(written);
         if (changed) tally.changed += 1;
       }
@@ -118,12 +119,12 @@ async function build(
   const files = site.written;
   tally.files = files.length;
   sweep(io, folder, before, new Set(files.map(({ path }) => path)), tally);
-  put(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
+  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
   return tally;
 }
 
-/** Writes a file unless the very same bytes stand there. */
-function put(
+/** Writes a file of the site, if it is another than stands there. */
+function putIn(
   io: Io,
   out: string,
   folder: string,
@@ -132,16 +133,12 @@ function put(
   if (!isInside(path)) throw new Error(`a file of the site may not be called ${path}`);
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
   const file = join(folder, path);
-  const there = io.files.size(file) === bytes.length ? io.files.read(file) : null;
-  const changed = there === null || !bytes.equals(there);
-  if (changed) {
-    try {
-      io.write(file, bytes);
-    } catch (error) {
-      throw new UserError('usage.out', { file: join(out, path), reason: (error as Error).message });
-    }
+  try {
+    const changed = put(io, file, bytes);
+    return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
+  } catch (error) {
+    throw new UserError('usage.out', { file: join(out, path), reason: (error as Error).message });
   }
-  return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
 }
 
 /** Removes what the build before has left and this one does not have: only files it listed, and only as it left them. */

@@ -13,6 +13,7 @@ import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { pageFormatNames, pageFormats } from './page-formats.ts';
 import { fileOf, planned } from './page-plan.ts';
 import { progress } from './progress.ts';
+import { put } from './put.ts';
 import { checkArea } from './show.ts';
 import { side } from './side.ts';
 import { UserError } from './user-error.ts';
@@ -35,6 +36,7 @@ interface Run {
   readonly opened: Opened;
   readonly flags: Flags;
   readonly formats: readonly string[];
+  readonly tally: { written: number; unchanged: number };
 }
 
 /** Writes the pages of one kind for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
@@ -47,7 +49,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const { lang: _both, ...others } = flags;
   const opened = openWorkspace(io, both ? others : flags);
   if (flags.area) checkArea(opened, flags.area);
-  const run: Run = { io, opened, flags, formats };
+  const run: Run = { io, opened, flags, formats, tally: { written: 0, unchanged: 0 } };
   const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
   const areas = flags.area ? [flags.area] : desk.areas;
   const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => desk.blocking(area).length > 0);
@@ -68,7 +70,14 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const press = new Press(design(io, flags.templates));
   const working = await progress(io, opened.lang, flags.quiet === true);
   const issued: Issued[] = [];
+  let stopped = false;
+  void io.interrupted().then(() => {
+    stopped = true;
+  });
   for (const page of plan.pages) {
+    // Lets an interruption in: between two pages, so that every file is whole.
+    await new Promise((resolved) => setImmediate(resolved));
+    if (stopped) break;
     const { area, lang } = page;
     const view = kind.view(desk, { ...page, ...before, draft: flags.draft === true, links: plan.links });
     const files = [];
@@ -83,8 +92,13 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
     working.step(issued.length, plan.pages.length);
   }
   working.stop();
+  if (stopped) {
+    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    io.stderr.write(`${wording.text('render.stopped', { done: issued.length, all: plan.pages.length })}\n`);
+    return EXIT.interrupted;
+  }
   write(run, 'index.html', press.page('index', indexView(issued, opened.subject.asOf, opened.lang), 'html'));
-  if (flags.quiet !== true) summary(run, issued.length, blocked);
+  if (flags.quiet !== true) summary(run, blocked);
   return blocked.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
@@ -126,15 +140,16 @@ function nameOf(opened: Opened, area: string): string {
   return new Speaker(opened.subject.catalogue, opened.lang).wording.area(area);
 }
 
-function write({ io, flags }: Run, file: string, text: string | Uint8Array): void {
+function write({ io, flags, tally }: Run, file: string, text: string | Uint8Array): void {
   try {
-    io.write(resolve(io.cwd, flags.out, file), text);
+    if (put(io, resolve(io.cwd, flags.out, file), Buffer.from(text))) tally.written += 1;
+    else tally.unchanged += 1;
   } catch (error) {
     throw new UserError('usage.out', { file: join(flags.out, file), reason: (error as Error).message });
   }
 }
 
-function summary({ io, opened, flags, formats }: Run, pages: number, blocked: readonly string[]): void {
+function summary({ io, opened, flags, tally }: Run, blocked: readonly string[]): void {
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const { checked, asOf, counts } = opened.report;
   const lines = [
@@ -154,7 +169,8 @@ function summary({ io, opened, flags, formats }: Run, pages: number, blocked: re
         ]
       : []),
     wording.text('render.wrote', {
-      count: pages * formats.length + 1,
+      count: tally.written,
+      unchanged: tally.unchanged || null,
       out: flags.out,
       file: join(flags.out, 'index.html'),
     }),

@@ -28,6 +28,8 @@ export interface SourceDocument {
   readonly data: unknown;
   /** The range of the node at `path`, or of its nearest ancestor that exists; `chars` narrows it to part of its text. */
   locate(path: Path, part?: Part, chars?: Chars): Range;
+  /** The line `locate` answers, where that can be told with less work. */
+  lineOf?(path: Path, part?: Part): number;
 }
 
 /** A place in a document, cheap to carry: no lines are worked out until it is printed. */

@@ -90,6 +90,8 @@ export interface ListBlock {
 
 export interface MeasureView {
   readonly item: string;
+  /** The name of the row it stands in. */
+  readonly row: string;
   readonly name: string;
   readonly note: string;
   readonly lines: readonly LineView[];

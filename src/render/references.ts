@@ -14,7 +14,7 @@ export class References {
   /** Numbers that are fixed before: what many pages share must bear the same number on all of them. */
   readonly #fixed: readonly Cited[];
   readonly #cited = new Map<Cited, number>();
-  #noted: Cited[] | null = null;
+  #noted: Set<Cited> | null = null;
 
   constructor(scene: Scene, fixed: readonly Cited[] = []) {
     this.#scene = scene;
@@ -29,24 +29,27 @@ export class References {
     const seen = source ?? written?.transcribed?.from;
     const found = (seen === undefined ? undefined : catalogue.sources.get(seen)) ?? written;
     if (!found) return [];
-    this.#noted?.push(found);
+    this.#noted?.add(found);
     const number = String(this.#number(found));
     return [{ number, anchor: `s${number}` }];
   }
 
   /** Runs a part of the page and says what it cites. */
   noting<T>(make: () => T): { readonly value: T; readonly cited: readonly Cited[] } {
-    const noted: Cited[] = [];
+    const around = this.#noted;
+    const noted = new Set<Cited>();
     this.#noted = noted;
     try {
-      return { value: make(), cited: noted };
+      return { value: make(), cited: [...noted] };
     } finally {
-      this.#noted = null;
+      this.#noted = around;
+      for (const one of noted) around?.add(one);
     }
   }
 
   /** Cites what a part made earlier cites; answers the numbers it has here. */
   again(cited: readonly Cited[]): readonly number[] {
+    for (const one of cited) this.#noted?.add(one);
     return cited.map((one) => this.#number(one));
   }
 

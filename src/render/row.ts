@@ -1,7 +1,7 @@
-import { NATION } from '../model/catalogue.ts';
+import { type Measure, NATION } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { audienceBlock } from './audience-block.ts';
-import type { ListBlock, RowView, TextBlock } from './bulletin-view.ts';
+import type { ListBlock, MeasureView, RowView, TextBlock } from './bulletin-view.ts';
 import { contentBlock } from './content-block.ts';
 import { fundingBlock } from './funding-block.ts';
 import { leadBlock } from './lead-block.ts';
@@ -37,13 +37,19 @@ export function rowView(scene: Scene, entry: Entry): RowView {
     audience: blocks(({ item }) => audienceBlock(scene, item)),
     content: blocks((part) => contentBlock(scene, part)),
     standard: blocks(({ item }) => textBlock(scene, item, 'standard')),
-    measures: parts.flatMap((part) => measuresOf(part).map((measure) => measureView(scene, part.item, measure))),
+    measures: parts.flatMap((part) => measuresOf(part).map((measure) => measureIn(scene, entry, part.item, measure))),
     funding: blocks(({ item }) => fundingBlock(scene, item)),
     lead: blocks(({ item }) => leadBlock(scene, item)),
     service: parts.some(({ item }) => scene.entriesFor(item.id).some(({ entry: one }) => one.service))
       ? `service-${entry.anchor}`
       : '',
   };
+}
+
+/** A measure by the name of its row, which a local document may have given it. */
+function measureIn(scene: Scene, { name }: Entry, item: LocalItem, measure: Measure): MeasureView {
+  const view = scene.input.shared?.rows.measure(scene, item, measure) ?? measureView(scene, item, measure);
+  return view.row === name ? view : { ...view, row: name };
 }
 
 /** A measure follows its content element; one without stays with the part that holds the whole item. */

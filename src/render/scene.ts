@@ -1,5 +1,5 @@
 import { type Judgement, judge } from '../judge/judge.ts';
-import { type Decide, type Edition, NATION } from '../model/catalogue.ts';
+import { type Decide, type Edition, type Measure, NATION } from '../model/catalogue.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import type { Text } from '../model/text.ts';
@@ -16,6 +16,12 @@ import { type WordKey, words } from './words.ts';
 /** How much of the area's own standard is known. */
 export type Scope = 'nation' | 'complete' | 'excerpt' | 'none';
 
+/** What one overlay says of an item. */
+export interface ItemEntry {
+  readonly overlay: Overlay;
+  readonly entry: OverlayItem;
+}
+
 /** One bulletin in the making: the input, with what every part of the page asks for again and again. */
 export class Scene {
   readonly input: PageInput;
@@ -27,6 +33,8 @@ export class Scene {
   readonly scope: Scope;
   readonly references: References;
   readonly #overlays = new Map<string, readonly Overlay[]>();
+  readonly #entries = new Map<string, readonly ItemEntry[]>();
+  readonly #touching = new Map<string, readonly string[]>();
   readonly #spoken = new Map<string, ReadonlySet<string>>();
   #found: ReadonlySet<string> | null = null;
   #frame: string | null = null;
@@ -73,13 +81,17 @@ export class Scene {
   }
 
   /** What the areas of the chain say of an item, the area itself first. */
-  entriesFor(item: string): readonly { readonly overlay: Overlay; readonly entry: OverlayItem }[] {
-    return this.chainUp().flatMap((area) =>
-      this.overlaysOn(area).flatMap((overlay) => {
+  entriesFor(item: string): readonly ItemEntry[] {
+    const known = this.#entries.get(item);
+    if (known) return known;
+    const found: ItemEntry[] = [];
+    for (const area of this.chainUp())
+      for (const overlay of this.overlaysOn(area)) {
         const entry = overlay.items.get(item);
-        return entry ? [{ overlay, entry }] : [];
-      }),
-    );
+        if (entry) found.push({ overlay, entry });
+      }
+    this.#entries.set(item, found);
+    return found;
   }
 
   /** The area and those above it, from the bottom up; the nation left out. */
@@ -93,7 +105,11 @@ export class Scene {
 
   /** The areas of the chain whose records speak of an item, the area itself first. */
   touching(item: string): readonly string[] {
-    return this.chainUp().filter((area) => this.#spokenOf(area).has(item));
+    const known = this.#touching.get(item);
+    if (known) return known;
+    const found = this.chainUp().filter((area) => this.#spokenOf(area).has(item));
+    this.#touching.set(item, found);
+    return found;
   }
 
   #spokenOf(area: string): ReadonlySet<string> {
@@ -120,13 +136,15 @@ export class Scene {
 
   /** What the values of an item, of the nation and of the areas of the chain, are worked out from: `item#key`, `area.parameter`, `above`. */
   basesOf({ id, measures }: LocalItem): readonly string[] {
-    const touching = this.touching(id);
-    return [...measures.values()].flatMap(({ key, series }) => [
-      ...basesIn(series),
-      ...touching.flatMap((area) =>
-        this.input.resolver.writers(area, id, key).flatMap(({ local }) => basesIn(local.series)),
-      ),
-    ]);
+    return [...measures.values()].flatMap((measure) => this.basesOfMeasure(id, measure));
+  }
+
+  /** The same of one measure of an item. */
+  basesOfMeasure(item: string, { key, series }: Measure): readonly string[] {
+    const found = [...basesIn(series)];
+    for (const area of this.touching(item))
+      for (const { local } of this.input.resolver.writers(area, item, key)) found.push(...basesIn(local.series));
+    return found;
   }
 
   /** Who owes a level that is left open, and how much of that area's standard is known. */

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { Lang } from '../model/text.ts';
 import { proseHtml } from './html-text.ts';
 import { escapeMarkdown } from './markdown-text.ts';
+import { remembering } from './recent.ts';
 import { relativeWay, safeUrl } from './safe-url.ts';
 import { slim } from './slim.ts';
 
@@ -29,12 +30,16 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
   const helpers = markup === 'html' ? htmlHelpers(engine) : MARKDOWN_HELPERS;
   engine.registerHelper(helpers);
   const finish = markup === 'html' ? (page: string) => slim(tidy(page)) : tidy;
-  const kept = keeping(engine, sources.partials, markup, finish);
+  // Helpers that are known need not be told from what a view holds at each place again.
+  const knownHelpers = Object.fromEntries([...Object.keys(helpers), 'kept'].map((name) => [name, true]));
+  const compile = (source: string) =>
+    engine.compile(source, { strict: true, noEscape: markup === 'markdown', knownHelpers });
+  const kept = keeping(engine, sources.partials, compile, finish);
   engine.registerHelper('kept', kept.helper);
   for (const source of [sources.page, ...Object.values(sources.partials)])
     refuseUnsafe(engine.parse(source), markup, [...Object.keys(helpers), 'kept']);
   engine.registerPartial(sources.partials);
-  const compiled = engine.compile(sources.page, { strict: true, noEscape: markup === 'markdown' });
+  const compiled = compile(sources.page);
   return (view) => kept.putIn(finish(compiled(view)));
 }
 
@@ -45,7 +50,7 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
 function keeping(
   engine: typeof Handlebars,
   partials: TemplateSources['partials'],
-  markup: Markup,
+  compile: (source: string) => Handlebars.TemplateDelegate,
   finish: (page: string) => string,
 ) {
   const printed = new Map<string, WeakMap<object, string>>();
@@ -54,18 +59,27 @@ function keeping(
   const sign = randomUUID();
   const place = new RegExp(`${sign}:(\\d+):\\n?`, 'gu');
   let parts: string[] = [];
-  const print = (name: string, view: object, root: unknown): string => {
-    const template =
-      compiled.get(name) ?? engine.compile(partials[name] ?? '', { strict: true, noEscape: markup === 'markdown' });
+  const print = (name: string, view: object, root: unknown, whole: boolean): string => {
+    const template = compiled.get(name) ?? compile(partials[name] ?? '');
     compiled.set(name, template);
-    return finish(template(view, { data: { root } }));
+    const part = template(view, { data: { root } });
+    return whole ? finish(part) : part.replace(/\n$/u, '');
   };
-  const helper = (name: string, view: object, options: Handlebars.HelperOptions): string => {
-    const before = printed.get(name) ?? new WeakMap<object, string>();
-    printed.set(name, before);
-    const part = before.get(view) ?? print(name, view, options.data.root);
-    before.set(view, part);
-    return `${sign}:${parts.push(part) - 1}:`;
+  // A part within a part is put in at once, and made tidy with what is around it.
+  let inside = false;
+  const helper = (name: string, view: object, options: Handlebars.HelperOptions): unknown => {
+    const inner = inside;
+    const key = inner ? `${name} inside` : name;
+    const before = printed.get(key) ?? new WeakMap<object, string>();
+    printed.set(key, before);
+    inside = true;
+    try {
+      const part = before.get(view) ?? print(name, view, options.data.root, !inner);
+      before.set(view, part);
+      return inner ? new engine.SafeString(part) : `${sign}:${parts.push(part) - 1}:`;
+    } finally {
+      inside = inner;
+    }
   };
   const putIn = (page: string): string => {
     const whole = page.replace(place, (_sign, index: string) => parts[Number(index)] ?? '');
@@ -74,6 +88,9 @@ function keeping(
   };
   return { helper, putIn };
 }
+
+/** Texts that are remembered as they were printed. */
+const MOST_TEXTS = 5000;
 
 /** No white space at line ends, no runs of empty lines, one line break at the end. */
 export function tidy(page: string): string {
@@ -92,8 +109,11 @@ function labelOf(key: string, options: Handlebars.HelperOptions): string {
 }
 
 function htmlHelpers(engine: typeof Handlebars) {
-  const prose = (text: string, options: Handlebars.HelperOptions) =>
-    new engine.SafeString(proseHtml(text, langOf(options)));
+  const said = {
+    zh: remembering(MOST_TEXTS, (text) => proseHtml(text, 'zh')),
+    en: remembering(MOST_TEXTS, (text) => proseHtml(text, 'en')),
+  };
+  const prose = (text: string, options: Handlebars.HelperOptions) => new engine.SafeString(said[langOf(options)](text));
   return {
     prose,
     label: (key: string, options: Handlebars.HelperOptions) => prose(labelOf(key, options), options),
@@ -106,8 +126,10 @@ function htmlHelpers(engine: typeof Handlebars) {
   };
 }
 
+const markdown = remembering(MOST_TEXTS, (text) => escapeMarkdown(text));
+
 const MARKDOWN_HELPERS = {
-  text: (text: string) => escapeMarkdown(text),
+  text: (text: string) => markdown(text),
   label: (key: string, options: Handlebars.HelperOptions) => escapeMarkdown(labelOf(key, options), 'keep'),
   list: (parts: readonly string[], options: Handlebars.HelperOptions) => joined(parts, options),
   blocks: (blocks: readonly Block[], options: Handlebars.HelperOptions) =>
@@ -117,8 +139,7 @@ const MARKDOWN_HELPERS = {
     ),
   /** One facet on lines of its own, not in a table cell. */
   block: (one: Block, options: Handlebars.HelperOptions) => joined(blockParts(one, options), options),
-  refs: (refs: readonly { readonly number: string }[]) =>
-    refs.map(({ number }) => escapeMarkdown(`[${number}]`)).join(' '),
+  refs: (refs: readonly { readonly number: string }[]) => refs.map(({ number }) => markdown(`[${number}]`)).join(' '),
   ordinal: (number: string) => String(Number(number)),
   url: (url: string) => safeUrl(url),
 };
@@ -140,7 +161,7 @@ function blockParts({ of, text, lines, entries }: Block, options: Handlebars.Hel
 function joined(parts: readonly string[], options: Handlebars.HelperOptions): string {
   // A full stop before a semicolon reads badly.
   const trimmed = parts.map((part, index) => (index < parts.length - 1 ? part.replace(/[。.]$/u, '') : part));
-  return trimmed.map((part) => escapeMarkdown(part)).join(labelOf('semicolon', options));
+  return trimmed.map(markdown).join(labelOf('semicolon', options));
 }
 
 /** In HTML nothing may be printed with three braces; in Markdown nothing without a helper that makes it safe. */

@@ -3,7 +3,8 @@ import type { DatedValue } from '../model/value.ts';
 
 /** The place of a record as `file:line`, so that what is printed can be traced. */
 export function trace(at: Pointer): string {
-  return `${at.in.file}:${at.in.locate(at.path, at.part).start.line}`;
+  const line = at.in.lineOf?.(at.path, at.part) ?? at.in.locate(at.path, at.part).start.line;
+  return `${at.in.file}:${line}`;
 }
 
 /** The place of a value, or of one cell of it. */

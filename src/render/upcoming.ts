@@ -1,4 +1,6 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
+import type { Overlay } from '../model/overlay.ts';
 import type { DatedValue, Quantity } from '../model/value.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { UpcomingView } from './bulletin-view.ts';
@@ -19,8 +21,9 @@ interface Coming {
 /** Values of the nation, the areas above and the area itself that are announced and not yet in force on the day. */
 export function upcomingViews(scene: Scene, parts: readonly Part[]): readonly UpcomingView[] {
   const items = new Map(parts.map(({ item }) => [item.id, item]));
+  const announcing = new Set(scene.chainUp().filter((area) => announces(scene, area)));
   const coming = [...items.values()].flatMap((item) =>
-    [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure)),
+    [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure, announcing)),
   );
   return coming
     .toSorted((a, b) =>
@@ -29,12 +32,36 @@ export function upcomingViews(scene: Scene, parts: readonly Part[]): readonly Up
     .flatMap((one) => cells(one.entry).map(([cell, quantity]) => view(scene, one, cell, quantity)));
 }
 
-function comingFor(scene: Scene, item: LocalItem, measure: Measure): Coming[] {
+/** Whether an area has written any value that is not yet in force: most have none. */
+function announces({ input }: Scene, area: string): boolean {
+  return input.resolver.overlaysOf(area).some((overlay) => lastDay(overlay) > input.asOf);
+}
+
+const lastDays = new WeakMap<Overlay, Day>();
+
+/** The last day on which a value of an overlay begins. */
+function lastDay(overlay: Overlay): Day {
+  const known = lastDays.get(overlay);
+  if (known !== undefined) return known;
+  const written = [
+    ...[...overlay.items.values()].flatMap((item) => [...item.sets.values(), ...item.addedMeasures.values()]),
+    ...[...overlay.ownItems.values()].flatMap((item) => [...item.measures.values()]),
+  ];
+  const last = written.reduce(
+    (day, { series }) => series.reduce((later, { from }) => (from !== null && from > later ? from : later), day),
+    '',
+  );
+  lastDays.set(overlay, last);
+  return last;
+}
+
+function comingFor(scene: Scene, item: LocalItem, measure: Measure, announcing: ReadonlySet<string>): Coming[] {
   const { resolver, asOf } = scene.input;
   const later = (series: readonly DatedValue[]) => series.filter((entry) => entry.from !== null && entry.from > asOf);
   const national = item.owner === NATION && !item.addedBy.has(measure.key) ? later(measure.series) : [];
   const local = scene
     .touching(item.id)
+    .filter((area) => announcing.has(area))
     .toReversed()
     .flatMap((area) =>
       resolver

@@ -1139,9 +1139,10 @@ export const en: Words<RuleId, TextKey> = {
     above: 'the level above',
     'show.not-binding': 'does not bind those below',
     'render.checked': 'Checked: items {items}, overlays {overlays}, measures {measures}; errors {error}; day {asOf}.',
-    'render.wrote': 'Wrote {count} files to {out}; open {file}.',
+    'render.wrote': 'Wrote {count} files to {out}[[; {unchanged} more have not changed]]; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
-    'render.progress': 'writing {done}/{all}',
+    'render.progress': 'writing {done}/{all}, {rate} pages a second',
+    'render.stopped': 'Interrupted: {done} of {all} pages were made; every file written is whole.',
     'help.publish':
       'Make the whole site: home, fields, areas, services, comparisons, changes, search, data, list of files. --lang takes zh,en.',
     'help.verify': 'Check a site that was made: files that are missing, changed or extra.',

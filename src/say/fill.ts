@@ -9,6 +9,8 @@ export type Facts = { readonly [name: string]: Fact };
  * facts is missing. Facts are never read as templates, whatever they contain.
  */
 export function fill(template: string, facts: Facts, formats: Readonly<Record<string, Format>>): string {
+  // Most words of a page ask for nothing.
+  if (!/[{[]/u.test(template)) return template;
   return template
     .split(/(\[\[.*?\]\])/u)
     .map((part) => {

@@ -984,9 +984,10 @@ export const zh = {
     above: '上级标准',
     'show.not-binding': '对下级无约束力',
     'render.checked': '已检查：项目 {items}，地方标准 {overlays}，计量标准 {measures}；错误 {error}；日期 {asOf}。',
-    'render.wrote': '已写入 {count} 个文件到 {out}，打开 {file} 查看。',
+    'render.wrote': '已写入 {count} 个文件到 {out}[[，另有 {unchanged} 个没有变化]]，打开 {file} 查看。',
     'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',
-    'render.progress': '正在生成 {done}/{all}',
+    'render.progress': '正在生成 {done}/{all}，每秒 {rate} 页',
+    'render.stopped': '已中断：{all} 页中做了 {done} 页，写入的文件都是完整的。',
     'help.publish':
       '生成整个网站：首页、各领域、各地区、各项目、各地比较、变动、查找、数据下载、文件清单。--lang 可写 zh,en。',
     'help.verify': '核对一个已生成的网站：缺少、改动和多出的文件。',

@@ -1,19 +1,27 @@
 import type { Chars, Part, Path, Range } from '../model/source.ts';
 import { rangeOf } from './plain-document.ts';
-import type { Place, Placed } from './quick-parse.ts';
+import type { Place, Placed, Span } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
 /**
- * The range that the YAML package would give for a path; null where only that package knows: for what takes several lines,
- * and for empty values.
+ * The range that the YAML package would give for a path; null where only that package knows: where it ends, of what takes
+ * several lines, and all of empty values.
  */
-export function quickRange(
-  { data, places }: Placed,
-  text: string,
-  path: Path,
-  part: Part,
-  chars?: Chars,
-): Range | null {
+export function quickRange(placed: Placed, text: string, path: Path, part: Part, chars?: Chars): Range | null {
+  const { target, value } = targetOf(placed, path, part);
+  if (!target || target[1] < 0) return null;
+  const [start, end] = (chars && value !== undefined ? narrow(text, value, target, chars) : null) ?? target;
+  return rangeOf(text, start, end);
+}
+
+/** The line on which that range begins. */
+export function quickLine(placed: Placed, text: string, path: Path, part: Part): number | null {
+  const { target } = targetOf(placed, path, part);
+  return target && rangeOf(text, target[0], target[0]).start.line;
+}
+
+/** What a path points at: an entry, or its name; and its value, if the whole path leads there. */
+function targetOf({ data, places }: Placed, path: Path, part: Part): { target: Span | null; value?: unknown } {
   let node: unknown = data;
   let place: Place | null = null;
   let reached = 0;
@@ -25,15 +33,13 @@ export function quickRange(
     reached++;
   }
   // The root is shown by its first key; what is missing, by the name of what it is missing in.
-  if (!place) return ranged(text, [...(places.get(data)?.values() ?? [])][0]?.key ?? null);
+  if (!place) return { target: [...(places.get(data)?.values() ?? [])][0]?.key ?? null };
   const whole = reached === path.length;
   const named = place.key !== null && (part === 'key' || !whole);
-  const target = named ? place.key : place.value;
-  const narrowed = chars && whole && target ? narrow(text, named ? path.at(-1) : node, target, chars) : null;
-  return ranged(text, narrowed ?? target);
+  return { target: named ? place.key : place.value, ...(whole ? { value: named ? path.at(-1) : node } : {}) };
 }
 
-function narrow(text: string, value: unknown, [start, end]: readonly [number, number], chars: Chars) {
+function narrow(text: string, value: unknown, [start, end]: Span, chars: Chars) {
   const first = text[start];
   const type = first === '"' ? 'QUOTE_DOUBLE' : first === "'" ? 'QUOTE_SINGLE' : 'PLAIN';
   return charsInFile({ value, type, range: [start, end, end] }, text, chars);
@@ -41,8 +47,4 @@ function narrow(text: string, value: unknown, [start, end]: readonly [number, nu
 
 function isCollection(node: unknown): node is object {
   return typeof node === 'object' && node !== null;
-}
-
-function ranged(text: string, offsets: readonly [number, number] | null): Range | null {
-  return offsets && rangeOf(text, offsets[0], offsets[1]);
 }

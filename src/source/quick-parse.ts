@@ -12,11 +12,15 @@ export function quickParse(text: string): Readonly<Record<string, unknown>> | nu
   return read(text, null);
 }
 
-/** Where an entry of a collection stands, in offsets; `value` is null where it takes more than a line of its own. */
+/** From the first character up to, not including, the second, which is -1 for what takes several lines. */
+export type Span = readonly [start: number, end: number];
+
+/** Where an entry of a collection stands, in offsets. */
 export interface Place {
   /** Null for the entries of a list. */
-  readonly key: readonly [number, number] | null;
-  readonly value: readonly [number, number] | null;
+  readonly key: Span | null;
+  /** Null for an empty value. */
+  readonly value: Span | null;
 }
 
 /** A text as `quickParse` reads it, with the places of the entries of each of its collections. */
@@ -166,8 +170,9 @@ class Reader {
     const code = unitAt(this.#at);
     if (code !== LINE && code !== HASH) return this.#inLine(indent, depth);
     this.#endLine();
+    const start = this.#at;
     const value = this.#below(indent, depth);
-    this.#from = -1;
+    this.#spans(value === null ? -1 : start);
     return value;
   }
 
@@ -177,6 +182,12 @@ class Reader {
     if (this.#indent > indent || (this.#indent === indent && isList))
       return isList ? this.#blockList(this.#indent, depth + 1) : this.#blockMap(this.#indent, depth + 1);
     return null;
+  }
+
+  /** Where what takes several lines begins; -1 for nothing. */
+  #spans(start: number): void {
+    this.#from = start;
+    this.#to = -1;
   }
 
   /** Remembers where an entry stands, where that is wanted. */
@@ -205,8 +216,9 @@ class Reader {
       const inner = indent + this.#at - dash;
       if (inner > WIDEST) throw REFUSED;
       if (this.#isKey()) {
+        const start = this.#at;
         list.push(this.#blockMap(inner, depth + 1));
-        this.#from = -1;
+        this.#spans(start);
       } else list.push(this.#inLine(indent, depth));
       this.#place(list, list.length - 1, -1, -1);
     }
@@ -266,7 +278,7 @@ class Reader {
     const start = this.#at;
     const code = unitAt(start);
     if (code === FOLDED || code === LITERAL) {
-      this.#from = -1;
+      this.#spans(start);
       return this.#block(code, indent);
     }
     const value = this.#value(indent, depth, false);
@@ -276,7 +288,7 @@ class Reader {
     this.#endLine();
     if (this.#indent <= indent) return value;
     if (is(code, INDICATOR)) throw REFUSED;
-    this.#from = -1;
+    this.#spans(start);
     return this.#goesOn(start, end, indent);
   }
 

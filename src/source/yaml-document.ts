@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
-import { quickRange } from './quick-locate.ts';
+import { quickLine, quickRange } from './quick-locate.ts';
 import { type Placed, quickPlaces } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
@@ -21,22 +21,42 @@ interface Tree {
   readonly lines: LineCounter;
 }
 
-/** A YAML file as a document. Its tree is kept, or made again only when somebody asks for a place. */
+/**
+ * A YAML file as a document. Most places are told by the quick reader; a tree is made only when somebody asks for another one,
+ * and kept only with its document.
+ */
 export function yamlDocument(file: string, text: string, data: unknown, tree?: Tree): SourceDocument {
   let known = tree;
-  let quick: Placed | null | undefined = tree ? null : undefined;
+  const locate: SourceDocument['locate'] = (path, part = 'value', chars) => {
+    const quick = tree ? null : placesIn(text);
+    const range = quick && quickRange(quick, text, path, part, chars);
+    if (range) return range;
+    known ??= parseTree(text);
+    return rangeIn(known, text, path, part, chars);
+  };
   return {
     file,
     text,
     data,
-    locate(path, part = 'value', chars) {
-      if (quick === undefined) quick = quickPlaces(text);
-      const range = quick && quickRange(quick, text, path, part, chars);
-      if (range) return range;
-      known ??= parseTree(text);
-      return rangeIn(known, text, path, part, chars);
+    locate,
+    lineOf(path, part = 'value') {
+      const quick = tree ? null : placesIn(text);
+      return (quick && quickLine(quick, text, path, part)) ?? locate(path, part).start.line;
     },
   };
+}
+
+/** So many texts keep their places: those of an area and of the areas above it, and of the nation. */
+const MOST = 200;
+const recent = new Map<string, Placed | null>();
+
+function placesIn(text: string): Placed | null {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  if (recent.size >= MOST) recent.clear();
+  const made = quickPlaces(text);
+  recent.set(text, made);
+  return made;
 }
 
 function parseTree(text: string): Tree {
