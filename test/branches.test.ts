@@ -37,6 +37,8 @@ class Counted implements Store {
   missed = 0;
 
   get(name: string): Uint8Array | null {
+    // What files say is kept beside the verdicts.
+    if (name.endsWith('-read')) return this.entries.get(name) ?? null;
     const entry = this.entries.get(name) ?? null;
     if (entry) this.found++;
     else this.missed++;
@@ -209,7 +211,7 @@ describe('what is kept from one check to the next', () => {
     const store = new Counted();
     await checkup(workspace, rules, { recall: new Recall(store) });
     const again = await checkup(workspace, rules, { recall: new Recall(store) });
-    expect(store.entries.size).toBe(3);
+    expect(store.entries.size).toBe(4);
     expect(said(again, 'en')).toBe(said(run(workspace), 'en'));
   });
 

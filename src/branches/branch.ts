@@ -18,6 +18,7 @@ import {
   type Workspace,
 } from '../pipeline.ts';
 import type { Rule } from '../rules/rule.ts';
+import { recalled } from '../source/recalled.ts';
 import { branchesOf } from './split.ts';
 import { kept, type Verdict } from './verdict.ts';
 
@@ -34,8 +35,13 @@ export interface Branch {
   readonly files: readonly (Listed & { readonly area: string })[];
 }
 
-export function openShared(workspace: Workspace, files: Stage<readonly Listed[]>): Shared {
-  const prepared = prepare(workspace, files);
+/** Reads and links what all branches have in common; what its files say may be known from an earlier run. */
+export function openShared(
+  workspace: Workspace,
+  files: Stage<readonly Listed[]>,
+  parsed: ReadonlyMap<string, unknown> | null = null,
+): Shared {
+  const prepared = prepare(parsed ? { ...workspace, load: recalled(parsed, workspace.load) } : workspace, files);
   const { timed = (_room, work) => work() } = workspace;
   const linked = timed('link', () => linkShared(recordsOf(prepared), prepared.gathered.areas));
   return { prepared, linked, branchOf: branchesOf(linked.value.areas) };

@@ -43,9 +43,9 @@ async function inBranches(
   const key = keyOf(workspace, asked, common, pool);
   const threads = new Threads(asked === rules ? hire : null, () => taskOf(workspace, pool, common.value));
   // Where even what all have in common is new, so is every branch: the others can begin to read.
-  if (!recall.verdict(key) && weightOf([...heads.keys()], pool) > WORTH_A_THREAD) threads.call();
+  if (weightOf([...heads.keys()], pool) > WORTH_A_THREAD && !recall.verdict(key)) threads.call();
   try {
-    const shared = recall.shared(key, () => openShared(workspace, common));
+    const shared = recall.shared(key, (parsed) => openShared(workspace, common, parsed));
     if (!isSeparable(shared, heads)) return null;
     const parts: readonly Part[] = ['common', ...branchesIn(listed.value, heads, shared)];
     const keys = parts.map((part) => (part === 'common' ? key : keyWithin(key, part, pool)));

@@ -25,33 +25,57 @@ export class Recall {
   }
 
   verdict(key: string): Verdict | null {
-    const known = this.#verdicts.get(key) ?? this.#stored(key);
+    const known = this.#verdicts.get(key) ?? this.#stored<Verdict>(key);
     if (known) this.#verdicts.set(key, known);
     return known;
   }
 
   keep(key: string, verdict: Verdict): void {
     this.#verdicts.set(key, verdict);
+    this.#put(key, verdict);
+  }
+
+  /**
+   * What all branches have in common, made anew only if it has changed since it was last asked for. What its files say is
+   * kept too: to read it again takes longer than all the rest of a run in which nothing has changed.
+   */
+  shared(key: string, open: (parsed: Parsed | null) => Shared): Shared {
+    if (this.#shared?.key === key) return this.#shared.shared;
+    const name = `${key}-read`;
+    const parsed = this.#stored<Parsed>(name);
+    const shared = open(parsed);
+    if (!parsed) this.#put(name, parsedIn(shared));
+    this.#shared = { key, shared };
+    return shared;
+  }
+
+  #put(name: string, value: unknown): void {
     if (!this.#store) return;
-    const bytes = serialize(verdict);
-    this.#store.put(key, Buffer.concat([Buffer.from(digest(bytes)), bytes]));
+    const bytes = serialize(value);
+    this.#store.put(name, Buffer.concat([Buffer.from(digest(bytes)), bytes]));
   }
 
-  /** What all branches have in common, made anew only if it has changed since it was last asked for. */
-  shared(key: string, open: () => Shared): Shared {
-    if (this.#shared?.key !== key) this.#shared = { key, shared: open() };
-    return this.#shared.shared;
-  }
-
-  #stored(key: string): Verdict | null {
-    const bytes = this.#store?.get(key);
+  #stored<T>(name: string): T | null {
+    const bytes = this.#store?.get(name);
     if (!bytes || bytes.length < DIGEST) return null;
     const content = bytes.subarray(DIGEST);
     if (digest(content) !== Buffer.from(bytes.subarray(0, DIGEST)).toString('latin1')) return null;
     try {
-      return deserialize(content) as Verdict;
+      return deserialize(content) as T;
     } catch {
       return null;
     }
   }
+}
+
+/** What files say, by name: only of those that could be read without a finding. */
+export type Parsed = ReadonlyMap<string, unknown>;
+
+function parsedIn({ prepared: { shaped, gathered } }: Shared): Parsed {
+  const faulty = new Set(gathered.findings.map(({ at }) => at.in.file));
+  return new Map(
+    shaped.flatMap(({ document: { file, data } }) =>
+      faulty.has(file) || file.startsWith('dixian:') ? [] : [[file, data]],
+    ),
+  );
 }
