@@ -24,6 +24,7 @@ const THOROUGH = [
   'revisions',
   'shipped',
   'survey',
+  'views',
   'watch',
 ].map((name) => `test/${name}.test.ts`);
 
