@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
+import type { BulletinView } from '../src/render/bulletin-view.ts';
 import { Desk } from '../src/render/desk.ts';
+import { gongwenView } from '../src/render/gongwen.ts';
 import { kindNames, kinds } from '../src/render/kinds/index.ts';
 import type { Kind } from '../src/render/kinds/kind.ts';
 import { TestWorkspace } from './workspace.ts';
@@ -51,6 +53,11 @@ describe('the published schema of views', () => {
     },
     300_000,
   );
+
+  test('the layout of official documents', async () => {
+    for (const { page, view } of views(await kinds.bulletin.load()))
+      expect(problems('gongwen', gongwenView(view as BulletinView)), page).toEqual([]);
+  }, 300_000);
 
   test('a part nobody documents, and one that is missing, are told', async () => {
     for (const name of kindNames) {

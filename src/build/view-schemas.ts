@@ -24,7 +24,7 @@ const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://dixian.example/schemas/view.schema.json',
   title: 'What templates are given: the view of a page of any kind; $defs holds the view of each kind by its name.',
-  anyOf: kindNames.map((kind) => moved(of[kind])),
+  anyOf: Object.values(of).map(moved),
   $defs: moved(Object.fromEntries(Object.entries(definitions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))),
 };
 writeFileSync(join(process.cwd(), 'schemas/view.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import type { BulletinView } from './bulletin-view.ts';
 import type { CoverageView } from './coverage-view.ts';
+import type { GongwenView } from './gongwen.ts';
 import type { AnnexView } from './kinds/annex.ts';
 import type { CardView } from './kinds/card.ts';
 import type { ChangesView } from './kinds/changes.ts';
@@ -8,7 +9,7 @@ import type { ComparisonView } from './kinds/comparison.ts';
 import type { GuideView } from './kinds/guide.ts';
 import type { ItemView } from './kinds/item.ts';
 
-/** The view of each kind of page, by its name: from here `npm run generate` writes `schemas/view.schema.json`. */
+/** The view of each kind of page, and of each other layout, by the name of its template: from here `npm run generate` writes `schemas/view.schema.json`. */
 export interface Views {
   readonly bulletin: BulletinView;
   readonly item: ItemView;
@@ -19,4 +20,5 @@ export interface Views {
   readonly annex: AnnexView;
   readonly commitment: CommitmentView;
   readonly coverage: CoverageView;
+  readonly 'bulletin-gongwen': GongwenView;
 }

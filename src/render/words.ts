@@ -349,6 +349,10 @@ const bulletinZh = {
   list: '、',
   semicolon: '；',
   colon: '：',
+  stop: '。',
+  'gongwen.attachment': '附件',
+  'gongwen.attachments': '附件：',
+  'gongwen.standards': '基本公共服务标准（五个方面）',
 } as const;
 
 const zh = { ...bulletinZh, ...kindsZh } as const;
@@ -700,6 +704,10 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   list: ', ',
   semicolon: '; ',
   colon: ': ',
+  stop: '. ',
+  'gongwen.attachment': 'Attachment ',
+  'gongwen.attachments': 'Attachments:',
+  'gongwen.standards': 'Basic public service standards in five facets',
 };
 
 const en: Record<WordKey, string> = { ...bulletinEn, ...kindsEn };

@@ -927,6 +927,10 @@ export const en: Words<RuleId, TextKey> = {
     'help.stats':
       'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
     'help.diff': 'What differs between two editions, two days, or two revisions of the records in git.',
+    'help.layout':
+      'layout of a bulletin: plain, or gongwen (that of official documents, GB/T 9704-2012; html, pdf, docx)',
+    'usage.layout': 'There is no layout “{value}”. Known: {known}.',
+    'usage.layout-format': 'The layout {layout} is for html, pdf and docx, not for md.',
     'help.side': 'edition:2021, a day such as 2024-01-01, or a revision in git such as git:main',
     'usage.diff':
       '“{word}” is neither an edition nor a day. Write one of {known}, 2024-01-01, or a revision in git such as git:main.',
