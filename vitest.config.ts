@@ -11,6 +11,7 @@ const THOROUGH = [
   'homes',
   'hostile-git',
   'init',
+  'injection',
   'kinds',
   'naive',
   'national',
