@@ -11,6 +11,7 @@ const THOROUGH = [
   'homes',
   'hostile-git',
   'init',
+  'injection',
   'kinds',
   'naive',
   'national',
@@ -24,6 +25,7 @@ const THOROUGH = [
   'revisions',
   'shipped',
   'survey',
+  'views',
   'watch',
 ].map((name) => `test/${name}.test.ts`);
 

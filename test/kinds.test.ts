@@ -259,6 +259,64 @@ describe('Word and PDF', () => {
     expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toMatch(/1980-01-01T00:00:00Z/);
   });
 
+  test.each([
+    ['plain', ['方正', 'FangSong'], 1020],
+    ['gongwen', [], 2098],
+  ])('%s: every row of a table has its own cells, as on the page', async (layout, without, top) => {
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const one = workspace({ 'local/p.yaml': province('') });
+    const argv = [
+      'render',
+      '--area',
+      '990000',
+      '--lang',
+      'both',
+      '--format',
+      'html,docx',
+      '--layout',
+      layout,
+      ...AS_OF,
+    ];
+    expect((await one.run([...argv, '--out', 'o'])).code).toBe(0);
+    for (const lang of ['zh', 'en']) {
+      const html = one.get(`o/990000-${lang}.html`) ?? '';
+      const files = unzipSync(readFileSync(`${one.root}/o/990000-${lang}.docx`));
+      const text = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+      const rows = [...text.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) => row.match(/<w:tc>/gu)?.length ?? 0);
+      expect(rows).toEqual(
+        [...html.matchAll(/<tr[ >].*?(?=<tr[ >]|<\/thead>|<\/table>)/gsu)].map(
+          ([row]) => row.match(/<t[hd][ >]/gu)?.length,
+        ),
+      );
+      const all = `${text}${strFromU8(files['word/styles.xml'] ?? new Uint8Array())}`;
+      for (const font of without) expect(all).not.toContain(font);
+      expect(text).toContain(`w:top="${top}"`);
+    }
+  });
+
+  test('an official document has numbered parts and attachments, and no head, seal or signature', async () => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    const { code } = await one.run(['render', '--area', '990000', '--layout', 'gongwen', '--out', 'o', ...AS_OF]);
+    const page = one.get('o/990000-zh.html') ?? '';
+    expect([code, one.get('o/990000-zh.md')]).toEqual([0, null]);
+    expect(page).toMatch(/<h2>一、[\s\S]*（一）[\s\S]*<h2>二、[\s\S]*附件：[\s\S]*附件1[\s\S]*<table[\s\S]*附件2/u);
+    expect(page).toMatch(/margin: ?37mm 26mm 35mm 28mm/u);
+    expect(page).not.toMatch(/@font-face|印章|发文机关/u);
+    const { err } = await one.run([
+      'render',
+      'card',
+      '--area',
+      '990000',
+      '--layout',
+      'gongwen',
+      '--out',
+      'o',
+      ...AS_OF,
+    ]);
+    expect(err).toContain('--layout');
+    expect((await one.run(['render', '--area', '990000', '--layout', 'x', '--out', 'o', ...AS_OF])).code).toBe(2);
+  });
+
   test('without a browser a PDF is refused in a sentence', async () => {
     const one = workspace({ 'local/p.yaml': province('') });
     const { printPdf } = await import('../src/cli/print-pdf.ts');

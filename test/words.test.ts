@@ -50,4 +50,12 @@ describe('sentences', () => {
     expect(fill('a {x}[[ (b {y})]]', { x: '{y}[[z]]', y: null }, {})).toBe('a {y}[[z]]');
     expect(fill('a[[ {y}]]', { y: 0 }, {})).toBe('a 0');
   });
+
+  test.each([
+    [0, '0 days are left'],
+    [1, '1 day is left'],
+    [2, '2 days are left'],
+  ])('a word takes the form its number asks for: %i', (n, says) => {
+    expect(fill('{n} {n|day is|days are} left', { n }, {})).toBe(says);
+  });
 });

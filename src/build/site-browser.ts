@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -16,8 +16,6 @@ export const ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** How many pages of each kind and language are looked at, unless all are. */
-const SAMPLE = 2;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
@@ -42,8 +40,8 @@ export async function inBrowser(
   site: string,
   pages: readonly string[],
   all: boolean,
-): Promise<{ readonly looked: number; readonly found: readonly string[] }> {
-  const chosen = all ? pages : sample(pages);
+): Promise<{ readonly looked: readonly string[]; readonly found: readonly string[] }> {
+  const chosen = all ? pages : sample(site, pages);
   const browser = await chromium.launch({ executablePath, args: ARGS });
   const found: string[] = [];
   try {
@@ -52,27 +50,30 @@ export async function inBrowser(
   } finally {
     await browser.close();
   }
-  return { looked: chosen.length, found };
+  return { looked: chosen, found };
 }
 
-/** The first pages of each kind in each language, and the heaviest thing a kind is judged by: its longest path. */
-function sample(pages: readonly string[]): readonly string[] {
+/** Of each kind of page in each language the lightest and the heaviest: what has little on it, and what has most. */
+function sample(site: string, pages: readonly string[]): readonly string[] {
   const groups = new Map<string, string[]>();
-  for (const page of pages) {
-    const group = page
-      .replace(/areas\/[^/]+\//, 'areas/*/')
-      .replace(/[^/]+\.html$/, (name) =>
-        /\/(item|items|fields|guide|card|measures)\//.test(`/${page}`)
-          ? '*'
-          : name.replace(/^(field|changes)-.*/, '$1-*'),
-      )
-      .replace(/measures\/[^/]+\//, 'measures/*/');
-    groups.set(group, [...(groups.get(group) ?? []), page]);
-  }
+  for (const page of pages) groups.set(groupOf(page), [...(groups.get(groupOf(page)) ?? []), page]);
+  const weight = (page: string) => statSync(join(site, page)).size;
   return [...groups.values()].flatMap((group) => {
-    const step = Math.max(1, Math.floor(group.length / SAMPLE));
-    return group.filter((_page, index) => index % step === 0).slice(0, SAMPLE);
+    const [first, ...others] = group.toSorted((a, b) => weight(a) - weight(b));
+    return [first, others.at(-1)].flatMap((page) => page ?? []);
   });
+}
+
+/** Pages made by the same template in the same language. */
+function groupOf(page: string): string {
+  return page
+    .replace(/areas\/[^/]+\//, 'areas/*/')
+    .replace(/[^/]+\.html$/, (name) =>
+      /\/(item|items|fields|guide|card|measures)\//.test(`/${page}`)
+        ? '*'
+        : name.replace(/^(field|changes)-.*/, '$1-*'),
+    )
+    .replace(/measures\/[^/]+\//, 'measures/*/');
 }
 
 async function look(context: BrowserContext, site: string, path: string): Promise<string[]> {

@@ -3,6 +3,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { main, realIo } from '../cli/main.ts';
+import { Routes } from '../publish/routes.ts';
+import { kindNames, kinds } from '../render/kinds/index.ts';
 import { chromiumPath, inBrowser } from './site-browser.ts';
 import { checkLinks, pagesIn } from './site-links.ts';
 
@@ -22,9 +24,23 @@ const before = problems.length;
 const chromium = chromiumPath();
 if (chromium !== null) {
   const { looked, found } = await inBrowser(chromium, SITE, pages, process.argv.includes('--all'));
-  problems.push(...found);
-  console.log(`${looked} of them looked at in Chromium, light and dark, wide and at 320 px`);
+  problems.push(...found, ...unseen(looked));
+  console.log(`${looked.length} of them looked at in Chromium, light and dark, wide and at 320 px`);
 } else if (process.env['CI']) problems.push('there is no Chromium to look at the pages with');
 else console.log('no Chromium found: the pages were not looked at in a browser');
 for (const problem of problems.slice(before)) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Kinds that no page looked at is of: the sample would otherwise pass by saying nothing of them. */
+function unseen(looked: readonly string[]): readonly string[] {
+  const langs = ['zh', 'en'] as const;
+  const routes = new Routes(langs);
+  return kindNames.flatMap((kind) =>
+    langs.flatMap((lang) => {
+      const { about } = kinds[kind];
+      const topic = about === 'item' || about === 'situation' ? 'TOPIC' : '';
+      const path = routes.page({ kind, area: 'AREA', topic, lang }).replace('AREA', '[^/]+').replace('TOPIC', '[^/]+');
+      return looked.some((page) => new RegExp(`^${path}$`).test(page)) ? [] : [`no ${kind} in ${lang} was looked at`];
+    }),
+  );
+}

@@ -93,6 +93,7 @@ const render: Declare = ({ program, say, io, done }) => {
     .option('--situation <id>', say('help.situation'))
     .option('--since <side>', say('help.since'))
     .option('--format <names>', say('help.pages'), 'html,md')
+    .option('--layout <name>', say('help.layout'), 'plain')
     .option('--templates <dir>', say('help.templates'))
     .option('--out <dir>', say('help.out'), 'out')
     .option('--draft', say('help.draft'))

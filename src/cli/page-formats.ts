@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Press } from '../render/page.ts';
 import type { PageView } from '../render/page-view.ts';
+import type { Layout } from '../render/word/look.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
@@ -8,7 +9,9 @@ import { UserError } from './user-error.ts';
 export interface Ready {
   readonly io: Io;
   readonly press: Press;
+  /** The template: a kind of page, or a layout of it. */
   readonly kind: string;
+  readonly layout: Layout;
   readonly view: PageView;
   readonly asOf: Day;
 }
@@ -26,8 +29,8 @@ export const pageFormats: Readonly<Record<string, Make>> = {
       ? new UserError('usage.no-browser')
       : new UserError('usage.not-printed', { said: made.said });
   },
-  docx: async ({ press, kind, view }) =>
-    (await import('../render/word/word.ts')).word(press.page(kind, view, 'html'), view),
+  docx: async ({ press, kind, layout, view }) =>
+    (await import('../render/word/word.ts')).word(press.page(kind, view, 'html'), view, layout),
 };
 
 export const pageFormatNames = Object.keys(pageFormats);

@@ -1,16 +1,20 @@
 import { join, resolve } from 'node:path';
 import type { Lang } from '../model/text.ts';
+import type { BulletinView } from '../render/bulletin-view.ts';
 import { Desk } from '../render/desk.ts';
+import { gongwenView } from '../render/gongwen.ts';
 import { type Issued, indexView, telling } from '../render/index-view.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
 import type { Before, Listed } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
+import type { PageView } from '../render/page-view.ts';
+import { type Layout, layouts } from '../render/word/look.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
-import { pageFormatNames, pageFormats } from './page-formats.ts';
+import { pageFormatNames, pageFormats, type Ready } from './page-formats.ts';
 import { fileOf, planned } from './page-plan.ts';
 import { progress } from './progress.ts';
 import { put } from './put.ts';
@@ -28,6 +32,7 @@ interface Flags extends CommonFlags {
   readonly out: string;
   readonly draft?: boolean;
   readonly templates?: string;
+  readonly layout: string;
 }
 
 /** What is being written, where, and in which form. */
@@ -42,7 +47,8 @@ interface Run {
 /** Writes the pages of one kind for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
 export async function render(io: Io, name: string, flags: Flags): Promise<number> {
   const listed = listedKind(name);
-  const formats = wantedFormats(flags.format);
+  const layout = wantedLayout(name, flags);
+  const formats = wantedFormats(flags.format).filter((format) => layout === 'plain' || format !== 'md');
   if (!flags.area && !flags.all) throw new UserError('usage.area-or-all');
   const topic = topicAsked(name, listed, flags);
   const both = flags.lang === 'both';
@@ -83,7 +89,12 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
     const files = [];
     for (const format of formats) {
       const file = `${fileOf(page)}.${format}`;
-      const made = await pageFormats[format]?.({ io, press, kind: name, view, asOf: opened.subject.asOf });
+      const made = await pageFormats[format]?.({
+        io,
+        press,
+        ...laidOut(name, view, layout),
+        asOf: opened.subject.asOf,
+      });
       if (made !== undefined) write(run, file, made);
       files.push({ format, file });
     }
@@ -126,6 +137,24 @@ function beforeAsked({ io, opened, flags }: Run, word: string): Before {
   if (from.is === 'edition') return { subject: opened.subject, day: from.edition.effective, edition: from.edition.id };
   const { subject, day, revision } = from;
   return { subject, day, ...(revision ? { revision: { ...revision, commit: revision.commit.slice(0, 10) } } : {}) };
+}
+
+/** Only a bulletin has another layout; Markdown has none of its own, and is left out. */
+function wantedLayout(name: string, { layout, format }: Flags): Layout {
+  const known = layouts.find((one) => one === layout);
+  if (!known) throw new UserError('usage.layout', { value: layout, known: layouts.join(', ') });
+  if (known !== 'plain' && name !== 'bulletin')
+    throw new UserError('usage.not-of-kind', { flag: `--layout ${known}`, kind: name });
+  if (known !== 'plain' && wantedFormats(format).every((one) => one === 'md'))
+    throw new UserError('usage.layout-format', { layout: known });
+  return known;
+}
+
+function laidOut(name: string, view: PageView, layout: Layout): Pick<Ready, 'kind' | 'layout' | 'view'> {
+  // The flag was refused for every kind but this one, whose views are of this type.
+  return layout === 'gongwen'
+    ? { kind: 'bulletin-gongwen', layout, view: gongwenView(view as BulletinView) }
+    : { kind: name, layout, view };
 }
 
 function wantedFormats(written: string): readonly string[] {

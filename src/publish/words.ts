@@ -199,8 +199,8 @@ const en: Readonly<Record<SiteWord, string>> = {
   'home.data': 'Data',
   'home.data.says':
     'All figures can be downloaded: JSON, CSV, Excel, JSON-LD, with digests, to check and to use again.',
-  'count.items': '{count} services',
-  'count.areas': '{count} areas',
+  'count.items': '{count} {count|service|services}',
+  'count.areas': '{count} {count|area|areas}',
   'field.caption': '{field}: {category}',
   'field.item': 'Service',
   'field.standard': 'National standard',
@@ -216,7 +216,7 @@ const en: Readonly<Record<SiteWord, string>> = {
   'items.own': 'a service of {area}',
   'areas.title': 'Areas',
   'areas.intro':
-    '{count} areas are on record. “Whole” means that all of the local standard is recorded; “excerpt” that only part of it was seen: what is not there may still exist.',
+    '{count} {count|area is|areas are} on record. “Whole” means that all of the local standard is recorded; “excerpt” that only part of it was seen: what is not there may still exist.',
   'areas.grid': 'The provinces as a grid',
   'areas.grid.says':
     'Each cell is one area at the level of provinces; its place is only roughly that on a map. Areas without a link have no record of their own.',
@@ -225,7 +225,7 @@ const en: Readonly<Record<SiteWord, string>> = {
   'areas.none': 'not on record',
   'areas.demonstration': 'demonstration',
   'areas.draft': 'draft',
-  'areas.more': '{count} areas in it',
+  'areas.more': '{count} {count|area|areas} in it',
   'record.complete': 'whole',
   'record.excerpt': 'excerpt',
   'record.none': 'not on record',
@@ -236,11 +236,11 @@ const en: Readonly<Record<SiteWord, string>> = {
   'measure.intro':
     'Only areas with a rule of their own are listed; all others follow the level above, or their rule was not seen.',
   'measure.plot': 'Plot',
-  'measure.plot.title': '{measure}: {count} values compared',
+  'measure.plot.title': '{measure}: {count} {count|value|values} compared',
   'measure.plot.desc':
     'Along the axis stands the value ({unit}). Each dot is the value of one area, the upright line the national floor. The same figures stand in the table below.',
   'measure.plot.floor': 'national floor {value}',
-  'measure.plot.rest': 'The plot shows the {count} highest values; the others stand in the table below.',
+  'measure.plot.rest': 'The plot shows the {count} highest {count|value|values}; the others stand in the table below.',
   'measure.table': 'Values',
   'measure.caption': '{measure}: the values of areas',
   'measure.area': 'Area',
@@ -289,7 +289,7 @@ const en: Readonly<Record<SiteWord, string>> = {
   'changes.first': '{measure}: {after}',
   'changes.basis': 'Ground: {document}',
   'changes.older': 'Earlier changes',
-  'changes.subtitle': '{count} entries, as of {day}',
+  'changes.subtitle': '{count} {count|entry|entries}, as of {day}',
   'search.title': 'Search',
   'search.intro': 'Search services, measures, areas and groups. Type a word or two, such as “pension” or “低保”.',
   'search.label': 'Words to look for',

@@ -23,7 +23,7 @@ export class BadTemplate extends Error {
 export class Press {
   readonly #design: Design;
   readonly #compiled = new Map<string, Template>();
-  readonly #styles = new WeakMap<object, string>();
+  readonly #styles = new WeakMap<object, Map<string, string>>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -33,7 +33,7 @@ export class Press {
   page(name: string, view: PageView, format: Format, shell: Shell | null = null): string {
     const template = `${name}.${format}.hbs`;
     try {
-      return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(view, shell), shell });
+      return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(name, view, shell), shell });
     } catch (error) {
       throw new BadTemplate(template, error);
     }
@@ -71,11 +71,25 @@ export class Press {
     return this.#file(file).replace(LABEL, (_whole, key: string) => cssText(labels[key] ?? ''));
   }
 
+  /** The style of every page and, laid over it, that of the pages of one template, where the design has one. */
+  #own(name: string, labels: PageView['labels']): string {
+    const known = this.#styles.get(labels) ?? new Map<string, string>();
+    this.#styles.set(labels, known);
+    const file = `${name}.css`;
+    const sheets = ['style.css', ...(file in this.#design ? [file] : [])];
+    const made = known.get(name) ?? smallCss(sheets.map((one) => this.#labelled(one, labels)).join('\n'));
+    known.set(name, made);
+    return made;
+  }
+
   /** The style of one page and a content policy that allows that very style and, in a site, its own files: nothing else. */
-  #styled({ windowTitle, everyPage, labels }: PageView, shell: Shell | null): { style: string; policy: string } {
+  #styled(
+    name: string,
+    { windowTitle, everyPage, labels }: PageView,
+    shell: Shell | null,
+  ): { style: string; policy: string } {
     // Made small before it is hashed: the browser hashes what stands in the page.
-    const own = shell ? '' : (this.#styles.get(labels) ?? smallCss(this.#labelled('style.css', labels)));
-    if (!shell) this.#styles.set(labels, own);
+    const own = shell ? '' : this.#own(name, labels);
     const style = `${own}${smallCss(margins(windowTitle, everyPage))}`;
     const hash = createHash('sha256').update(style).digest('base64');
     const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];

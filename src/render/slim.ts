@@ -4,12 +4,15 @@
  */
 export function slim(page: string): string {
   let last = '';
-  return page
-    .replace(/ data-source="([^"]*):(\d+)"/gu, (_whole, file: string, line: string) => {
-      const short = file === last ? '' : file;
-      last = file;
-      return ` data-source="${short}:${line}"`;
-    })
-    .replace(/<\/(?:td|th|tr|li|dd|dt|thead|tbody)>/gu, '')
-    .replace(/\n+(?=<(?!\/?(?:a|b|i|small|span|strong|code)[ >]))/gu, '');
+  return (
+    page
+      .replace(/ data-source="([^"]*):(\d+)"/gu, (_whole, file: string, line: string) => {
+        const short = file === last ? '' : file;
+        last = file;
+        return ` data-source="${short}:${line}"`;
+      })
+      // The end of a table head stays: not every reader knows that a body ends it, and the Word document is made from this.
+      .replace(/<\/(?:td|th|tr|li|dd|dt|tbody)>/gu, '')
+      .replace(/\n+(?=<(?!\/?(?:a|b|i|small|span|strong|code)[ >]))/gu, '')
+  );
 }

@@ -35,7 +35,7 @@ function testWords(scene: Scene, id: string, test: unknown): string {
   if (typeof test === 'boolean') return scene.say(test ? 'who.true' : 'who.false', { name });
   const value = (one: unknown): string => {
     const term = attribute?.values.get(String(one));
-    return term ? scene.of(term.name) : `${threshold(scene, one)}${unitOf(scene, id)}`;
+    return term ? scene.of(term.name) : `${threshold(scene, one)}${unitOf(scene, id, one)}`;
   };
   if (typeof test !== 'object' || test === null) return scene.say('who.test', { name, value: value(test) });
   if (Array.isArray(test)) return scene.say('who.test', { name, value: scene.list(test.map(value)) });
@@ -53,7 +53,10 @@ function threshold(scene: Scene, one: unknown): string {
   return one.startsWith('area.') ? scene.wording.parameter(one) : one;
 }
 
-function unitOf(scene: Scene, id: string): string {
+/** Units of attributes are written in the plural; one year is not years. */
+function unitOf(scene: Scene, id: string, value: unknown): string {
   const unit = scene.input.catalogue.vocabulary.attributes.get(id)?.unit;
-  return unit ? ` ${scene.of(unit)}` : '';
+  if (!unit) return '';
+  const words = scene.of(unit);
+  return ` ${scene.input.lang === 'en' && value === 1 ? words.replace(/s$/u, '') : words}`;
 }

@@ -349,6 +349,10 @@ const bulletinZh = {
   list: '、',
   semicolon: '；',
   colon: '：',
+  stop: '。',
+  'gongwen.attachment': '附件',
+  'gongwen.attachments': '附件：',
+  'gongwen.standards': '基本公共服务标准（五个方面）',
 } as const;
 
 const zh = { ...bulletinZh, ...kindsZh } as const;
@@ -517,7 +521,7 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'value.class': 'the class of this area is not established',
   'value.unit': 'the units do not convert, so no amount can be given',
   'value.free': 'free of charge',
-  'value.ratio': '{by} times {base}',
+  'value.ratio': '{by} {by|time|times} {base}',
   'value.percent': '{by}% of {base}',
   'value.plus': '{base} plus {by}',
   'value.months': '{by} months of {base}',
@@ -690,7 +694,7 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'foot.catalogue': 'National catalogue {version}, digest {digest}',
   'foot.reproducible': 'From the same records and day anyone can make this page again, letter for letter.',
   'index.title': 'Basic public service standards',
-  'index.intro': 'As of {day}: {count} pages.',
+  'index.intro': 'As of {day}: {count} {count|page|pages}.',
   'index.caption': 'The pages',
   'index.page': 'Page',
   'index.area': 'Area',
@@ -700,6 +704,10 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   list: ', ',
   semicolon: '; ',
   colon: ': ',
+  stop: '. ',
+  'gongwen.attachment': 'Attachment ',
+  'gongwen.attachments': 'Attachments:',
+  'gongwen.standards': 'Basic public service standards in five facets',
 };
 
 const en: Record<WordKey, string> = { ...bulletinEn, ...kindsEn };

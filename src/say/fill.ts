@@ -6,7 +6,7 @@ export type Facts = { readonly [name: string]: Fact };
 
 /**
  * A template filled with facts: `{name}`, `{name:format}`, `{name:format:argument}`. A part in `[[…]]` goes if one of its
- * facts is missing. Facts are never read as templates, whatever they contain.
+ * facts is missing. `{count|day|days}` is the form of a word that the number asks for in English. Facts are never read as templates, whatever they contain.
  */
 export function fill(template: string, facts: Facts, formats: Readonly<Record<string, Format>>): string {
   // Most words of a page ask for nothing.
@@ -18,9 +18,10 @@ export function fill(template: string, facts: Facts, formats: Readonly<Record<st
       const text = optional ? part.slice(2, -2) : part;
       if (optional && names(text).some((name) => isMissing(facts[name]))) return '';
       return text.replace(
-        /\{([a-zA-Z-]+)(?::([a-z]+))?(?::([a-z-]+))?\}/gu,
-        (_whole, name: string, format?: string, argument?: string) => {
+        /\{([a-zA-Z-]+)(?::([a-z]+))?(?::([a-z-]+))?(?:\|([^|{}]*)\|([^|{}]*))?\}/gu,
+        (_whole, name: string, format?: string, argument?: string, one?: string, other?: string) => {
           const fact = facts[name] ?? null;
+          if (one !== undefined) return (PLURAL.select(Number(fact)) === 'one' ? one : other) ?? '';
           const make = format === undefined ? undefined : formats[format];
           return make ? make(fact, facts, argument) : plain(fact);
         },
@@ -28,6 +29,8 @@ export function fill(template: string, facts: Facts, formats: Readonly<Record<st
     })
     .join('');
 }
+
+const PLURAL = new Intl.PluralRules('en');
 
 /** The names a template asks for. */
 export function names(template: string): string[] {

@@ -1,6 +1,17 @@
-import { HeadingLevel, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { AnyNode, Element, ParentNode } from 'domhandler';
-import { runsOf } from './runs.ts';
+import type { Look } from './look.ts';
+import { type RunLook, runsOf } from './runs.ts';
 
 /** A stretch of the document on paper of one orientation. */
 export interface Part {
@@ -23,7 +34,7 @@ const SCREEN_ONLY = /(?:^| )(?:skip|back|unseen)(?: |$)/u;
 const WIDE = /(?:^| )standards(?: |$)/u;
 
 /** The paragraphs and tables of a page in order, parted where the paper turns. */
-export function blocksOf(root: ParentNode): readonly Part[] {
+export function blocksOf(root: ParentNode, look: Look, inCell = false): readonly Part[] {
   const parts: { wide: boolean; blocks: Block[] }[] = [{ wide: false, blocks: [] }];
   const put = (wide: boolean, blocks: readonly Block[]): void => {
     const last = parts.at(-1);
@@ -33,8 +44,8 @@ export function blocksOf(root: ParentNode): readonly Part[] {
   const walk = (node: ParentNode, wide: boolean): void => {
     for (const child of elements(node)) {
       if (LEFT_OUT.has(child.name) || SCREEN_ONLY.test(child.attribs['class'] ?? '')) continue;
-      const turned = wide || WIDE.test(child.attribs['class'] ?? '');
-      const made = blockOf(child);
+      const turned = wide || (!inCell && WIDE.test(child.attribs['class'] ?? ''));
+      const made = blockOf(child, look, inCell);
       if (made) put(turned, made);
       else walk(child, turned);
     }
@@ -59,37 +70,49 @@ export function elements(node: ParentNode): readonly Element[] {
 }
 
 /** An element as blocks; null for one that only holds others. */
-function blockOf(element: Element): readonly Block[] | null {
+function blockOf(element: Element, look: Look, inCell: boolean): readonly Block[] | null {
   const level = HEADINGS[element.name];
   if (level !== undefined) return [new Paragraph({ heading: level, children: runsOf(element) })];
   switch (element.name) {
     case 'p':
-      return [paragraph(element)];
+      return [paragraph(element, look, inCell)];
     case 'ul':
     case 'ol':
-      return itemsOf(element);
+      return itemsOf(element, look, inCell);
     case 'dl':
-      return pairsOf(element);
+      return pairsOf(element, look, inCell);
     case 'table':
-      return tableOf(element);
+      return tableOf(element, look);
     default:
       return null;
   }
 }
 
-function paragraph(element: Element): Paragraph {
-  return new Paragraph({ children: runsOf(element), spacing: { after: 80 } });
+function paragraph(element: Element, look: Look, inCell: boolean): Paragraph {
+  if (look.body === null || inCell)
+    return new Paragraph({ children: runsOf(element, sized(look, inCell)), spacing: { after: 80 } });
+  const { line, firstLine } = look.body;
+  return new Paragraph({
+    children: runsOf(element, {}, look.lead),
+    spacing: { line, lineRule: LineRuleType.EXACT },
+    indent: { firstLine },
+  });
+}
+
+/** Tables may be set smaller than the text around them. */
+function sized({ tableSize }: Look, inCell: boolean): RunLook {
+  return inCell && tableSize !== null ? { size: tableSize } : {};
 }
 
 /** A list; an item that itself holds blocks, such as one of a card, is taken apart. */
-function itemsOf(list: Element): readonly Block[] {
+function itemsOf(list: Element, look: Look, inCell: boolean): readonly Block[] {
   return elements(list).flatMap((item, index): readonly Block[] => {
-    const parts = elements(item).map(blockOf);
+    const parts = elements(item).map((part) => blockOf(part, look, inCell));
     if (parts.some((part) => part !== null)) return parts.flatMap((part) => part ?? []);
     const sign = list.name === 'ol' ? `${index + 1}. ` : '• ';
     return [
       new Paragraph({
-        children: [new TextRun(sign), ...runsOf(item)],
+        children: [new TextRun({ ...sized(look, inCell), text: sign }), ...runsOf(item, sized(look, inCell))],
         indent: { left: 360, hanging: 240 },
         spacing: { after: 40 },
       }),
@@ -98,12 +121,19 @@ function itemsOf(list: Element): readonly Block[] {
 }
 
 /** Terms in bold, what is said of each below it. */
-function pairsOf(list: Element): readonly Block[] {
+function pairsOf(list: Element, look: Look, inCell: boolean): readonly Block[] {
   return elements(list).flatMap((child): readonly Block[] => {
-    if (child.name === 'dt') return [new Paragraph({ children: runsOf(child, { bold: true }), keepNext: true })];
+    if (child.name === 'dt')
+      return [new Paragraph({ children: runsOf(child, { ...sized(look, inCell), bold: true }), keepNext: true })];
     if (child.name === 'dd')
-      return [new Paragraph({ children: runsOf(child), indent: { left: 360 }, spacing: { after: 40 } })];
-    return pairsOf(child);
+      return [
+        new Paragraph({
+          children: runsOf(child, sized(look, inCell)),
+          indent: { left: 360 },
+          spacing: { after: 40 },
+        }),
+      ];
+    return pairsOf(child, look, inCell);
   });
 }
 
@@ -117,7 +147,7 @@ const WIDTHS: Readonly<Record<string, readonly number[]>> = {
 const WIDTH = 9866;
 
 /** A table with its caption before it; the rows of its head stand again on every sheet. */
-function tableOf(table: Element): readonly Block[] {
+function tableOf(table: Element, look: Look): readonly Block[] {
   const caption = find(table, 'caption');
   const rows = rowsOf(table);
   if (rows.length === 0) return [];
@@ -128,7 +158,7 @@ function tableOf(table: Element): readonly Block[] {
       ? { columnWidths: named.map((share) => Math.round((share * WIDTH) / 100)), layout: TableLayoutType.FIXED }
       : {}),
     rows: rows.map(
-      ({ row, head }) => new TableRow({ tableHeader: head, cantSplit: !isLong(row), children: cellsOf(row) }),
+      ({ row, head }) => new TableRow({ tableHeader: head, cantSplit: !isLong(row), children: cellsOf(row, look) }),
     ),
   });
   const title = caption ? [new Paragraph({ children: runsOf(caption), keepNext: true })] : [];
@@ -153,12 +183,13 @@ function textOf(node: AnyNode): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-function cellsOf(row: Element): TableCell[] {
+function cellsOf(row: Element, look: Look): TableCell[] {
+  const size = sized(look, true);
   return elements(row).map((cell) => {
     const inner = elements(cell).some((child) => ['p', 'ul', 'ol', 'dl'].includes(child.name));
-    const blocks = inner ? blocksOf(cell).flatMap((part) => part.blocks) : [];
-    const own = blocks.length > 0 ? ownWords(cell) : [];
-    const plain = new Paragraph({ children: runsOf(cell, cell.name === 'th' ? { bold: true } : {}) });
+    const blocks = inner ? blocksOf(cell, look, true).flatMap((part) => part.blocks) : [];
+    const own = blocks.length > 0 ? ownWords(cell, size) : [];
+    const plain = new Paragraph({ children: runsOf(cell, cell.name === 'th' ? { ...size, bold: true } : size) });
     return new TableCell({
       children: blocks.length > 0 ? [...own, ...blocks] : [plain],
       margins: { left: 60, right: 60 },
@@ -167,11 +198,14 @@ function cellsOf(row: Element): TableCell[] {
 }
 
 /** What a cell says before its lists. */
-function ownWords(cell: Element): Paragraph[] {
-  const words = runsOf({
-    ...cell,
-    children: cell.children.filter((child) => child.type === 'text' || inline(child)),
-  } as Element);
+function ownWords(cell: Element, size: RunLook): Paragraph[] {
+  const words = runsOf(
+    {
+      ...cell,
+      children: cell.children.filter((child) => child.type === 'text' || inline(child)),
+    } as Element,
+    size,
+  );
   return words.length > 0 ? [new Paragraph({ children: words })] : [];
 }
 

@@ -1,41 +1,43 @@
-import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type IStylesOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import type { PageView } from '../page-view.ts';
 import { blocksOf, find } from './blocks.ts';
+import { type HeadingLook, type Layout, LOOKS, type Look } from './look.ts';
 
-/** 18 mm and A4, in twentieths of a point. */
-const MARGIN = 1020;
+/** A4, in twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
-const FONTS = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun', cs: 'Times New Roman' };
-const HEADING_FONTS = { ...FONTS, ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei' };
 
 /** A page as a Word document, made from its HTML, so that whatever a design prints is in it. The same page gives the same bytes. */
-export async function word(html: string, view: PageView): Promise<Uint8Array> {
+export async function word(html: string, view: PageView, layout: Layout = 'plain'): Promise<Uint8Array> {
+  const look = LOOKS[layout];
   const body = find(parseDocument(html), 'body');
-  const parts = body ? blocksOf(body) : [];
-  const furniture = { headers: { default: header(view) }, footers: { default: footer(view) } };
+  const parts = body ? blocksOf(body, look) : [];
   const document = new Document({
     title: view.windowTitle,
     subject: view.subtitle,
     creator: 'dixian',
     lastModifiedBy: 'dixian',
-    styles: {
-      default: {
-        document: { run: { font: FONTS, size: 21, language: { value: 'en-GB', eastAsia: 'zh-CN' } } },
-        title: { run: { font: HEADING_FONTS, size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
-        heading1: heading(32),
-        heading2: heading(28),
-        heading3: heading(24),
-        heading4: heading(22),
-      },
-    },
+    ...(look.numbered === 'outside' ? { evenAndOddHeaderAndFooters: true } : {}),
+    styles: stylesOf(look),
     sections: parts.map(({ wide, blocks }) => ({
-      ...furniture,
+      headers: { default: header(view), ...(look.numbered === 'outside' ? { even: header(view) } : {}) },
+      footers: footers(view, look),
       properties: {
         page: {
           size: { ...A4, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-          margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          margin: { ...(wide ? look.marginAcross : look.margin) },
         },
       },
       children: [...blocks],
@@ -44,10 +46,35 @@ export async function word(html: string, view: PageView): Promise<Uint8Array> {
   return withoutClock(await Packer.toBuffer(document));
 }
 
-function heading(size: number) {
+function stylesOf({ text, title, headings }: Look): IStylesOptions {
+  const [one, two, three, four] = headings;
   return {
-    run: { font: HEADING_FONTS, size, bold: true, color: '000000' },
-    paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+    default: {
+      document: { run: { ...text, language: { value: 'en-GB', eastAsia: 'zh-CN' } } },
+      title: {
+        run: { font: title.font, size: title.size, bold: title.bold },
+        paragraph: { spacing: { after: title.after }, ...placed(title) },
+      },
+      heading1: heading(one),
+      heading2: heading(two),
+      heading3: heading(three),
+      heading4: heading(four),
+    },
+  };
+}
+
+function heading(look: HeadingLook) {
+  const { font, size, bold, before, after } = look;
+  return {
+    run: { font, size, bold, color: '000000' },
+    paragraph: { spacing: { before, after }, keepNext: true, ...placed(look) },
+  };
+}
+
+function placed({ centred, firstLine }: HeadingLook) {
+  return {
+    ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+    ...(firstLine > 0 ? { indent: { firstLine } } : {}),
   };
 }
 
@@ -57,9 +84,28 @@ function header({ everyPage }: PageView): Header {
   });
 }
 
-function footer({ windowTitle }: PageView): Footer {
-  const children = [`${windowTitle}    `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [new Paragraph({ children: [new TextRun({ children, size: 16 })] })] });
+/** The number of a sheet stands outside: right on odd ones, left on even ones; else title and number below. */
+function footers({ windowTitle }: PageView, { numbered, text }: Look) {
+  if (numbered === 'pages') {
+    const children = [`${windowTitle}    `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+    return { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children, size: 16 })] })] }) };
+  }
+  const outside = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
+    new Footer({
+      children: [
+        new Paragraph({
+          alignment,
+          children: [
+            new TextRun({
+              children: ['— ', PageNumber.CURRENT, ' —'],
+              size: 28,
+              font: { ...text.font, ascii: 'SimSun', hAnsi: 'SimSun', eastAsia: 'SimSun' },
+            }),
+          ],
+        }),
+      ],
+    });
+  return { default: outside(AlignmentType.RIGHT), even: outside(AlignmentType.LEFT) };
 }
 
 /** The library writes the time of day and random ids into the file: they are taken out, and the entries get one fixed time. */
