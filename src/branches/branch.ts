@@ -110,25 +110,32 @@ function isAlone({ name, files }: Branch, { branchOf }: Shared, { overlays }: Ca
 
 /** The areas whose figures an overlay takes as a base, by name. */
 function areasNamed({ items, ownItems }: Overlay): readonly string[] {
-  return [
-    ...[...items.values()].flatMap(({ sets, addedMeasures }) => [...sets.values(), ...addedMeasures.values()]),
-    ...[...ownItems.values()].flatMap(({ measures }) => [...measures.values()]),
-  ].flatMap(({ series }) => areasIn(series));
+  const found: string[] = [];
+  for (const { sets, addedMeasures } of items.values()) {
+    for (const { series } of sets.values()) noteAreas(series, found);
+    for (const { series } of addedMeasures.values()) noteAreas(series, found);
+  }
+  for (const { measures } of ownItems.values()) for (const { series } of measures.values()) noteAreas(series, found);
+  return found;
 }
 
 /** The same for the national items. */
 function areasNamedNationally({ items }: Catalogue): readonly string[] {
-  return [...items.values()]
-    .flatMap((item) => [item, ...item.versions.values()])
-    .flatMap(({ measures }) => [...measures.values()].flatMap(({ series }) => areasIn(series)));
+  const found: string[] = [];
+  for (const item of items.values())
+    for (const { measures } of [item, ...item.versions.values()])
+      for (const { series } of measures.values()) noteAreas(series, found);
+  return found;
 }
 
-function areasIn(series: readonly DatedValue[]): readonly string[] {
-  const found: string[] = [];
-  for (const { flat, cells } of series)
-    for (const one of [flat, ...cells.values()])
-      if (one?.flat.form === 'relative' && one.flat.at !== 'here' && one.flat.at !== 'above') found.push(one.flat.at);
-  return found;
+function noteAreas(series: readonly DatedValue[], found: string[]): void {
+  const note = (one: DatedValue['flat']) => {
+    if (one?.flat.form === 'relative' && one.flat.at !== 'here' && one.flat.at !== 'above') found.push(one.flat.at);
+  };
+  for (const { flat, cells } of series) {
+    note(flat);
+    for (const one of cells.values()) note(one);
+  }
 }
 
 /** Whether sentences may need the names of an overlay: it brings something in, or a finding names it. */
