@@ -352,19 +352,12 @@ function ancestors(subject: Subject): readonly Ancestor[] {
 
 /** By file, place, rule, address: the same input gives the same bytes. */
 function sorted(findings: readonly Judged[]): readonly Judged[] {
-  const keyed = findings.map((finding) => ({
-    finding,
-    start: rangeAt(finding.at).start,
-  }));
-  const order = ({ finding, start }: (typeof keyed)[number]) =>
-    [
-      finding.at.in.file,
-      String(start.offset).padStart(9, '0'),
-      finding.rule,
-      finding.item,
-      finding.key,
-      finding.cell,
-      finding.area,
-    ].join('\u0000');
-  return keyed.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ finding }) => finding);
+  const keyed = findings.map((finding) => ({ finding, order: orderOf(finding) }));
+  return keyed.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map(({ finding }) => finding);
+}
+
+function orderOf(finding: Judged): string {
+  const { offset } = rangeAt(finding.at).start;
+  const { rule, item, key, cell, area } = finding;
+  return [finding.at.in.file, String(offset).padStart(9, '0'), rule, item, key, cell, area].join('\u0000');
 }

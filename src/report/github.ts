@@ -17,7 +17,8 @@ export const github: Format = (report, setting) => {
   const open = report.findings.filter((finding) => finding.status === 'open');
   const listable = open.filter((finding) => finding.severity !== 'info' || setting.verbose);
   const shown = SEVERITIES.flatMap((severity) => listable.filter((one) => one.severity === severity).slice(0, MOST));
-  const left = open.filter((finding) => !shown.includes(finding));
+  const isShown = new Set(shown);
+  const left = open.filter((finding) => !isShown.has(finding));
   const rest =
     left.length === 0
       ? []

@@ -21,7 +21,10 @@ export const en: Words<RuleId, TextKey> = {
     },
     'yaml/too-large': {
       title: 'File too large',
-      message: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
+      message: {
+        marks: 'The file has {marks} punctuation marks and line ends, over the limit of {limit}, and was not read.',
+        default: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
+      },
       hint: 'Split it into several files, by item.',
     },
     'yaml/encoding': {
@@ -42,8 +45,14 @@ export const en: Words<RuleId, TextKey> = {
     },
     'yaml/too-deep': {
       title: 'Nested too deeply',
-      message: 'Brackets or indentation go deeper than {limit} levels.',
-      hint: 'Ordinary records are never this deep; check the brackets and the indentation.',
+      message: {
+        folders: 'The folders go deeper than {limit} levels; what is below was not read.',
+        default: 'Brackets or indentation go deeper than {limit} levels.',
+      },
+      hint: {
+        folders: 'Put the records into a folder less deep.',
+        default: 'Ordinary records are never this deep; check the brackets and the indentation.',
+      },
     },
     'yaml/full-width-colon': {
       title: 'Full-width colon',
@@ -72,8 +81,11 @@ export const en: Words<RuleId, TextKey> = {
     },
     'yaml/duplicate-key': {
       title: 'Key written twice',
-      message: '“{key}” is written twice in the same place.',
-      hint: 'Merge the two, or rename one of them.',
+      message: {
+        alike: '“{key}” and “{other}” in line {line} look like the same key (they differ in width or by spaces only).',
+        default: '“{key}” is written twice in the same place, first in line {line}.',
+      },
+      hint: { alike: 'Write them alike and keep one of them.', default: 'Merge the two, or rename one of them.' },
     },
     'yaml/multi-document': {
       title: 'Several documents',
@@ -266,6 +278,8 @@ export const en: Words<RuleId, TextKey> = {
         backwards: 'The until of “{code}”, {end:before}, is earlier than its from, {from:day}.',
         predecessor: '“{before}”, which “{code}” succeeds, is not registered.',
         'own-heir': '“{code}” succeeds itself.',
+        'too-high': 'More than {limit} areas stand one above the other over “{code}”.',
+        'too-many-before': '“{code}” has come, one after another, from more than {limit} areas.',
         default: 'The register of areas is wrong.',
       },
       hint: {
@@ -817,6 +831,7 @@ export const en: Words<RuleId, TextKey> = {
     'related.decide': 'where the nation leaves this to localities',
     'related.listed': 'where it is listed ({edition})',
     'related.above': 'the rule above',
+    'related.first': 'first written here',
     'related.other': 'the other rule ({overlay})',
     excepted: 'exception registered, until {until}',
     observed: 'on record',

@@ -16,7 +16,10 @@ export const zh = {
     },
     'yaml/too-large': {
       title: '文件过大',
-      message: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
+      message: {
+        marks: '文件里的标点和换行有 {marks} 个，超过 {limit} 个的上限，没有读取。',
+        default: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
+      },
       hint: '按项目拆成几个文件。',
     },
     'yaml/encoding': {
@@ -30,8 +33,14 @@ export const zh = {
     'yaml/empty': { title: '空文件', message: '文件里没有内容。', hint: '写上 kind: 和内容，或删去文件。' },
     'yaml/too-deep': {
       title: '嵌套过深',
-      message: '括号或缩进超过 {limit} 层。',
-      hint: '正常的资料不会这么深，检查括号和缩进。',
+      message: {
+        folders: '文件夹超过 {limit} 层，里面的没有读取。',
+        default: '括号或缩进超过 {limit} 层。',
+      },
+      hint: {
+        folders: '把资料放到浅一些的文件夹。',
+        default: '正常的资料不会这么深，检查括号和缩进。',
+      },
     },
     'yaml/full-width-colon': {
       title: '全角冒号',
@@ -46,7 +55,14 @@ export const zh = {
     'yaml/full-width-dash': { title: '全角横线', message: '列表项用了全角横线。', hint: '改成半角横线加一个空格。' },
     'yaml/tab': { title: '制表符缩进', message: '用制表符缩进；YAML 只认空格。', hint: '每级改成两个空格。' },
     'yaml/invisible': { title: '不可见字符', message: '有不可见的控制字符或方向字符 {code}。', hint: '删去这个字符。' },
-    'yaml/duplicate-key': { title: '键重复', message: '同一处写了两个“{key}”。', hint: '合并成一个，或改掉其中一个。' },
+    'yaml/duplicate-key': {
+      title: '键重复',
+      message: {
+        alike: '“{key}”与第 {line} 行的“{other}”看上去是同一个键（只差全角半角或前后空格）。',
+        default: '同一处写了两个“{key}”，前一个在第 {line} 行。',
+      },
+      hint: { alike: '统一写法，只保留一个。', default: '合并成一个，或改掉其中一个。' },
+    },
     'yaml/multi-document': {
       title: '多个文档',
       message: '一个文件里有多个以 --- 分开的文档。',
@@ -197,6 +213,8 @@ export const zh = {
         backwards: '“{code}”的 until {end:before} 早于 from {from:day}。',
         predecessor: '“{code}”的前身“{before}”不在登记中。',
         'own-heir': '“{code}”成了自己的前身。',
+        'too-high': '“{code}”上面一级接一级超过 {limit} 级。',
+        'too-many-before': '“{code}”一个接一个地接替了超过 {limit} 个行政区。',
         default: '行政区登记有误。',
       },
       hint: {
@@ -691,6 +709,7 @@ export const zh = {
     'related.decide': '国家规定由地方确定',
     'related.listed': '{edition} 列入目录处',
     'related.above': '上级的规定',
+    'related.first': '前一个写在这里',
     'related.other': '另一处规定（{overlay}）',
     excepted: '已登记例外，至 {until}',
     observed: '如实记录',

@@ -1,3 +1,5 @@
+import { folded } from './repeated-keys.ts';
+
 /**
  * The data of a text in the plain subset of YAML nearly every record is written in: block maps and lists, flow collections,
  * scalars on one line, comments. Null for a text with anything else, or anything doubtful: the YAML package reads that one.
@@ -177,12 +179,19 @@ class Reader {
   /** A key with its colon and the space or line end behind it. */
   #key(): string {
     const first = this.#text.charCodeAt(this.#at);
-    const key = first === QUOTE || first === APOSTROPHE ? this.#quoted(first) : this.#word();
+    const key = first === QUOTE || first === APOSTROPHE ? this.#quotedKey(first) : this.#word();
     if (key === '' || key.length > LONGEST_KEY || RESERVED.has(key)) throw REFUSED;
     if (this.#text.charCodeAt(this.#at) !== COLON) throw REFUSED;
     this.#at++;
     const after = this.#text.charCodeAt(this.#at);
     if (after !== SPACE && after !== LINE && this.#at < this.#end) throw REFUSED;
+    return key;
+  }
+
+  /** Without quotes a key cannot look like another one. */
+  #quotedKey(quote: number): string {
+    const key = this.#quoted(quote);
+    if (folded(key) !== key) throw REFUSED;
     return key;
   }
 
