@@ -5,6 +5,7 @@ import { type Issued, indexView, telling } from '../render/index-view.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
 import type { Before, Listed } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
@@ -13,6 +14,7 @@ import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { pageFormatNames, pageFormats } from './page-formats.ts';
 import { fileOf, planned } from './page-plan.ts';
 import { progress } from './progress.ts';
+import { refuseData } from './refuse-data.ts';
 import { checkArea } from './show.ts';
 import { side } from './side.ts';
 import { UserError } from './user-error.ts';
@@ -46,6 +48,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const both = flags.lang === 'both';
   const { lang: _both, ...others } = flags;
   const opened = openWorkspace(io, both ? others : flags);
+  refuseData(io, opened, resolve(io.cwd, flags.out));
   if (flags.area) checkArea(opened, flags.area);
   const run: Run = { io, opened, flags, formats };
   const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
@@ -159,5 +162,5 @@ function summary({ io, opened, flags, formats }: Run, pages: number, blocked: re
       file: join(flags.out, 'index.html'),
     }),
   ];
-  io.stdout.write(`${lines.join('\n')}\n`);
+  io.stdout.write(terminalText(`${lines.join('\n')}\n`));
 }

@@ -675,7 +675,7 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Cannot tell whether anybody is left out',
       message: {
         'too-large':
-          'The group “{key:group}” of {item:item} has too many conditions ({people} cases) to tell that nobody is left out.',
+          'The group “{key:group}” of {item:item} has too many conditions (at least {people} cases) to tell that nobody is left out.',
         upcoming:
           'From {since:day} the group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
         default:
@@ -878,7 +878,8 @@ export const en: Words<RuleId, TextKey> = {
       '{a} and {b} would both be written to the terminal, one into the other. Name a file for one of them, such as {b}=report.{b}.',
     'usage.scorecard-format':
       'The five tests come as text or json, not as {value}. Write {value}=FILE to have the report in a file.',
-    'usage.input': '{file} is data of the workspace; a report may not overwrite it. Choose another file name.',
+    'usage.input':
+      '{file} is data of the workspace, or lies in a folder of data: nothing may be written there. Choose another place.',
     'chain.title': 'Records from the areas above: ',
     'chain.between': '; ',
     'chain.complete': 'complete',
@@ -1008,6 +1009,17 @@ export const en: Words<RuleId, TextKey> = {
     'help.draft': 'write in spite of errors; every page says DRAFT',
     'help.version': 'show the version',
     'help.help': 'show help',
+    'help.default': ' (default: {value})',
+    'help.word-options': '[options]',
+    'help.word-command': '[command]',
+    'usage.unknown-option': 'There is no option “{word}”.[[ Did you mean {near}?]]',
+    'usage.unknown-command': 'There is no command “{word}”.[[ Did you mean {near}?]]',
+    'usage.missing-argument': 'The argument “{word}” is missing.',
+    'usage.missing-value': 'The option “{word}” needs a value.',
+    'usage.missing-option': 'The option “{word}” is required.',
+    'usage.too-many': 'Too many arguments: at most {most}, found {count}.',
+    'usage.conflict': '“{word}” and “{other}” cannot be used together.',
+    'usage.argument': 'The value of “{word}” is wrong.',
     'help.usage': 'Usage:',
     'help.options': 'Options:',
     'help.arguments': 'Arguments:',
@@ -1025,6 +1037,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.no-match': 'No file matches “{path}”. Check the path; nothing was checked.',
     'usage.no-files':
       'The workspace holds no data files ({folders}). Put YAML files there, or change local, parents or catalog.',
+    'usage.folder-outside':
+      'The folder “{folder}” of the configuration lies outside the workspace. Put it inside and write it as a relative path.',
     'usage.no-folder':
       'The folder “{folder}” named in the configuration does not exist. Make it, or change the configuration.',
     'usage.no-snapshot':
