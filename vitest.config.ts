@@ -8,6 +8,7 @@ const THOROUGH = [
   'against',
   'changes',
   'formats',
+  'fuzz',
   'homes',
   'hostile-git',
   'init',

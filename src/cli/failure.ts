@@ -1,6 +1,7 @@
 import type { Fact } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { printable } from '../report/frame.ts';
+import { harmlessLines } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -19,7 +20,7 @@ function harmless(facts: UserError['facts']): UserError['facts'] {
 /** Says on stderr why a command could not do its work; answers the exit code. */
 export async function failure(error: unknown, lang: Lang, io: Io, argv: readonly string[] = []): Promise<number> {
   if (error instanceof UserError) {
-    io.stderr.write(`${uiText(lang, error.key, harmless(error.facts))}\n`);
+    io.stderr.write(harmlessLines(`${uiText(lang, error.key, harmless(error.facts))}\n`));
     return EXIT.usage;
   }
   const { BadTemplate } = await import('../render/page.ts');

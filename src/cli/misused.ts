@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from '../model/text.ts';
 import { printable } from '../report/frame.ts';
+import { harmlessLines } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
 import type { TextKey } from '../say/zh.ts';
 
@@ -33,5 +34,5 @@ export function misused({ code, message }: CommanderError, lang: Lang): string {
   const facts = misuse?.facts.exec(message)?.groups ?? {};
   const shown = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, printable(fact ?? '')]));
   const reason = misuse ? uiText(lang, misuse.key, shown) : printable(message);
-  return uiText(lang, 'usage.bad', { reason });
+  return harmlessLines(uiText(lang, 'usage.bad', { reason }));
 }

@@ -73,7 +73,8 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
   }
   for (const area of areas.values()) {
     checkParent(area, areas, notes);
-    checkSuccession(area, areas, notes);
+    // It is reported here; nobody else has to walk that far.
+    if (checkSuccession(area, areas, notes) === 'endless') areas.set(area.code, { ...area, succeeds: [] });
   }
   return areas;
 }
@@ -97,7 +98,7 @@ function checkPeriod(area: PlacedArea, parent: PlacedArea, notes: Notes): void {
     notes.add('link/areas', area.at, { ...params, from: parent.from }, 'too-early');
 }
 
-function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): void {
+function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): Way {
   const { code, from, until, at } = area;
   if (from !== null && until !== null && until <= from)
     notes.add('link/areas', at, { code, from, end: until }, 'backwards');
@@ -106,6 +107,7 @@ function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): void {
   const way = wayOf(area, areas, MOST_BEFORE, (one) => one.succeeds);
   if (way === 'back') notes.add('link/areas', at, { code }, 'own-heir');
   else if (way === 'endless') notes.add('link/areas', at, { code, limit: MOST_BEFORE }, 'too-many-before');
+  return way;
 }
 
 /** More areas than ever stand above one, and than one has ever come from: such a way is not followed to its end. */
@@ -113,12 +115,9 @@ const MOST_ABOVE = 30;
 const MOST_BEFORE = 500;
 
 /** Where a way from an area leads: to an end, back to it, or further than any way does. */
-function wayOf(
-  area: PlacedArea,
-  areas: Areas,
-  most: number,
-  next: (one: Area) => readonly string[],
-): 'ends' | 'back' | 'endless' {
+type Way = 'ends' | 'back' | 'endless';
+
+function wayOf(area: PlacedArea, areas: Areas, most: number, next: (one: Area) => readonly string[]): Way {
   const seen = new Set(next(area));
   // A set goes on with what is added while it is walked through.
   for (const code of seen) {

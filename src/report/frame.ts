@@ -36,9 +36,13 @@ export function frame(text: string, range: Range, width: number): Frame {
 
 /** Text made safe for a terminal: tabs as spaces, control and direction characters and halves of characters shown as a box. */
 export function printable(text: string): string {
-  return text
-    .replaceAll('\t', TAB)
-    .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
+  return (
+    text
+      .replaceAll('\t', TAB)
+      // The log of a build takes what follows for a command, wherever it stands.
+      .replaceAll('##[', '##\u25a1')
+      .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1')
+  );
 }
 
 function lineAt(text: string, offset: number): string {
