@@ -10,6 +10,7 @@ const THOROUGH = [
   'formats',
   'fuzz',
   'homes',
+  'hostile',
   'hostile-git',
   'init',
   'kinds',

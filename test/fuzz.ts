@@ -123,10 +123,11 @@ export class Fuzzed {
       const length = lines[range.start.line - 1]?.length ?? -1;
       // What is missing at the end stands behind the last character.
       expect(range.start.column - 1, `${rule} ${range.start.line}:${range.start.column}`).toBeLessThanOrEqual(length);
+      const isOneLine = range.end.line === range.start.line;
       expect(
-        [range.end.line, range.end.column] >= [range.start.line, range.start.column] ||
-          range.end.line > range.start.line,
-      ).toBe(true);
+        isOneLine ? range.end.column - range.start.column : range.end.line - range.start.line,
+        rule,
+      ).toBeGreaterThanOrEqual(0);
     }
     return report;
   }

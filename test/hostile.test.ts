@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { diskFiles, realIo } from '../src/cli/io.ts';
 import { formats } from '../src/report/index.ts';
-import { whoHolds, yamlHolds } from './fuzz.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
 /** A hang, not a slow machine: what used to hang ran for minutes. */
@@ -497,14 +496,5 @@ describe('hostile stdin', () => {
     const argv = ['validate', '--stdin', '--stdin-filename', 'local/p.yaml'];
     const { code, out } = await workspace().run(argv, { io: piped(bytes) });
     expect([code, out]).toEqual([3, expect.stringContaining(rule)]);
-  });
-});
-
-describe('anything at all', () => {
-  test('a text', async () => {
-    await expect(yamlHolds(40)).resolves.toBeUndefined();
-  });
-  test('a condition', async () => {
-    await expect(whoHolds(40)).resolves.toBeUndefined();
   });
 });
