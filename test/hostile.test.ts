@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { execFileSync, type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, openSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { diskFiles, realIo } from '../src/cli/io.ts';
@@ -429,6 +429,15 @@ describe('what is written takes the place of nothing', () => {
         });
     },
   );
+
+  test('a full device behind stdout is no success', () => {
+    const one = workspace();
+    const device = openSync('/dev/full', 'w');
+    const bin = join(process.cwd(), 'bin/dixian.js');
+    const stdio: StdioOptions = ['ignore', device, 'pipe'];
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'validate'], { cwd: one.root, stdio });
+    expect([status, String(stderr)]).toEqual([2, expect.stringContaining('ENOSPC')]);
+  });
 
   test(
     'two runs into one file, and one that is interrupted, leave whole files',
