@@ -1,4 +1,3 @@
-import type { CommanderError } from 'commander';
 import type { Lang } from '../model/text.ts';
 import { printable } from '../report/frame.ts';
 import { harmlessLines } from '../report/terminal.ts';
@@ -29,7 +28,7 @@ export const misuses: Readonly<Record<string, Misuse>> = {
 };
 
 /** What is wrong with a call, in our words. */
-export function misused({ code, message }: CommanderError, lang: Lang): string {
+export function misused({ code, message }: { readonly code: string; readonly message: string }, lang: Lang): string {
   const misuse = misuses[code];
   const facts = misuse?.facts.exec(message)?.groups ?? {};
   const shown = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, printable(fact ?? '')]));
