@@ -69,6 +69,7 @@ const FILES: readonly (readonly [name: string, text: string | Uint8Array, rules:
   ['JavaScript with a class', 'export default class A {\n  static x = 1;\n}\n', ['schema/kind'], 1],
   ['JavaScript with an object', 'module.exports = {\n  a: 1,\n};\n', ['yaml/syntax'], 3],
   ['a JavaScript tag', 'kind: overlay\na: !!js/function "function () { throw 1 }"\n', ['yaml/tag'], 3],
+  ['a bracket that is not closed', 'kind: overlay\nadopts: [a, b\nid: x\n', ['yaml/syntax'], 3],
   ['JSON', '{"kind": "overlay", "id": "x"}\n', ['schema/missing-key'], 1],
   [
     'GBK',
@@ -472,6 +473,7 @@ describe('hostile templates', () => {
     ['text unescaped', '{{{title}}}'],
     ['a name that is not there', '{{__proto__.polluted}}'],
     ['half a template', '{{#each'],
+    ['a helper that writes', '{{log "x"}}'],
   ];
   test.each(rows)(
     '%s',
@@ -482,6 +484,12 @@ describe('hostile templates', () => {
     },
     HANG,
   );
+
+  test('more of it than anybody writes', async () => {
+    const one = workspace({ 'mine/bulletin.html.hbs': '{{#if title}}'.repeat(20_000) });
+    const { code, err } = await one.run(['render', '--area', '990000', '--format', 'html', '--templates', 'mine']);
+    expect([code, err]).toEqual([2, expect.stringContaining('64 KB')]);
+  });
 
   test(
     'a partial without end',

@@ -125,6 +125,7 @@ export const en: Words<RuleId, TextKey> = {
     'yaml/syntax': {
       title: 'YAML syntax',
       message: {
+        bracket: 'A bracket has no end, or this line inside it is not indented enough.',
         indent: 'The indentation is off: this line does not align with the lines around it.',
         missing: 'Something is missing: a quotation mark, bracket or colon has no partner.',
         key: 'This should be “key: value”.',
@@ -133,6 +134,7 @@ export const en: Words<RuleId, TextKey> = {
         default: 'This is not valid YAML ({code}).',
       },
       hint: {
+        bracket: 'Close the bracket; indent the lines inside it further than the key before it.',
         indent: 'Give lines of one level the same number of spaces, and the next level two more.',
         missing: 'Check quotation marks, brackets and colons on this line and the one above.',
         key: 'Put a space after the colon; put text that contains a colon in quotation marks.',
@@ -935,7 +937,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.template-name':
       'The template {file} would never be used: no page is called so.[[ Did you mean “{near}”?]] Partials belong in partials/.',
     'usage.template-unread':
-      'Cannot read the template {file}: it must be UTF-8 text of at most 1 MB inside that folder.',
+      'Cannot read the template {file}: it must be UTF-8 text of at most 64 KB inside that folder.',
     'usage.template': 'The template {file} cannot be used: {reason}',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',

@@ -81,6 +81,7 @@ export const zh = {
     'yaml/syntax': {
       title: 'YAML 语法',
       message: {
+        bracket: '方括号或花括号没有收尾，或括号里的这一行缩进不够。',
         indent: '缩进不对：这一行与上下各行对不齐。',
         missing: '少了一个符号：引号、括号或冒号没有成对。',
         key: '这里应是“键: 值”。',
@@ -89,6 +90,7 @@ export const zh = {
         default: '这里不是合法的 YAML（{code}）。',
       },
       hint: {
+        bracket: '补上右括号；括号里的行要比括号前的键多缩进。',
         indent: '同级各行左边空格数相同，下一级多两个空格。',
         missing: '检查这一行和上一行的引号、括号、冒号。',
         key: '冒号后加一个空格；含冒号的文字加引号。',
@@ -806,7 +808,7 @@ export const zh = {
     'help.templates': '自己的模板文件夹：同名的模板、部件、样式代替随工具提供的，见 docs/templates.md',
     'usage.no-templates': '{folder} 里没有模板（.hbs）或样式（style.css）。',
     'usage.template-name': '模板 {file} 用不上：没有这个名字的页面。[[是不是“{near}”？]]部件放在 partials/ 里。',
-    'usage.template-unread': '不能读取模板 {file}：须是 UTF-8 文本，不超过 1 MB，且在该文件夹之内。',
+    'usage.template-unread': '不能读取模板 {file}：须是 UTF-8 文本，不超过 64 KB，且在该文件夹之内。',
     'usage.template': '模板 {file} 不能用：{reason}',
     'usage.topic': '没有“{id}”的页面。[[是不是“{near}”？]]可用：{known}。',
     'usage.not-of-kind': '{kind} 这种页面用不到 {flag}。',

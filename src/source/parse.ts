@@ -89,8 +89,13 @@ function syntax(file: string, text: string, errors: readonly YAMLError[], caught
   return errors.flatMap((error): Finding[] => {
     const at = stretch(file, text, ...error.pos);
     if (explained.has(rangeAt(at).start.line) || error.code === 'TAB_AS_INDENT') return [];
-    return [{ rule: 'yaml/syntax', variant: SYNTAX[error.code] ?? 'other', at, params: { code: error.code } }];
+    return [{ rule: 'yaml/syntax', variant: variantOf(error), at, params: { code: error.code } }];
   });
+}
+
+/** A bracket that is never closed is told as a matter of indentation. */
+function variantOf({ code, message }: YAMLError): string {
+  return code === 'BAD_INDENT' && message.startsWith('Flow ') ? 'bracket' : (SYNTAX[code] ?? 'other');
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
