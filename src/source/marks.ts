@@ -4,7 +4,7 @@
  */
 export const MOST_MARKS = 60_000;
 
-const MARKS = new Set(Array.from('\n,:[]{}?-"\'&*!|>%@`\t', (mark) => mark.charCodeAt(0)));
+const MARKS = new Set(Array.from('\n,:[]{}?-"\'&*!', (mark) => mark.charCodeAt(0)));
 
 /** How many signs of a text may mean something in YAML. */
 export function marksIn(text: string): number {
