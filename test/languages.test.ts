@@ -131,7 +131,7 @@ function wordless(node: unknown): unknown {
 
 describe('ids, keys, figures, places and fingerprints do not depend on the language', () => {
   test.each([...new Set(ruleCases().map(({ rule }) => rule.split('/')[0] ?? ''))])('%s', async (family) => {
-    // What a case shows twice it shows once: the whole set stands among the thorough tests of formats.
+    // One case a rule: the others say the same sentences of other figures.
     for (const { rule, one } of ruleCases().filter(
       (each) => each.rule.startsWith(`${family}/`) && each.one === 'bad-1',
     )) {
