@@ -89,7 +89,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 
 /** Packages with one home each, and the world, which only cli/io.ts may touch. */
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^commander$/, ['cli/main.ts', 'cli/commands.ts']],
+  [/^commander$/, ['cli/main.ts', 'cli/commands.ts', 'cli/help-words.ts']],
   [/^ora$/, ['cli/progress.ts']],
   [/^chalk$/, ['report/text.ts']],
   [/^handlebars$/, ['render/template.ts']],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { whoHolds, yamlHolds } from './fuzz.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const made: TestWorkspace[] = [];
@@ -248,4 +249,15 @@ describe('bad input has a sentence and a place of its own: never a crash, never 
       expect(said.every((finding) => finding.severity === 'error')).toBe(true);
     });
   }
+});
+
+// The long runs are fuzz.test.ts.
+describe('anything at all', () => {
+  test('a text', async () => {
+    await expect(yamlHolds(25)).resolves.toBeUndefined();
+  });
+
+  test('a condition', async () => {
+    await expect(whoHolds(25)).resolves.toBeUndefined();
+  });
 });

@@ -82,7 +82,7 @@ function annotated(text: string, { findings }: JsonReport): void {
     open.filter((one) => one.severity === severity).slice(0, 10),
   );
   const { annotations, log } = fromGithub(text);
-  expect(annotations).toEqual(shown.map((one) => expected(one, '\n')));
+  expect(annotations).toEqual(shown.map((one) => ({ ...expected(one, '\n'), file: printable(one.file) })));
   expect(log).toHaveLength(open.length > shown.length ? 1 : 0);
   if (open.length > shown.length) expect(log[0]).toContain(String(open.length - shown.length));
 }

@@ -49,7 +49,7 @@ const rows: readonly (readonly [name: string, text: string | Uint8Array, at: str
   [
     'bytes that are no text',
     new Uint8Array([...Buffer.from('kind: overlay\n'), 0xff, 0xfe, 0x41, 0x80]),
-    '2:2',
+    '2:1',
     'yaml/encoding',
   ],
   ['too large a file', `kind: overlay\n${'#'.repeat(2_200_000)}\n`, '1:1', 'yaml/too-large'],

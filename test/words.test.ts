@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { frame, printable } from '../src/report/frame.ts';
+import { terminalText } from '../src/report/terminal.ts';
 import { fill } from '../src/say/fill.ts';
 
 const range = (line: number, from: number, to: number) => ({
@@ -16,6 +17,41 @@ describe('the line under a finding', () => {
     ['an emoji before it', '👍🏻 a: 95', range(1, 9, 11), 6],
   ])('stands under what it points at: %s', (_name, text, at, pad) => {
     expect(frame(text, at, 80).pad.length).toBe(pad);
+  });
+
+  /** The line as it is shown, and the line below it: to be read by eye, one under the other. */
+  const golden: readonly (readonly [name: string, before: string, marked: string, after: string, shown: string])[] = [
+    ['full-width punctuation', '标题：“一、二”（', '九十五', '）', '标题：“一、二”（九十五）\n                ~~~~~~'],
+    ['signs of ambiguous width', '①…—→℃ ', '95', '', '①…—→℃ 95\n      ~~'],
+    ['combining marks', 'e\u0301a\u0308 ', 'u\u0308', ' z', 'e\u0301a\u0308 u\u0308 z\n   ~'],
+    ['tabs between Chinese', '值\t：\t', '95', '', '值    ：    95\n            ~~'],
+    ['a flag', '🇨🇳 ', '95', '', '🇨🇳 95\n   ~~'],
+    ['a family, whose joiners are shown', '👨\u200d👩\u200d👧 ', '95', '', '👨□👩□👧 95\n         ~~'],
+    ['zero width', 'a\u200bb\ufeff', '95', '', 'a□b□95\n    ~~'],
+    ['directions', '\u202e', '95', '\u202c', '□95□\n ~~'],
+    ['half a character', '\ud83d', '95', '', '□95\n ~~'],
+    ['an escape', '', '\u001b[31m', '', '□[31m\n~~~~~'],
+    ['rare characters', '𠮷', '野家', '', '𠮷野家\n  ~~~~'],
+    ['half-width kana', 'ｱ', '九', '', 'ｱ九\n ~~'],
+    ['Hangul', '한', '95', '', '한95\n  ~~'],
+    ['nothing marked', 'ab', '', '', 'ab\n  ~'],
+    ['ten thousand characters before', '字'.repeat(10_000), '95', '', `…${'字'.repeat(15)}95\n${' '.repeat(31)}~~`],
+    ['ten thousand characters after', '', '95', '字'.repeat(10_000), `95${'字'.repeat(15)}…\n~~`],
+    ['ten thousand characters marked', 'a', '字'.repeat(10_000), 'b', `a${'字'.repeat(16)}…\n ${'~'.repeat(33)}`],
+    ['ten thousand marks on one letter', `e${'\u0301'.repeat(10_000)}`, '95', '', `${'\u0301'.repeat(272)}95\n~~`],
+    ['a cut through a family', '', '95', `${'x'.repeat(29)}👩🏽`.repeat(9), `95${'x'.repeat(29)}👩🏽…\n~~`],
+  ];
+  test.each(golden)('%s', (_name, before, marked, after, expected) => {
+    const line = before + marked + after;
+    const at = range(1, before.length + 1, before.length + marked.length + 1);
+    const { code, pad, underline } = frame(line, at, 41);
+    expect(`${code}\n${pad}${underline}`).toBe(expected);
+  });
+
+  test('the line is found by its offset, whatever ends lines', () => {
+    const text = '一\r\n二: 95\r\n三';
+    const at = { start: { line: 2, column: 4, offset: 6 }, end: { line: 2, column: 6, offset: 8 } };
+    expect(frame(text, at, 80)).toMatchObject({ code: '二: 95', pad: '    ', underline: '~~' });
   });
 
   test('never grows wider than the terminal, and always shows what it points at', () => {
@@ -43,6 +79,16 @@ describe('the line under a finding', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('what the log of a build takes for a command', () => {
+  test.each([
+    ['::error::x', '□:error::x'],
+    ['  ::add-mask::x', '  □:add-mask::x'],
+    ['a\n\t::x', 'a\n    □:x'],
+    ['a ::x', 'a ::x'],
+    ['a ##[error]x', 'a ##□error]x'],
+  ])('%j', (text, shown) => expect(terminalText(text)).toBe(shown));
 });
 
 describe('sentences', () => {

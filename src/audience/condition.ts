@@ -42,7 +42,12 @@ export function readCondition(raw: unknown, vocabulary: Vocabulary, thresholdOf:
 function readTest(attribute: string, test: unknown, vocabulary: Vocabulary, thresholdOf: ThresholdOf): Condition {
   const type = vocabulary.attributes.get(attribute)?.type;
   if (typeof test === 'boolean') return { is: 'holds', attribute, value: test };
-  if (type === 'enum' || type === 'tags') return { is: 'one-of', attribute, values: [test].flat().map(String) };
+  if (type === 'enum' || type === 'tags')
+    return {
+      is: 'one-of',
+      attribute,
+      values: [test].flat().map((one) => (typeof one === 'string' ? one : JSON.stringify(one))),
+    };
   if (typeof test === 'object' && test !== null && !Array.isArray(test)) {
     const bounds = Object.entries(test as Record<Operator, number | string>);
     return all(
@@ -64,6 +69,9 @@ function all(of: readonly Condition[]): Condition {
   return of.length === 1 && only ? only : { is: 'all', of };
 }
 
+/** What is written otherwise, beyond what a number keeps exactly, is no figure. */
+const FIGURE = /^-?[0-9]{1,15}(\.[0-9]{1,12})?$/;
+
 function compare(
   attribute: string,
   operator: Operator,
@@ -71,9 +79,10 @@ function compare(
   vocabulary: Vocabulary,
   thresholdOf: ThresholdOf,
 ): Condition {
-  if (typeof bound === 'number' || /^[0-9.]+$/.test(bound))
-    return { is: 'compare', attribute, operator, bound: new Fraction(String(bound)) };
-  const threshold = thresholdOf(bound) ?? { opaque: bound };
+  const written = String(bound);
+  const threshold = FIGURE.test(written)
+    ? new Fraction(written)
+    : ((typeof bound === 'string' ? thresholdOf(bound) : null) ?? { opaque: written });
   if (threshold instanceof Fraction || 'opaque' in threshold)
     return { is: 'compare', attribute, operator, bound: threshold };
   // Cell by cell: whoever is in the cell is held to the figure of the cell.

@@ -7,6 +7,12 @@ import { satisfies } from './satisfies.ts';
 /** More representative people than this are not looked at one by one: that is reported, never passed. */
 export const MOST_PEOPLE = 200_000;
 
+/** Nor are so many people held against conditions of so many parts. */
+const MOST_WORK = 30_000_000;
+
+/** Beyond this nobody cares how many there are. */
+const COUNTED = 1_000_000;
+
 /** Everyone is covered; or somebody loses; or it would take too many cases to tell. */
 export type Decision =
   | { readonly is: 'covers' }
@@ -38,8 +44,9 @@ function byPeople(above: Condition, local: Condition, vocabulary: Vocabulary): D
     featuresOf([one], vocabulary).every(({ name }) => spoken.some((feature) => feature.name === name)),
   );
   const features = featuresOf([above, local, ...relevant], vocabulary);
-  const people = features.reduce((product, feature) => product * feature.cases.length, 1);
-  if (people > MOST_PEOPLE) return { is: 'too-large', people };
+  const people = features.reduce((product, feature) => Math.min(product * feature.cases.length, COUNTED), 1);
+  const parts = [above, local, ...relevant].reduce((sum, one) => sum + partsOf(one), 0);
+  if (people > MOST_PEOPLE || people * parts > MOST_WORK) return { is: 'too-large', people };
   const loses = (person: Person) =>
     satisfies(person, above, vocabulary) &&
     !satisfies(person, local, vocabulary) &&
@@ -52,6 +59,13 @@ function byPeople(above: Condition, local: Condition, vocabulary: Vocabulary): D
 /** Whether one person can meet both conditions. */
 export function overlap(a: Condition, b: Condition, vocabulary: Vocabulary): boolean {
   return decide({ is: 'all', of: [a, b] }, { is: 'any', of: [] }, vocabulary).is !== 'covers';
+}
+
+function partsOf(condition: Condition): number {
+  if (condition.is === 'not') return 1 + partsOf(condition.of);
+  return condition.is === 'all' || condition.is === 'any'
+    ? condition.of.reduce((sum, one) => sum + partsOf(one), 1)
+    : 1;
 }
 
 function* everybody(

@@ -17,6 +17,11 @@ export type Person = ReadonlyMap<string, Case>;
 export function featuresOf(conditions: readonly Condition[], vocabulary: Vocabulary): readonly Feature[] {
   const thresholds = new Map<string, Fraction[]>();
   const features = new Map<string, Feature>();
+  const cutAt = (attribute: string, bound: Fraction) => {
+    const cuts = thresholds.get(attribute);
+    if (cuts) cuts.push(bound);
+    else thresholds.set(attribute, [bound]);
+  };
   const yesNo = (name: string) => features.set(name, { name, cases: [true, false] });
   const visit = (condition: Condition): void => {
     switch (condition.is) {
@@ -34,8 +39,7 @@ export function featuresOf(conditions: readonly Condition[], vocabulary: Vocabul
         yesNo(condition.attribute);
         return;
       case 'compare':
-        if (condition.bound instanceof Fraction)
-          thresholds.set(condition.attribute, [...(thresholds.get(condition.attribute) ?? []), condition.bound]);
+        if (condition.bound instanceof Fraction) cutAt(condition.attribute, condition.bound);
         else yesNo(opaqueName(condition.attribute, condition.operator, condition.bound.opaque));
         return;
       case 'one-of':

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { NATION, type Selection } from '../model/catalogue.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type Coverage, coverage as survey } from '../survey/coverage.ts';
 import { design } from './design.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { refuseData } from './refuse-data.ts';
 import { checkArea } from './show.ts';
 import { soundness } from './soundness.ts';
 import { UserError } from './user-error.ts';
@@ -24,11 +26,8 @@ const FORMATS: Readonly<Record<string, Write>> = {
   text: async (io, opened, facts) => {
     const { coverageText } = await import('./coverage-text.ts');
     const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-    return coverageText(facts, {
-      wording,
-      asOf: opened.subject.asOf,
-      width: io.stdout.isTTY ? io.stdout.columns : 100,
-    });
+    const width = io.stdout.isTTY ? io.stdout.columns : 100;
+    return terminalText(coverageText(facts, { wording, asOf: opened.subject.asOf, width }));
   },
   html: async (io, opened, facts) => {
     const [{ Press }, { coverageView }] = await Promise.all([
@@ -55,6 +54,7 @@ export async function coverage(io: Io, flags: Flags): Promise<number> {
   if (!write) throw new UserError('usage.format', { value: flags.format, known: Object.keys(FORMATS).join(', ') });
   const opened = openWorkspace(io, flags);
   const code = soundness(io, opened);
+  if (flags.out !== undefined) refuseData(io, opened, resolve(io.cwd, flags.out));
   if (flags.area !== undefined) checkArea(opened, flags.area);
   const selection = flags.selection === undefined ? null : selectionOf(opened, flags.selection);
   const facts = survey(opened.subject, opened.report.findings, { area: flags.area ?? null, selection });

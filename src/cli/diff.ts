@@ -2,6 +2,7 @@ import { changesBetweenEditions, type EditionChanges } from '../changes/between-
 import { changesBetween, type Standing, type State, type ValueChange } from '../changes/between-states.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { terminalText } from '../report/terminal.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
@@ -24,11 +25,10 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
   checkArea(opened, area);
   const [from, to] = [side(io, opened, a, flags), side(io, opened, b, flags)];
   if (from.is === 'edition' && to.is === 'edition') {
-    io.stdout.write(
-      `${editions(opened, wording, changesBetweenEditions(opened.subject.catalogue, from.edition, to.edition)).join('\n')}\n`,
-    );
+    const changes = changesBetweenEditions(opened.subject.catalogue, from.edition, to.edition);
+    io.stdout.write(terminalText(`${editions(opened, wording, changes).join('\n')}\n`));
   } else if (from.is === 'day' && to.is === 'day') {
-    io.stdout.write(`${states(wording, area, from, to).join('\n')}\n`);
+    io.stdout.write(terminalText(`${states(wording, area, from, to).join('\n')}\n`));
   } else throw new UserError('usage.diff-mixed', { a, b });
   return EXIT.clean;
 }

@@ -1,13 +1,26 @@
+import type { Fact } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
+import { printable } from '../report/frame.ts';
+import { harmlessLines } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
+/** Nobody reads more of a word that somebody has typed. */
+const LONGEST = 500;
+
+/** What the user wrote, or a file holds, as it may be shown on a terminal. */
+function harmless(facts: UserError['facts']): UserError['facts'] {
+  const shown = (fact: Fact): Fact =>
+    typeof fact !== 'string' ? fact : printable(fact.length > LONGEST ? `${fact.slice(0, LONGEST)}…` : fact);
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shown(fact)]));
+}
+
 /** Says on stderr why a command could not do its work; answers the exit code. */
 export async function failure(error: unknown, lang: Lang, io: Io, argv: readonly string[] = []): Promise<number> {
   if (error instanceof UserError) {
-    io.stderr.write(`${uiText(lang, error.key, error.facts)}\n`);
+    io.stderr.write(harmlessLines(`${uiText(lang, error.key, harmless(error.facts))}\n`));
     return EXIT.usage;
   }
   const { BadTemplate } = await import('../render/page.ts');

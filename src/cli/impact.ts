@@ -1,4 +1,5 @@
 import { reconsider } from '../pipeline.ts';
+import { terminalText } from '../report/terminal.ts';
 import { impact as survey } from '../survey/impact.ts';
 import { withFloor } from '../survey/with-floor.ts';
 import { impactJson } from './impact-json.ts';
@@ -33,6 +34,8 @@ export function impact(io: Io, address: string, value: string, flags: ImpactFlag
   const after = reconsider(subject, withFloor(catalogue, move.item, move.measure.key, move.entry), day, settings.rules);
   const facts = survey(before, after, move.item, move.measure.key, move.entry);
   const asked = { ...move, day, before: before.subject };
-  io.stdout.write(format === 'json' ? impactJson(facts, asked, opened) : impactText(facts, asked, opened));
+  io.stdout.write(
+    format === 'json' ? impactJson(facts, asked, opened) : terminalText(impactText(facts, asked, opened)),
+  );
   return code;
 }

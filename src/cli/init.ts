@@ -5,6 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { Ancestor } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { run } from '../pipeline.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
 import type { Settings } from '../schema/settings.ts';
@@ -45,9 +46,8 @@ export function init(io: Io, dir: string, flags: Flags): number {
     uiText(lang, 'init.nation', { version: snapshot.version }),
     ...chain.map((one) => `${wording.area(one.area)} ${uiText(lang, `chain.${one.supplied}`)}`),
   ];
-  io.stdout.write(
-    `${uiText(lang, 'init.made', { area: wording.area(area.code), dir, overlay })}\n${uiText(lang, 'init.known')}${known_.join('；')}\n`,
-  );
+  const made = uiText(lang, 'init.made', { area: wording.area(area.code), dir, overlay });
+  io.stdout.write(terminalText(`${made}\n${uiText(lang, 'init.known')}${known_.join('；')}\n`));
   return EXIT.clean;
 }
 

@@ -1,4 +1,5 @@
 import {
+  fstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +21,7 @@ import { cacheFolder, DiskStore } from './disk-store.ts';
 import { hire } from './hire.ts';
 import type { Text } from './overlaid.ts';
 import { printPdf, type Unprinted } from './print-pdf.ts';
+import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
@@ -67,7 +70,7 @@ export function realIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     files: diskFiles,
-    stdout: streamOf(process.stdout),
+    stdout: streamOf(process.stdout, fileBehind(process.stdout)),
     stderr: streamOf(process.stderr),
     now: () => new Date(),
     clock: () => performance.now(),
@@ -88,12 +91,31 @@ export function realIo(): Io {
   };
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+function streamOf(stream: NodeJS.WriteStream, file: number | null = null): Stream {
   // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  return { isTTY: stream.isTTY === true, columns: stream.columns ?? 100, write: (text) => void stream.write(text) };
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? 100,
+    write: (text) => (file === null ? void stream.write(text) : writeAll(file, Buffer.from(text))),
+  };
+}
+
+/** The descriptor of a stream that leads to a file or a device; null for terminals and pipes. */
+function fileBehind({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number }): number | null {
+  const found = isTTY ? null : attempt(() => fstatSync(fd));
+  return found?.isFile() || found?.isCharacterDevice() ? fd : null;
+}
+
+/** On a full disk Node writes as much as there is room for and says nothing: half a report would pass for a whole one. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  } catch (error) {
+    throw new UserError('usage.out', { file: 'stdout', reason: (error as Error).message });
+  }
 }
 
 async function readStdin(most: number): Promise<Text> {

@@ -5,8 +5,10 @@ import type { TextKey } from '../say/zh.ts';
 import { commands } from './commands.ts';
 import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
+import { helpWords } from './help-words.ts';
 import { type Io, realIo } from './io.ts';
 import { language } from './language.ts';
+import { misused } from './misused.ts';
 import { TOOL } from './version.ts';
 
 export { realIo };
@@ -22,7 +24,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return error instanceof CommanderError ? misused(error, lang, io) : failure(error, lang, io, argv);
+    return error instanceof CommanderError ? endedBy(error, lang, io) : failure(error, lang, io, argv);
   }
 }
 
@@ -56,28 +58,15 @@ function build(lang: Lang, io: Io, done: (code: number) => void): Command {
         writeErr: (text) => io.stderr.write(text),
         outputError: () => undefined,
       })
-      .configureHelp({ styleTitle: (title) => translated(title, say) });
+      .configureHelp(helpWords(say));
   }
   return program;
 }
 
-const TITLES: Readonly<Record<string, TextKey>> = {
-  'Usage:': 'help.usage',
-  'Options:': 'help.options',
-  'Arguments:': 'help.arguments',
-  'Commands:': 'help.commands',
-};
-
-function translated(title: string, say: (key: TextKey) => string): string {
-  const key = TITLES[title];
-  return key ? say(key) : title;
-}
-
-function misused(error: CommanderError, lang: Lang, io: Io): number {
+function endedBy(error: CommanderError, lang: Lang, io: Io): number {
   if (error.exitCode === 0) return EXIT.clean;
   // Without a command the help has been written already.
   if (error.code === 'commander.help') return EXIT.usage;
-  const reason = error.message.replace(/^error: /, '').replace(/\(Did you mean (.*)\?\)/, '→ $1');
-  io.stderr.write(`${uiText(lang, 'usage.bad', { reason })}\n`);
+  io.stderr.write(`${misused(error, lang)}\n`);
   return EXIT.usage;
 }

@@ -6,6 +6,7 @@ import type { Lang } from '../model/text.ts';
 import { type Checkup, type Outcome, run, type Workspace } from '../pipeline.ts';
 import type { Rule } from '../rules/rule.ts';
 import { readSettings, type Settings } from '../schema/settings.ts';
+import { inside } from '../source/discover.ts';
 import { load } from '../source/load.ts';
 import type { Snapshot } from '../source/snapshot.ts';
 import { unknownNames } from './check-settings.ts';
@@ -160,7 +161,9 @@ function checkFolders(io: Io, root: string, settings: Settings): void {
     ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog]),
   ];
   for (const folder of folders) {
-    if (io.files.list(join(root, folder)) === null) throw new UserError('usage.no-folder', { folder });
+    const path = resolve(root, folder);
+    if (io.files.list(path) === null) throw new UserError('usage.no-folder', { folder });
+    if (!inside(io.files, io.files.real(root) ?? root, path)) throw new UserError('usage.folder-outside', { folder });
   }
 }
 

@@ -1,5 +1,6 @@
-import { basename, dirname, join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Files } from '../model/files.ts';
+import { placeOf } from './place.ts';
 
 /** Bytes that stand in for a file; `size` is the true one where not all were kept. */
 export interface Text {
@@ -9,9 +10,7 @@ export interface Text {
 
 /** The same files with one of them replaced, or a new one among them, folders and all. */
 export function overlaid(files: Files, file: string, text: Text): Files & { isReplaced(path: string): boolean } {
-  /** Links resolved as far as the path exists. */
-  const place = (path: string): string =>
-    files.real(path) ?? (dirname(path) === path ? path : join(place(dirname(path)), basename(path)));
+  const place = (path: string): string => placeOf(files, path);
   const target = place(file);
   const isReplaced = (path: string) => path === file || place(path) === target;
   const leadsThere = (path: string) => target.startsWith(path.endsWith(sep) ? path : path + sep);

@@ -1,3 +1,4 @@
+import { terminalText } from '../report/terminal.ts';
 import { owed as survey } from '../survey/owed.ts';
 import type { Io } from './io.ts';
 import { type CommonFlags, openWorkspace } from './open.ts';
@@ -19,6 +20,8 @@ export function owed(io: Io, flags: Flags): number {
   const code = soundness(io, opened);
   if (flags.area !== undefined) checkArea(opened, flags.area);
   const areas = survey(opened.subject, flags.area ?? null);
-  io.stdout.write(format === 'json' ? owedJson(areas, opened) : owedText(areas, opened, flags.area ?? null));
+  io.stdout.write(
+    format === 'json' ? owedJson(areas, opened) : terminalText(owedText(areas, opened, flags.area ?? null)),
+  );
   return code;
 }

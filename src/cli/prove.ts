@@ -4,6 +4,7 @@ import { examine, recordsOf, withData } from '../pipeline.ts';
 import type { Proof, Tried } from '../prove/proof.ts';
 import { prove as weaken } from '../prove/prove.ts';
 import { type Summary, summaryOf } from '../prove/summary.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
@@ -33,7 +34,9 @@ export async function prove(io: Io, flags: Flags): Promise<number> {
   }
   const proof = await attempt(io, opened, flags);
   const summary = summaryOf(proof);
-  io.stdout.write(flags.format === 'json' ? json(opened, proof, summary) : text(opened, wording, summary));
+  io.stdout.write(
+    flags.format === 'json' ? json(opened, proof, summary) : terminalText(text(opened, wording, summary)),
+  );
   return summary.escaped.length > 0 ? EXIT.findings : EXIT.clean;
 }
 

@@ -5,6 +5,7 @@ import { type NamedKind, Site, type SiteFile, type Written } from '../publish/si
 import { Desk } from '../render/desk.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
 import { Press } from '../render/page.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
@@ -12,6 +13,7 @@ import type { Io } from './io.ts';
 import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
 import { put } from './put.ts';
+import { refuseData } from './refuse-data.ts';
 import { siteAddress, siteLanguages } from './site-flags.ts';
 import { soundness } from './soundness.ts';
 import { UserError } from './user-error.ts';
@@ -42,6 +44,7 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   const code = soundness(io, opened);
   if (code !== EXIT.clean && !flags.draft) return code;
   const folder = resolve(io.cwd, flags.out);
+  refuseData(io, opened, folder);
   const before = earlier(io, folder, flags.out);
   const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
   const blocked = flags.draft ? [] : desk.areas.filter((area) => desk.blocking(area).length > 0);
@@ -186,5 +189,5 @@ function summary(
       file: join(flags.out, 'index.html'),
     }),
   ];
-  io.stdout.write(`${lines.join('\n')}\n`);
+  io.stdout.write(terminalText(`${lines.join('\n')}\n`));
 }

@@ -9,6 +9,7 @@ import type { Before, Listed } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
 import type { PageView } from '../render/page-view.ts';
 import { type Layout, layouts } from '../render/word/look.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
@@ -18,6 +19,7 @@ import { pageFormatNames, pageFormats, type Ready } from './page-formats.ts';
 import { fileOf, planned } from './page-plan.ts';
 import { progress } from './progress.ts';
 import { put } from './put.ts';
+import { refuseData } from './refuse-data.ts';
 import { checkArea } from './show.ts';
 import { side } from './side.ts';
 import { UserError } from './user-error.ts';
@@ -54,6 +56,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const both = flags.lang === 'both';
   const { lang: _both, ...others } = flags;
   const opened = openWorkspace(io, both ? others : flags);
+  refuseData(io, opened, resolve(io.cwd, flags.out));
   if (flags.area) checkArea(opened, flags.area);
   const run: Run = { io, opened, flags, formats, tally: { written: 0, unchanged: 0 } };
   const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
@@ -204,5 +207,5 @@ function summary({ io, opened, flags, tally }: Run, blocked: readonly string[]):
       file: join(flags.out, 'index.html'),
     }),
   ];
-  io.stdout.write(`${lines.join('\n')}\n`);
+  io.stdout.write(terminalText(`${lines.join('\n')}\n`));
 }

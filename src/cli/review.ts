@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Facet } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import { terminalText } from '../report/terminal.ts';
 import { type Signable, signable } from '../rules/sign-off.ts';
 import { Speaker } from '../say/say.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -55,7 +56,7 @@ export function review(io: Io, address: string, flags: Flags): number {
       file: overlay.at.in.file,
       text: signed.text,
     };
-    io.stdout.write(`${wording.text('review.done', facts)}\n`);
+    io.stdout.write(terminalText(`${wording.text('review.done', facts)}\n`));
   }
   return EXIT.clean;
 }

@@ -1,5 +1,6 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { DatedValue } from '../model/value.ts';
+import { terminalText } from '../report/terminal.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
@@ -25,7 +26,7 @@ export function show(io: Io, address: string, flags: Flags): number {
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;
   const blocks = measures.map((measure) => ladder(opened, wording, flags.area, measure));
-  io.stdout.write(`${[head, ...blocks].join('\n\n')}\n`);
+  io.stdout.write(terminalText(`${[head, ...blocks].join('\n\n')}\n`));
   return EXIT.clean;
 }
 

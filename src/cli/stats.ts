@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { selectionWords } from '../say/selection-words.ts';
 import type { Wording } from '../say/wording.ts';
@@ -13,9 +14,9 @@ export function stats(io: Io, flags: CommonFlags): number {
   const opened = openWorkspace(io, flags);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const editions = statistics(opened.subject.catalogue);
-  io.stdout.write(
-    `${[...editions.map((one) => edition(wording, opened.subject.catalogue, one)), selections(wording, opened.subject.catalogue)].join('\n\n')}\n`,
-  );
+  const { catalogue } = opened.subject;
+  const blocks = [...editions.map((one) => edition(wording, catalogue, one)), selections(wording, catalogue)];
+  io.stdout.write(terminalText(`${blocks.join('\n\n')}\n`));
   return editions.every((one) => one.met) ? EXIT.clean : EXIT.findings;
 }
 

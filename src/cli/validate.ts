@@ -12,6 +12,7 @@ import { fromStdin, type StdinFlags } from './from-stdin.ts';
 import type { Io } from './io.ts';
 import { type Examined, type ExaminingAids, examineWorkspace } from './open.ts';
 import { type Output, outputsOf } from './outputs.ts';
+import { refuseData } from './refuse-data.ts';
 import { belowRepository } from './repository.ts';
 import { type BaseFlags, recounted, type SinceBase, sinceBase } from './since-base.ts';
 import { UserError } from './user-error.ts';
@@ -52,7 +53,7 @@ async function check(
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
   const world = piped?.io ?? io;
   const opened = await examineWorkspace(world, flags, aids);
-  refuseInputs(world, opened, outputs, flags.config);
+  for (const { file } of outputs) if (file !== null) refuseData(world, opened, file);
   const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
   const report = reportedOn(world, opened, await seen(world, opened, flags, aids), asked);
   const speaker = new Speaker(opened.names, opened.lang);
@@ -117,15 +118,6 @@ async function scorecard(
         severities,
         verbose: flags.verbose === true,
       });
-}
-
-/** A report may not take the place of what it reports on. */
-function refuseInputs(io: Io, { root, files }: Examined, outputs: readonly Output[], config: string | undefined): void {
-  if (outputs.every(({ file }) => file === null)) return;
-  const settings = config === undefined ? resolve(root, 'dixian.config.yaml') : resolve(io.cwd, config);
-  const inputs = new Set([settings, ...files.map((file) => resolve(root, file))].map((file) => io.files.real(file)));
-  const hit = outputs.find(({ file }) => file !== null && inputs.has(io.files.real(file) ?? file));
-  if (hit?.file) throw new UserError('usage.input', { file: relative(io.cwd, hit.file) });
 }
 
 function writeReport(io: Io, file: string, text: string): void {

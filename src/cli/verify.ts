@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { MANIFEST, type Manifest, readManifest, sha256 } from '../publish/manifest.ts';
 import { printable } from '../report/frame.ts';
+import { terminalText } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -59,7 +60,7 @@ export function verify(io: Io, dir: string, flags: Flags): number {
             extra: found.extra.length,
           }),
     ];
-    io.stdout.write(`${lines.join('\n')}\n`);
+    io.stdout.write(terminalText(`${lines.join('\n')}\n`));
   }
   return sound ? EXIT.clean : EXIT.findings;
 }

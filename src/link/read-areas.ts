@@ -71,7 +71,8 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
   }
   for (const area of areas.values()) {
     checkParent(area, areas, notes);
-    checkSuccession(area, areas, notes);
+    // It is reported here; nobody else has to walk that far.
+    if (checkSuccession(area, areas, notes) === 'endless') areas.set(area.code, { ...area, succeeds: [] });
   }
   return areas;
 }
@@ -79,8 +80,9 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
 function checkParent(area: PlacedArea, areas: Areas, notes: Notes): void {
   const { code, parent, at } = area;
   const above = parent === null ? undefined : areas.get(parent);
-  if (leadsBack(area, areas, (one) => (one.parent === null ? [] : [one.parent])))
-    notes.add('link/areas', at, { code }, 'loop');
+  const way = wayOf(area, areas, MOST_ABOVE, (one) => (one.parent === null ? [] : [one.parent]));
+  if (way === 'back') notes.add('link/areas', at, { code }, 'loop');
+  else if (way === 'endless') notes.add('link/areas', at, { code, limit: MOST_ABOVE }, 'too-high');
   else if (!above && code !== NATION) notes.add('link/areas', at, { code, parent }, 'parent');
   else if (above) checkPeriod(area, above, notes);
 }
@@ -94,22 +96,33 @@ function checkPeriod(area: PlacedArea, parent: PlacedArea, notes: Notes): void {
     notes.add('link/areas', area.at, { ...params, from: parent.from }, 'too-early');
 }
 
-function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): void {
+function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): Way {
   const { code, from, until, at } = area;
   if (from !== null && until !== null && until <= from)
     notes.add('link/areas', at, { code, from, end: until }, 'backwards');
   for (const before of area.succeeds)
     if (!areas.has(before)) notes.add('link/areas', at, { code, before }, 'predecessor');
-  if (leadsBack(area, areas, (one) => one.succeeds)) notes.add('link/areas', at, { code }, 'own-heir');
+  const way = wayOf(area, areas, MOST_BEFORE, (one) => one.succeeds);
+  if (way === 'back') notes.add('link/areas', at, { code }, 'own-heir');
+  else if (way === 'endless') notes.add('link/areas', at, { code, limit: MOST_BEFORE }, 'too-many-before');
+  return way;
 }
 
-/** Whether a way from an area leads back to it. */
-function leadsBack(area: PlacedArea, areas: Areas, next: (one: Area) => readonly string[]): boolean {
+/** More areas than ever stand above one, and than one has ever come from: such a way is not followed to its end. */
+const MOST_ABOVE = 30;
+const MOST_BEFORE = 500;
+
+/** Where a way from an area leads: to an end, back to it, or further than any way does. */
+type Way = 'ends' | 'back' | 'endless';
+
+function wayOf(area: PlacedArea, areas: Areas, most: number, next: (one: Area) => readonly string[]): Way {
   const seen = new Set(next(area));
   // A set goes on with what is added while it is walked through.
   for (const code of seen) {
+    if (code === area.code) return 'back';
+    if (seen.size > most) return 'endless';
     const one = areas.get(code);
     for (const further of one ? next(one) : []) seen.add(further);
   }
-  return seen.has(area.code);
+  return 'ends';
 }

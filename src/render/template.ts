@@ -27,6 +27,8 @@ interface Root {
 /** Compiles templates once. A name the view lacks throws, and so does a template that would print text unescaped. */
 export function compileTemplate(sources: TemplateSources, markup: Markup): Template {
   const engine = Handlebars.create();
+  // It would write among what the program says.
+  engine.unregisterHelper('log');
   const helpers = markup === 'html' ? htmlHelpers(engine) : MARKDOWN_HELPERS;
   engine.registerHelper(helpers);
   const finish = markup === 'html' ? (page: string) => slim(tidy(page)) : tidy;

@@ -11,53 +11,85 @@ export interface Frame {
 
 const TAB = '    ';
 const ELLIPSIS = '…';
+/** In UTF-16 units; what is longer, signs heaped upon one letter, may be cut. */
+const LONGEST_CHARACTER = 8;
 
 /** The line of a range, cut to `width` cells around what it points at. */
 export function frame(text: string, range: Range, width: number): Frame {
-  const line = (text.split('\n')[range.start.line - 1] ?? '').replace(/\r$/, '');
+  const line = lineAt(text, range.start.offset);
   const from = Math.min(range.start.column - 1, line.length);
   const to = range.end.line === range.start.line ? Math.max(from + 1, range.end.column - 1) : line.length;
-  const [before, marked, after] = [line.slice(0, from), line.slice(from, to), line.slice(to)].map(printable) as [
-    string,
-    string,
-    string,
-  ];
   const gutter = String(range.start.line);
   const room = Math.max(20, width - gutter.length - 6);
-  const shownMark = clip(marked, room);
-  const head = clipStart(before, Math.max(0, room - stringWidth(shownMark)));
-  const tail = clip(after, Math.max(0, room - stringWidth(head) - stringWidth(shownMark)));
+  // Of a line without end only what may be shown is looked at.
+  const reach = room * LONGEST_CHARACTER;
+  const shownMark = clip(printable(line.slice(from, Math.min(to, from + reach))), room);
+  const head = clipStart(printable(line.slice(Math.max(0, from - reach), from)), room - cells(shownMark));
+  const tail = clip(printable(line.slice(to, to + reach)), room - cells(head) - cells(shownMark));
   return {
     gutter,
     code: head + shownMark + tail,
-    pad: ' '.repeat(stringWidth(head)),
-    underline: '~'.repeat(Math.max(1, stringWidth(shownMark))),
+    pad: ' '.repeat(cells(head)),
+    underline: '~'.repeat(Math.max(1, cells(shownMark))),
   };
 }
 
 /** Text made safe for a terminal: tabs as spaces, control and direction characters and halves of characters shown as a box. */
 export function printable(text: string): string {
-  return text
-    .replaceAll('\t', TAB)
-    .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1');
+  return (
+    text
+      .replaceAll('\t', TAB)
+      // The log of a build takes what follows for a command, wherever it stands.
+      .replaceAll('##[', '##\u25a1')
+      .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1')
+  );
 }
 
-function clip(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
-  let kept = '';
-  for (const character of text) {
-    if (stringWidth(kept + character) > cells - 1) break;
-    kept += character;
-  }
-  return cells > 0 ? kept + ELLIPSIS : '';
+function lineAt(text: string, offset: number): string {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
 }
 
-function clipStart(text: string, cells: number): string {
-  if (stringWidth(text) <= cells) return text;
-  let kept = '';
-  for (const character of [...text].reverse()) {
-    if (stringWidth(character + kept) > cells - 1) break;
-    kept = character + kept;
-  }
-  return cells > 0 ? ELLIPSIS + kept : '';
+/** ASCII and the common Chinese characters: one cell and two. The library, which knows all, is slow to begin. */
+const COMMON = /^[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** How many cells of a terminal a text takes. */
+function cells(text: string): number {
+  if (!COMMON.test(text)) return stringWidth(text);
+  let count = text.length;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) count++;
+  return count;
+}
+
+const CHARACTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function clip(text: string, room: number): string {
+  if (cells(text) <= room) return text;
+  return room > 0 ? fitting(charactersOf(text), room - 1).join('') + ELLIPSIS : '';
+}
+
+function clipStart(text: string, room: number): string {
+  if (cells(text) <= room) return text;
+  return room > 0
+    ? ELLIPSIS +
+        fitting(charactersOf(text).reverse(), room - 1)
+          .reverse()
+          .join('')
+    : '';
+}
+
+/** What people take for characters: a family of emoji is one. */
+function charactersOf(text: string): string[] {
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment);
+}
+
+/** The first characters that fit into so many cells. */
+function fitting(characters: readonly string[], room: number): string[] {
+  let taken = 0;
+  const end = characters.findIndex((one) => {
+    taken += cells(one);
+    return taken > room;
+  });
+  return characters.slice(0, end < 0 ? characters.length : end);
 }

@@ -1,5 +1,6 @@
 import type { Judged, Severity } from '../model/finding.ts';
 import type { Format, Setting } from './format.ts';
+import { printable } from './frame.ts';
 import { bySeverity, SEVERITIES } from './grave.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
@@ -17,7 +18,8 @@ export const github: Format = (report, setting) => {
   const open = report.findings.filter((finding) => finding.status === 'open');
   const listable = open.filter((finding) => finding.severity !== 'info' || setting.verbose);
   const shown = SEVERITIES.flatMap((severity) => listable.filter((one) => one.severity === severity).slice(0, MOST));
-  const left = open.filter((finding) => !shown.includes(finding));
+  const isShown = new Set(shown);
+  const left = open.filter((finding) => !isShown.has(finding));
   const rest =
     left.length === 0
       ? []
@@ -31,7 +33,8 @@ function annotation(finding: Judged, { speaker, base }: Setting): string {
   const columns =
     start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {};
   const properties = {
-    file: repositoryFile(finding.at, base),
+    // No file of such a name can be shown beside its lines, and the log would obey it.
+    file: printable(repositoryFile(finding.at, base)),
     line: start.line,
     endLine: end.line,
     ...columns,

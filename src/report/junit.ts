@@ -19,11 +19,16 @@ interface Case {
  * survives a change of wording. Without findings there is one suite with one test that passes: empty reports are refused.
  */
 export const junit: Format = (report, setting) => {
-  const files = [...new Set(report.findings.map((finding) => finding.at.in.file))];
-  const suites = files.map((file) => {
-    const those = report.findings.filter((finding) => finding.at.in.file === file);
-    return { name: printable(setting.base + file), cases: casesOf(those, setting) };
-  });
+  const byFile = new Map<string, Judged[]>();
+  for (const finding of report.findings) {
+    const those = byFile.get(finding.at.in.file) ?? [];
+    byFile.set(finding.at.in.file, those);
+    those.push(finding);
+  }
+  const suites = [...byFile].map(([file, those]) => ({
+    name: printable(setting.base + file),
+    cases: casesOf(those, setting),
+  }));
   const clean = element('testcase', { classname: report.tool.name, name: 'validate', time: 0 });
   const shown =
     suites.length > 0

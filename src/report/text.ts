@@ -5,6 +5,7 @@ import { type Pointer, rangeAt } from '../model/source.ts';
 import { chainLine } from './chain.ts';
 import type { Format, Setting } from './format.ts';
 import { frame, printable } from './frame.ts';
+import { harmlessLines } from './terminal.ts';
 
 /** For people: where, what, the line itself, against what, what to do. Line one can be grepped and clicked. */
 export const text: Format = (report, setting) => {
@@ -18,7 +19,7 @@ export const text: Format = (report, setting) => {
   const rest = left.map(([rule, count]) => setting.speaker.wording.text('summary.left', { rule, count }));
   const end = setting.quiet ? [] : [summary(report, setting, paint)];
   const parts = [...blocks, ...(rest.length > 0 ? [rest.join('\n')] : []), ...present(report, setting, paint), ...end];
-  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+  return parts.length === 0 ? '' : `${harmlessLines(parts.join('\n\n'))}\n`;
 };
 
 /** Warnings of one rule are listed this often; errors always. */

@@ -21,7 +21,10 @@ export const en: Words<RuleId, TextKey> = {
     },
     'yaml/too-large': {
       title: 'File too large',
-      message: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
+      message: {
+        marks: 'The file has {marks} punctuation marks and line ends, over the limit of {limit}, and was not read.',
+        default: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
+      },
       hint: 'Split it into several files, by item.',
     },
     'yaml/encoding': {
@@ -42,8 +45,14 @@ export const en: Words<RuleId, TextKey> = {
     },
     'yaml/too-deep': {
       title: 'Nested too deeply',
-      message: 'Brackets or indentation go deeper than {limit} levels.',
-      hint: 'Ordinary records are never this deep; check the brackets and the indentation.',
+      message: {
+        folders: 'The folders go deeper than {limit} levels; what is below was not read.',
+        default: 'Brackets or indentation go deeper than {limit} levels.',
+      },
+      hint: {
+        folders: 'Put the records into a folder less deep.',
+        default: 'Ordinary records are never this deep; check the brackets and the indentation.',
+      },
     },
     'yaml/full-width-colon': {
       title: 'Full-width colon',
@@ -72,8 +81,11 @@ export const en: Words<RuleId, TextKey> = {
     },
     'yaml/duplicate-key': {
       title: 'Key written twice',
-      message: '“{key}” is written twice in the same place.',
-      hint: 'Merge the two, or rename one of them.',
+      message: {
+        alike: '“{key}” and “{other}” in line {line} look like the same key (they differ in width or by spaces only).',
+        default: '“{key}” is written twice in the same place, first in line {line}.',
+      },
+      hint: { alike: 'Write them alike and keep one of them.', default: 'Merge the two, or rename one of them.' },
     },
     'yaml/multi-document': {
       title: 'Several documents',
@@ -113,6 +125,7 @@ export const en: Words<RuleId, TextKey> = {
     'yaml/syntax': {
       title: 'YAML syntax',
       message: {
+        bracket: 'A bracket has no end, or this line inside it is not indented enough.',
         indent: 'The indentation is off: this line does not align with the lines around it.',
         missing: 'Something is missing: a quotation mark, bracket or colon has no partner.',
         key: 'This should be “key: value”.',
@@ -121,6 +134,7 @@ export const en: Words<RuleId, TextKey> = {
         default: 'This is not valid YAML ({code}).',
       },
       hint: {
+        bracket: 'Close the bracket; indent the lines inside it further than the key before it.',
         indent: 'Give lines of one level the same number of spaces, and the next level two more.',
         missing: 'Check quotation marks, brackets and colons on this line and the one above.',
         key: 'Put a space after the colon; put text that contains a colon in quotation marks.',
@@ -266,6 +280,8 @@ export const en: Words<RuleId, TextKey> = {
         backwards: 'The until of “{code}”, {end:before}, is earlier than its from, {from:day}.',
         predecessor: '“{before}”, which “{code}” succeeds, is not registered.',
         'own-heir': '“{code}” succeeds itself.',
+        'too-high': 'More than {limit} areas stand one above the other over “{code}”.',
+        'too-many-before': '“{code}” has come, one after another, from more than {limit} areas.',
         default: 'The register of areas is wrong.',
       },
       hint: {
@@ -661,7 +677,7 @@ export const en: Words<RuleId, TextKey> = {
       title: 'Cannot tell whether anybody is left out',
       message: {
         'too-large':
-          'The group “{key:group}” of {item:item} has too many conditions ({people} cases) to tell that nobody is left out.',
+          'The group “{key:group}” of {item:item} has too many conditions (at least {people} cases) to tell that nobody is left out.',
         upcoming:
           'From {since:day} the group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
         default:
@@ -817,6 +833,7 @@ export const en: Words<RuleId, TextKey> = {
     'related.decide': 'where the nation leaves this to localities',
     'related.listed': 'where it is listed ({edition})',
     'related.above': 'the rule above',
+    'related.first': 'first written here',
     'related.other': 'the other rule ({overlay})',
     excepted: 'exception registered, until {until}',
     observed: 'on record',
@@ -863,7 +880,8 @@ export const en: Words<RuleId, TextKey> = {
       '{a} and {b} would both be written to the terminal, one into the other. Name a file for one of them, such as {b}=report.{b}.',
     'usage.scorecard-format':
       'The five tests come as text or json, not as {value}. Write {value}=FILE to have the report in a file.',
-    'usage.input': '{file} is data of the workspace; a report may not overwrite it. Choose another file name.',
+    'usage.input':
+      '{file} is data of the workspace, or lies in a folder of data: nothing may be written there. Choose another place.',
     'chain.title': 'Records from the areas above: ',
     'chain.between': '; ',
     'chain.complete': 'complete',
@@ -920,7 +938,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.template-name':
       'The template {file} would never be used: no page is called so.[[ Did you mean “{near}”?]] Partials belong in partials/.',
     'usage.template-unread':
-      'Cannot read the template {file}: it must be UTF-8 text of at most 1 MB inside that folder.',
+      'Cannot read the template {file}: it must be UTF-8 text of at most 64 KB inside that folder.',
     'usage.template': 'The template {file} cannot be used: {reason}',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
@@ -999,6 +1017,17 @@ export const en: Words<RuleId, TextKey> = {
     'help.draft': 'write in spite of errors; every page says DRAFT',
     'help.version': 'show the version',
     'help.help': 'show help',
+    'help.default': ' (default: {value})',
+    'help.word-options': '[options]',
+    'help.word-command': '[command]',
+    'usage.unknown-option': 'There is no option “{word}”.[[ Did you mean {near}?]]',
+    'usage.unknown-command': 'There is no command “{word}”.[[ Did you mean {near}?]]',
+    'usage.missing-argument': 'The argument “{word}” is missing.',
+    'usage.missing-value': 'The option “{word}” needs a value.',
+    'usage.missing-option': 'The option “{word}” is required.',
+    'usage.too-many': 'Too many arguments: at most {most}, found {count}.',
+    'usage.conflict': '“{word}” and “{other}” cannot be used together.',
+    'usage.argument': 'The value of “{word}” is wrong.',
     'help.usage': 'Usage:',
     'help.options': 'Options:',
     'help.arguments': 'Arguments:',
@@ -1016,6 +1045,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.no-match': 'No file matches “{path}”. Check the path; nothing was checked.',
     'usage.no-files':
       'The workspace holds no data files ({folders}). Put YAML files there, or change local, parents or catalog.',
+    'usage.folder-outside':
+      'The folder “{folder}” of the configuration lies outside the workspace. Put it inside and write it as a relative path.',
     'usage.no-folder':
       'The folder “{folder}” named in the configuration does not exist. Make it, or change the configuration.',
     'usage.no-snapshot':

@@ -29,7 +29,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     },
   },
   'yaml/too-large': {
-    what: 'No file is larger than 2 MB.',
+    what: 'No file is larger than 2 MB, or holds marks and line ends beyond all measure.',
     why: 'Records are some tens of kilobytes. A huge file is most likely something else; it is said rather than skipped in silence.',
     example: { bad: 'An overlay.yaml of 30 MB.', good: 'Split it by item or by area.' },
   },

@@ -26,7 +26,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     example: { bad: 'local/overlay.yaml 是指向 /home/… 的链接。', good: '把文件本身放进 local 文件夹。' },
   },
   'yaml/too-large': {
-    what: '一个文件不超过 2 MB。',
+    what: '一个文件不超过 2 MB，标点和换行也不多得离谱。',
     why: '正常的资料只有几十千字节。过大的文件多半放错了东西；宁可说出来，也不悄悄跳过或拖垮检查。',
     example: { bad: '一个 30 MB 的 overlay.yaml。', good: '按项目或地区拆成几个文件。' },
   },

@@ -16,7 +16,10 @@ export const zh = {
     },
     'yaml/too-large': {
       title: '文件过大',
-      message: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
+      message: {
+        marks: '文件里的标点和换行有 {marks} 个，超过 {limit} 个的上限，没有读取。',
+        default: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
+      },
       hint: '按项目拆成几个文件。',
     },
     'yaml/encoding': {
@@ -30,8 +33,14 @@ export const zh = {
     'yaml/empty': { title: '空文件', message: '文件里没有内容。', hint: '写上 kind: 和内容，或删去文件。' },
     'yaml/too-deep': {
       title: '嵌套过深',
-      message: '括号或缩进超过 {limit} 层。',
-      hint: '正常的资料不会这么深，检查括号和缩进。',
+      message: {
+        folders: '文件夹超过 {limit} 层，里面的没有读取。',
+        default: '括号或缩进超过 {limit} 层。',
+      },
+      hint: {
+        folders: '把资料放到浅一些的文件夹。',
+        default: '正常的资料不会这么深，检查括号和缩进。',
+      },
     },
     'yaml/full-width-colon': {
       title: '全角冒号',
@@ -46,7 +55,14 @@ export const zh = {
     'yaml/full-width-dash': { title: '全角横线', message: '列表项用了全角横线。', hint: '改成半角横线加一个空格。' },
     'yaml/tab': { title: '制表符缩进', message: '用制表符缩进；YAML 只认空格。', hint: '每级改成两个空格。' },
     'yaml/invisible': { title: '不可见字符', message: '有不可见的控制字符或方向字符 {code}。', hint: '删去这个字符。' },
-    'yaml/duplicate-key': { title: '键重复', message: '同一处写了两个“{key}”。', hint: '合并成一个，或改掉其中一个。' },
+    'yaml/duplicate-key': {
+      title: '键重复',
+      message: {
+        alike: '“{key}”与第 {line} 行的“{other}”看上去是同一个键（只差全角半角或前后空格）。',
+        default: '同一处写了两个“{key}”，前一个在第 {line} 行。',
+      },
+      hint: { alike: '统一写法，只保留一个。', default: '合并成一个，或改掉其中一个。' },
+    },
     'yaml/multi-document': {
       title: '多个文档',
       message: '一个文件里有多个以 --- 分开的文档。',
@@ -65,6 +81,7 @@ export const zh = {
     'yaml/syntax': {
       title: 'YAML 语法',
       message: {
+        bracket: '方括号或花括号没有收尾，或括号里的这一行缩进不够。',
         indent: '缩进不对：这一行与上下各行对不齐。',
         missing: '少了一个符号：引号、括号或冒号没有成对。',
         key: '这里应是“键: 值”。',
@@ -73,6 +90,7 @@ export const zh = {
         default: '这里不是合法的 YAML（{code}）。',
       },
       hint: {
+        bracket: '补上右括号；括号里的行要比括号前的键多缩进。',
         indent: '同级各行左边空格数相同，下一级多两个空格。',
         missing: '检查这一行和上一行的引号、括号、冒号。',
         key: '冒号后加一个空格；含冒号的文字加引号。',
@@ -197,6 +215,8 @@ export const zh = {
         backwards: '“{code}”的 until {end:before} 早于 from {from:day}。',
         predecessor: '“{code}”的前身“{before}”不在登记中。',
         'own-heir': '“{code}”成了自己的前身。',
+        'too-high': '“{code}”上面一级接一级超过 {limit} 级。',
+        'too-many-before': '“{code}”一个接一个地接替了超过 {limit} 个行政区。',
         default: '行政区登记有误。',
       },
       hint: {
@@ -544,7 +564,7 @@ export const zh = {
     'audience/undecided': {
       title: '无法确定对象没有变窄',
       message: {
-        'too-large': '{item:item}的对象“{key:group}”条件太多（{people} 种情形），无法逐一确定没有人被排除。',
+        'too-large': '{item:item}的对象“{key:group}”条件太多（至少 {people} 种情形），无法逐一确定没有人被排除。',
         upcoming: '自 {since:day} 起，{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
         default: '{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
       },
@@ -691,6 +711,7 @@ export const zh = {
     'related.decide': '国家规定由地方确定',
     'related.listed': '{edition} 列入目录处',
     'related.above': '上级的规定',
+    'related.first': '前一个写在这里',
     'related.other': '另一处规定（{overlay}）',
     excepted: '已登记例外，至 {until}',
     observed: '如实记录',
@@ -735,7 +756,7 @@ export const zh = {
     'usage.same-file': '{a} 和 {b} 都要写入 {file}。各写一个文件。',
     'usage.two-out': '{a} 和 {b} 都要输出到终端，会混在一起。给其中一个写明文件，例如 {b}=report.{b}。',
     'usage.scorecard-format': '五项检验只有 text 和 json 两种格式，没有 {value}。写作 {value}=文件，报告就写入文件。',
-    'usage.input': '{file} 是工作区里的资料，不能用报告覆盖。换一个文件名。',
+    'usage.input': '{file} 是工作区里的资料，或在资料文件夹里，不能写到那里。换一个位置。',
     'chain.title': '上级资料：',
     'chain.between': '；',
     'chain.complete': '完整',
@@ -787,7 +808,7 @@ export const zh = {
     'help.templates': '自己的模板文件夹：同名的模板、部件、样式代替随工具提供的，见 docs/templates.md',
     'usage.no-templates': '{folder} 里没有模板（.hbs）或样式（style.css）。',
     'usage.template-name': '模板 {file} 用不上：没有这个名字的页面。[[是不是“{near}”？]]部件放在 partials/ 里。',
-    'usage.template-unread': '不能读取模板 {file}：须是 UTF-8 文本，不超过 1 MB，且在该文件夹之内。',
+    'usage.template-unread': '不能读取模板 {file}：须是 UTF-8 文本，不超过 64 KB，且在该文件夹之内。',
     'usage.template': '模板 {file} 不能用：{reason}',
     'usage.topic': '没有“{id}”的页面。[[是不是“{near}”？]]可用：{known}。',
     'usage.not-of-kind': '{kind} 这种页面用不到 {flag}。',
@@ -861,6 +882,17 @@ export const zh = {
     'help.draft': '有错误也生成，每页注明草稿',
     'help.version': '显示版本',
     'help.help': '显示帮助',
+    'help.default': '（默认 {value}）',
+    'help.word-options': '[选项]',
+    'help.word-command': '[命令]',
+    'usage.unknown-option': '没有“{word}”这个选项。[[是不是想写 {near}？]]',
+    'usage.unknown-command': '没有“{word}”这个命令。[[是不是想写 {near}？]]',
+    'usage.missing-argument': '缺少参数“{word}”。',
+    'usage.missing-value': '选项“{word}”后面缺少值。',
+    'usage.missing-option': '必须写选项“{word}”。',
+    'usage.too-many': '参数太多：最多 {most} 个，写了 {count} 个。',
+    'usage.conflict': '“{word}”和“{other}”不能同时用。',
+    'usage.argument': '“{word}”的值不对。',
     'help.usage': '用法：',
     'help.options': '选项：',
     'help.arguments': '参数：',
@@ -876,6 +908,7 @@ export const zh = {
     'usage.bad-config': '配置文件有误，没有继续。',
     'usage.no-match': '没有与“{path}”相符的文件。检查路径；没有检查任何文件。',
     'usage.no-files': '工作区里没有资料文件（{folders}）。把 YAML 放进去，或改配置中的 local、parents、catalog。',
+    'usage.folder-outside': '配置中的文件夹“{folder}”不在工作区里面。把它放进工作区，写成相对路径。',
     'usage.no-folder': '配置中的文件夹“{folder}”不存在。新建它，或改配置。',
     'usage.no-snapshot': '安装不完整：缺少随工具提供的国家目录。在项目文件夹运行 npm ci。',
     'usage.catalogue':

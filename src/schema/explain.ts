@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Fact, Finding } from '../model/finding.ts';
+import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
 import { atKey, type Path, type Pointer, type SourceDocument } from '../model/source.ts';
 import { nearest } from './nearest.ts';
 
@@ -89,15 +90,21 @@ type SchemaNode = Readonly<Record<string, unknown>>;
 /** Validator errors as findings: one for each place and cause, wrappers left out unless nothing else speaks. */
 export function explain(document: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
   const plain = errors.filter((error) => !WRAPPERS.has(error.keyword) && !insideAlternative(error));
-  const silent = errors.filter(
-    (error) => error.keyword === 'anyOf' && !plain.some((one) => one.instancePath.startsWith(error.instancePath)),
-  );
+  const spoken = new Set(plain.flatMap(({ instancePath }) => upward(instancePath)));
+  const silent = errors.filter((error) => error.keyword === 'anyOf' && !spoken.has(error.instancePath));
+  const all = [...plain, ...silent];
   const findings = new Map<string, Finding>();
-  for (const error of [...plain, ...silent]) {
+  for (const error of all.slice(0, MOST_PROBLEMS)) {
     const finding = one(document, error);
     findings.set(JSON.stringify([finding.rule, finding.at.path, finding.params]), finding);
   }
-  return [...findings.values()];
+  return firstProblems([...findings.values()], { in: document, path: [] }, all.length);
+}
+
+/** A JSON pointer and those of all it lies in. */
+function upward(pointer: string): readonly string[] {
+  const above = pointer.lastIndexOf('/');
+  return above < 0 ? [pointer] : [pointer, ...upward(pointer.slice(0, above))];
 }
 
 function one(document: SourceDocument, error: ErrorObject): Finding {

@@ -46,44 +46,39 @@ function utf16(bytes: Uint8Array): string | null {
 
 function undecodable(file: string, bytes: Uint8Array): Finding {
   const good = validPrefix(bytes);
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
-  const at = stretch(file, `${text}\uFFFD`, text.length, text.length + 1);
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
+  // The whole line is shown, what cannot be read in it as a sign of its own.
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, endOfLine(bytes, good)));
+  const at = stretch(file, text, before.length, before.length + 1);
   if (isGb18030(bytes)) return { rule: 'yaml/encoding', variant: 'known', at, params: { encoding: 'GB18030' } };
   return { rule: 'yaml/encoding', variant: 'unknown', at, params: { byte: good } };
 }
 
 /** The length of the longest prefix that is valid UTF-8. */
 function validPrefix(bytes: Uint8Array): number {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    try {
-      // `stream` forgives a character cut off at the end, so that only truly bad bytes count.
-      strict.decode(bytes.subarray(0, middle), { stream: true });
-      strict.decode(new Uint8Array(0), { stream: false });
-      low = middle;
-    } catch {
-      if (endsInsideCharacter(bytes, middle)) low = middle;
-      else high = middle - 1;
-    }
+  for (let at = 0; ; ) {
+    const length = characterAt(bytes, at);
+    if (length === 0) return at;
+    at += length;
   }
-  return low;
 }
 
-function endsInsideCharacter(bytes: Uint8Array, end: number): boolean {
-  for (let back = 1; back <= 3; back++) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end - back));
-      const lead = bytes[end - back] ?? 0;
-      const needs = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-      return needs > back && bytes.subarray(end - back + 1, end).every((byte) => (byte & 0xc0) === 0x80);
-    } catch {
-      // look one byte further back
-    }
-  }
-  return false;
+/** How many bytes the character at this place has; 0 where there is none. */
+function characterAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0xff;
+  if (lead < 0x80) return 1;
+  const length = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const next = bytes[at + 1] ?? 0;
+  // Written longer than need be, half of a pair, or beyond the last character.
+  if ((lead === 0xe0 && next < 0xa0) || (lead === 0xed && next > 0x9f)) return 0;
+  if ((lead === 0xf0 && next < 0x90) || (lead === 0xf4 && next > 0x8f)) return 0;
+  for (let step = 1; step < length; step++) if (((bytes[at + step] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+function endOfLine(bytes: Uint8Array, from: number): number {
+  const end = bytes.indexOf(0x0a, from);
+  return end < 0 ? bytes.length : end;
 }
 
 function isGb18030(bytes: Uint8Array): boolean {

@@ -36,7 +36,8 @@ export function discover(
     seen.add(real);
     const entries = files.list(folder);
     if (depth > DEEPEST || entries === null) {
-      report(entries === null ? 'yaml/unreadable' : 'yaml/too-deep', folder);
+      if (entries === null) report('yaml/unreadable', folder);
+      else report('yaml/too-deep', folder, 'folders');
       return;
     }
     // What is no link, in a folder that lies inside, lies inside too.
@@ -55,8 +56,9 @@ export function discover(
     else found.add(slashed(relative(root, path)));
   }
 
-  function report(rule: string, path: string): void {
-    findings.push({ rule, at: wholeFile(slashed(relative(root, path))), params: { limit: DEEPEST } });
+  function report(rule: string, path: string, variant?: string): void {
+    const at = wholeFile(slashed(relative(root, path)));
+    findings.push({ rule, ...(variant ? { variant } : {}), at, params: { limit: DEEPEST } });
   }
 }
 

@@ -1,6 +1,9 @@
 import { Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Path } from '../model/source.ts';
-import { YAML_OPTIONS } from './yaml-document.ts';
+import { YAML_OPTIONS as READING } from './yaml-document.ts';
+
+/** A record that is edited is small, and one with a key written twice is not edited. */
+const YAML_OPTIONS = { ...READING, uniqueKeys: true };
 
 /** What is written: a map of a few short texts. */
 export type Entry = Readonly<Record<string, string>>;

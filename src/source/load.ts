@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Files } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { decode, MOST_BYTES, tooLarge } from './decode.ts';
 import { parse } from './parse.ts';
@@ -24,16 +25,7 @@ export function load(files: Files, root: string, file: string): Loaded {
   if ('finding' in decoded) return broken(file, decoded.finding);
   if (file.endsWith('.csv')) return { file, document: plainDocument(file, decoded.text), sound: true, findings: [] };
   const parsed = parse(file, decoded.text);
-  return { file, ...parsed, findings: capped(file, parsed.findings) };
-}
-
-/** A file with more problems than this is not worth reading on: the first ones are shown, and that there are more. */
-const MOST_FINDINGS = 200;
-
-function capped(file: string, findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MOST_FINDINGS) return findings;
-  const rest = { rule: 'yaml/too-many', at: wholeFile(file), params: { count: findings.length, limit: MOST_FINDINGS } };
-  return [...findings.slice(0, MOST_FINDINGS), rest];
+  return { file, ...parsed, findings: firstProblems(parsed.findings, wholeFile(file)) };
 }
 
 function broken(file: string, finding: Finding): Loaded {

@@ -12,9 +12,11 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Finding } from '../model/finding.ts';
-import type { SourceDocument } from '../model/source.ts';
+import { rangeAt, type SourceDocument } from '../model/source.ts';
+import { MOST_MARKS, marksIn } from './marks.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 import { quickParse } from './quick-parse.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import { traps } from './traps.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
 
@@ -35,6 +37,15 @@ export function parse(file: string, text: string): Parsed {
 
 /** The same by the YAML package alone, which finds what is wrong and where. The differential test holds the two together. */
 export function parseWhole(file: string, text: string): Parsed {
+  const marks = marksIn(text);
+  if (marks > MOST_MARKS) {
+    const params = { marks, limit: MOST_MARKS };
+    return {
+      document: null,
+      sound: false,
+      findings: [{ rule: 'yaml/too-large', variant: 'marks', at: wholeFile(file, text), params }],
+    };
+  }
   const caught = traps(file, text);
   if (caught.some((finding) => finding.rule === 'yaml/too-deep'))
     return { document: null, sound: false, findings: caught };
@@ -51,7 +62,12 @@ export function parseWhole(file: string, text: string): Parsed {
   }
   const findings = [
     ...caught,
-    ...documents.flatMap((one) => one.errors).flatMap((error) => syntax(file, text, error, caught)),
+    ...syntax(
+      file,
+      text,
+      documents.flatMap((one) => one.errors),
+      caught,
+    ),
     ...documents.flatMap((one) => forbidden(file, text, one)),
   ];
   if (second?.range)
@@ -67,19 +83,19 @@ export function parseWhole(file: string, text: string): Parsed {
   return { document, sound: findings.length === 0, findings };
 }
 
-/** One parser error in our words; on a line with a trap the trap has already said it better. */
-function syntax(file: string, text: string, error: YAMLError, caught: readonly Finding[]): Finding[] {
-  const [start, end] = error.pos;
-  if (error.code === 'DUPLICATE_KEY') {
-    // The parser points at the first letter only.
-    const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(start, start + 200))?.[0].trimEnd() ?? '';
-    return [{ rule: 'yaml/duplicate-key', at: stretch(file, text, start, start + key.length), params: { key } }];
-  }
-  const at = stretch(file, text, start, end);
-  const line = at.in.locate([]).start.line;
-  const explained = caught.some((trap) => Math.abs(trap.at.in.locate(trap.at.path).start.line - line) <= 1);
-  if (explained || error.code === 'TAB_AS_INDENT') return [];
-  return [{ rule: 'yaml/syntax', variant: SYNTAX[error.code] ?? 'other', at, params: { code: error.code } }];
+/** Parser errors in our words; on a line with a trap, or beside one, the trap has already said it better. */
+function syntax(file: string, text: string, errors: readonly YAMLError[], caught: readonly Finding[]): Finding[] {
+  const explained = new Set(caught.flatMap(({ at }) => [-1, 0, 1].map((beside) => rangeAt(at).start.line + beside)));
+  return errors.flatMap((error): Finding[] => {
+    const at = stretch(file, text, ...error.pos);
+    if (explained.has(rangeAt(at).start.line) || error.code === 'TAB_AS_INDENT') return [];
+    return [{ rule: 'yaml/syntax', variant: variantOf(error), at, params: { code: error.code } }];
+  });
+}
+
+/** A bracket that is never closed is told as a matter of indentation. */
+function variantOf({ code, message }: YAMLError): string {
+  return code === 'BAD_INDENT' && message.startsWith('Flow ') ? 'bracket' : (SYNTAX[code] ?? 'other');
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -115,6 +131,7 @@ function forbidden(file: string, text: string, document: Document): Finding[] {
         else if (key.value === '<<') report('yaml/merge', key, {});
         else if (RESERVED.has(String(key.value))) report('yaml/reserved-key', key, { key: String(key.value) });
       }
+      if (isMap(map)) findings.push(...repeatedKeys(file, text, map));
     },
   });
   return findings;

@@ -1,4 +1,5 @@
 import { INDICATOR, is, NUMERIC, PLAIN, QUOTED, TEXT, WORD } from './characters.ts';
+import { folded } from './repeated-keys.ts';
 import { mayTrapAt } from './traps.ts';
 import { isKey, resolved, wordAt } from './words.ts';
 
@@ -269,7 +270,8 @@ class Reader {
 
   #quotedKey(quote: number): string {
     const key = this.#quoted(quote);
-    if (!isKey(key)) throw REFUSED;
+    // Without quotes a key cannot look like another one.
+    if (!isKey(key) || folded(key) !== key) throw REFUSED;
     return key;
   }
 

@@ -1,17 +1,30 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
 import { quickLine, quickRange } from './quick-locate.ts';
 import { type Placed, quickPlaces } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
-/** How data files are read: YAML 1.2 core, every key a string, no merging, no rewriting of messages. */
+/**
+ * How data files are read: YAML 1.2 core, every key a string, no merging, no rewriting of messages. The package compares each
+ * key of a map with every other, which takes minutes in a long one: `parse` looks for repeated keys itself.
+ */
 export const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
   stringKeys: true,
   prettyErrors: false,
-  uniqueKeys: true,
+  uniqueKeys: false,
   keepSourceTokens: false,
   logLevel: 'silent',
 } as const;
@@ -20,6 +33,9 @@ interface Tree {
   readonly document: Document;
   readonly lines: LineCounter;
 }
+
+/** The entries of a map by key: a map with a finding for each entry is looked into as often. */
+const entriesOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 /**
  * A YAML file as a document. Most places are told by the quick reader; a tree is made only when somebody asks for another one,
@@ -84,12 +100,23 @@ function rangeIn({ document, lines }: Tree, text: string, path: Path, part: Part
 
 function child(node: unknown, step: string | number): { node: unknown; pair: Pair | null } | null {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    const pair = entries(node).get(String(step));
     return pair ? { node: pair.value, pair } : null;
   }
   if (isSeq(node) && typeof step === 'number' && step < node.items.length)
     return { node: node.items[step], pair: null };
   return null;
+}
+
+function entries(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = entriesOf.get(map);
+  if (known) return known;
+  // Of a key that is written twice the first one is meant.
+  const made = new Map<string, Pair>(
+    map.items.toReversed().map((item) => [isScalar(item.key) ? String(item.key.value) : '', item]),
+  );
+  entriesOf.set(map, made);
+  return made;
 }
 
 function hasRange(node: unknown): node is Node & { range: [number, number, number] } {
