@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { frame, printable } from '../src/report/frame.ts';
 import { terminalText } from '../src/report/terminal.ts';

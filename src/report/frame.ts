@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Range } from '../model/source.ts';
 
 /** A source line with what is underlined, aligned under Chinese, tabs and emoji. */
