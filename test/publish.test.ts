@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, inBrowser, visit } from '../src/build/site-browser.ts';
 import { checkLinks, pagesIn } from '../src/build/site-links.ts';
 import type { AreaData } from '../src/data/area-data.ts';
+import { plot } from '../src/publish/plot.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const AS_OF = ['--as-of', '2024-06-01'];
@@ -458,3 +459,15 @@ async function triples(text: string): Promise<readonly (readonly string[])[]> {
   const all = quads as readonly Readonly<Record<'subject' | 'predicate' | 'object', { readonly value: string }>>[];
   return all.map(({ subject, predicate, object }) => [subject.value, predicate.value, object.value]);
 }
+
+test('a plot has room for its longest name and value', () => {
+  const dots = [
+    { name: '新疆生产建设兵团第十师北屯市（演示）', value: 188, words: '188 yuan per person per month and household' },
+    { name: '甲', value: 100, words: '100' },
+  ];
+  const made = plot(dots, null, { title: '', description: '', rest: '' });
+  const [, , width] = made.viewBox.split(' ').map(Number);
+  // The type of values is 12 high, bold, and its letters about 7 wide; that of names 13, and as wide.
+  expect((width ?? 0) - Number(made.valueX)).toBeGreaterThanOrEqual(43 * 7);
+  expect(Number(made.nameX)).toBeGreaterThanOrEqual(18 * 13);
+});

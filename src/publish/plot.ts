@@ -44,12 +44,13 @@ export interface Dot {
   readonly words: string;
 }
 
-const WIDTH = 720;
-const NAMES = 190;
+/** Between the names at the left and the values at the right. */
+const MIDDLE = 360;
 const ROW = 26;
 const TOP = 34;
-/** The values stand in a column of their own at the right, clear of every line. */
-const RIGHT = 170;
+/** Room for names and values where they are short. */
+const NAMES = 190;
+const VALUES = 170;
 const TICKS = 5;
 
 /** Dots along one axis from nought, or from below it where values are negative; the largest first. */
@@ -59,22 +60,26 @@ export function plot(
   words: Pick<PlotView, 'title' | 'description' | 'rest'>,
 ): PlotView {
   const values = [...dots.map(({ value }) => value), ...(floor ? [floor.value] : [])];
+  // The values stand in a column of their own at the right, clear of every line.
+  const left = Math.max(NAMES, ...dots.map(({ name }) => roomFor(name) + 10));
+  const right = left + MIDDLE;
+  const width = right + Math.max(VALUES, ...dots.map(({ words: said }) => roomFor(said) + 14));
+  const bottom = TOP + dots.length * ROW;
   const scale = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(...values, 0) || 1])
     .nice(TICKS)
-    .range([NAMES, WIDTH - RIGHT]);
-  const bottom = TOP + dots.length * ROW;
+    .range([left, right]);
   const label = scale.tickFormat(TICKS);
   const at = (value: number) => fixed(scale(value));
   // A label at the right end would be cut off: it ends where the line stands.
-  const side = (value: number): 'start' | 'end' => (scale(value) > WIDTH / 2 ? 'end' : 'start');
+  const side = (value: number): 'start' | 'end' => (scale(value) > width / 2 ? 'end' : 'start');
   const beside = (value: number) => fixed(scale(value) + (side(value) === 'end' ? 4 : -4));
   return {
     ...words,
-    viewBox: `0 0 ${WIDTH} ${bottom + 28}`,
-    width: String(WIDTH),
-    nameX: String(NAMES - 10),
-    valueX: String(WIDTH - RIGHT + 14),
+    viewBox: `0 0 ${width} ${bottom + 28}`,
+    width: String(width),
+    nameX: String(left - 10),
+    valueX: String(right + 14),
     tickY: String(bottom + 18),
     floorY: String(TOP - 14),
     ticks: scale.ticks(TICKS).map((value) => ({
@@ -87,8 +92,8 @@ export function plot(
       y: fixed(TOP + index * ROW + ROW / 2),
       textY: fixed(TOP + index * ROW + ROW / 2 + 4.5),
       name,
-      left: String(NAMES),
-      right: String(WIDTH - RIGHT),
+      left: String(left),
+      right: String(right),
       x: at(value),
       value: said,
     })),
@@ -103,6 +108,11 @@ export function plot(
         }
       : null,
   };
+}
+
+/** How long words are at most in the type of a plot: Chinese signs are as wide as they are high. */
+function roomFor(words: string): number {
+  return [...words].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? 13 : 7.5), 0);
 }
 
 /** At most two decimals, the same on every machine. */

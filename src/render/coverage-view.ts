@@ -45,6 +45,8 @@ interface FieldTable {
   readonly items: readonly string[];
   readonly rows: readonly {
     readonly area: string;
+    /** What stands in every cell of the row, where that is one and the same; else null. */
+    readonly all: (StateView & { readonly span: string }) | null;
     readonly cells: readonly (StateView & { readonly item: string })[];
   }[];
 }
@@ -130,6 +132,10 @@ function fieldTables({ items, areas }: Coverage, catalogue: Catalogue, wording: 
       items: columns.map((column) => column.name),
       rows: areas.map((area) => ({
         area: wording.area(area.record.area),
+        all: sameState(
+          columns.map(({ index }) => area.items[index]?.state ?? 'none'),
+          wording,
+        ),
         cells: columns.map((column) => ({
           item: column.name,
           ...stateView(area.items[column.index]?.state ?? 'none', wording),
@@ -137,6 +143,14 @@ function fieldTables({ items, areas }: Coverage, catalogue: Catalogue, wording: 
       })),
     };
   });
+}
+
+/** A row that says the same of every item says it once: most areas were not seen at all. */
+function sameState([first, ...others]: readonly State[], wording: Wording): FieldTable['rows'][number]['all'] {
+  if (first === undefined || others.length === 0 || others.some((state) => state !== first)) return null;
+  const { kind, words: state } = stateView(first, wording);
+  const count = others.length + 1;
+  return { kind, words: wording.text('coverage.all', { state, count }), span: String(count) };
 }
 
 function foot({ tool, catalogue }: Report, lang: Lang): readonly string[] {

@@ -1274,6 +1274,7 @@ export const en: Words<RuleId, TextKey> = {
     'coverage.key': 'What the states mean',
     'coverage.other': 'Items of no field',
     'coverage.count': '{count} {count|item|items}',
+    'coverage.all': '{state} (all {count} items)',
     'coverage.caption': '{field}: {areas} {areas|area|areas}, {items} {items|item|items}',
     'owed.title': 'Levels left to localities, {day} ({scope})',
     'owed.workspace': 'the areas of the workspace and those above them',

@@ -1113,6 +1113,7 @@ export const zh = {
     'coverage.key': '情形说明',
     'coverage.other': '未列入领域的项目',
     'coverage.count': '{count} 项',
+    'coverage.all': '{state}（全部 {count} 项）',
     'coverage.caption': '{field}：{areas} 个地区，{items} 个项目',
     'owed.title': '由地方确定的标准，{day}（{scope}）',
     'owed.workspace': '工作区的地区及其上级',
