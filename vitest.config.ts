@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const THOROUGH = [
   'against',
+  'branches',
   'changes',
   'formats',
   'fuzz',
@@ -15,6 +16,7 @@ const THOROUGH = [
   'init',
   'injection',
   'kinds',
+  'languages',
   'naive',
   'national',
   'pages',
