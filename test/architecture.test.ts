@@ -83,6 +83,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'node:os',
       'node:child_process',
       'node:worker_threads',
+      'node:v8',
     ],
   },
 };
