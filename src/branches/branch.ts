@@ -17,7 +17,7 @@ import {
   recordsOf,
   type Workspace,
 } from '../pipeline.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, Subject } from '../rules/rule.ts';
 import { recalled } from '../source/recalled.ts';
 import { branchesOf } from './split.ts';
 import { kept, type Verdict } from './verdict.ts';
@@ -49,38 +49,45 @@ export function openShared(
 
 /** What is to be said of the shared records by themselves. */
 export function checkShared(workspace: Workspace, { prepared, linked }: Shared, asked: readonly Rule[]): Verdict {
-  const { gathered, shaped } = prepared;
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: true });
-  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
-  const all = [...early.filter(inWorkspace).map(asError), ...findings];
-  const { overlays, measures, chain } = countedIn(subject);
-  return {
-    findings: all.map(kept),
-    chain,
-    overlays,
-    measures,
-    dropped: [...droppedKinds(shaped)],
-    sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
-    names: [],
-    // Areas that stand in a circle belong to no branch; a national value that depends on one area depends on its branch.
-    alone:
-      !all.some((one) => leadsOut(one) || one.rule === 'link/areas') && areasNamedNationally(linked.value).length === 0,
-  };
+  const all = [...early(prepared, linked), ...findings];
+  // Areas that stand in a circle belong to no branch; a national value that depends on one area depends on its branch.
+  const alone =
+    !all.some((one) => leadsOut(one) || one.rule === 'link/areas') && areasNamedNationally(linked.value).length === 0;
+  return { ...verdictOf(prepared, subject, all), names: [], alone };
 }
 
 /** What is to be said of one branch. */
 export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch, asked: readonly Rule[]): Verdict {
   const { timed = (_room, work) => work() } = workspace;
   const prepared = prepare({ ...workspace, snapshot: null }, { value: branch.files, findings: [] });
-  const { gathered, shaped } = prepared;
   const shipped = shared.prepared.shaped.filter(
     ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === branch.name,
   );
-  const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped: [...shipped, ...shaped] })));
+  const shaped = [...shipped, ...prepared.shaped];
+  const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped })));
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: false });
   const own = new Set(branch.files.map(({ file }) => file));
-  const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
-  const all = [...early.filter(inWorkspace).map(asError), ...findings.filter((one) => own.has(one.at.in.file))];
+  // What is to be said of shared records is said once, by those who check them.
+  const all = [...early(prepared, linked), ...findings.filter((one) => own.has(one.at.in.file))];
+  return {
+    ...verdictOf(prepared, subject, all),
+    names: linked.value.overlays.filter((one) => isNamed(one, all)).map(namesOf),
+    alone: isAlone(branch, shared, linked.value, all),
+  };
+}
+
+/** What the rooms before the rules have found. */
+function early({ gathered, shaped }: Prepared, linked: Stage<Catalogue>): readonly Judged[] {
+  const found = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
+  return found.filter(inWorkspace).map(asError);
+}
+
+function verdictOf(
+  { gathered, shaped }: Prepared,
+  subject: Subject,
+  all: readonly Judged[],
+): Omit<Verdict, 'names' | 'alone'> {
   const { overlays, measures, chain } = countedIn(subject);
   return {
     findings: all.map(kept),
@@ -89,8 +96,6 @@ export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch
     measures,
     dropped: [...droppedKinds(shaped)],
     sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
-    names: linked.value.overlays.filter((one) => isNamed(one, all)).map(namesOf),
-    alone: isAlone(branch, shared, linked.value, all),
   };
 }
 
