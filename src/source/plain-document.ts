@@ -30,12 +30,16 @@ export function rangeOf(text: string, start: number, end: number): Range {
 let known: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
 
 function lineStarts(text: string): readonly number[] {
-  if (known.text !== text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    known = { text, starts };
-  }
-  return known.starts;
+  const starts = known.text === text ? known.starts : startsIn(text);
+  // Kept with the very text asked for: another one that reads the same would be compared letter by letter every time.
+  known = { text, starts };
+  return starts;
+}
+
+function startsIn(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function positionOf(text: string, offset: number): Position {

@@ -66,7 +66,16 @@ export function yamlDocument(file: string, text: string, data: unknown, tree?: T
 const MOST = 200;
 const recent = new Map<string, Placed | null>();
 
+/** The text asked about last: findings come file by file, and to look a long text up takes long. */
+let last: { readonly text: string; readonly placed: Placed | null } = { text: '', placed: null };
+
 function placesIn(text: string): Placed | null {
+  // Kept with the very text asked for, as line starts are.
+  last = { text, placed: last.text === text ? last.placed : placesOf(text) };
+  return last.placed;
+}
+
+function placesOf(text: string): Placed | null {
   const known = recent.get(text);
   if (known !== undefined) return known;
   if (recent.size >= MOST) recent.clear();
