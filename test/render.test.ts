@@ -92,7 +92,7 @@ describe('dixian render bulletin', () => {
     const mended = await one.run(argv, { io });
     expect([writes, mended.out]).toEqual([
       ['out/990000-en.md'],
-      expect.stringContaining('Wrote 1 files to out; 6 more'),
+      expect.stringContaining('Wrote 1 file to out; 6 more'),
     ]);
   });
 
