@@ -83,7 +83,6 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'node:os',
       'node:child_process',
       'node:worker_threads',
-      'node:v8',
     ],
   },
 };

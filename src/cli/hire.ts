@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Crew, Hire, Verdicts } from '../branches/lanes.ts';
 
@@ -10,9 +9,6 @@ const MOST = 7;
 export const hire: Hire = (task) => {
   const count = Math.min(availableParallelism() - 1, MOST);
   if (count < 1) return null;
-  // Every thread compiles the same program for itself. On two cores that took a quarter of all time; compiling only what has
-  // run several times as long as usual first is worth more than the code that is slower until then.
-  setFlagsFromString('--interrupt-budget=400000');
   const file = new URL('./worker.js', import.meta.url);
   const threads = Array.from({ length: count }, () => new Worker(file, { workerData: task }));
   const answers = threads.map(verdictsOf);
