@@ -19,6 +19,7 @@ import {
 } from '../pipeline.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { recalled } from '../source/recalled.ts';
+import type { Head } from './peek.ts';
 import { branchesOf } from './split.ts';
 import { kept, type Verdict } from './verdict.ts';
 
@@ -29,10 +30,10 @@ export interface Shared {
   readonly branchOf: (area: string) => string;
 }
 
-/** Some files of a workspace that hold all overlays of some areas, with the area each seems to be of. */
+/** Some files of a workspace that hold all overlays of some areas, with what each seems to be. */
 export interface Branch {
   readonly name: string;
-  readonly files: readonly (Listed & { readonly area: string })[];
+  readonly files: readonly (Listed & { readonly head: Head })[];
 }
 
 /** Reads and links what all branches have in common; what its files say may be known from an earlier run. */
@@ -73,7 +74,7 @@ export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch
   return {
     ...verdictOf(prepared, subject, all),
     names: linked.value.overlays.filter((one) => isNamed(one, all)).map(namesOf),
-    alone: isAlone(branch, shared, linked.value, all),
+    alone: isAlone(branch, shared, prepared, linked.value, all),
   };
 }
 
@@ -104,11 +105,23 @@ function leadsOut({ rule }: Finding): boolean {
   return rule === 'link/unknown' || rule === 'link/orphan';
 }
 
-function isAlone({ name, files }: Branch, { branchOf }: Shared, { overlays }: Catalogue, all: readonly Judged[]) {
-  const guessed = new Map(files.map(({ file, area }) => [file, area]));
+function isAlone(
+  { name, files }: Branch,
+  { branchOf }: Shared,
+  { shaped }: Prepared,
+  { overlays }: Catalogue,
+  all: readonly Judged[],
+) {
+  const heads = new Map(files.map(({ file, head }) => [file, head]));
   return (
     !all.some(leadsOut) &&
-    overlays.every(({ at, area }) => (guessed.get(at.in.file) ?? area) === area) &&
+    shaped.every(({ document, record, kind }) => {
+      const head = heads.get(document.file);
+      return (
+        kind === 'overlay' &&
+        (record?.kind !== 'overlay' || (record.data.area === head?.area && record.data.id === head.id))
+      );
+    }) &&
     overlays.every((overlay) => areasNamed(overlay).every((area) => branchOf(area) === name))
   );
 }

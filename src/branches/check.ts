@@ -1,8 +1,9 @@
+import { NATION } from '../model/catalogue.ts';
 import type { Stage } from '../model/stage.ts';
 import { type Checkup, echoes, type Listed, list, reportOn, run, type Workspace } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Branch, openShared, type Shared } from './branch.ts';
+import { type Branch, checkShared, openShared, type Shared } from './branch.ts';
 import { type Hire, type Part, taskOf } from './lanes.ts';
 import { type Head, peek } from './peek.ts';
 import { digest, type Pool, pooled, readPool } from './pool.ts';
@@ -31,13 +32,15 @@ export async function checkup(
 async function inBranches(
   outside: Workspace,
   asked: readonly Rule[],
-  { recall = new Recall(), hire = null }: Means,
+  { recall: kept = new Recall(), hire = null }: Means,
 ): Promise<Checkup | null> {
   const { timed = (_room, work) => work() } = outside;
   const listed = list(outside);
   const names = listed.value.map(({ file }) => file);
   const pool = timed('source', () => readPool(outside.files, outside.root, names));
   const workspace = { ...outside, files: pooled(outside.files, outside.root, pool) };
+  // Of a file without bytes nothing tells whether it is still the same: nothing is kept then.
+  const recall = names.every((name) => pool.has(name)) ? kept : new Recall();
   const heads = headsIn(listed.value, pool);
   const common = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
   const key = keyOf(workspace, asked, common, pool);
@@ -50,6 +53,11 @@ async function inBranches(
     const parts: readonly Part[] = ['common', ...branchesIn(listed.value, heads, shared)];
     const keys = parts.map((part) => (part === 'common' ? key : keyWithin(key, part, pool)));
     const known = keys.map((one) => recall.verdict(one));
+    // Other threads do not know what was found while files were looked for.
+    if (!known[0]) {
+      known[0] = checkShared(workspace, shared, asked);
+      recall.keep(key, known[0]);
+    }
     const todo = parts.flatMap((part, index) => (known[index] ? [] : [{ part, index, weight: weight(part, pool) }]));
     // The heaviest first: nobody is to begin it when the others have finished.
     todo.sort((a, b) => b.weight - a.weight);
@@ -132,6 +140,7 @@ function isSeparable({ prepared }: Shared, heads: ReadonlyMap<string, Head>): bo
   return (
     overlays.every(({ document }) => document.file.startsWith('dixian:')) &&
     new Set(ids).size === ids.length &&
+    [...heads.values()].every(({ area }) => area !== NATION) &&
     severities['link/unknown'] !== 'off' &&
     severities['link/orphan'] !== 'off'
   );
@@ -142,13 +151,13 @@ function branchesIn(
   heads: ReadonlyMap<string, Head>,
   { branchOf }: Shared,
 ): readonly Branch[] {
-  const found = new Map<string, (Listed & { readonly area: string })[]>();
+  const found = new Map<string, (Listed & { readonly head: Head })[]>();
   for (const one of listed) {
-    const area = heads.get(one.file)?.area;
-    if (area === undefined) continue;
-    const name = branchOf(area);
+    const head = heads.get(one.file);
+    if (!head) continue;
+    const name = branchOf(head.area);
     const files = found.get(name) ?? [];
-    files.push({ ...one, area });
+    files.push({ ...one, head });
     found.set(name, files);
   }
   return [...found].map(([name, files]) => ({ name, files }));
