@@ -201,7 +201,7 @@ export function droppedKinds(shaped: readonly Pick<Shaped, 'record' | 'kind'>[])
 }
 
 /** What comes first defines: the nation, then the areas above, then ours. */
-const ROLES: readonly Role[] = ['shipped', 'parent', 'local'];
+export const ROLES: readonly Role[] = ['shipped', 'parent', 'local'];
 
 interface Gathered {
   readonly documents: readonly { readonly document: SourceDocument; readonly role: Role; readonly sound: boolean }[];

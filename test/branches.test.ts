@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkup } from '../src/branches/check.ts';
+import { type Hire, openApart, poolOf, workThrough } from '../src/branches/lanes.ts';
+import { pooled } from '../src/branches/pool.ts';
 import { Recall, type Store } from '../src/branches/recall.ts';
 import { workspaceAt } from '../src/cli/open.ts';
 import { type Checkup, run, type Workspace } from '../src/pipeline.ts';
@@ -107,6 +109,17 @@ describe('branch by branch', () => {
       },
     ],
     ['a broken record', { 'local/b.yaml': `${overlayOf('980000', '')}unknown: 1\n` }],
+    [
+      'an id that is cut where the glance ends',
+      { 'local/b.yaml': cutAt(overlayOf('980000', '').replace('id: area-980000', 'id: area-990000'), 'id: area-99') },
+    ],
+    [
+      'two add an item of one name, and one of them is faulty',
+      {
+        'local/b.yaml': `${overlayOf('980000', '')}${ownItem('乙')}`,
+        'local/c.yaml': `${overlayOf('990100', '')}${ownItem('甲', '2023-02-30')}`,
+      },
+    ],
     ['areas that stand above one another in a circle', { 'catalog/areas.csv': circle() }],
   ] as const)('%s: the same all the same', async (_what, files) => {
     const made = new TestWorkspace({
@@ -115,6 +128,35 @@ describe('branch by branch', () => {
     });
     const workspace = opened(made);
     expect(said(await checkup(workspace))).toBe(said(run(workspace)));
+  });
+
+  /** As much as makes other threads worth while, without saying anything. */
+  const PADDING = `# ${'长'.repeat(60)}\n`.repeat(8000);
+
+  test('other threads take all they can, and nothing is lost', async () => {
+    const made = new TestWorkspace({
+      'local/a.yaml': `${province('  resident-pension: { measures: { base-pension: { set: 10 } } }\n')}${PADDING}`,
+      'local/b.yaml': `${overlayOf('980000', '')}${PADDING}`,
+      'local/c.yaml': `${overlayOf('990100', '')}${PADDING}`,
+    });
+    // Something is found before any record is read.
+    symlinkSync(tmpdir(), join(made.root, 'local/out'));
+    const workspace = opened(made);
+    const taken: string[] = [];
+    const hire: Hire = (task) => ({
+      async work(branches) {
+        taken.push(...branches.map(({ name }) => name));
+        const apart = { ...workspace, files: pooled(workspace.files, workspace.root, poolOf(task)) };
+        return [workThrough(apart, task, openApart(task, apart), branches)];
+      },
+      dismiss: () => undefined,
+    });
+    const parts = await checkup(workspace, rules, { hire });
+    expect(taken.toSorted()).toEqual(['980000', '990000']);
+    expect(parts.report.findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['yaml/outside', 'floor/below']),
+    );
+    expect(said(parts)).toBe(said(run(workspace)));
   });
 });
 
@@ -238,4 +280,23 @@ function put(made: TestWorkspace, file: string, change: (text: string) => string
   const text = made.get(file);
   if (text === null || change(text) === text) throw new Error(`nothing to change in ${file}`);
   made.put(file, change(text));
+}
+
+/** The same with a comment before the last words of a head, so long that a glance ends within them. */
+function cutAt(text: string, words: string): string {
+  const [before = '', after = ''] = text.split(words);
+  const area = 'area: "980000"\n';
+  const head = before + area;
+  return `${head}#${'x'.repeat(4096 - Buffer.byteLength(head) - words.length - 2)}\n${words}${after.replace(area, '')}`;
+}
+
+function ownItem(name: string, from = '2024-01-01'): string {
+  return `own-items:
+  extra:
+    name: ${name}
+    audience: { receiver: { name: 居民, subject: person, who: { age: { ge: 60 } } } }
+    content: { pay: { name: 发放, for: receiver } }
+    measures:
+      level: { name: ${name}的标准, type: amount, unit: CNY/person/month, floor: { from: ${from}, value: 5, source: test } }
+`;
 }

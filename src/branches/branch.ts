@@ -73,7 +73,9 @@ export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch
   const all = [...early(prepared, linked), ...findings.filter((one) => own.has(one.at.in.file))];
   return {
     ...verdictOf(prepared, subject, all),
-    names: linked.value.overlays.filter((one) => isNamed(one, all)).map(namesOf),
+    names: linked.value.overlays
+      .filter((one) => isNamed(one, all))
+      .map((one) => ({ ...namesOf(one), file: one.at.in.file })),
     alone: isAlone(branch, shared, prepared, linked.value, all),
   };
 }

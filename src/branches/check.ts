@@ -1,15 +1,15 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Stage } from '../model/stage.ts';
-import { type Checkup, echoes, type Listed, list, reportOn, run, type Workspace } from '../pipeline.ts';
+import { type Checkup, echoes, type Listed, list, ROLES, reportOn, run, type Workspace } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Branch, checkShared, openShared, type Shared } from './branch.ts';
-import { type Hire, type Part, taskOf } from './lanes.ts';
+import { type Hire, taskOf } from './lanes.ts';
 import { type Head, peek } from './peek.ts';
 import { digest, type Pool, pooled, readPool } from './pool.ts';
 import { Recall } from './recall.ts';
 import { Threads } from './threads.ts';
-import { restored, type Verdict } from './verdict.ts';
+import { type NamesInFile, restored, type Verdict } from './verdict.ts';
 
 /** What makes a check faster; the answer is the same without. */
 export interface Means {
@@ -42,34 +42,31 @@ async function inBranches(
   // Of a file without bytes nothing tells whether it is still the same: nothing is kept then.
   const recall = names.every((name) => pool.has(name)) ? kept : new Recall();
   const heads = headsIn(listed.value, pool);
-  const common = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
-  const key = keyOf(workspace, asked, common, pool);
-  const threads = new Threads(asked === rules ? hire : null, () => taskOf(workspace, pool, common.value));
+  const rest = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
+  const key = keyOf(workspace, asked, rest, pool);
+  const threads = new Threads(asked === rules ? hire : null, () => taskOf(workspace, pool, rest.value));
   // Where even what all have in common is new, so is every branch: the others can begin to read.
   if (weightOf([...heads.keys()], pool) > WORTH_A_THREAD && !recall.verdict(key)) threads.call();
   try {
-    const shared = recall.shared(key, (parsed) => openShared(workspace, common, parsed));
+    const shared = recall.shared(key, (parsed) => openShared(workspace, rest, parsed));
     if (!isSeparable(shared, heads)) return null;
-    const parts: readonly Part[] = ['common', ...branchesIn(listed.value, heads, shared)];
-    const keys = parts.map((part) => (part === 'common' ? key : keyWithin(key, part, pool)));
-    const known = keys.map((one) => recall.verdict(one));
-    // Other threads do not know what was found while files were looked for.
-    if (!known[0]) {
-      known[0] = checkShared(workspace, shared, asked);
-      recall.keep(key, known[0]);
-    }
-    const todo = parts.flatMap((part, index) => (known[index] ? [] : [{ part, index, weight: weight(part, pool) }]));
+    const common = recall.verdict(key) ?? checkShared(workspace, shared, asked);
+    recall.keep(key, common);
+    if (!common.alone) return null;
     // The heaviest first: nobody is to begin it when the others have finished.
-    todo.sort((a, b) => b.weight - a.weight);
-    if (todo.reduce((sum, one) => sum + one.weight, 0) > WORTH_A_THREAD) threads.call();
-    const order = todo.map(({ part }) => part);
+    const branches = branchesIn(listed.value, heads, shared).toSorted((a, b) => weight(b, pool) - weight(a, pool));
+    const keys = branches.map((branch) => keyWithin(key, branch, pool));
+    const known = keys.map((one) => recall.verdict(one));
+    const todo = [...branches.keys()].filter((index) => !known[index]);
+    const order = todo.flatMap((index) => branches[index] ?? []);
+    if (order.reduce((sum, one) => sum + weight(one, pool), 0) > WORTH_A_THREAD) threads.call();
     for (const [at, verdict] of await threads.verdictsOn(workspace, shared, order, asked)) {
-      const { index = -1 } = todo[at] ?? {};
+      const index = todo[at] ?? -1;
       known[index] = verdict;
       recall.keep(keys[index] ?? '', verdict);
     }
-    const verdicts = known.flatMap((one) => one ?? []);
-    return verdicts.every((one) => one.alone) ? together(workspace, names, shared, verdicts, asked) : null;
+    const verdicts = [common, ...known.flatMap((one) => one ?? [])];
+    return verdicts.every((one) => one.alone) ? together(workspace, listed.value, shared, verdicts, asked) : null;
   } finally {
     threads.dismiss();
   }
@@ -82,14 +79,11 @@ function weightOf(files: readonly string[], pool: Pool): number {
   return files.reduce((sum, file) => sum + (pool.get(file)?.length ?? 0), 0);
 }
 
-/** How much there is to do; what all have in common takes about as long as a large province. */
-function weight(part: Part, pool: Pool): number {
-  return part === 'common'
-    ? 2 * 1024 * 1024
-    : weightOf(
-        part.files.map(({ file }) => file),
-        pool,
-      );
+function weight({ files }: Branch, pool: Pool): number {
+  return weightOf(
+    files.map(({ file }) => file),
+    pool,
+  );
 }
 
 /** Everything a verdict on the shared records depends on; with the files of a branch, what one on that branch does. */
@@ -166,12 +160,13 @@ function branchesIn(
 /** The verdicts as one report. */
 function together(
   workspace: Workspace,
-  files: readonly string[],
+  listed: readonly Listed[],
   { prepared, linked }: Shared,
   verdicts: readonly Verdict[],
   asked: readonly Rule[],
 ): Checkup {
   const { version, digest: catalogue } = prepared.gathered;
+  const files = listed.map(({ file }) => file);
   const dropped = new Set(verdicts.flatMap((one) => one.dropped));
   const sum = (count: (one: Verdict) => number) => verdicts.reduce((total, one) => total + count(one), 0);
   const report = reportOn(
@@ -189,5 +184,13 @@ function together(
     },
     asked.length,
   );
-  return { report, names: { ...linked.value, overlays: verdicts.flatMap((one) => one.names) }, files };
+  return { report, names: { ...linked.value, overlays: inOrder(verdicts, listed) }, files };
+}
+
+/** Names in the order in which the overlays define: where two bring in one key, the first names it, as in `run`. */
+function inOrder(verdicts: readonly Verdict[], listed: readonly Listed[]): readonly NamesInFile[] {
+  const ranks = new Map(listed.map(({ file, role }, index) => [file, ROLES.indexOf(role) * listed.length + index]));
+  // What comes with the tool comes first.
+  const rank = ({ file }: NamesInFile) => ranks.get(file) ?? -1;
+  return verdicts.flatMap((one) => one.names).sort((a, b) => rank(a) - rank(b));
 }

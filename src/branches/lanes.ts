@@ -1,11 +1,8 @@
 import type { Listed, Workspace } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
-import { type Branch, checkBranch, checkShared, openShared, type Shared } from './branch.ts';
+import { type Branch, checkBranch, openShared, type Shared } from './branch.ts';
 import type { Pool } from './pool.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What is judged by itself: a branch, or what all branches have in common. */
-export type Part = Branch | 'common';
 
 /** What another thread is told at first: plain data only. The bytes are shared, not copied. */
 export interface Task {
@@ -13,16 +10,16 @@ export interface Task {
   readonly common: readonly Listed[];
   readonly bytes: SharedArrayBuffer;
   readonly spans: ReadonlyMap<string, readonly [start: number, length: number]>;
-  /** The number of the part to be taken next, by whoever is free. */
+  /** The number of the branch to be taken next, by whoever is free. */
   readonly next: SharedArrayBuffer;
 }
 
-/** Verdicts with the number of their part. */
+/** Verdicts with the number of their branch. */
 export type Verdicts = readonly (readonly [index: number, verdict: Verdict])[];
 
-/** Other threads. They read what all branches have in common at once, and wait to be told the parts. */
+/** Other threads. They read what all branches have in common at once, and wait to be told the branches. */
 export interface Crew {
-  work(parts: readonly Part[]): Promise<readonly Verdicts[]>;
+  work(branches: readonly Branch[]): Promise<readonly Verdicts[]>;
   dismiss(): void;
 }
 
@@ -50,27 +47,23 @@ export function poolOf({ bytes, spans }: Task): Pool {
   return new Map([...spans].map(([name, [start, length]]) => [name, Buffer.from(bytes, start, length)]));
 }
 
-/** Takes part after part as long as there are any. */
+/** Takes branch after branch as long as there are any. */
 export function workThrough(
   workspace: Workspace,
   { next }: Pick<Task, 'next'>,
   shared: Shared,
-  parts: readonly Part[],
+  branches: readonly Branch[],
 ): Verdicts {
   const counter = new Int32Array(next);
   const verdicts: (readonly [number, Verdict])[] = [];
-  for (let index = Atomics.add(counter, 0, 1); index < parts.length; index = Atomics.add(counter, 0, 1)) {
-    const part = parts[index];
-    if (part) verdicts.push([index, verdictOn(workspace, shared, part, rules)]);
+  for (let index = Atomics.add(counter, 0, 1); index < branches.length; index = Atomics.add(counter, 0, 1)) {
+    const branch = branches[index];
+    if (branch) verdicts.push([index, checkBranch(workspace, shared, branch, rules)]);
   }
   return verdicts;
 }
 
-export function verdictOn(workspace: Workspace, shared: Shared, part: Part, asked: typeof rules): Verdict {
-  return part === 'common' ? checkShared(workspace, shared, asked) : checkBranch(workspace, shared, part, asked);
-}
-
-/** What another thread reads for itself. */
+/** What another thread reads for itself; what was found while files were looked for is said by the first one. */
 export function openApart({ common }: Task, workspace: Workspace): Shared {
   return openShared(workspace, { value: common, findings: [] });
 }

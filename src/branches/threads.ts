@@ -1,7 +1,7 @@
 import type { Workspace } from '../pipeline.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Shared } from './branch.ts';
-import { type Crew, type Hire, type Part, type Task, type Verdicts, verdictOn, workThrough } from './lanes.ts';
+import { type Branch, checkBranch, type Shared } from './branch.ts';
+import { type Crew, type Hire, type Task, type Verdicts, workThrough } from './lanes.ts';
 
 /** This thread, and others if they are called. */
 export class Threads {
@@ -21,17 +21,17 @@ export class Threads {
     if (crew) this.#called = { task, crew };
   }
 
-  /** The verdict on each part, by whoever is free. */
+  /** The verdict on each branch, by whoever is free. */
   async verdictsOn(
     workspace: Workspace,
     shared: Shared,
-    parts: readonly Part[],
+    branches: readonly Branch[],
     asked: readonly Rule[],
   ): Promise<Verdicts> {
-    if (!this.#called) return parts.map((part, index) => [index, verdictOn(workspace, shared, part, asked)]);
+    if (!this.#called) return branches.map((one, index) => [index, checkBranch(workspace, shared, one, asked)]);
     const { task, crew } = this.#called;
-    const theirs = crew.work(parts);
-    const mine = workThrough(workspace, task, shared, parts);
+    const theirs = crew.work(branches);
+    const mine = workThrough(workspace, task, shared, branches);
     return [...mine, ...(await theirs).flat()];
   }
 

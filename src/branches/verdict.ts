@@ -21,6 +21,11 @@ export type KeptFinding = Omit<Judged, 'at' | 'related'> & {
   readonly related?: readonly (Omit<Related, 'at'> & { readonly at: Place })[];
 };
 
+/** The names of an overlay, with the file they stand in. */
+export interface NamesInFile extends OverlayNames {
+  readonly file: string;
+}
+
 /** All that is known of a part of a workspace once it has been checked. Plain data; no word depends on a language. */
 export interface Verdict {
   readonly findings: readonly KeptFinding[];
@@ -32,7 +37,7 @@ export interface Verdict {
   /** Whether every record could be read. */
   readonly sound: boolean;
   /** What its overlays call what they bring in. */
-  readonly names: readonly OverlayNames[];
+  readonly names: readonly NamesInFile[];
   /** Whether it names nothing outside: else it has to be judged together with all the rest. */
   readonly alone: boolean;
 }

@@ -15,8 +15,8 @@ export const hire: Hire = (task) => {
   // Who is dismissed, or fails before he is asked, is no fault until an answer is missed.
   for (const answer of answers) answer.catch(() => undefined);
   return {
-    work(parts) {
-      for (const thread of threads) thread.postMessage(parts);
+    work(branches) {
+      for (const thread of threads) thread.postMessage(branches);
       return Promise.all(answers);
     },
     dismiss() {
@@ -25,7 +25,7 @@ export const hire: Hire = (task) => {
   } satisfies Crew;
 };
 
-/** A thread that fails took parts with it that nobody else will do: that is a fault of the run. */
+/** A thread that fails took branches with it that nobody else will do: that is a fault of the run. */
 function verdictsOf(thread: Worker): Promise<Verdicts> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
