@@ -1,57 +1,28 @@
-import { waive } from './gate/waive.ts';
 import { judgeAudience } from './judge/audience.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
-import type { Files } from './model/files.ts';
 import type { Finding, Judged } from './model/finding.ts';
-import type { Names } from './model/names.ts';
 import type { Overlay, Role } from './model/overlay.ts';
-import { type Ancestor, countsOf, type Report } from './model/report.ts';
-import { type Pointer, rangeAt, type SourceDocument } from './model/source.ts';
+import type { Ancestor } from './model/report.ts';
+import type { SourceDocument } from './model/source.ts';
 import type { Stage } from './model/stage.ts';
-import type { Waiver } from './model/waiver.ts';
 import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import type { Rule, Subject } from './rules/rule.ts';
 import type { Settings } from './schema/settings.ts';
-import { validate } from './schema/validate.ts';
+import { type TypedRecord, validate } from './schema/validate.ts';
 import { digestOf } from './source/digest.ts';
-import { BASELINE, discover } from './source/discover.ts';
 import { type Loaded, load } from './source/load.ts';
 import { plainDocument } from './source/plain-document.ts';
 import type { Snapshot } from './source/snapshot.ts';
 import { yamlDocument } from './source/yaml-document.ts';
-
-/** Everything a run needs from outside. */
-export interface Workspace {
-  readonly files: Files;
-  /** The folder with the configuration, absolute. */
-  readonly root: string;
-  readonly settings: Settings;
-  readonly asOf: Day;
-  /** The shipped catalogue, for workspaces that pin it; null if this one brings its own. */
-  readonly snapshot: Snapshot | null;
-  readonly tool: { readonly name: string; readonly version: string };
-  /** Reads a file; one that remembers need not parse the same text again. */
-  readonly load?: typeof load;
-  /** Does the work of a room and may measure how long it takes. */
-  readonly timed?: Timed;
-}
-
-type Timed = <T>(room: string, work: () => T) => T;
-const untimed: Timed = (_room, work) => work();
-
-/** A checked workspace: the report, and what its sentences need. */
-export interface Checkup {
-  readonly report: Report;
-  readonly names: Names;
-  /** The files of the workspace that were read, relative to its root. */
-  readonly files: readonly string[];
-}
+import { asError, echoes, inWorkspace } from './workspace/found.ts';
+import { type Checkup, reportOn } from './workspace/report-on.ts';
+import { type Listed, list, ROLES, untimed, type Workspace } from './workspace/workspace.ts';
 
 /** One that was checked as a whole, with what the report was made from. */
 export interface Outcome extends Checkup {
@@ -64,7 +35,7 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
   const prepared = prepare(workspace);
   const { subject, findings } = examine(prepared, asked);
   const { gathered, shaped } = prepared;
-  const checked: Checked = {
+  const checked = {
     ...countedIn(subject),
     files: gathered.names,
     catalogue: { version: gathered.version, digest: gathered.digest },
@@ -76,40 +47,16 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
   return { prepared, report, subject, names: subject.catalogue, files: gathered.names };
 }
 
-/** What a workspace comes to, judged as a whole or in parts. */
-export interface Checked extends ReturnType<typeof countedIn> {
-  readonly files: readonly string[];
-  readonly catalogue: Report['catalogue'];
-  readonly findings: readonly Judged[];
-  readonly waivers: readonly Waiver[];
-  /** Whether every record could be read. */
-  readonly sound: boolean;
-}
-
 /** What a report says of a subject besides findings. */
 export function countedIn(subject: Subject) {
   return {
     items: subject.catalogue.items.size,
     overlays: subject.overlays.length,
     measures: subject.judgements.length,
-    chain: ancestors(subject),
-  };
-}
-
-/** The report on what was checked: what is let pass marked, sorted, counted. */
-export function reportOn({ tool, asOf, settings }: Workspace, checked: Checked, asked: number): Report {
-  const { files, items, overlays, measures, catalogue, chain, waivers, sound } = checked;
-  // Where a record dropped out nobody knows what still occurs, and so which waiver covers nothing.
-  const stale = sound ? (settings.rules['waiver/stale'] ?? 'error') : 'off';
-  const findings = sorted(waive(sorted(checked.findings), waivers, asOf, stale));
-  return {
-    tool,
-    catalogue,
-    asOf,
-    checked: { files: files.length, items, overlays, measures, rules: asked },
-    chain,
-    counts: countsOf(findings),
-    findings,
+    chain: chainAbove(
+      subject,
+      subject.overlays.map(({ area }) => area),
+    ),
   };
 }
 
@@ -130,7 +77,11 @@ export function prepare(workspace: Workspace, listed?: Stage<readonly Listed[]>)
   const { timed = untimed } = workspace;
   const gathered = timed('source', () => gather(workspace, listed));
   const shaped = timed('schema', () =>
-    gathered.documents.map(({ document, role, sound }) => ({ ...shape(document, sound), document, role })),
+    gathered.documents.map(({ document, role, sound, vouched }) => ({
+      ...(vouched ? vouchedFor(document) : shape(document, sound)),
+      document,
+      role,
+    })),
   );
   return { workspace, gathered, shaped };
 }
@@ -200,46 +151,18 @@ export function droppedKinds(shaped: readonly Pick<Shaped, 'record' | 'kind'>[])
   return new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
 }
 
-/** What comes first defines: the nation, then the areas above, then ours. */
-export const ROLES: readonly Role[] = ['shipped', 'parent', 'local'];
-
 interface Gathered {
-  readonly documents: readonly { readonly document: SourceDocument; readonly role: Role; readonly sound: boolean }[];
+  readonly documents: readonly {
+    readonly document: SourceDocument;
+    readonly role: Role;
+    readonly sound: boolean;
+    readonly vouched: boolean;
+  }[];
   readonly areas: SourceDocument | null;
   readonly findings: readonly Finding[];
   readonly names: readonly string[];
   readonly digest: string;
   readonly version: string;
-}
-
-/** A data file of the workspace, relative to its root, and the part it plays. */
-export interface Listed {
-  readonly file: string;
-  readonly role: Role;
-}
-
-/** The data files of a workspace; what comes with the tool is not among them. */
-export function list({ files, root, settings, snapshot }: Workspace): Stage<readonly Listed[]> {
-  const parts = [
-    ...(snapshot ? [] : [{ role: 'shipped' as const, folders: [settings.catalog] }]),
-    { role: 'parent' as const, folders: settings.parents },
-    { role: 'local' as const, folders: settings.local },
-  ];
-  const roles = new Map<string, { readonly role: Role; readonly depth: number }>();
-  const findings: Finding[] = [];
-  for (const { role, folders } of parts) {
-    for (const folder of folders) {
-      const found = discover(files, root, [folder]);
-      findings.push(...found.findings);
-      // A folder inside another decides: catalog/local is ours though catalog is the nation's.
-      const depth = folder.split('/').filter((part) => part !== '' && part !== '.').length;
-      for (const file of found.value) if (depth >= (roles.get(file)?.depth ?? 0)) roles.set(file, { role, depth });
-    }
-  }
-  const baseline = discover(files, root, [], [BASELINE]);
-  findings.push(...baseline.findings);
-  for (const file of baseline.value) roles.set(file, { role: 'local', depth: 0 });
-  return { value: [...roles].map(([file, { role }]) => ({ file, role })), findings };
 }
 
 /** The documents of some files and of those that come with the tool, what defines first, each with the part it plays. */
@@ -251,8 +174,8 @@ function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(wo
   const national = loaded.filter((one) => one.role === 'shipped');
   readable.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return {
-    documents: readable.flatMap(({ document, role, file, sound }) =>
-      document && !file.endsWith('.csv') ? [{ document, role, sound }] : [],
+    documents: readable.flatMap(({ document, role, file, sound, vouched = false }) =>
+      document && !file.endsWith('.csv') ? [{ document, role, sound, vouched }] : [],
     ),
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
     findings: [...listed.findings, ...loaded.flatMap((one) => one.findings)],
@@ -278,17 +201,10 @@ function shape(
   return { record: sound ? record : null, findings, kind: typeof kind === 'string' ? kind : null };
 }
 
-/** What a broken register would have defined: unknown names are then an echo of its own findings. */
-const ECHOES: Readonly<Record<string, readonly string[]>> = {
-  'source/unknown': ['source'],
-  'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
-  'link/orphan': ['item', 'overlay'],
-  'edition/contents': ['item', 'edition'],
-};
-
-/** Whether a finding only repeats that records of some kinds dropped out. */
-export function echoes(finding: Pick<Finding, 'rule'>, dropped: ReadonlySet<string>): boolean {
-  return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
+/** A record whose shape was found right when the same text was read before. */
+function vouchedFor(document: SourceDocument): ReturnType<typeof shape> {
+  const { kind } = document.data as { readonly kind: string };
+  return { record: { kind, data: document.data, at: { in: document, path: [] } } as TypedRecord, findings: [], kind };
 }
 
 /** Shipped records of an area step back where the workspace brings the whole standard of that area. */
@@ -393,67 +309,19 @@ function inOrder<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T]
   return [...map].sort(([one], [other]) => (`${one}|` < `${other}|` ? -1 : 1));
 }
 
-/** Findings are placed in workspace files only; shipped records appear as related places. */
-export function inWorkspace(finding: Finding): boolean {
-  return !finding.at.in.file.startsWith('dixian:');
-}
-
-export function asError(finding: Finding): Judged {
-  return { ...finding, severity: 'error', status: 'open' };
-}
-
-/** Each area above ours with what was supplied of it. */
-function ancestors(subject: Subject): readonly Ancestor[] {
-  const codes = new Set(
-    subject.overlays.flatMap((overlay) => subject.resolver.tree.ancestors(overlay.area).map((area) => area.code)),
-  );
+/** Each area above some of ours with what was supplied of it. */
+export function chainAbove(subject: Subject, areas: Iterable<string>): readonly Ancestor[] {
+  const { resolver, asOf, assumeNational } = subject;
+  const codes = new Set([...areas].flatMap((area) => resolver.tree.ancestors(area).map(({ code }) => code)));
   return [...codes].sort().map((area) => {
-    const overlays = subject.resolver.standing(area, subject.asOf);
+    const overlays = resolver.standing(area, asOf);
     const supplied = overlays.some((one) => one.scope === 'complete')
       ? 'complete'
       : overlays.length > 0
         ? 'excerpt'
-        : subject.assumeNational.has(area)
+        : assumeNational.has(area)
           ? 'assumed-national'
           : 'none';
     return { area, supplied, overlays: overlays.map((one) => one.id) };
   });
-}
-
-/** By file, place, rule, address: the same input gives the same bytes. */
-function sorted(findings: readonly Judged[]): readonly Judged[] {
-  const files = new Map<string, Judged[]>();
-  for (const finding of findings) {
-    const { file } = finding.at.in;
-    const known = files.get(file);
-    if (known) known.push(finding);
-    else files.set(file, [finding]);
-  }
-  return [...files.keys()].sort().flatMap((file) => sortedInFile(files.get(file) ?? []));
-}
-
-/** Places are worked out only where there is something to put in order: for that a file has to be parsed with positions. */
-function sortedInFile(findings: readonly Judged[]): readonly Judged[] {
-  if (findings.length < 2) return findings;
-  const keyed = findings.map((finding) => ({ finding, start: offsetOf(finding.at) }));
-  return keyed.sort((a, b) => a.start - b.start || byAddress(a.finding, b.finding)).map(({ finding }) => finding);
-}
-
-/** Findings are put in order again once waivers have spoken: most places are known by then. */
-const offsets = new WeakMap<Pointer, number>();
-
-function offsetOf(at: Pointer): number {
-  const offset = offsets.get(at) ?? rangeAt(at).start.offset;
-  offsets.set(at, offset);
-  return offset;
-}
-
-const ADDRESS = ['rule', 'item', 'key', 'cell', 'area'] as const;
-
-function byAddress(a: Judged, b: Judged): number {
-  for (const part of ADDRESS) {
-    const [one, other] = [a[part] ?? '', b[part] ?? ''];
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -42,9 +42,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   publish: { rooms: ['model', 'survey', 'rules', 'say', 'render', 'data'], outside: ['d3-scale', 'node:crypto'] },
   browser: { rooms: [], outside: ['minisearch'] },
-  'pipeline.ts': { rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'gate', 'rules'], outside: [] },
+  workspace: { rooms: ['model', 'source', 'schema', 'gate'], outside: [] },
+  'pipeline.ts': {
+    rooms: ['model', 'source', 'schema', 'link', 'resolve', 'judge', 'rules', 'workspace'],
+    outside: [],
+  },
   branches: {
-    rooms: ['model', 'source', 'link', 'rules', 'pipeline.ts'],
+    rooms: ['model', 'source', 'link', 'rules', 'workspace', 'pipeline.ts'],
     outside: ['node:crypto', 'node:path', 'node:v8'],
   },
   cli: {
@@ -66,6 +70,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'survey',
       'prove',
       'publish',
+      'workspace',
       'pipeline.ts',
       'branches',
       '../package.json',

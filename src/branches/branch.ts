@@ -1,40 +1,44 @@
 import { linkOverlays, linkShared } from '../link/link.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Finding, Judged } from '../model/finding.ts';
-import { namesOf } from '../model/names.ts';
+import type { Judged } from '../model/finding.ts';
+import { namesInCommon, namesOf } from '../model/names.ts';
 import type { Overlay } from '../model/overlay.ts';
 import type { Stage } from '../model/stage.ts';
-import type { DatedValue } from '../model/value.ts';
-import {
-  asError,
-  countedIn,
-  droppedKinds,
-  inWorkspace,
-  judgeLinked,
-  type Listed,
-  type Prepared,
-  prepare,
-  recordsOf,
-  type Workspace,
-} from '../pipeline.ts';
+import { chainAbove, countedIn, droppedKinds, judgeLinked, type Prepared, prepare, recordsOf } from '../pipeline.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { recalled } from '../source/recalled.ts';
+import { asError, inWorkspace } from '../workspace/found.ts';
+import { type Listed, untimed, type Workspace } from '../workspace/workspace.ts';
+import type { Ground } from './ground.ts';
+import { grouped } from './grouped.ts';
+import { type Line, linesIn } from './lines.ts';
 import type { Head } from './peek.ts';
+import { areasNamed, areasNamedNationally, leadsOut, staysIn } from './reach.ts';
 import { branchesOf } from './split.ts';
-import { kept, type Verdict } from './verdict.ts';
+import { kept, keptWaiver, type Reach, type Verdict } from './verdict.ts';
 
 /** What all branches have in common, read and linked once: every record but the overlays of the workspace. */
 export interface Shared {
   readonly prepared: Prepared;
   readonly linked: Stage<Catalogue>;
   readonly branchOf: (area: string) => string;
+  readonly lineOf: (area: string) => Line;
 }
 
-/** Some files of a workspace that hold all overlays of some areas, with what each seems to be. */
-export interface Branch {
+/** A file of a branch, with what it seems to be. */
+export type Headed = Listed & { readonly head: Head };
+
+/** Some areas of a branch to be judged, and the files they are judged with. */
+export interface Job {
+  /** The branch. */
   readonly name: string;
-  readonly files: readonly (Listed & { readonly head: Head })[];
+  readonly files: readonly Headed[];
+  /** null: all areas of which there is a file. */
+  readonly areas: readonly string[] | null;
 }
+
+/** The verdict on each area of a job. */
+export type Answer = readonly (readonly [area: string, verdict: Verdict])[];
 
 /** Reads and links what all branches have in common; what its files say may be known from an earlier run. */
 export function openShared(
@@ -43,41 +47,125 @@ export function openShared(
   parsed: ReadonlyMap<string, unknown> | null = null,
 ): Shared {
   const prepared = prepare(parsed ? { ...workspace, load: recalled(parsed, workspace.load) } : workspace, files);
-  const { timed = (_room, work) => work() } = workspace;
+  const { timed = untimed } = workspace;
   const linked = timed('link', () => linkShared(recordsOf(prepared), prepared.gathered.areas));
-  return { prepared, linked, branchOf: branchesOf(linked.value.areas) };
+  const { areas } = linked.value;
+  return { prepared, linked, branchOf: branchesOf(areas), lineOf: linesIn(areas) };
 }
 
-/** What is to be said of the shared records by themselves. */
-export function checkShared(workspace: Workspace, { prepared, linked }: Shared, asked: readonly Rule[]): Verdict {
+/** What is to be said of the shared records by themselves, and what has to be known of them to judge a branch. */
+export function groundOf(workspace: Workspace, { prepared, linked }: Shared, asked: readonly Rule[]): Ground {
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: true });
   const all = [...early(prepared, linked), ...findings];
+  const { gathered, shaped } = prepared;
   // Areas that stand in a circle belong to no branch; a national value that depends on one area depends on its branch.
-  const alone =
+  const isAlone =
     !all.some((one) => leadsOut(one) || one.rule === 'link/areas') && areasNamedNationally(linked.value).length === 0;
-  return { ...verdictOf(prepared, subject, all), names: [], alone };
+  const { overlays, measures, chain } = countedIn(subject);
+  const { items, areas, waivers } = linked.value;
+  return {
+    verdict: {
+      findings: all.map(kept),
+      chain,
+      overlays,
+      measures,
+      dropped: [...droppedKinds(shaped)],
+      sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
+      names: [],
+      reach: isAlone ? 'branch' : 'beyond',
+    },
+    catalogue: { version: gathered.version, digest: gathered.digest },
+    items: items.size,
+    rules: asked.length,
+    waivers: waivers.map(keptWaiver),
+    names: namesInCommon(linked.value),
+    areas: new Map([...areas].map(([code, { name, parent, succeeds }]) => [code, { name, parent, succeeds }])),
+    shipped: shaped.flatMap(({ record }) => (record?.kind === 'overlay' ? [record.data.id] : [])),
+    isMixed: shaped.some(({ kind, document }) => kind === 'overlay' && !document.file.startsWith('dixian:')),
+  };
 }
 
-/** What is to be said of one branch. */
-export function checkBranch(workspace: Workspace, shared: Shared, branch: Branch, asked: readonly Rule[]): Verdict {
-  const { timed = (_room, work) => work() } = workspace;
-  const prepared = prepare({ ...workspace, snapshot: null }, { value: branch.files, findings: [] });
+/** What is to be said of some areas of a branch. */
+export function checkBranch(workspace: Workspace, shared: Shared, job: Job, asked: readonly Rule[]): Answer {
+  const { timed = untimed } = workspace;
+  const prepared = prepare({ ...workspace, snapshot: null }, { value: job.files, findings: [] });
   const shipped = shared.prepared.shaped.filter(
-    ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === branch.name,
+    ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === job.name,
   );
   const shaped = [...shipped, ...prepared.shaped];
   const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped })));
-  const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: false });
-  const own = new Set(branch.files.map(({ file }) => file));
-  // What is to be said of shared records is said once, by those who check them.
-  const all = [...early(prepared, linked), ...findings.filter((one) => own.has(one.at.in.file))];
-  return {
-    ...verdictOf(prepared, subject, all),
-    names: linked.value.overlays
-      .filter((one) => isNamed(one, all))
-      .map((one) => ({ ...namesOf(one), file: one.at.in.file })),
-    alone: isAlone(branch, shared, prepared, linked.value, all),
+  const areas = job.areas && new Set(job.areas);
+  const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas, common: false });
+  const own = job.files.filter(({ head }) => areas === null || areas.has(head.area));
+  const found: Found = {
+    findings: grouped([...early(prepared, linked), ...findings], ({ at }) => at.in.file),
+    overlays: grouped(linked.value.overlays, ({ at }) => at.in.file),
+    shaped: grouped(prepared.shaped, ({ document }) => document.file),
+    judgements: grouped(subject.judgements, ({ area }) => area),
   };
+  return [...grouped(own, ({ head }) => head.area)].map(([area, files]) => [
+    area,
+    verdictOn(area, files, found, { shared, branch: job.name, subject }),
+  ]);
+}
+
+/** What has been found in each file of a job, and of each area. */
+interface Found {
+  readonly findings: ReadonlyMap<string, readonly Judged[]>;
+  readonly overlays: ReadonlyMap<string, readonly Overlay[]>;
+  readonly shaped: ReadonlyMap<string, Prepared['shaped']>;
+  readonly judgements: ReadonlyMap<string, Subject['judgements']>;
+}
+
+interface Around {
+  readonly shared: Shared;
+  readonly branch: string;
+  readonly subject: Subject;
+}
+
+function verdictOn(area: string, files: readonly Headed[], found: Found, around: Around): Verdict {
+  const { subject } = around;
+  const of = <T>(all: ReadonlyMap<string, readonly T[]>) => files.flatMap(({ file }) => all.get(file) ?? []);
+  const [findings, overlays, shaped] = [of(found.findings), of(found.overlays), of(found.shaped)];
+  const ours = overlays.filter(({ role }) => role === 'local');
+  return {
+    findings: findings.map(kept),
+    chain: chainAbove(subject, ours.length > 0 ? [area] : []),
+    overlays: ours.length,
+    measures: found.judgements.get(area)?.length ?? 0,
+    dropped: [...droppedKinds(shaped)],
+    sound: shaped.length === files.length && shaped.every(({ record }) => record !== null),
+    names: [...new Set([...overlays.filter(bringsIn), ...overlaysNamed(findings, subject)])].map((one) => ({
+      ...namesOf(one),
+      file: one.at.in.file,
+    })),
+    reach: isAsItSeems(files, shaped) ? reachOf(area, overlays, findings, around) : 'beyond',
+  };
+}
+
+/** Whether files are what was thought of them at a glance. */
+function isAsItSeems(files: readonly Headed[], shaped: Prepared['shaped']): boolean {
+  const heads = new Map(files.map(({ file, head }) => [file, head]));
+  return shaped.every(({ document, record, kind }) => {
+    const head = heads.get(document.file);
+    return (
+      kind === 'overlay' &&
+      (record?.kind !== 'overlay' || (record.data.area === head?.area && record.data.id === head.id))
+    );
+  });
+}
+
+function reachOf(
+  area: string,
+  overlays: readonly Overlay[],
+  findings: readonly Judged[],
+  { shared: { branchOf, lineOf }, branch, subject }: Around,
+): Reach {
+  const isAlone =
+    !findings.some(leadsOut) && overlays.every((one) => areasNamed(one).every((named) => branchOf(named) === branch));
+  if (!isAlone) return 'beyond';
+  const line = lineOf(area);
+  return !line.isMoved && overlays.every((one) => staysIn(line, one, subject)) ? 'line' : 'branch';
 }
 
 /** What the rooms before the rules have found. */
@@ -86,84 +174,17 @@ function early({ gathered, shaped }: Prepared, linked: Stage<Catalogue>): readon
   return found.filter(inWorkspace).map(asError);
 }
 
-function verdictOf(
-  { gathered, shaped }: Prepared,
-  subject: Subject,
-  all: readonly Judged[],
-): Omit<Verdict, 'names' | 'alone'> {
-  const { overlays, measures, chain } = countedIn(subject);
-  return {
-    findings: all.map(kept),
-    chain,
-    overlays,
-    measures,
-    dropped: [...droppedKinds(shaped)],
-    sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
-  };
-}
-
-/** Whether a finding may come from not seeing the overlays of other branches: a name that leads nowhere here. */
-function leadsOut({ rule }: Finding): boolean {
-  return rule === 'link/unknown' || rule === 'link/orphan';
-}
-
-function isAlone(
-  { name, files }: Branch,
-  { branchOf }: Shared,
-  { shaped }: Prepared,
-  { overlays }: Catalogue,
-  all: readonly Judged[],
-) {
-  const heads = new Map(files.map(({ file, head }) => [file, head]));
-  return (
-    !all.some(leadsOut) &&
-    shaped.every(({ document, record, kind }) => {
-      const head = heads.get(document.file);
-      return (
-        kind === 'overlay' &&
-        (record?.kind !== 'overlay' || (record.data.area === head?.area && record.data.id === head.id))
-      );
-    }) &&
-    overlays.every((overlay) => areasNamed(overlay).every((area) => branchOf(area) === name))
-  );
-}
-
-/** The areas whose figures an overlay takes as a base, by name. */
-function areasNamed({ items, ownItems }: Overlay): readonly string[] {
-  const found: string[] = [];
-  for (const { sets, addedMeasures } of items.values()) {
-    for (const { series } of sets.values()) noteAreas(series, found);
-    for (const { series } of addedMeasures.values()) noteAreas(series, found);
-  }
-  for (const { measures } of ownItems.values()) for (const { series } of measures.values()) noteAreas(series, found);
-  return found;
-}
-
-/** The same for the national items. */
-function areasNamedNationally({ items }: Catalogue): readonly string[] {
-  const found: string[] = [];
-  for (const item of items.values())
-    for (const { measures } of [item, ...item.versions.values()])
-      for (const { series } of measures.values()) noteAreas(series, found);
-  return found;
-}
-
-function noteAreas(series: readonly DatedValue[], found: string[]): void {
-  const note = (one: DatedValue['flat']) => {
-    if (one?.flat.form === 'relative' && one.flat.at !== 'here' && one.flat.at !== 'above') found.push(one.flat.at);
-  };
-  for (const { flat, cells } of series) {
-    note(flat);
-    for (const one of cells.values()) note(one);
-  }
-}
-
-/** Whether sentences may need the names of an overlay: it brings something in, or a finding names it. */
-function isNamed({ id, items, ownItems }: Overlay, all: readonly Judged[]): boolean {
-  const names = (params: unknown) => Object.values(params ?? {}).includes(id);
+/** Whether sentences may need the names of what an overlay brings in. */
+function bringsIn({ items, ownItems }: Overlay): boolean {
   return (
     ownItems.size > 0 ||
-    [...items.values()].some((one) => one.addedMeasures.size + one.addedContent.size + one.addedGroups.size > 0) ||
-    all.some((one) => names(one.params) || one.related?.some((place) => names(place.params)))
+    [...items.values()].some((one) => one.addedMeasures.size + one.addedContent.size + one.addedGroups.size > 0)
   );
+}
+
+/** The overlays that findings speak of. */
+function overlaysNamed(findings: readonly Judged[], { resolver }: Subject): readonly Overlay[] {
+  const params = findings.flatMap((one) => [one.params, ...(one.related ?? []).map((place) => place.params)]);
+  const words = new Set(params.flatMap((one) => Object.values(one ?? {}).flat()));
+  return [...words].flatMap((word) => (typeof word === 'string' ? (resolver.overlay(word) ?? []) : []));
 }

@@ -1,15 +1,20 @@
 import { NATION } from '../model/catalogue.ts';
+import type { Report } from '../model/report.ts';
 import type { Stage } from '../model/stage.ts';
-import { type Checkup, echoes, type Listed, list, ROLES, reportOn, run, type Workspace } from '../pipeline.ts';
-import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type Branch, checkShared, openShared, type Shared } from './branch.ts';
-import { type Hire, taskOf } from './lanes.ts';
+import { echoes } from '../workspace/found.ts';
+import { type Checkup, reportOn } from '../workspace/report-on.ts';
+import { type Listed, list, ROLES, untimed, type Workspace } from '../workspace/workspace.ts';
+import type { Ground } from './ground.ts';
+import type { Judges } from './judges.ts';
+import type { Hire } from './lanes.ts';
+import { linesIn } from './lines.ts';
+import { type Branch, Known } from './pack.ts';
 import { type Head, peek } from './peek.ts';
 import { digest, type Pool, pooled, readPool } from './pool.ts';
 import { Recall } from './recall.ts';
-import { Threads } from './threads.ts';
-import { type NamesInFile, restored, type Verdict } from './verdict.ts';
+import { branchesOf } from './split.ts';
+import { type NamesInFile, restored, restoredWaiver, type Verdict } from './verdict.ts';
 
 /** What makes a check faster; the answer is the same without. */
 export interface Means {
@@ -19,56 +24,69 @@ export interface Means {
 
 /**
  * Checks a workspace branch by branch, each area below the nation with all below it by itself: the answer is that of `run`.
- * Where something names what stands in another branch the workspace is checked as a whole.
+ * Where something names what stands in another branch the workspace is checked as a whole. All that judges is loaded only
+ * where something has changed since the last check. `asked` is null for all rules.
  */
 export async function checkup(
   workspace: Workspace,
-  asked: readonly Rule[] = rules,
+  asked: readonly Rule[] | null = null,
   means: Means = {},
 ): Promise<Checkup> {
-  return (await inBranches(workspace, asked, means)) ?? run(workspace, asked);
+  const parts = await inBranches(workspace, asked, means);
+  if (parts) return parts;
+  const { run } = await import('../pipeline.ts');
+  return asked ? run(workspace, asked) : run(workspace);
 }
 
 async function inBranches(
   outside: Workspace,
-  asked: readonly Rule[],
-  { recall: kept = new Recall(), hire = null }: Means,
+  asked: readonly Rule[] | null,
+  { recall: given = new Recall(), hire = null }: Means,
 ): Promise<Checkup | null> {
-  const { timed = (_room, work) => work() } = outside;
+  const { timed = untimed } = outside;
   const listed = list(outside);
   const names = listed.value.map(({ file }) => file);
   const pool = timed('source', () => readPool(outside.files, outside.root, names));
   const workspace = { ...outside, files: pooled(outside.files, outside.root, pool) };
   // Of a file without bytes nothing tells whether it is still the same: nothing is kept then.
-  const recall = names.every((name) => pool.has(name)) ? kept : new Recall();
+  const recall = names.every((name) => pool.has(name)) ? given : new Recall();
   const heads = headsIn(listed.value, pool);
-  const rest = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
-  const key = keyOf(workspace, asked, rest, pool);
-  const threads = new Threads(asked === rules ? hire : null, () => taskOf(workspace, pool, rest.value));
-  // Where even what all have in common is new, so is every branch: the others can begin to read.
-  if (weightOf([...heads.keys()], pool) > WORTH_A_THREAD && !recall.verdict(key)) threads.call();
+  const common = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
+  const key = keyOf(workspace, asked, common, pool);
+  const court: { judges?: Judges } = {};
+  const called = async (load: number) => {
+    court.judges ??= new (await import('./judges.ts')).Judges({ workspace, common, pool, key, recall }, asked, hire);
+    if (load > WORTH_A_THREAD) court.judges.call();
+    return court.judges;
+  };
   try {
-    const shared = recall.shared(key, (parsed) => openShared(workspace, rest, parsed));
-    if (!isSeparable(shared, heads)) return null;
-    const common = recall.verdict(key) ?? checkShared(workspace, shared, asked);
-    recall.keep(key, common);
-    if (!common.alone) return null;
-    // The heaviest first: nobody is to begin it when the others have finished.
-    const branches = branchesIn(listed.value, heads, shared).toSorted((a, b) => weight(b, pool) - weight(a, pool));
-    const keys = branches.map((branch) => keyWithin(key, branch, pool));
-    const known = keys.map((one) => recall.verdict(one));
-    const todo = [...branches.keys()].filter((index) => !known[index]);
-    const order = todo.flatMap((index) => branches[index] ?? []);
-    if (order.reduce((sum, one) => sum + weight(one, pool), 0) > WORTH_A_THREAD) threads.call();
-    for (const [at, verdict] of await threads.verdictsOn(workspace, shared, order, asked)) {
-      const index = todo[at] ?? -1;
-      known[index] = verdict;
-      recall.keep(keys[index] ?? '', verdict);
-    }
-    const verdicts = [common, ...known.flatMap((one) => one ?? [])];
-    return verdicts.every((one) => one.alone) ? together(workspace, listed.value, shared, verdicts, asked) : null;
+    // Where even what all have in common is new, so is every branch: other threads can begin to read.
+    const ground = recall.ground(key) ?? (await called(weightOf([...heads.keys()], pool))).ground();
+    if (!isSeparable(ground, heads, workspace) || ground.verdict.reach === 'beyond') return null;
+    const lineOf = linesIn(ground.areas);
+    const known = branchesIn(listed.value, heads, ground).map((one) => new Known(one, key, lineOf, pool, recall));
+    const todo = known.filter(({ job }) => job);
+    if (todo.length > 0) await settle(todo, called, pool);
+    const verdicts = [ground.verdict, ...known.flatMap((one) => one.verdicts)];
+    return verdicts.every(({ reach }) => reach !== 'beyond')
+      ? together(workspace, listed.value, ground, verdicts)
+      : null;
   } finally {
-    threads.dismiss();
+    court.judges?.dismiss();
+  }
+}
+
+/** Has everything judged that is not known; once more, with all of its branch, what turned out to depend on more than its line. */
+async function settle(todo: readonly Known[], called: (load: number) => Promise<Judges>, pool: Pool): Promise<void> {
+  for (const wanted of ['job', 'wideJob'] as const) {
+    // The heaviest first: nobody is to begin it when the others have finished.
+    const jobs = todo
+      .flatMap((one) => (one[wanted] ? [{ one, job: one[wanted], load: weight(one[wanted], pool) }] : []))
+      .toSorted((a, b) => b.load - a.load);
+    if (jobs.length === 0) return;
+    const judges = await called(jobs.reduce((sum, { load }) => sum + load, 0));
+    const answers = await judges.answers(jobs.map(({ job }) => job));
+    for (const [index, { one, job }] of jobs.entries()) one.take(job, answers[index] ?? []);
   }
 }
 
@@ -86,21 +104,17 @@ function weight({ files }: Branch, pool: Pool): number {
   );
 }
 
-/** Everything a verdict on the shared records depends on; with the files of a branch, what one on that branch does. */
+/** Everything a verdict on the shared records depends on. */
 function keyOf(
   { settings, asOf, tool, snapshot }: Workspace,
-  asked: readonly Rule[],
+  asked: readonly Rule[] | null,
   { value, findings }: Stage<readonly Listed[]>,
   pool: Pool,
 ): string {
   const met = findings.map(({ rule, at, params }) => [rule, at.in.file, params]);
   const shipped = snapshot && [snapshot.version, snapshot.digest];
-  const ids = asked.map(({ id }) => id);
+  const ids = asked?.map(({ id }) => id) ?? null;
   return digest(JSON.stringify([tool, shipped, settings, asOf, ids, met, filesOf(value, pool)]));
-}
-
-function keyWithin(common: string, { name, files }: Branch, pool: Pool): string {
-  return digest(JSON.stringify([common, name, filesOf(files, pool)]));
 }
 
 function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {
@@ -125,14 +139,14 @@ function headsIn(listed: readonly Listed[], pool: Pool): ReadonlyMap<string, Hea
  * Whether branches may be judged apart: no overlay was missed at a glance, no id is taken twice, and a name that leads
  * nowhere would be reported.
  */
-function isSeparable({ prepared }: Shared, heads: ReadonlyMap<string, Head>): boolean {
-  const { shaped, workspace } = prepared;
-  const overlays = shaped.filter(({ kind }) => kind === 'overlay');
-  const shippedIds = overlays.flatMap(({ record }) => (record?.kind === 'overlay' ? [record.data.id] : []));
-  const ids = [...shippedIds, ...[...heads.values()].map(({ id }) => id)];
-  const { rules: severities } = workspace.settings;
+function isSeparable(
+  { isMixed, shipped }: Ground,
+  heads: ReadonlyMap<string, Head>,
+  { settings: { rules: severities } }: Workspace,
+): boolean {
+  const ids = [...shipped, ...[...heads.values()].map(({ id }) => id)];
   return (
-    overlays.every(({ document }) => document.file.startsWith('dixian:')) &&
+    !isMixed &&
     new Set(ids).size === ids.length &&
     [...heads.values()].every(({ area }) => area !== NATION) &&
     severities['link/unknown'] !== 'off' &&
@@ -140,11 +154,8 @@ function isSeparable({ prepared }: Shared, heads: ReadonlyMap<string, Head>): bo
   );
 }
 
-function branchesIn(
-  listed: readonly Listed[],
-  heads: ReadonlyMap<string, Head>,
-  { branchOf }: Shared,
-): readonly Branch[] {
+function branchesIn(listed: readonly Listed[], heads: ReadonlyMap<string, Head>, { areas }: Ground): readonly Branch[] {
+  const branchOf = branchesOf(areas);
   const found = new Map<string, (Listed & { readonly head: Head })[]>();
   for (const one of listed) {
     const head = heads.get(one.file);
@@ -161,11 +172,9 @@ function branchesIn(
 function together(
   workspace: Workspace,
   listed: readonly Listed[],
-  { prepared, linked }: Shared,
+  ground: Ground,
   verdicts: readonly Verdict[],
-  asked: readonly Rule[],
 ): Checkup {
-  const { version, digest: catalogue } = prepared.gathered;
   const files = listed.map(({ file }) => file);
   const dropped = new Set(verdicts.flatMap((one) => one.dropped));
   const sum = (count: (one: Verdict) => number) => verdicts.reduce((total, one) => total + count(one), 0);
@@ -173,18 +182,24 @@ function together(
     workspace,
     {
       files,
-      catalogue: { version, digest: catalogue },
-      items: linked.value.items.size,
+      catalogue: ground.catalogue,
+      items: ground.items,
       overlays: sum((one) => one.overlays),
       measures: sum((one) => one.measures),
-      chain: verdicts.flatMap((one) => one.chain).sort((a, b) => (a.area < b.area ? -1 : 1)),
+      chain: chainOf(verdicts),
       findings: verdicts.flatMap((one) => one.findings.filter((each) => !echoes(each, dropped))).map(restored),
-      waivers: linked.value.waivers,
+      waivers: ground.waivers.map(restoredWaiver),
       sound: verdicts.every((one) => one.sound),
     },
-    asked.length,
+    ground.rules,
   );
-  return { report, names: { ...linked.value, overlays: inOrder(verdicts, listed) }, files };
+  return { report, names: { ...ground.names, areas: ground.areas, overlays: inOrder(verdicts, listed) }, files };
+}
+
+/** What was supplied of each area above, once. */
+function chainOf(verdicts: readonly Verdict[]): Report['chain'] {
+  const found = new Map(verdicts.flatMap(({ chain }) => chain.map((one) => [one.area, one])));
+  return [...found.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
 }
 
 /** Names in the order in which the overlays define: where two bring in one key, the first names it, as in `run`. */
@@ -192,5 +207,6 @@ function inOrder(verdicts: readonly Verdict[], listed: readonly Listed[]): reado
   const ranks = new Map(listed.map(({ file, role }, index) => [file, ROLES.indexOf(role) * listed.length + index]));
   // What comes with the tool comes first.
   const rank = ({ file }: NamesInFile) => ranks.get(file) ?? -1;
-  return verdicts.flatMap((one) => one.names).sort((a, b) => rank(a) - rank(b));
+  const found = new Map(verdicts.flatMap(({ names }) => names.map((one) => [one.id, one])));
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,8 +1,7 @@
-import type { Listed, Workspace } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
-import { type Branch, checkBranch, openShared, type Shared } from './branch.ts';
+import type { Listed, Workspace } from '../workspace/workspace.ts';
+import { type Answer, checkBranch, type Job, openShared, type Shared } from './branch.ts';
 import type { Pool } from './pool.ts';
-import type { Verdict } from './verdict.ts';
 
 /** What another thread is told at first: plain data only. The bytes are shared, not copied. */
 export interface Task {
@@ -10,16 +9,16 @@ export interface Task {
   readonly common: readonly Listed[];
   readonly bytes: SharedArrayBuffer;
   readonly spans: ReadonlyMap<string, readonly [start: number, length: number]>;
-  /** The number of the branch to be taken next, by whoever is free. */
+  /** The number of the job to be taken next, by whoever is free. */
   readonly next: SharedArrayBuffer;
 }
 
-/** Verdicts with the number of their branch. */
-export type Verdicts = readonly (readonly [index: number, verdict: Verdict])[];
+/** Answers with the number of their job. */
+export type Answers = readonly (readonly [index: number, answer: Answer])[];
 
-/** Other threads. They read what all branches have in common at once, and wait to be told the branches. */
+/** Other threads. They read what all branches have in common at once, and wait to be told the jobs. */
 export interface Crew {
-  work(branches: readonly Branch[]): Promise<readonly Verdicts[]>;
+  work(jobs: readonly Job[]): Promise<readonly Answers[]>;
   dismiss(): void;
 }
 
@@ -47,20 +46,20 @@ export function poolOf({ bytes, spans }: Task): Pool {
   return new Map([...spans].map(([name, [start, length]]) => [name, Buffer.from(bytes, start, length)]));
 }
 
-/** Takes branch after branch as long as there are any. */
+/** Takes job after job as long as there are any. */
 export function workThrough(
   workspace: Workspace,
   { next }: Pick<Task, 'next'>,
   shared: Shared,
-  branches: readonly Branch[],
-): Verdicts {
+  jobs: readonly Job[],
+): Answers {
   const counter = new Int32Array(next);
-  const verdicts: (readonly [number, Verdict])[] = [];
-  for (let index = Atomics.add(counter, 0, 1); index < branches.length; index = Atomics.add(counter, 0, 1)) {
-    const branch = branches[index];
-    if (branch) verdicts.push([index, checkBranch(workspace, shared, branch, rules)]);
+  const answers: (readonly [number, Answer])[] = [];
+  for (let index = Atomics.add(counter, 0, 1); index < jobs.length; index = Atomics.add(counter, 0, 1)) {
+    const job = jobs[index];
+    if (job) answers.push([index, checkBranch(workspace, shared, job, rules)]);
   }
-  return verdicts;
+  return answers;
 }
 
 /** What another thread reads for itself; what was found while files were looked for is said by the first one. */

@@ -2,6 +2,7 @@ import type { Judged } from '../model/finding.ts';
 import type { OverlayNames } from '../model/names.ts';
 import type { Ancestor } from '../model/report.ts';
 import { type Part, type Path, type Pointer, type Range, rangeAt } from '../model/source.ts';
+import type { Waiver } from '../model/waiver.ts';
 
 /** A place worked out: the document need not be there any more. */
 interface Place {
@@ -26,6 +27,9 @@ export interface NamesInFile extends OverlayNames {
   readonly file: string;
 }
 
+/** How far what a verdict depends on reaches: the line of its areas, their whole branch, or more than that. */
+export type Reach = 'line' | 'branch' | 'beyond';
+
 /** All that is known of a part of a workspace once it has been checked. Plain data; no word depends on a language. */
 export interface Verdict {
   readonly findings: readonly KeptFinding[];
@@ -36,10 +40,20 @@ export interface Verdict {
   readonly dropped: readonly string[];
   /** Whether every record could be read. */
   readonly sound: boolean;
-  /** What its overlays call what they bring in. */
+  /** What its overlays call what they bring in, and the overlays it speaks of. */
   readonly names: readonly NamesInFile[];
-  /** Whether it names nothing outside: else it has to be judged together with all the rest. */
-  readonly alone: boolean;
+  readonly reach: Reach;
+}
+
+/** A waiver as plain data. */
+export type KeptWaiver = Omit<Waiver, 'at' | 'ruleAt'> & { readonly at: Place; readonly ruleAt: Place };
+
+export function keptWaiver({ at, ruleAt, ...waiver }: Waiver): KeptWaiver {
+  return { ...waiver, at: placeOf(at), ruleAt: placeOf(ruleAt) };
+}
+
+export function restoredWaiver({ at, ruleAt, ...waiver }: KeptWaiver): Waiver {
+  return { ...waiver, at: pointerTo(at), ruleAt: pointerTo(ruleAt) };
 }
 
 export function kept({ at, related, ...finding }: Judged): KeptFinding {

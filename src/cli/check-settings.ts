@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import { below, type SourceDocument } from '../model/source.ts';
-import type { Checkup } from '../pipeline.ts';
 import { languages } from '../say/ui.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Settings } from '../schema/settings.ts';
+import type { Checkup } from '../workspace/report-on.ts';
 
 /** Names in the configuration that exist nowhere: a slip there would quietly change nothing. */
 export function unknownNames(document: SourceDocument, settings: Settings, { names }: Checkup): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Crew, Hire, Verdicts } from '../branches/lanes.ts';
+import type { Answers, Crew, Hire } from '../branches/lanes.ts';
 
 /** More than this only wait for one another. */
 const MOST = 7;
@@ -11,12 +11,12 @@ export const hire: Hire = (task) => {
   if (count < 1) return null;
   const file = new URL('./worker.js', import.meta.url);
   const threads = Array.from({ length: count }, () => new Worker(file, { workerData: task }));
-  const answers = threads.map(verdictsOf);
+  const answers = threads.map(answersOf);
   // Who is dismissed, or fails before he is asked, is no fault until an answer is missed.
   for (const answer of answers) answer.catch(() => undefined);
   return {
-    work(branches) {
-      for (const thread of threads) thread.postMessage(branches);
+    work(jobs) {
+      for (const thread of threads) thread.postMessage(jobs);
       return Promise.all(answers);
     },
     dismiss() {
@@ -26,7 +26,7 @@ export const hire: Hire = (task) => {
 };
 
 /** A thread that fails took branches with it that nobody else will do: that is a fault of the run. */
-function verdictsOf(thread: Worker): Promise<Verdicts> {
+function answersOf(thread: Worker): Promise<Answers> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);

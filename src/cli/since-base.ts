@@ -1,11 +1,13 @@
 import { basename, relative, sep } from 'node:path';
 import { checkup } from '../branches/check.ts';
 import { compare } from '../gate/compare.ts';
+import { linkShared } from '../link/link.ts';
 import type { Finding, Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
-import { list, prepare, type Workspace } from '../pipeline.ts';
+import { prepare, recordsOf } from '../pipeline.ts';
 import { AreaTree } from '../resolve/areas.ts';
 import { Speaker } from '../say/say.ts';
+import { list, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
 import { changedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
@@ -64,14 +66,15 @@ export async function sinceBase(
 /** Which findings the change of some files can affect, by the records then and now. */
 function affected(
   io: Io,
-  { config, names }: Examined,
+  { config }: Examined,
   flags: BaseFlags,
   aids: Aids,
   then: Workspace | null,
   changed: ReadonlySet<string>,
 ): (finding: Finding) => boolean {
   const now = prepare({ ...workspaceAt(io, config, flags).workspace, ...aids });
-  return affectedBy({ now, before: then && prepare(then), changed, tree: new AreaTree(names.areas) });
+  const { areas } = linkShared(recordsOf(now), now.gathered.areas).value;
+  return affectedBy({ now, before: then && prepare(then), changed, tree: new AreaTree(areas) });
 }
 
 /** The same report with its counts and those of the change made anew. */

@@ -1,6 +1,5 @@
 import type { Day } from '../model/day.ts';
 import type { Finding, Judged, Severity } from '../model/finding.ts';
-import { below } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { extentOf, within } from './extent.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -64,7 +63,7 @@ function reachesOver({ segments, figures }: Waiver, finding: Finding): boolean {
 }
 
 function finding(waiver: Waiver, variant: string, severity: Severity): Judged {
-  return { ...aboutWaiver(waiver, 'waiver/stale'), variant, severity, status: 'open', at: below(waiver.at, 'rule') };
+  return { ...aboutWaiver(waiver, 'waiver/stale'), variant, severity, status: 'open', at: waiver.ruleAt };
 }
 
 /** What every finding on a waiver carries. */

@@ -30,6 +30,7 @@ export function readWaivers(data: Records['waivers'], at: Pointer, notes: Notes)
       owner: raw.owner?.trim() || null,
       until: notes.day(raw.until, here, 'until'),
       at: here,
+      ruleAt: below(here, 'rule'),
     };
   });
 }

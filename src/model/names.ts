@@ -1,4 +1,4 @@
-import type { Catalogue, ContentElement, Group, Item, Measure } from './catalogue.ts';
+import type { BaseUnit, Catalogue, ItemVersion, Measure, Vocabulary } from './catalogue.ts';
 import type { Overlay, OverlayItem } from './overlay.ts';
 import type { Text } from './text.ts';
 
@@ -30,8 +30,56 @@ export interface OverlayNames {
 export type MeasureName = Pick<Measure, 'name' | 'better'>;
 
 /** All that sentences need of a catalogue. */
-export interface Names extends Pick<Catalogue, 'areas' | 'items' | 'editions' | 'vocabulary'> {
+export interface Names {
+  readonly areas: ReadonlyMap<string, { readonly name: Text }>;
+  readonly items: ReadonlyMap<string, ItemNames>;
+  readonly editions: ReadonlyMap<string, { readonly listed: ReadonlyMap<string, { readonly name: Text | null }> }>;
+  readonly vocabulary: VocabularyNames;
   readonly overlays: readonly OverlayNames[];
+}
+
+interface ItemNames {
+  readonly name: Text;
+  readonly measures: ReadonlyMap<string, MeasureName>;
+  readonly content: Called;
+  readonly audience: Called;
+  /** Measures that a later edition brought in have their names there. */
+  readonly versions: ReadonlyMap<string, { readonly measures: ReadonlyMap<string, MeasureName> }>;
+}
+
+interface VocabularyNames {
+  readonly terms: Called;
+  readonly departments: Called;
+  readonly parameters: Called;
+  readonly units: ReadonlyMap<string, Pick<BaseUnit, 'name' | 'count'>>;
+  readonly dimensions: ReadonlyMap<string, { readonly cells: Called }>;
+  readonly attributes: ReadonlyMap<
+    string,
+    { readonly name: Text; readonly unit: Text | null; readonly values: Called }
+  >;
+}
+
+/** The names all areas have in common, as plain data. */
+export function namesInCommon({ items, editions, vocabulary }: Catalogue): Omit<Names, 'areas' | 'overlays'> {
+  return {
+    items: mapped(items, (item) => ({
+      ...itemNames(item),
+      versions: mapped(item.versions, ({ measures }) => ({ measures: measureNames(measures) })),
+    })),
+    editions: mapped(editions, ({ listed }) => ({ listed: mapped(listed, ({ name }) => ({ name })) })),
+    vocabulary: vocabularyNames(vocabulary),
+  };
+}
+
+function vocabularyNames(vocabulary: Vocabulary): VocabularyNames {
+  return {
+    terms: called(vocabulary.terms),
+    departments: called(vocabulary.departments),
+    parameters: called(vocabulary.parameters),
+    units: mapped(vocabulary.units, ({ name, count }) => ({ name, ...(count === undefined ? {} : { count }) })),
+    dimensions: mapped(vocabulary.dimensions, ({ cells }) => ({ cells: called(cells) })),
+    attributes: mapped(vocabulary.attributes, ({ name, unit, values }) => ({ name, unit, values: called(values) })),
+  };
 }
 
 /** The names of an overlay without the rest of it, as plain data. */
@@ -56,14 +104,18 @@ function addedNames({ addedMeasures, addedContent, addedGroups }: OverlayItem) {
   };
 }
 
-function itemNames({ name, measures, content, audience }: Item) {
+function itemNames({ name, measures, content, audience }: ItemVersion) {
   return { name, measures: measureNames(measures), content: called(content), audience: called(audience) };
 }
 
 function measureNames(all: ReadonlyMap<string, Measure>): ReadonlyMap<string, MeasureName> {
-  return new Map([...all].map(([key, { name, better }]) => [key, { name, better }]));
+  return mapped(all, ({ name, better }) => ({ name, better }));
 }
 
-function called(all: ReadonlyMap<string, ContentElement | Group>): Called {
-  return new Map([...all].map(([key, { name }]) => [key, { name }]));
+function called(all: Called): Called {
+  return mapped(all, ({ name }) => ({ name }));
+}
+
+function mapped<T, U>(all: ReadonlyMap<string, T>, to: (one: T) => U): ReadonlyMap<string, U> {
+  return new Map([...all].map(([key, one]) => [key, to(one)]));
 }

@@ -23,4 +23,6 @@ export interface Waiver {
   /** The last day on which it counts. */
   readonly until: Day | null;
   readonly at: Pointer;
+  /** Where it names its rule. */
+  readonly ruleAt: Pointer;
 }

@@ -13,6 +13,8 @@ export interface Loaded {
   readonly document: SourceDocument | null;
   readonly sound: boolean;
   readonly findings: readonly Finding[];
+  /** Its very text was held to the schema of its kind before, and nothing was wrong. */
+  readonly vouched?: true;
 }
 
 /** Reads and parses one file of a workspace; `file` is relative to `root`. */

@@ -1,6 +1,5 @@
 import { isWaivable } from '../../gate/waivable.ts';
 import { aboutWaiver } from '../../gate/waive.ts';
-import { below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** A waiver of a rule that cannot be waived. */
@@ -14,7 +13,7 @@ export const waiverForbidden: Rule = {
       yield {
         ...aboutWaiver(waiver, 'waiver/forbidden'),
         ...(excepted ? { variant: 'floor' } : {}),
-        at: below(waiver.at, 'rule'),
+        at: waiver.ruleAt,
       };
     }
   },

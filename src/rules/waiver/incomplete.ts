@@ -1,5 +1,4 @@
 import { aboutWaiver, TERMS } from '../../gate/waive.ts';
-import { below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** A waiver without a reason, an owner or an end covers nothing. */
@@ -11,7 +10,7 @@ export const waiverIncomplete: Rule = {
       const missing = TERMS.filter((term) => waiver[term] === null);
       if (missing.length === 0) continue;
       const about = aboutWaiver(waiver, 'waiver/incomplete');
-      yield { ...about, at: below(waiver.at, 'rule'), params: { ...about.params, missing } };
+      yield { ...about, at: waiver.ruleAt, params: { ...about.params, missing } };
     }
   },
 };

@@ -1,0 +1,20 @@
+import type { Area } from '../model/catalogue.ts';
+import type { Names } from '../model/names.ts';
+import type { Report } from '../model/report.ts';
+import type { KeptWaiver, Verdict } from './verdict.ts';
+
+/** All that is known of what the areas of a workspace have in common once it has been checked. Plain data. */
+export interface Ground {
+  /** What is to be said of the shared records by themselves. */
+  readonly verdict: Verdict;
+  readonly catalogue: Report['catalogue'];
+  readonly items: number;
+  readonly rules: number;
+  readonly waivers: readonly KeptWaiver[];
+  readonly names: Omit<Names, 'areas' | 'overlays'>;
+  readonly areas: ReadonlyMap<string, Pick<Area, 'name' | 'parent' | 'succeeds'>>;
+  /** The overlays that come with the tool, by id. */
+  readonly shipped: readonly string[];
+  /** Whether an overlay of the workspace was not told for one at a glance, and is among what is shared. */
+  readonly isMixed: boolean;
+}

@@ -1,0 +1,23 @@
+import type { Finding, Judged } from '../model/finding.ts';
+
+/** What a broken register would have defined: unknown names are then an echo of its own findings. */
+const ECHOES: Readonly<Record<string, readonly string[]>> = {
+  'source/unknown': ['source'],
+  'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
+  'link/orphan': ['item', 'overlay'],
+  'edition/contents': ['item', 'edition'],
+};
+
+/** Whether a finding only repeats that records of some kinds dropped out. */
+export function echoes(finding: Pick<Finding, 'rule'>, dropped: ReadonlySet<string>): boolean {
+  return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
+}
+
+/** Findings are placed in workspace files only; shipped records appear as related places. */
+export function inWorkspace(finding: Finding): boolean {
+  return !finding.at.in.file.startsWith('dixian:');
+}
+
+export function asError(finding: Finding): Judged {
+  return { ...finding, severity: 'error', status: 'open' };
+}

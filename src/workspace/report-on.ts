@@ -1,0 +1,84 @@
+import { waive } from '../gate/waive.ts';
+import type { Judged } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
+import { type Ancestor, countsOf, type Report } from '../model/report.ts';
+import { type Pointer, rangeAt } from '../model/source.ts';
+import type { Waiver } from '../model/waiver.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A checked workspace: the report, and what its sentences need. */
+export interface Checkup {
+  readonly report: Report;
+  readonly names: Names;
+  /** The files of the workspace that were read, relative to its root. */
+  readonly files: readonly string[];
+}
+
+/** What a workspace comes to, judged as a whole or in parts. */
+export interface Checked {
+  readonly items: number;
+  readonly overlays: number;
+  readonly measures: number;
+  readonly chain: readonly Ancestor[];
+  readonly files: readonly string[];
+  readonly catalogue: Report['catalogue'];
+  readonly findings: readonly Judged[];
+  readonly waivers: readonly Waiver[];
+  /** Whether every record could be read. */
+  readonly sound: boolean;
+}
+
+/** The report on what was checked: what is let pass marked, sorted, counted. */
+export function reportOn({ tool, asOf, settings }: Workspace, checked: Checked, asked: number): Report {
+  const { files, items, overlays, measures, catalogue, chain, waivers, sound } = checked;
+  // Where a record dropped out nobody knows what still occurs, and so which waiver covers nothing.
+  const stale = sound ? (settings.rules['waiver/stale'] ?? 'error') : 'off';
+  const findings = sorted(waive(sorted(checked.findings), waivers, asOf, stale));
+  return {
+    tool,
+    catalogue,
+    asOf,
+    checked: { files: files.length, items, overlays, measures, rules: asked },
+    chain,
+    counts: countsOf(findings),
+    findings,
+  };
+}
+
+/** By file, place, rule, address: the same input gives the same bytes. */
+function sorted(findings: readonly Judged[]): readonly Judged[] {
+  const files = new Map<string, Judged[]>();
+  for (const finding of findings) {
+    const { file } = finding.at.in;
+    const known = files.get(file);
+    if (known) known.push(finding);
+    else files.set(file, [finding]);
+  }
+  return [...files.keys()].sort().flatMap((file) => sortedInFile(files.get(file) ?? []));
+}
+
+/** Places are worked out only where there is something to put in order: for that a file has to be parsed with positions. */
+function sortedInFile(findings: readonly Judged[]): readonly Judged[] {
+  if (findings.length < 2) return findings;
+  const keyed = findings.map((finding) => ({ finding, start: offsetOf(finding.at) }));
+  return keyed.sort((a, b) => a.start - b.start || byAddress(a.finding, b.finding)).map(({ finding }) => finding);
+}
+
+/** Findings are put in order again once waivers have spoken: most places are known by then. */
+const offsets = new WeakMap<Pointer, number>();
+
+function offsetOf(at: Pointer): number {
+  const offset = offsets.get(at) ?? rangeAt(at).start.offset;
+  offsets.set(at, offset);
+  return offset;
+}
+
+const ADDRESS = ['rule', 'item', 'key', 'cell', 'area'] as const;
+
+function byAddress(a: Judged, b: Judged): number {
+  for (const part of ADDRESS) {
+    const [one, other] = [a[part] ?? '', b[part] ?? ''];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
