@@ -7,7 +7,7 @@ import { checkup } from '../src/branches/check.ts';
 import { type Hire, openApart, poolOf, workThrough } from '../src/branches/lanes.ts';
 import { pooled } from '../src/branches/pool.ts';
 import { Recall, type Store } from '../src/branches/recall.ts';
-import { workspaceAt } from '../src/cli/open.ts';
+import { workspaceAt } from '../src/cli/set-up.ts';
 import { run } from '../src/pipeline.ts';
 import { json } from '../src/report/json.ts';
 import { Speaker } from '../src/say/say.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, test } from 'vitest';
-import { dayAfter, isDay } from '../src/link/reader.ts';
-import { covers } from '../src/model/day.ts';
+import { dayAfter } from '../src/link/reader.ts';
+import { covers, isDay } from '../src/model/day.ts';
 import type { DatedValue, Quantity } from '../src/model/value.ts';
 import { addPeriod, ageOf } from '../src/resolve/period.ts';
 import { isUnsettled } from '../src/resolve/resolver.ts';

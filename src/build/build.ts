@@ -26,6 +26,8 @@ await build({
   keepNames: false,
   legalComments: 'linked',
   logLevel: 'warning',
+  // We say ourselves whether there are colours: what would find it out loads half of Node's network code.
+  alias: { '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js' },
   // Some bundled packages are CommonJS and ask for Node's own modules with `require`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -3,7 +3,7 @@ import { frame, printable } from '../report/frame.ts';
 import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
 import type { Io } from './io.ts';
-import type { BadConfiguration } from './open.ts';
+import type { BadConfiguration } from './set-up.ts';
 
 /** What is wrong with the configuration, each with its place and line. */
 export function sayConfiguration(bad: BadConfiguration, io: Io): string {

@@ -11,7 +11,8 @@ import { Speaker } from '../say/say.ts';
 import { BASELINE } from '../source/discover.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { type Opened, openWorkspace } from './open.ts';
+import type { CommonFlags } from './set-up.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 

@@ -29,7 +29,7 @@ export async function failure(error: unknown, lang: Lang, io: Io, argv: readonly
     io.stderr.write(`${uiText(lang, 'usage.template', { file: error.template, reason })}\n`);
     return EXIT.usage;
   }
-  const { BadConfiguration } = await import('./open.ts');
+  const { BadConfiguration } = await import('./set-up.ts');
   if (error instanceof BadConfiguration) {
     const { sayConfiguration } = await import('./bad-configuration.ts');
     io.stderr.write(sayConfiguration(error, io));

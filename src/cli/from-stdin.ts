@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { MOST_BYTES } from '../source/decode.ts';
 import type { Io } from './io.ts';
-import type { Examined } from './open.ts';
 import { overlaid } from './overlaid.ts';
+import type { Examined } from './set-up.ts';
 import { UserError } from './user-error.ts';
 
 export interface StdinFlags {

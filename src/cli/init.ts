@@ -13,7 +13,7 @@ import type { Snapshot } from '../source/snapshot.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
-import { type CommonFlags, shipped } from './open.ts';
+import { type CommonFlags, shipped } from './set-up.ts';
 import { checkArea } from './show.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';

@@ -9,8 +9,9 @@ import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
+import type { CommonFlags } from './set-up.ts';
 import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
 

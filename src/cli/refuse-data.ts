@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { BASELINE } from '../source/discover.ts';
 import type { Io } from './io.ts';
-import type { Examined } from './open.ts';
 import { placeOf } from './place.ts';
+import type { Examined } from './set-up.ts';
 import { UserError } from './user-error.ts';
 
 /** Nothing that is made may take the place of a file it is made from, nor come to stand among them: it would be read next time. */

@@ -9,7 +9,8 @@ import type { Wording } from '../say/wording.ts';
 import { nearest } from '../schema/nearest.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type CommonFlags, type Opened, openWorkspace } from './open.ts';
+import { type Opened, openWorkspace } from './open.ts';
+import type { CommonFlags } from './set-up.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {

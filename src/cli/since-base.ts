@@ -12,6 +12,7 @@ import { affectedBy } from './affected-by.ts';
 import { changedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import type { Io } from './io.ts';
+import { against } from './recount.ts';
 import {
   type Aids,
   BadConfiguration,
@@ -19,7 +20,7 @@ import {
   type Examined,
   type ExaminingAids,
   workspaceAt,
-} from './open.ts';
+} from './set-up.ts';
 import { UserError } from './user-error.ts';
 
 export interface BaseFlags extends CommonFlags {
@@ -75,32 +76,6 @@ function affected(
   const now = prepare({ ...workspaceAt(io, config, flags).workspace, ...aids });
   const { areas } = linkShared(recordsOf(now), now.gathered.areas).value;
   return affectedBy({ now, before: then && prepare(then), changed, tree: new AreaTree(areas) });
-}
-
-/** The same report with its counts and those of the change made anew. */
-export function recounted(report: Report, fixed: readonly Judged[]): Report {
-  const counted = { ...report, counts: countsOf(report.findings) };
-  return report.against ? against(counted, fixed, report.against.ref, { commit: report.against.base }) : counted;
-}
-
-function against(
-  report: Report,
-  fixed: readonly Judged[],
-  ref: string | undefined,
-  { commit }: Pick<Base, 'commit'>,
-): Report {
-  if (ref === undefined) return report;
-  const { error, warning, info } = report.counts;
-  return {
-    ...report,
-    against: {
-      ref,
-      base: commit,
-      introduced: error + warning + info,
-      present: report.findings.filter((one) => one.status === 'present').length,
-      fixed: fixed.length,
-    },
-  };
 }
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */

@@ -7,7 +7,8 @@ import { type EditionStatistics, type FieldStatistics, statistics } from '../sta
 import { EXIT } from './exit-code.ts';
 import { grid } from './grid.ts';
 import type { Io } from './io.ts';
-import { type CommonFlags, openWorkspace } from './open.ts';
+import { openWorkspace } from './open.ts';
+import type { CommonFlags } from './set-up.ts';
 
 /** Prints what the catalogue holds of each edition; fails when an edition’s own self-check is not met. */
 export function stats(io: Io, flags: CommonFlags): number {

@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Wording } from '../say/wording.ts';
 import { grid } from './grid.ts';
 import type { Io } from './io.ts';
-import type { Aids } from './open.ts';
+import type { Aids } from './set-up.ts';
 
 /** Measures where a run spends its time. */
 export class Timing implements Aids {

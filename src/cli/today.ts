@@ -1,6 +1,4 @@
-import { isDay } from '../link/reader.ts';
-import type { Day } from '../model/day.ts';
-import { todayIn } from '../resolve/period.ts';
+import { type Day, isDay, todayIn } from '../model/day.ts';
 import { UserError } from './user-error.ts';
 
 /** The day asked about; without one, today in Asia/Shanghai. */

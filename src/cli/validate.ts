@@ -6,15 +6,16 @@ import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import type { Severities } from '../rules/check.ts';
 import { Speaker } from '../say/say.ts';
-import { remembered } from '../source/remembered.ts';
+import { examineWorkspace } from './examine.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
 import type { Io } from './io.ts';
-import { type Examined, type ExaminingAids, examineWorkspace } from './open.ts';
 import { type Output, outputsOf } from './outputs.ts';
+import { recounted } from './recount.ts';
 import { refuseData } from './refuse-data.ts';
 import { belowRepository } from './repository.ts';
-import { type BaseFlags, recounted, type SinceBase, sinceBase } from './since-base.ts';
+import type { Examined, ExaminingAids } from './set-up.ts';
+import type { BaseFlags, SinceBase } from './since-base.ts';
 import { UserError } from './user-error.ts';
 
 export interface Flags extends BaseFlags, StdinFlags {
@@ -47,7 +48,7 @@ async function check(
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
   const aids = {
     means: { recall: timing ? new Recall() : recall, hire: io.hire },
-    ...(flags.changed ? { load: remembered() } : {}),
+    ...(flags.changed ? { load: (await import('../source/remembered.ts')).remembered() } : {}),
     ...(timing ? { timed: timing.timed, rules: timing.rules } : {}),
   };
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
@@ -88,7 +89,8 @@ async function check(
 /** The report as it is, or seen from a change. */
 async function seen(io: Io, opened: Examined, flags: Flags, aids: ExaminingAids): Promise<SinceBase> {
   const { report } = opened;
-  return flags.against === undefined && !flags.changed ? { report, fixed: [] } : sinceBase(io, opened, flags, aids);
+  if (flags.against === undefined && !flags.changed) return { report, fixed: [] };
+  return (await import('./since-base.ts')).sinceBase(io, opened, flags, aids);
 }
 
 /** Text if nothing is asked for. The scorecard takes the place of the report on the terminal; others may go to files. */

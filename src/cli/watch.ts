@@ -4,7 +4,7 @@ import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
-import { type CommonFlags, findConfig } from './open.ts';
+import { type CommonFlags, findConfig } from './set-up.ts';
 
 /** Editors save in several steps: so long after the last one the check runs. */
 const PAUSE = 100;

@@ -3,7 +3,7 @@ import type { Job } from '../branches/branch.ts';
 import { openApart, poolOf, type Task, workThrough } from '../branches/lanes.ts';
 import { pooled } from '../branches/pool.ts';
 import { realIo } from './io.ts';
-import { shipped } from './open.ts';
+import { shipped } from './set-up.ts';
 
 // Another thread of a check: reads what all branches have in common, waits for the jobs, takes some and answers once.
 const task: Task = workerData;

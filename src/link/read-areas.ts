@@ -1,7 +1,8 @@
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
+import { isDay } from '../model/day.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { csvRows } from './csv-rows.ts';
-import { dayAfter, isDay, type Notes } from './reader.ts';
+import { dayAfter, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;

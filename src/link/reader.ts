@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
-import type { Day } from '../model/day.ts';
+import { type Day, isDay } from '../model/day.ts';
 import type { Fact, Finding } from '../model/finding.ts';
+import { remembered } from '../model/remembered.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
 
@@ -20,13 +21,6 @@ export class Notes {
     return null;
   }
 }
-
-/** Whether the calendar has this day: 2023-02-30 is refused. */
-export const isDay = remembered((raw: string): boolean => {
-  const time = Date.parse(`${raw}T00:00:00Z`);
-  const year = Number(raw.slice(0, 4));
-  return !Number.isNaN(time) && year >= 1900 && year <= 2999 && new Date(time).toISOString().slice(0, 10) === raw;
-});
 
 /** Chinese text, or Chinese with a translation. */
 export function text(raw: string | { readonly zh: string; readonly en?: string }): Text {
@@ -85,20 +79,4 @@ export const exact = remembered((raw: number | string): Fraction | null => {
 /** The day after; written periods include their last day, spans do not. */
 export function dayAfter(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** More different days and figures than a country writes. */
-const MOST = 20_000;
-
-/** A function that works out the same only once. */
-function remembered<K, T>(work: (raw: K) => T): (raw: K) => T {
-  const known = new Map<K, T>();
-  return (raw) => {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    if (known.size >= MOST) known.clear();
-    const made = work(raw);
-    known.set(raw, made);
-    return made;
-  };
 }

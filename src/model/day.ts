@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A calendar day as `YYYY-MM-DD`; such strings sort by time. */
 export type Day = string;
 
@@ -10,4 +12,16 @@ export interface Span {
 /** Whether the day falls into the span. */
 export function covers(span: Span, day: Day): boolean {
   return (span.since === null || span.since <= day) && (span.until === null || day < span.until);
+}
+
+/** Whether the calendar has this day: 2023-02-30 is refused. */
+export const isDay = remembered((raw: string): boolean => {
+  const time = Date.parse(`${raw}T00:00:00Z`);
+  const year = Number(raw.slice(0, 4));
+  return !Number.isNaN(time) && year >= 1900 && year <= 2999 && new Date(time).toISOString().slice(0, 10) === raw;
+});
+
+/** Today in Asia/Shanghai, where the rules are made. */
+export function todayIn(now: Date, zone = 'Asia/Shanghai'): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
 }

@@ -6,11 +6,6 @@ export function addPeriod(day: Day, period: string): Day {
   return Temporal.PlainDate.from(day).add(Temporal.Duration.from(period)).toString();
 }
 
-/** Today in Asia/Shanghai, where the rules are made. */
-export function todayIn(now: Date, zone = 'Asia/Shanghai'): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
-}
-
 /** How long something has lasted. */
 export interface Age {
   readonly days: number;

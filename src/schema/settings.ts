@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { below, type SourceDocument } from '../model/source.ts';
 import type { Lang } from '../model/text.ts';
+import { configuration } from './generated/configuration.js';
 import type { Records } from './kinds.ts';
-import { shapeProblems } from './validate.ts';
+import { shapeProblems } from './shape-problems.ts';
 
 /** What `dixian.config.yaml` says, with defaults filled in. */
 export interface Settings {
@@ -28,7 +29,7 @@ export function readSettings(document: SourceDocument): {
   readonly settings: Settings | null;
   readonly findings: readonly Finding[];
 } {
-  const findings = shapeProblems('configuration', document);
+  const findings = shapeProblems(configuration, document);
   if (findings.length > 0) return { settings: null, findings };
   const raw = document.data as Records['configuration'];
   for (const [rule, severity] of Object.entries(raw.rules ?? {})) {

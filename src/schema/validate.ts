@@ -1,18 +1,17 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import type { Finding } from '../model/finding.ts';
 import { atKey, type Pointer, type SourceDocument } from '../model/source.ts';
-import { explain } from './explain.ts';
-import * as validators from './generated/validators.js';
+import * as validators from './generated/records.js';
 import { DATA_KINDS, type DataKind, type Records } from './kinds.ts';
 import { nearest } from './nearest.ts';
+import { shapeProblems } from './shape-problems.ts';
 
 /** A document whose shape its schema has vouched for. */
 export type TypedRecord = {
   readonly [K in DataKind]: { readonly kind: K; readonly data: Records[K]; readonly at: Pointer };
 }[DataKind];
 
-const VALIDATORS: Readonly<Record<DataKind | 'configuration', ValidateFunction>> = {
-  configuration: validators.configuration,
+const VALIDATORS: Readonly<Record<DataKind, ValidateFunction>> = {
   edition: validators.edition,
   evidence: validators.evidence,
   'funding-scheme': validators.fundingScheme,
@@ -24,14 +23,6 @@ const VALIDATORS: Readonly<Record<DataKind | 'configuration', ValidateFunction>>
   vocabulary: validators.vocabulary,
   waivers: validators.waivers,
 };
-
-/** The shape problems of one value, each at its place, in one plain fact each. */
-export function shapeProblems(kind: keyof typeof VALIDATORS, document: SourceDocument): Finding[] {
-  const validator = VALIDATORS[kind];
-  // The next call overwrites `errors`, so they are used up here.
-  if (validator(document.data)) return [];
-  return explain(document, validator.errors as ErrorObject[]);
-}
 
 /** One parsed document as a typed record, or what is wrong with its shape. */
 export function validate(document: SourceDocument): {
@@ -51,7 +42,7 @@ export function validate(document: SourceDocument): {
       ],
     };
   }
-  const findings = shapeProblems(kind, document);
+  const findings = shapeProblems(VALIDATORS[kind], document);
   if (Object.keys(document.data as object)[0] !== 'kind') {
     findings.push({ rule: 'schema/kind', variant: 'first', at: atKey({ in: document, path: ['kind'] }), params: {} });
   }
