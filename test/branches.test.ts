@@ -1,13 +1,14 @@
-import { appendFileSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkup } from '../src/branches/check.ts';
-import { type Hire, openApart, poolOf, workThrough } from '../src/branches/lanes.ts';
+import { type Hire, heldIn, openApart, workThrough } from '../src/branches/lanes.ts';
 import { pooled } from '../src/branches/pool.ts';
 import { Recall, type Store } from '../src/branches/recall.ts';
 import { workspaceAt } from '../src/cli/set-up.ts';
+import type { Files } from '../src/model/files.ts';
 import { run } from '../src/pipeline.ts';
 import { json } from '../src/report/json.ts';
 import { Speaker } from '../src/say/say.ts';
@@ -163,7 +164,7 @@ describe('branch by branch', () => {
     const hire: Hire = (task) => ({
       async work(branches) {
         taken.push(...branches.map(({ name }) => name));
-        const apart = { ...workspace, files: pooled(workspace.files, workspace.root, poolOf(task)) };
+        const apart = { ...workspace, files: pooled(workspace.files, workspace.root, heldIn(task)) };
         return [workThrough(apart, task, openApart(task, apart), branches)];
       },
       dismiss: () => undefined,
@@ -265,6 +266,67 @@ describe('what is kept from one check to the next', () => {
     const other = { ...workspace, tool: { ...workspace.tool, version: '99.0.0' } };
     await checkup(other, null, { recall: new Recall(store) });
     expect(store.written).toBe(8);
+  });
+
+  describe('with a note of what each file held', () => {
+    /** Long enough after the last write that stamps tell something. */
+    const means = () => ({ recall: new Recall(new Counted()), now: Date.now() + 60_000 });
+
+    test('reads no file again that nobody has written to', async () => {
+      const workspace = opened(new TestWorkspace(files));
+      const known = means();
+      await checkup(workspace, null, known);
+      const read: string[] = [];
+      const watched = {
+        ...workspace.files,
+        read(file: string) {
+          read.push(file);
+          return workspace.files.read(file);
+        },
+      };
+      const again = await checkup({ ...workspace, files: watched }, null, known);
+      expect(read).toEqual([]);
+      expect(said(again)).toBe(said(run(workspace)));
+    });
+
+    test('sees what has as many bytes and the time of before', async () => {
+      const made = new TestWorkspace(files);
+      const known = means();
+      await checkup(opened(made), null, known);
+      const path = join(made.root, 'local/a.yaml');
+      const { atime, mtime } = statSync(path);
+      put(made, 'local/a.yaml', (text) => text.replace('set: 10', 'set: 11'));
+      utimesSync(path, atime, mtime);
+      const workspace = opened(made);
+      expect(said(await checkup(workspace, null, known))).toBe(said(run(workspace)));
+    });
+
+    test('trusts no stamp of the last moments', async () => {
+      const made = new TestWorkspace(files);
+      const workspace = opened(made);
+      const stamped = { ...workspace.files, stamp: stampOf(made, Date.now()) };
+      const known = { ...means(), now: Date.now() };
+      await checkup({ ...workspace, files: stamped }, null, known);
+      put(made, 'local/a.yaml', (text) => text.replace('set: 10', 'set: 11'));
+      expect(said(await checkup({ ...workspace, files: stamped }, null, known))).toBe(said(run(workspace)));
+    });
+
+    test('begins anew where a file is not what its stamp says', async () => {
+      const made = new TestWorkspace(files);
+      const workspace = opened(made);
+      const lying = { ...workspace.files, stamp: stampOf(made, 0) };
+      const known = means();
+      await checkup({ ...workspace, files: lying }, null, known);
+      put(made, 'local/c.yaml', (text) => text.replace('base-pension: { set: 9 }', 'base-pension: { set: 8 }'));
+      // An area more, for which the file of the area above it is needed.
+      made.put('local/d.yaml', overlayOf('990101', ''));
+      expect(said(await checkup({ ...workspace, files: lying }, null, known))).toBe(said(run(workspace)));
+    });
+
+    /** Stamps that nothing changes. */
+    function stampOf(made: TestWorkspace, changed: number): Required<Files>['stamp'] {
+      return (file) => (existsSync(file) ? { size: statSync(file).size, text: made.root, changed } : null);
+    }
   });
 
   test('says the same in another language without being judged anew', async () => {

@@ -1,5 +1,4 @@
 import { NATION } from '../model/catalogue.ts';
-import type { Report } from '../model/report.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Rule } from '../rules/rule.ts';
 import { echoes } from '../workspace/found.ts';
@@ -10,16 +9,18 @@ import type { Judges } from './judges.ts';
 import type { Hire } from './lanes.ts';
 import { linesIn } from './lines.ts';
 import { type Branch, Known } from './pack.ts';
-import { type Head, peek } from './peek.ts';
-import { digest, type Pool, pooled, readPool } from './pool.ts';
+import type { Head } from './peek.ts';
+import { digest, Overwritten, Pool, pooled } from './pool.ts';
 import { Recall } from './recall.ts';
 import { branchesOf } from './split.ts';
-import { type NamesInFile, restored, restoredWaiver, type Verdict } from './verdict.ts';
+import { merged, type NamesInFile, restored, restoredWaiver, type Verdict } from './verdict.ts';
 
 /** What makes a check faster; the answer is the same without. */
 export interface Means {
   readonly recall?: Recall;
   readonly hire?: Hire | null;
+  /** The time, in milliseconds since 1970; without it every file is read. */
+  readonly now?: number | null;
 }
 
 /**
@@ -32,7 +33,11 @@ export async function checkup(
   asked: readonly Rule[] | null = null,
   means: Means = {},
 ): Promise<Checkup> {
-  const parts = await inBranches(workspace, asked, means);
+  const parts = await inBranches(workspace, asked, means).catch((error: unknown) => {
+    // Somebody is writing at this very moment: everything is read then.
+    if (error instanceof Overwritten) return inBranches(workspace, asked, { ...means, now: null });
+    throw error;
+  });
   if (parts) return parts;
   const { run } = await import('../pipeline.ts');
   return asked ? run(workspace, asked) : run(workspace);
@@ -41,50 +46,59 @@ export async function checkup(
 async function inBranches(
   outside: Workspace,
   asked: readonly Rule[] | null,
-  { recall: given = new Recall(), hire = null }: Means,
+  { recall: given = new Recall(), hire = null, now = null }: Means,
 ): Promise<Checkup | null> {
   const { timed = untimed } = outside;
   const listed = list(outside);
   const names = listed.value.map(({ file }) => file);
-  const pool = timed('source', () => readPool(outside.files, outside.root, names));
-  const workspace = { ...outside, files: pooled(outside.files, outside.root, pool) };
+  const { files, root } = outside;
+  const before = now === null || !files.stamp ? null : { index: given.index(root), now };
+  const pool = timed('source', () => new Pool(files, root, names, before));
+  if (pool.isNew) given.keepIndex(root, pool.index);
+  const workspace = { ...outside, files: pooled(files, root, pool) };
   // Of a file without bytes nothing tells whether it is still the same: nothing is kept then.
-  const recall = names.every((name) => pool.has(name)) ? given : new Recall();
+  const recall = names.every((name) => pool.get(name)) ? given : new Recall();
   const heads = headsIn(listed.value, pool);
   const common = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
   const key = keyOf(workspace, asked, common, pool);
   const court: { judges?: Judges } = {};
-  const called = async (load: number) => {
+  const called = async (work: readonly string[]) => {
     court.judges ??= new (await import('./judges.ts')).Judges({ workspace, common, pool, key, recall }, asked, hire);
-    if (load > WORTH_A_THREAD) court.judges.call();
+    if (weightOf(work, pool) > WORTH_A_THREAD) court.judges.call(work);
     return court.judges;
   };
   try {
     // Where even what all have in common is new, so is every branch: other threads can begin to read.
-    const ground = recall.ground(key) ?? (await called(weightOf([...heads.keys()], pool))).ground();
+    const ground = recall.ground(key) ?? (await called([...heads.keys()])).ground();
     if (!isSeparable(ground, heads, workspace) || ground.verdict.reach === 'beyond') return null;
     const lineOf = linesIn(ground.areas);
     const known = branchesIn(listed.value, heads, ground).map((one) => new Known(one, key, lineOf, pool, recall));
-    const todo = known.filter(({ job }) => job);
+    const todo = known.filter(({ verdict }) => !verdict);
     if (todo.length > 0) await settle(todo, called, pool);
-    const verdicts = [ground.verdict, ...known.flatMap((one) => one.verdicts)];
-    return verdicts.every(({ reach }) => reach !== 'beyond')
-      ? together(workspace, listed.value, ground, verdicts)
-      : null;
+    const verdict = merged([ground.verdict, ...known.flatMap((one) => one.verdict ?? [])]);
+    return verdict.reach === 'beyond' ? null : together(workspace, listed.value, ground, verdict);
   } finally {
     court.judges?.dismiss();
   }
 }
 
 /** Has everything judged that is not known; once more, with all of its branch, what turned out to depend on more than its line. */
-async function settle(todo: readonly Known[], called: (load: number) => Promise<Judges>, pool: Pool): Promise<void> {
+async function settle(
+  todo: readonly Known[],
+  called: (work: readonly string[]) => Promise<Judges>,
+  pool: Pool,
+): Promise<void> {
   for (const wanted of ['job', 'wideJob'] as const) {
     // The heaviest first: nobody is to begin it when the others have finished.
     const jobs = todo
-      .flatMap((one) => (one[wanted] ? [{ one, job: one[wanted], load: weight(one[wanted], pool) }] : []))
+      .flatMap((one) => {
+        const job = one[wanted];
+        const names = job?.files.map(({ file }) => file) ?? [];
+        return job ? [{ one, job, names, load: weightOf(names, pool) }] : [];
+      })
       .toSorted((a, b) => b.load - a.load);
     if (jobs.length === 0) return;
-    const judges = await called(jobs.reduce((sum, { load }) => sum + load, 0));
+    const judges = await called(jobs.flatMap(({ names }) => names));
     const answers = await judges.answers(jobs.map(({ job }) => job));
     for (const [index, { one, job }] of jobs.entries()) one.take(job, answers[index] ?? []);
   }
@@ -94,14 +108,7 @@ async function settle(todo: readonly Known[], called: (load: number) => Promise<
 const WORTH_A_THREAD = 4 * 1024 * 1024;
 
 function weightOf(files: readonly string[], pool: Pool): number {
-  return files.reduce((sum, file) => sum + (pool.get(file)?.length ?? 0), 0);
-}
-
-function weight({ files }: Branch, pool: Pool): number {
-  return weightOf(
-    files.map(({ file }) => file),
-    pool,
-  );
+  return files.reduce((sum, file) => sum + (pool.length(file) ?? 0), 0);
 }
 
 /** Everything a verdict on the shared records depends on. */
@@ -119,8 +126,7 @@ function keyOf(
 
 function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {
   return listed.map(({ file, role }) => {
-    const bytes = pool.get(file);
-    return [file, role, bytes ? digest(bytes) : null];
+    return [file, role, pool.get(file)?.digest ?? null];
   });
 }
 
@@ -128,8 +134,7 @@ function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {
 function headsIn(listed: readonly Listed[], pool: Pool): ReadonlyMap<string, Head> {
   return new Map(
     listed.flatMap(({ file, role }) => {
-      const bytes = role === 'shipped' ? undefined : pool.get(file);
-      const head = bytes && peek(bytes);
+      const head = role === 'shipped' ? null : pool.get(file)?.head;
       return head ? [[file, head]] : [];
     }),
   );
@@ -168,45 +173,37 @@ function branchesIn(listed: readonly Listed[], heads: ReadonlyMap<string, Head>,
   return [...found].map(([name, files]) => ({ name, files }));
 }
 
-/** The verdicts as one report. */
+/** What is known of all as one report. */
 function together(
   workspace: Workspace,
   listed: readonly Listed[],
   ground: Ground,
-  verdicts: readonly Verdict[],
+  { findings, chain, overlays, measures, dropped, sound, names }: Verdict,
 ): Checkup {
   const files = listed.map(({ file }) => file);
-  const dropped = new Set(verdicts.flatMap((one) => one.dropped));
-  const sum = (count: (one: Verdict) => number) => verdicts.reduce((total, one) => total + count(one), 0);
+  const kinds = new Set(dropped);
   const report = reportOn(
     workspace,
     {
       files,
       catalogue: ground.catalogue,
       items: ground.items,
-      overlays: sum((one) => one.overlays),
-      measures: sum((one) => one.measures),
-      chain: chainOf(verdicts),
-      findings: verdicts.flatMap((one) => one.findings.filter((each) => !echoes(each, dropped))).map(restored),
+      overlays,
+      measures,
+      chain: chain.toSorted((a, b) => (a.area < b.area ? -1 : 1)),
+      findings: findings.filter((each) => !echoes(each, kinds)).map(restored),
       waivers: ground.waivers.map(restoredWaiver),
-      sound: verdicts.every((one) => one.sound),
+      sound,
     },
     ground.rules,
   );
-  return { report, names: { ...ground.names, areas: ground.areas, overlays: inOrder(verdicts, listed) }, files };
-}
-
-/** What was supplied of each area above, once. */
-function chainOf(verdicts: readonly Verdict[]): Report['chain'] {
-  const found = new Map(verdicts.flatMap(({ chain }) => chain.map((one) => [one.area, one])));
-  return [...found.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
+  return { report, names: { ...ground.names, areas: ground.areas, overlays: inOrder(names, listed) }, files };
 }
 
 /** Names in the order in which the overlays define: where two bring in one key, the first names it, as in `run`. */
-function inOrder(verdicts: readonly Verdict[], listed: readonly Listed[]): readonly NamesInFile[] {
+function inOrder(names: readonly NamesInFile[], listed: readonly Listed[]): readonly NamesInFile[] {
   const ranks = new Map(listed.map(({ file, role }, index) => [file, ROLES.indexOf(role) * listed.length + index]));
   // What comes with the tool comes first.
   const rank = ({ file }: NamesInFile) => ranks.get(file) ?? -1;
-  const found = new Map(verdicts.flatMap(({ names }) => names.map((one) => [one.id, one])));
-  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+  return names.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -31,11 +31,11 @@ export class Judges {
     this.#hire = asked === null ? hire : null;
   }
 
-  /** Calls others: they can begin to read at once. */
-  call(): void {
+  /** Calls others for some files besides what is common: they can begin to read at once. */
+  call(files: Iterable<string>): void {
     if (this.#called || !this.#hire) return;
     const { workspace, pool, common } = this.#matter;
-    const task = taskOf(workspace, pool, common.value);
+    const task = taskOf(workspace, pool, common.value, files);
     const crew = this.#hire(task);
     if (crew) this.#called = { task, crew };
   }

@@ -1,7 +1,7 @@
 import { rules } from '../rules/index.ts';
 import type { Listed, Workspace } from '../workspace/workspace.ts';
 import { type Answer, checkBranch, type Job, openShared, type Shared } from './branch.ts';
-import type { Pool } from './pool.ts';
+import type { Held, Pool } from './pool.ts';
 
 /** What another thread is told at first: plain data only. The bytes are shared, not copied. */
 export interface Task {
@@ -25,13 +25,18 @@ export interface Crew {
 /** Gives a task to other threads; null where there are none. */
 export type Hire = (task: Task) => Crew | null;
 
-/** A task over some files, their bytes where every thread can see them. */
-export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[]): Task {
-  const bytes = new SharedArrayBuffer([...pool.values()].reduce((sum, one) => sum + one.length, 0));
+/** A task over what is common and some other files, their bytes where every thread can see them. */
+export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[], others: Iterable<string>): Task {
+  const names = new Set([...common.map(({ file }) => file), ...others]);
+  const contents = [...names].flatMap((name) => {
+    const content = pool.bytes(name);
+    return content ? [{ name, content }] : [];
+  });
+  const bytes = new SharedArrayBuffer(contents.reduce((sum, { content }) => sum + content.length, 0));
   const view = new Uint8Array(bytes);
   const spans = new Map<string, readonly [number, number]>();
   let at = 0;
-  for (const [name, content] of pool) {
+  for (const { name, content } of contents) {
     view.set(content, at);
     spans.set(name, [at, content.length]);
     at += content.length;
@@ -41,9 +46,16 @@ export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed
   return { workspace: { root, settings, asOf, tool }, common, bytes, spans, next };
 }
 
-/** The bytes of a task, by file. */
-export function poolOf({ bytes, spans }: Task): Pool {
-  return new Map([...spans].map(([name, [start, length]]) => [name, Buffer.from(bytes, start, length)]));
+/** The files of a task. */
+export function heldIn({ bytes, spans }: Task): Held {
+  return {
+    names: spans.keys(),
+    length: (name) => spans.get(name)?.[1] ?? null,
+    bytes(name) {
+      const span = spans.get(name);
+      return span ? Buffer.from(bytes, ...span) : null;
+    },
+  };
 }
 
 /** Takes job after job as long as there are any. */

@@ -1,9 +1,8 @@
 import type { Answer, Headed, Job } from './branch.ts';
-import { grouped } from './grouped.ts';
 import type { Line } from './lines.ts';
 import { digest, type Pool } from './pool.ts';
-import type { Pack, Recall } from './recall.ts';
-import type { Verdict } from './verdict.ts';
+import type { Recall, Units } from './recall.ts';
+import { merged, type Verdict } from './verdict.ts';
 
 /** Some files of a workspace that hold all overlays of some areas, with what each seems to be. */
 export interface Branch {
@@ -16,34 +15,39 @@ export interface Branch {
  * files of the branch.
  */
 export class Known {
-  readonly branch: Branch;
-  readonly #name: string;
-  readonly #recall: Recall;
+  readonly #branch: Branch;
   readonly #lineOf: (area: string) => Line;
+  readonly #recall: Recall;
+  readonly #name: string;
   readonly #digests: ReadonlyMap<string, string>;
-  readonly #before: Pack;
-  readonly #verdicts = new Map<string, Verdict>();
+  readonly #whole: string;
+  readonly #units = new Map<string, Verdict>();
+  #verdict: Verdict | null = null;
 
   /** `common` is the key of what all branches have in common. */
   constructor(branch: Branch, common: string, lineOf: (area: string) => Line, pool: Pool, recall: Recall) {
-    this.branch = branch;
-    this.#name = digest(`${common} ${branch.name}`);
-    this.#recall = recall;
+    this.#branch = branch;
     this.#lineOf = lineOf;
+    this.#recall = recall;
+    this.#name = digest(`${common} ${branch.name}`);
     this.#digests = digestsOf(branch.files, pool);
-    this.#before = recall.pack(this.#name);
-    for (const area of this.#digests.keys()) {
-      const verdict = this.#before.get(this.#near(area)) ?? this.#before.get(this.#wide(area));
-      if (verdict) this.#verdicts.set(area, verdict);
-    }
+    this.#whole = digest([...this.#digests.values()].join('\n'));
+    const before = recall.pack(this.#name);
+    if (before?.whole === this.#whole) this.#verdict = before.verdict;
+    else if (before) this.#look(before.units());
+  }
+
+  /** What is to be said of the branch; null where that is not known yet. */
+  get verdict(): Verdict | null {
+    return this.#verdict;
   }
 
   /** The job that is left; null where everything is known. With what is known already only the areas that are not. */
   get job(): Job | null {
-    const unknown = [...this.#digests.keys()].filter((area) => !this.#verdicts.has(area));
-    const { name, files } = this.branch;
-    if (unknown.length === 0) return null;
-    if (this.#verdicts.size === 0) return { name, files, areas: null };
+    if (this.#verdict) return null;
+    const { name, files } = this.#branch;
+    if (this.#units.size === 0) return { name, files, areas: null };
+    const unknown = [...this.#digests.keys()].filter((area) => !this.#units.has(area));
     const near = new Set(unknown.flatMap((area) => [...this.#lineOf(area).areas]));
     return { name, files: files.filter(({ head }) => near.has(head.area)), areas: unknown };
   }
@@ -51,39 +55,45 @@ export class Known {
   /** The same job with all files of the branch: for what turned out to depend on more than its line. */
   get wideJob(): Job | null {
     const { job } = this;
-    return job && { ...job, files: this.branch.files };
+    return job && { ...job, files: this.#branch.files };
   }
 
-  /** Takes an answer, unless it was given without seeing all it depends on; tells whether it was taken. */
-  take(job: Job, answer: Answer): boolean {
-    if (job.files.length < this.branch.files.length && answer.some(([, { reach }]) => reach !== 'line')) return false;
-    for (const [area, verdict] of answer) this.#verdicts.set(area, verdict);
-    const kept = [...this.#verdicts].map(
-      ([area, verdict]) => [verdict.reach === 'line' ? this.#near(area) : this.#wide(area), verdict] as const,
+  /** Takes an answer, unless it was given without seeing all it depends on. */
+  take(job: Job, answer: Answer): void {
+    const isNarrow = job.files.length < this.#branch.files.length;
+    if (isNarrow && answer.some(([, { reach }]) => reach !== 'line')) return;
+    for (const [area, verdict] of answer) this.#units.set(area, verdict);
+    this.#verdict = merged([...this.#units.values()]);
+    const units = [...this.#units].map(
+      ([area, one]) => [one.reach === 'line' ? this.#near(area) : this.#wide(area), one] as const,
     );
-    this.#recall.keepPack(this.#name, new Map(kept));
-    return true;
+    this.#recall.keepPack(this.#name, this.#whole, this.#verdict, new Map(units));
   }
 
-  get verdicts(): readonly Verdict[] {
-    return [...this.#verdicts.values()];
+  /** Keeps the verdicts on areas that nothing has changed for. */
+  #look(units: Units): void {
+    for (const area of this.#digests.keys()) {
+      const verdict = units.get(this.#near(area)) ?? units.get(this.#wide(area));
+      if (verdict) this.#units.set(area, verdict);
+    }
   }
 
   #near(area: string): string {
     const digests = [...this.#lineOf(area).areas].flatMap((one) => this.#digests.get(one) ?? []);
-    return `${area} ${digest(digests.join(' '))}`;
+    return `${area} ${digest(digests.join('\n'))}`;
   }
 
   #wide(area: string): string {
-    return `${area} * ${digest([...this.#digests.values()].join(' '))}`;
+    return `${area} * ${this.#whole}`;
   }
 }
 
-/** A digest of the files of each area: their names, their parts and what they hold. */
+/** The files of each area: their names, their parts and the digests of what they hold. */
 function digestsOf(files: readonly Headed[], pool: Pool): ReadonlyMap<string, string> {
-  const digests = [...grouped(files, ({ head }) => head.area)].map(([area, own]) => {
-    const facts = own.map(({ file, role, head: { id } }) => [file, role, id, digest(pool.get(file) ?? '')]);
-    return [area, digest(JSON.stringify([area, facts]))] as const;
-  });
-  return new Map(digests);
+  const found = new Map<string, string>();
+  for (const { file, role, head } of files) {
+    const before = found.get(head.area) ?? head.area;
+    found.set(head.area, `${before}\n${JSON.stringify([file, role, head.id])} ${pool.get(file)?.digest ?? ''}`);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Shared } from './branch.ts';
 import type { Ground } from './ground.ts';
-import { digest } from './pool.ts';
+import { digest, type Index } from './pool.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Keeps bytes from one run to the next, by name. It may forget, and never fails. */
@@ -10,11 +10,23 @@ export interface Store {
   put(name: string, bytes: Uint8Array): void;
 }
 
-/** The verdicts on the areas of a branch, each under the digest of everything it depends on. */
-export type Pack = ReadonlyMap<string, Verdict>;
+/** What is known of a branch. */
+export interface Pack {
+  /** The digest of everything it depends on, and what is to be said of it as long as that is the same. */
+  readonly whole: string;
+  readonly verdict: Verdict;
+  /** The verdicts on its areas, each under the digest of all that one depends on. */
+  units(): Units;
+}
+
+export type Units = ReadonlyMap<string, Verdict>;
+
+/** A pack as it is stored: the units are only unpacked where something has changed. */
+interface StoredPack extends Omit<Pack, 'units'> {
+  readonly units: Uint8Array;
+}
 
 const DIGEST = 43;
-const NOTHING: Pack = new Map();
 
 /**
  * What earlier checks came to. Everything is kept under the digest of all it depends on, so that it is right as long as it is
@@ -22,12 +34,25 @@ const NOTHING: Pack = new Map();
  */
 export class Recall {
   readonly #store: Store | null;
+  readonly #indexes = new Map<string, Index>();
   readonly #grounds = new Map<string, Ground>();
   readonly #packs = new Map<string, Pack>();
   #shared: { readonly key: string; readonly shared: Shared } | null = null;
 
   constructor(store: Store | null = null) {
     this.#store = store;
+  }
+
+  /** What files of a workspace held when it was last checked. */
+  index(root: string): Index {
+    const known = this.#indexes.get(root) ?? this.#stored<Index>(indexName(root)) ?? new Map();
+    this.#indexes.set(root, known);
+    return known;
+  }
+
+  keepIndex(root: string, index: Index): void {
+    this.#indexes.set(root, index);
+    this.#put(indexName(root), index);
   }
 
   ground(key: string): Ground | null {
@@ -41,15 +66,20 @@ export class Recall {
     this.#put(key, ground);
   }
 
-  pack(name: string): Pack {
-    const known = this.#packs.get(name) ?? this.#stored<Pack>(name) ?? NOTHING;
-    this.#packs.set(name, known);
+  pack(name: string): Pack | null {
+    const known = this.#packs.get(name) ?? this.#storedPack(name);
+    if (known) this.#packs.set(name, known);
     return known;
   }
 
-  keepPack(name: string, pack: Pack): void {
-    this.#packs.set(name, pack);
-    this.#put(name, pack);
+  keepPack(name: string, whole: string, verdict: Verdict, units: Units): void {
+    this.#packs.set(name, { whole, verdict, units: () => units });
+    if (this.#store) this.#put(name, { whole, verdict, units: serialize(units) } satisfies StoredPack);
+  }
+
+  #storedPack(name: string): Pack | null {
+    const stored = this.#stored<StoredPack>(name);
+    return stored && { ...stored, units: () => deserialize(stored.units) as Units };
   }
 
   /**
@@ -83,6 +113,10 @@ export class Recall {
       return null;
     }
   }
+}
+
+function indexName(root: string): string {
+  return `index-${digest(root)}`;
 }
 
 /** What files say, by name: only of those in which nothing is wrong. */

@@ -45,6 +45,23 @@ export interface Verdict {
   readonly reach: Reach;
 }
 
+const REACHES: readonly Reach[] = ['line', 'branch', 'beyond'];
+
+/** Verdicts on several areas as one. */
+export function merged(all: readonly Verdict[]): Verdict {
+  const sum = (count: (one: Verdict) => number) => all.reduce((total, one) => total + count(one), 0);
+  return {
+    findings: all.flatMap((one) => one.findings),
+    chain: [...new Map(all.flatMap(({ chain }) => chain.map((one) => [one.area, one]))).values()],
+    overlays: sum((one) => one.overlays),
+    measures: sum((one) => one.measures),
+    dropped: [...new Set(all.flatMap((one) => one.dropped))],
+    sound: all.every((one) => one.sound),
+    names: [...new Map(all.flatMap(({ names }) => names.map((one) => [one.id, one]))).values()],
+    reach: REACHES.findLast((reach) => all.some((one) => one.reach === reach)) ?? 'line',
+  };
+}
+
 /** A waiver as plain data. */
 export type KeptWaiver = Omit<Waiver, 'at' | 'ruleAt'> & { readonly at: Place; readonly ruleAt: Place };
 

@@ -148,6 +148,14 @@ export const diskFiles: Files = {
       const found = statSync(file);
       return found.isFile() ? found.size : null;
     }),
+  // Nobody can set when an inode last changed: a file that was written to and set back in time shows it.
+  stamp: (file) =>
+    attempt(() => {
+      const found = statSync(file);
+      const { dev, ino, size, mtimeMs, ctimeMs } = found;
+      const text = `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+      return found.isFile() ? { size, text, changed: Math.max(mtimeMs, ctimeMs) } : null;
+    }),
   real: (path) => attempt(() => realpathSync(path)),
 };
 

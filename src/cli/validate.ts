@@ -47,7 +47,7 @@ async function check(
 ): Promise<number> {
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
   const aids = {
-    means: { recall: timing ? new Recall() : recall, hire: io.hire },
+    means: { recall: timing ? new Recall() : recall, hire: io.hire, now: timing ? null : io.now().getTime() },
     ...(flags.changed ? { load: (await import('../source/remembered.ts')).remembered() } : {}),
     ...(timing ? { timed: timing.timed, rules: timing.rules } : {}),
   };

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Job } from '../branches/branch.ts';
-import { openApart, poolOf, type Task, workThrough } from '../branches/lanes.ts';
+import { heldIn, openApart, type Task, workThrough } from '../branches/lanes.ts';
 import { pooled } from '../branches/pool.ts';
 import { realIo } from './io.ts';
 import { shipped } from './set-up.ts';
@@ -11,7 +11,7 @@ const io = realIo();
 const { root, settings } = task.workspace;
 const workspace = {
   ...task.workspace,
-  files: pooled(io.files, root, poolOf(task)),
+  files: pooled(io.files, root, heldIn(task)),
   snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
 };
 const shared = openApart(task, workspace);

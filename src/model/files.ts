@@ -6,8 +6,19 @@ export interface Files {
   read(file: string): Uint8Array | null;
   /** The size in bytes without reading it; null where there is none. */
   size(file: string): number | null;
+  /** What shows whether a file was written to; null where there is none, missing where nothing shows it. */
+  stamp?(file: string): Stamp | null;
   /** The path with every link resolved; null where it leads nowhere. */
   real(path: string): string | null;
+}
+
+/** Whatever happens to a file when it is written to, besides that it holds something else. */
+export interface Stamp {
+  readonly size: number;
+  /** Another text after every write. */
+  readonly text: string;
+  /** When it was last written to, put in place or renamed, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** One entry of a folder. */
