@@ -14,6 +14,9 @@ export interface Sighted {
 /** What files held at an earlier time, each with its stamp. As long as that is the same nobody has written to the file. */
 export type Index = ReadonlyMap<string, Sighted & { readonly stamp: string }>;
 
+/** Among many files, to note what so few of them hold takes longer than to read these again. */
+const FEW = 0.01;
+
 interface Before {
   readonly index: Index;
   readonly now: number;
@@ -36,7 +39,7 @@ export class Pool implements Held {
   readonly #sighted = new Map<string, Sighted>();
   readonly #bytes = new Map<string, Uint8Array>();
   readonly #index = new Map<string, Sighted & { readonly stamp: string }>();
-  /** Whether there is more or less to keep than was known before. */
+  /** Whether there is so much more or less to keep than was known before that it is worth while. */
   readonly isNew: boolean;
 
   /** `before` is what is known from another time, and the time it is; null to read everything. */
@@ -45,8 +48,9 @@ export class Pool implements Held {
     this.#root = root;
     for (const name of names) this.#see(name, before);
     const known = before?.index;
-    const isKnown = ([name, one]: [string, unknown]) => known?.get(name) === one;
-    this.isNew = known !== undefined && (known.size !== this.#index.size || ![...this.#index].every(isKnown));
+    const other = known ? [...this.#index].filter(([name, one]) => known.get(name) !== one).length : 0;
+    const gone = known ? known.size + other - this.#index.size : 0;
+    this.isNew = Math.max(other, gone) > (known?.size ?? 0) * FEW;
   }
 
   /** What can be kept for another time. */
