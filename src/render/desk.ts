@@ -71,7 +71,13 @@ export class Desk {
   #shared(lang: Lang): Shared {
     const known = this.#kept.get(lang);
     if (known) return known;
-    const made = { fixed: this.#nationalSources(lang), spoken: new Map(), rows: new KeptRows(), sources: new Map() };
+    const made = {
+      fixed: this.#nationalSources(lang),
+      spoken: new Map(),
+      entries: new WeakMap(),
+      rows: new KeptRows(),
+      sources: new Map(),
+    };
     this.#kept.set(lang, made);
     return made;
   }

@@ -9,7 +9,10 @@ import { silentLines } from './silent-lines.ts';
 /** A measure as the area has it on the day: every value with who set it, since when, and how it stands to the nation. */
 export function measureView(scene: Scene, item: LocalItem, measure: Measure): MeasureView {
   const lines = linesOf(scene, item, measure);
-  return { item: item.id, row: scene.of(item.name), name: scene.of(measure.name), note: noteOf(scene, measure), lines };
+  const names = { row: scene.of(item.name), name: scene.of(measure.name), note: noteOf(scene, measure) };
+  const view = { item: item.id, ...names, lines };
+  scene.measures.set(measure, view);
+  return view;
 }
 
 function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly LineView[] {

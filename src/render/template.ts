@@ -18,8 +18,8 @@ export interface TemplateSources {
   readonly partials: Readonly<Record<string, string>>;
 }
 
-/** Makes a page from a view; the view has `lang` and `labels`. */
-export type Template = (view: object) => string;
+/** Makes a page from a view, which has `lang` and `labels`; its bytes hold until the next page is made. */
+export type Template = (view: object) => Buffer;
 
 /** Compiles templates once. A name the view lacks throws, and so does a template that would print text unescaped. */
 export function compileTemplate(sources: TemplateSources, markup: Markup): Template {
