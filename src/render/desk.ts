@@ -5,6 +5,7 @@ import type { Lang } from '../model/text.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
+import { Facets } from './facets.ts';
 import { fieldViews } from './fields.ts';
 import type { PageInput, Shared, Supplied } from './input.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -75,6 +76,7 @@ export class Desk {
       fixed: this.#nationalSources(lang),
       spoken: new Map(),
       entries: new WeakMap(),
+      facets: new Facets(),
       rows: new KeptRows(),
       sources: new Map(),
     };

@@ -6,6 +6,7 @@ import type { Lang } from '../model/text.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { LocalItem, Resolver } from '../resolve/resolver.ts';
 import type { SourceView } from './bulletin-view.ts';
+import type { Facets } from './facets.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { Cited } from './references.ts';
 import type { Entry } from './row.ts';
@@ -24,6 +25,7 @@ export interface Shared {
   readonly spoken: Map<string, ReadonlySet<string>>;
   /** The line of the table for a whole item, by what the item is to an area. */
   readonly entries: WeakMap<LocalItem, Entry>;
+  readonly facets: Facets;
   readonly rows: KeptRows;
   /** The list entries of documents whose number is fixed. */
   readonly sources: Map<Cited, SourceView>;
