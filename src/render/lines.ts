@@ -25,8 +25,15 @@ function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly Line
 
 /** Values in a row of the same origin say it once, at the last of them. */
 function told(lines: readonly LineView[]): readonly LineView[] {
-  const origin = (line: LineView | undefined) => JSON.stringify([line?.by, line?.since, line?.unchecked, line?.refs]);
-  return lines.map((line, index) => ({ ...line, told: origin(line) !== origin(lines[index + 1]) }));
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    return { ...line, told: next === undefined || !isSameOrigin(line, next) };
+  });
+}
+
+function isSameOrigin(a: LineView, b: LineView): boolean {
+  if (a.by !== b.by || a.since !== b.since || a.unchecked !== b.unchecked) return false;
+  return a.refs.length === b.refs.length && a.refs.every(({ number }, index) => number === b.refs[index]?.number);
 }
 
 function noteOf(scene: Scene, measure: Measure): string {

@@ -9,11 +9,13 @@ import { safeUrl } from './safe-url.ts';
 const MOST_TEXTS = 5000;
 
 const markdown = remembering(MOST_TEXTS, (text) => escapeMarkdown(text));
+/** Labels keep the blanks they begin and end with. */
+const label = remembering(MOST_TEXTS, (text) => escapeMarkdown(text, 'keep'));
 
 /** The helpers of templates that write Markdown: all that may print there, so all they answer is safe. */
 export const markdownHelpers = {
   text: { safe: true, takes: 1, say: (_root: Root, text: string) => markdown(text) },
-  label: { safe: true, takes: 1, say: (root: Root, key: string) => escapeMarkdown(labelOf(root, key), 'keep') },
+  label: { safe: true, takes: 1, say: (root: Root, key: string) => label(labelOf(root, key)) },
   list: { safe: true, takes: 1, say: joined },
   blocks: {
     safe: true,
@@ -52,6 +54,8 @@ function blockParts(root: Root, { of, text, lines, entries }: Block): string[] {
 
 function joined(root: Root, parts: readonly string[]): string {
   // A full stop before a semicolon reads badly.
-  const trimmed = parts.map((part, index) => (index < parts.length - 1 ? part.replace(/[。.]$/u, '') : part));
+  const trimmed = parts.map((part, index) =>
+    index < parts.length - 1 && /[。.]$/u.test(part) ? part.slice(0, -1) : part,
+  );
   return trimmed.map(markdown).join(labelOf(root, 'semicolon'));
 }
