@@ -20,8 +20,8 @@ const prose = (root: Root, text: string): string => said[langOf(root)](text);
 /** The helpers of templates that write HTML. */
 export const htmlHelpers = {
   prose: { safe: true, takes: 1, say: prose },
-  label: { safe: true, takes: 1, say: (root: Root, key: string) => prose(root, labelOf(root, key)) },
-  attribute: { safe: false, takes: 1, say: labelOf },
+  label: { safe: true, fixed: true, takes: 1, say: (root: Root, key: string) => prose(root, labelOf(root, key)) },
+  attribute: { safe: false, fixed: true, takes: 1, say: labelOf },
   url: { safe: false, takes: 1, say: (_root: Root, url: string) => safeUrl(url) },
   /** A way to another page of the publication: relative, never another scheme. */
   way: { safe: false, takes: 1, say: (_root: Root, href: string) => relativeWay(href) },

@@ -9,13 +9,16 @@ import { safeUrl } from './safe-url.ts';
 const MOST_TEXTS = 5000;
 
 const markdown = remembering(MOST_TEXTS, (text) => escapeMarkdown(text));
-/** Labels keep the blanks they begin and end with. */
-const label = remembering(MOST_TEXTS, (text) => escapeMarkdown(text, 'keep'));
 
 /** The helpers of templates that write Markdown: all that may print there, so all they answer is safe. */
 export const markdownHelpers = {
   text: { safe: true, takes: 1, say: (_root: Root, text: string) => markdown(text) },
-  label: { safe: true, takes: 1, say: (root: Root, key: string) => label(labelOf(root, key)) },
+  label: {
+    safe: true,
+    fixed: true,
+    takes: 1,
+    say: (root: Root, key: string) => escapeMarkdown(labelOf(root, key), 'keep'),
+  },
   list: { safe: true, takes: 1, say: joined },
   blocks: {
     safe: true,

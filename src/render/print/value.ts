@@ -1,7 +1,7 @@
 import { wrong } from './handlebars.ts';
 import type { Helpers } from './helper.ts';
 import { NotPlain } from './not-plain.ts';
-import type { Spot } from './spot.ts';
+import type { Root, Spot } from './spot.ts';
 
 /** A value of the view, asked for from a spot. */
 export type Value = (spot: Spot) => unknown;
@@ -38,8 +38,23 @@ export function calling(
   const say = helper.say as (root: Spot['root'], first?: unknown, second?: unknown) => string;
   const [first, second] = params.map((param) => givenAs(param, helpers));
   if (!first) return ({ root }) => say(root);
+  if (helper.fixed && params[0]?.type === 'StringLiteral') return saidOnce((spot) => say(spot.root, first(spot)));
   if (!second) return (spot) => say(spot.root, first(spot));
   return (spot) => say(spot.root, first(spot), second(spot));
+}
+
+/** A text that is made anew only where the labels are others than before. */
+function saidOnce(say: (spot: Spot) => string): (spot: Spot) => string {
+  let last: Root | null = null;
+  let text = '';
+  return (spot) => {
+    const { root } = spot;
+    if (root.labels !== last?.labels || root.lang !== last.lang) {
+      text = say(spot);
+      last = { labels: root.labels, lang: root.lang };
+    }
+    return text;
+  };
 }
 
 function pathOf(path: hbs.AST.PathExpression): Value {
