@@ -42,31 +42,43 @@ export class KeptRows {
     return key === null ? make() : kept(this.#measures, key, scene, make);
   }
 
-  /**
-   * What the row of an entry depends on, where that is not the area itself: which areas above speak of its items and of those
-   * its values are worked out from, how much is known of the chain, the classes of the area, and who owes what is left open.
-   * Null where the area itself speaks of one of them, or a rule has found something about one.
-   */
+  /** What a row depends on, where that is not the area itself, and no rule has found anything about its items. */
   #rowKey(scene: Scene, entry: Entry): string | null {
-    let key = `${this.#numberOf(entry)}\n${scene.frame}`;
+    if (entry.parts.some(({ item }) => scene.isFound(item.id))) return null;
+    return this.#siblings.rests(scene, entry, () => this.#rowRests(scene, entry));
+  }
+
+  /**
+   * Which areas above speak of its items and of those its values are worked out from, how much is known of the chain, the
+   * classes of the area, and who owes what is left open.
+   */
+  #rowRests(scene: Scene, entry: Entry): Rests | null {
+    const items: string[] = [];
+    const parameters: string[] = [];
+    let says = `${this.#numberOf(entry)}\n${scene.frame}`;
     for (const { item, only } of entry.parts) {
-      if (scene.isFound(item.id)) return null;
-      const rests = this.#siblings.rests(scene, item, () => restsOn(scene, [item.id], scene.basesOf(item)));
+      const rests = restsOn(scene, [item.id], scene.basesOf(item));
       if (rests === null) return null;
-      key += `\n${item.id}|${only ? [...only].join() : ''}|${rests}|${owedIn(scene, item)}`;
+      items.push(...rests.items);
+      parameters.push(...rests.parameters);
+      says += `\n${item.id}|${only ? [...only].join() : ''}|${rests.says}|${owedIn(scene, item)}`;
     }
-    return key;
+    return { items, parameters, says };
   }
 
   /** The same of one measure, which the area itself may not have set; what else it says of the item is of no matter. */
   #measureKey(scene: Scene, item: LocalItem, measure: Measure): string | null {
     const { area, resolver } = scene.input;
     if (resolver.writers(area, item.id, measure.key).length > 0) return null;
-    const rests = this.#siblings.rests(scene, measure, () => measureRests(scene, item, measure));
-    if (rests === null) return null;
+    return this.#siblings.rests(scene, measure, () => this.#measureRests(scene, item, measure));
+  }
+
+  #measureRests(scene: Scene, item: LocalItem, measure: Measure): Rests | null {
+    const rests = measureRests(scene, item, measure);
     const added = item.addedBy.get(measure.key) ?? item.owner;
     const owed = measure.decide ? scene.owedBy(measure.decide) : '';
-    return `${this.#numberOf(measure)}|${item.id}|${added}|${rests}|${owed}|${scene.frame}`;
+    const says = `${this.#numberOf(measure)}|${item.id}|${added}|${rests?.says}|${owed}|${scene.frame}`;
+    return rests && { ...rests, says };
   }
 
   #numberOf(one: object): number {

@@ -43,6 +43,7 @@ export class Scene {
   #heir: boolean | null = null;
   #found: ReadonlySet<string> | null = null;
   #frame: string | null = null;
+  #group: string | null = null;
   #chain: readonly string[] | null = null;
   readonly #judged = new Map<string, Judgement | null>();
 
@@ -187,6 +188,18 @@ export class Scene {
       ),
     ].join(' ');
     return this.#frame;
+  }
+
+  /** Areas of one group differ in nothing but what they say themselves: the same stands above them, and as much is known. */
+  get group(): string {
+    this.#group ??= this.#groupOf();
+    return this.#group;
+  }
+
+  #groupOf(): string {
+    const { tree } = this.input.resolver;
+    const below = new Set(tree.childrenOf(this.input.area).map(({ level }) => level));
+    return [this.chainUp()[1], tree.get(this.input.area)?.level, [...below].sort().join(), this.frame].join(' ');
   }
 
   overlay(id: string): Overlay | undefined {

@@ -7,20 +7,20 @@ export interface Rests {
   readonly items: readonly string[];
   /** The parameters of areas it is worked out from. */
   readonly parameters: readonly string[];
-  /** Which areas of the chain have said anything of these. */
+  /** In words what the part depends on: two areas with the same words have the same part. */
   readonly says: string;
 }
 
-/** Areas come by their codes, so that few are asked about between two that stand below the same one. */
-const MOST = 4;
+/** Areas come by their codes, so that few groups are asked about between two areas of one group. */
+const MOST = 8;
 
-/** What parts rest on is the same for all areas right below one that have said nothing of it themselves: found out once. */
+/** What parts rest on is the same for all areas of a group that have said nothing of it themselves: found out once. */
 export class Siblings {
-  readonly #below = new Recent<string, Map<object, Rests>>(MOST);
+  readonly #groups = new Recent<string, Map<object, Rests>>(MOST);
 
   /** What a part rests on, in words; null where that is the area itself. */
   rests(scene: Scene, part: object, find: () => Rests | null): string | null {
-    const known = this.#knownOf(scene);
+    const known = this.#groupOf(scene);
     const before = known.get(part);
     if (before?.items.some((id) => scene.speaksOf(id))) return null;
     if (before && !ownParameters(scene, before)) return before.says;
@@ -29,10 +29,9 @@ export class Siblings {
     return found?.says ?? null;
   }
 
-  #knownOf(scene: Scene): Map<object, Rests> {
-    const above = scene.chainUp()[1] ?? '';
-    const known = this.#below.get(above) ?? new Map<object, Rests>();
-    this.#below.set(above, known);
+  #groupOf(scene: Scene): Map<object, Rests> {
+    const known = this.#groups.get(scene.group) ?? new Map<object, Rests>();
+    this.#groups.set(scene.group, known);
     return known;
   }
 }
