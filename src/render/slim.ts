@@ -3,8 +3,13 @@
  * values are escaped before, so that `="` and `<` stand in tags alone. A `data-source` that begins with a colon is a line of the file that the one before it names.
  */
 export function slim(page: string): string {
+  return slimTags(shortSources(page));
+}
+
+/** What a template itself writes, without these signs: less is left to be found on every page. */
+export function slimTags(html: string): string {
   return (
-    shortSources(page)
+    html
       // The end of a table head stays: not every reader knows that a body ends it, and the Word document is made from this.
       .replace(/<\/(?:td|th|tr|li|dd|dt|tbody)>/gu, '')
       .replace(/\n+(?=<(?!\/?(?:a|b|i|small|span|strong|code)[ >]))/gu, '')

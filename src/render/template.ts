@@ -7,7 +7,7 @@ import type { Helpers } from './print/helper.ts';
 import { NotPlain } from './print/not-plain.ts';
 import { type Parsed, plainEngine } from './print/plain-engine.ts';
 import type { Root } from './print/spot.ts';
-import { slim } from './slim.ts';
+import { slim, slimTags } from './slim.ts';
 import { tidy } from './tidy.ts';
 
 /** What a template is written in: it decides how text is made safe. */
@@ -47,7 +47,7 @@ function parsedOf({ page, partials }: TemplateSources): Parsed {
 /** Our own way of printing, which is quicker; Handlebars itself for a template that wants more of it. */
 function engineFor(sources: TemplateSources, parsed: Parsed, markup: Markup, helpers: Helpers): Engine {
   try {
-    return plainEngine(parsed, markup, helpers);
+    return plainEngine(parsed, markup, helpers, markup === 'html' ? slimTags : undefined);
   } catch (error) {
     if (error instanceof NotPlain) return handlebarsEngine(sources, markup, helpers);
     throw error;

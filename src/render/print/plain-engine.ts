@@ -12,11 +12,16 @@ export interface Parsed {
   readonly partials: ReadonlyMap<string, hbs.AST.Program>;
 }
 
-/** Templates as plain functions; throws where one is `NotPlain`. */
-export function plainEngine({ page, partials }: Parsed, markup: Markup, helpers: Helpers): Engine {
+/** Templates as plain functions; throws where one is `NotPlain`. `own` is what is printed of their own text. */
+export function plainEngine(
+  { page, partials }: Parsed,
+  markup: Markup,
+  helpers: Helpers,
+  own: (text: string) => string = (text) => text,
+): Engine {
   const made = new Map<string, Print>();
   const compile = (program: hbs.AST.Program): Print =>
-    programOf(program, { helpers, partial, printed: markup === 'html' ? escapedHtml : written });
+    programOf(program, { helpers, partial, own, printed: markup === 'html' ? escapedHtml : written });
   const partial = (name: string): Print => {
     const known = made.get(name);
     if (known) return known;

@@ -10,6 +10,8 @@ export interface Kit {
   readonly helpers: Helpers;
   /** A partial by its name, made when first asked for. */
   readonly partial: (name: string) => Print;
+  /** What is printed of the template's own text. */
+  readonly own: (text: string) => string;
   /** Makes safe what is printed as it is. */
   readonly printed: (value: unknown) => string;
 }
@@ -33,7 +35,7 @@ export function programOf({ body }: hbs.AST.Program, kit: Kit): Print {
 function partOf(node: hbs.AST.Statement, kit: Kit): string | Print {
   switch (node.type) {
     case 'ContentStatement':
-      return (node as hbs.AST.ContentStatement).value;
+      return kit.own((node as hbs.AST.ContentStatement).value);
     case 'CommentStatement':
       return '';
     case 'MustacheStatement':
