@@ -233,6 +233,8 @@ describe('own templates', () => {
     [{}, /own/],
     [{ 'bulletn.html.hbs': 'x' }, /bulletin\.html\.hbs/],
     [{ 'bulletin.html.hbs': '{{missing}}' }, /bulletin\.html\.hbs.*missing/],
+    [{ 'bulletin.html.hbs': '{{prose missing}}' }, /bulletin\.html\.hbs/],
+    [{ 'partials/row.html.hbs': '{{prose missing}}' }, /bulletin\.html\.hbs/],
     [{ 'bulletin.html.hbs': '{{{title}}}' }, /bulletin\.html\.hbs.*title/],
     [{ 'bulletin.html.hbs': '{{#if title}}' }, /bulletin\.html\.hbs/],
   ])('%j is refused in a sentence, and nothing is written', async (files, says) => {

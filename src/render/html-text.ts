@@ -7,9 +7,6 @@ export const FIGURE =
 /** Digits alone are never parted. */
 const BREAKABLE = /[^\d.,%]/u;
 
-/** What is marked or escaped: a figure, or a sign of HTML. */
-const MARKED = /[\d&<>"'`=]/u;
-
 const CHINESE =
   /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+(?:[\d\s.%·/〔〕-]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)*)/u;
 
@@ -38,7 +35,6 @@ export function proseHtml(text: string, lang: Lang): string {
 }
 
 function keptWhole(text: string): string {
-  if (!MARKED.test(text)) return text;
   let html = '';
   let last = 0;
   for (const match of text.matchAll(FIGURE)) {

@@ -44,7 +44,7 @@ export class KeptRows {
 
   /** What a row depends on, where that is not the area itself, and no rule has found anything about its items. */
   #rowKey(scene: Scene, entry: Entry): string | null {
-    if (entry.parts.some(({ item }) => scene.isFound(item.id))) return null;
+    if (entry.parts.some(({ item }) => scene.speaksOf(item.id) || scene.isFound(item.id))) return null;
     return this.#siblings.rests(scene, entry, () => this.#rowRests(scene, entry));
   }
 
