@@ -14,15 +14,16 @@ interface Kept<T> {
   readonly made: Map<string, T>;
 }
 
-/** Rows and measures that are kept of a run: those of a province, and of the nation. */
-const MOST = 2000;
+/** Rows and measures that are kept of a run: those of the nation, of a province and of the prefecture at hand. */
+const MOST_ROWS = 400;
+const MOST_MEASURES = 1200;
 /** Ways to number the documents of one part. */
 const WAYS = 8;
 
 /** The rows and measures that are the same for many areas, made once a run; by all that they depend on. */
 export class KeptRows {
-  readonly #rows = new Recent<string, Kept<RowView>>(MOST);
-  readonly #measures = new Recent<string, Kept<MeasureView>>(MOST);
+  readonly #rows = new Recent<string, Kept<RowView>>(MOST_ROWS);
+  readonly #measures = new Recent<string, Kept<MeasureView>>(MOST_MEASURES);
   readonly #siblings = new Siblings();
   /** Entries and definitions have a number each, so that two of one name are never taken for each other. */
   readonly #numbers = new WeakMap<object, number>();
