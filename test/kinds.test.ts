@@ -245,6 +245,13 @@ describe('own templates', () => {
   });
 });
 
+test('what the view lacks is refused in Markdown as well', async () => {
+  const one = workspace({ 'local/p.yaml': province(''), 'own/bulletin.md.hbs': '{{text missing}}' });
+  const argv = ['render', '--area', '990000', '--out', 'o', '--templates', 'own', '--format', 'md', ...AS_OF];
+  const { code, err } = await one.run(argv);
+  expect([code, err]).toEqual([2, expect.stringMatching(/bulletin\.md\.hbs/)]);
+});
+
 describe('Word and PDF', () => {
   test('a Word document is the same twice, and holds headings, repeated heads and fixed times', async () => {
     const { unzipSync, strFromU8 } = await import('fflate');

@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text.ts';
-import { proseHtml } from './html-text.ts';
+import { isPlainHtml, proseHtml } from './html-text.ts';
 import { labelOf } from './label-of.ts';
 import type { Helpers } from './print/helper.ts';
 import type { Root } from './print/spot.ts';
@@ -15,7 +15,12 @@ const said = {
 };
 
 const langOf = ({ lang }: Root): Lang => (lang === 'en' ? 'en' : 'zh');
-const prose = (root: Root, text: string): string => said[langOf(root)](text);
+
+function prose(root: Root, text: string): string {
+  const lang = langOf(root);
+  // To look at a text costs less than to look for it among thousands.
+  return lang === 'zh' && isPlainHtml(text) ? text : said[lang](text);
+}
 
 /** The helpers of templates that write HTML. */
 export const htmlHelpers = {

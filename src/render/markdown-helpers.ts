@@ -1,5 +1,5 @@
 import { labelOf } from './label-of.ts';
-import { escapeMarkdown } from './markdown-text.ts';
+import { escapeMarkdown, isPlainMarkdown } from './markdown-text.ts';
 import type { Helpers } from './print/helper.ts';
 import type { Root } from './print/spot.ts';
 import { remembering } from './recent.ts';
@@ -8,7 +8,10 @@ import { safeUrl } from './safe-url.ts';
 /** Texts that are remembered as they were printed. */
 const MOST_TEXTS = 5000;
 
-const markdown = remembering(MOST_TEXTS, (text) => escapeMarkdown(text));
+const escaped = remembering(MOST_TEXTS, (text) => escapeMarkdown(text));
+
+// To look at a text costs less than to look for it among thousands.
+const markdown = (text: string): string => (isPlainMarkdown(text) ? text : escaped(text));
 
 /** The helpers of templates that write Markdown: all that may print there, so all they answer is safe. */
 export const markdownHelpers = {
