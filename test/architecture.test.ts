@@ -97,7 +97,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^commander$/, ['cli/main.ts', 'cli/commands.ts', 'cli/help-words.ts']],
   [/^ora$/, ['cli/progress.ts']],
   [/^chalk$/, ['report/text.ts']],
-  [/^handlebars$/, ['render/template.ts']],
+  [/^handlebars$/, ['render/print/handlebars.ts']],
   [/^csv-parse/, ['link/csv-rows.ts']],
   [/^chokidar$/, ['cli/watcher.ts']],
   [/^node:(child_process|os)/, ['cli/ask-git.ts', 'cli/print-pdf.ts', 'cli/hire.ts']],

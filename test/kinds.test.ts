@@ -233,6 +233,8 @@ describe('own templates', () => {
     [{}, /own/],
     [{ 'bulletn.html.hbs': 'x' }, /bulletin\.html\.hbs/],
     [{ 'bulletin.html.hbs': '{{missing}}' }, /bulletin\.html\.hbs.*missing/],
+    [{ 'bulletin.html.hbs': '{{prose missing}}' }, /bulletin\.html\.hbs/],
+    [{ 'partials/row.html.hbs': '{{prose missing}}' }, /bulletin\.html\.hbs/],
     [{ 'bulletin.html.hbs': '{{{title}}}' }, /bulletin\.html\.hbs.*title/],
     [{ 'bulletin.html.hbs': '{{#if title}}' }, /bulletin\.html\.hbs/],
   ])('%j is refused in a sentence, and nothing is written', async (files, says) => {
@@ -241,6 +243,13 @@ describe('own templates', () => {
     expect([code, err, one.get('o/990000-zh.html')]).toEqual([2, expect.stringMatching(says), null]);
     expect(err).not.toMatch(/\n {4}at /);
   });
+});
+
+test('what the view lacks is refused in Markdown as well', async () => {
+  const one = workspace({ 'local/p.yaml': province(''), 'own/bulletin.md.hbs': '{{text missing}}' });
+  const argv = ['render', '--area', '990000', '--out', 'o', '--templates', 'own', '--format', 'md', ...AS_OF];
+  const { code, err } = await one.run(argv);
+  expect([code, err]).toEqual([2, expect.stringMatching(/bulletin\.md\.hbs/)]);
 });
 
 describe('Word and PDF', () => {

@@ -16,12 +16,12 @@ export interface Ready {
   readonly asOf: Day;
 }
 
-type Make = (ready: Ready) => string | Promise<string | Uint8Array>;
+type Make = (ready: Ready) => Uint8Array | Promise<Uint8Array>;
 
-/** Every format of a page by the ending of its file; what is heavy is fetched when asked for. */
+/** Every format of a page by the ending of its file; what is heavy is fetched when asked for. To be written before the next is made. */
 export const pageFormats: Readonly<Record<string, Make>> = {
-  html: ({ press, kind, view }) => press.page(kind, view, 'html'),
-  md: ({ press, kind, view }) => press.page(kind, view, 'md'),
+  html: ({ press, kind, view }) => press.bytes(kind, view, 'html'),
+  md: ({ press, kind, view }) => press.bytes(kind, view, 'md'),
   pdf: async ({ io, press, kind, view, asOf }) => {
     const made = await io.pdf(press.page(kind, view, 'html'), asOf);
     if (made instanceof Uint8Array) return made;

@@ -173,9 +173,10 @@ function nameOf(opened: Opened, area: string): string {
   return new Speaker(opened.subject.catalogue, opened.lang).wording.area(area);
 }
 
-function write({ io, flags, tally }: Run, file: string, text: string | Uint8Array): void {
+function write({ io, flags, tally }: Run, file: string, content: string | Uint8Array): void {
   try {
-    if (put(io, resolve(io.cwd, flags.out, file), Buffer.from(text))) tally.written += 1;
+    if (put(io, resolve(io.cwd, flags.out, file), typeof content === 'string' ? Buffer.from(content) : content))
+      tally.written += 1;
     else tally.unchanged += 1;
   } catch (error) {
     throw new UserError('usage.out', { file: join(flags.out, file), reason: (error as Error).message });

@@ -58,7 +58,7 @@ function editionOrder(scene: Scene, edition: Edition, own: readonly LocalItem[])
   const { vocabulary } = scene.input.catalogue;
   return edition.fields.map((field) => {
     const categories = field.categories.map((category): Shelf => {
-      const listed = [...edition.listed.values()].filter((one) => one.category === category.id);
+      const listed = listedIn(edition).get(category.id) ?? [];
       const local = own.filter((item) => item.national.category === category.id);
       const name = vocabulary.categories.get(category.id)?.name ?? category.name ?? { zh: category.id };
       return shelf(scene, edition, `category-${category.id}`, scene.of(name), listed, local);
@@ -77,6 +77,18 @@ function editionOrder(scene: Scene, edition: Edition, own: readonly LocalItem[])
   });
 }
 
+const listings = new WeakMap<Edition, ReadonlyMap<string, readonly Listed[]>>();
+
+/** What an edition lists, by category. */
+function listedIn(edition: Edition): ReadonlyMap<string, readonly Listed[]> {
+  const known = listings.get(edition);
+  if (known) return known;
+  const made = new Map<string, Listed[]>();
+  for (const one of edition.listed.values()) made.set(one.category, [...(made.get(one.category) ?? []), one]);
+  listings.set(edition, made);
+  return made;
+}
+
 function shelf(
   scene: Scene,
   edition: Edition,
@@ -90,8 +102,8 @@ function shelf(
     anchor,
     name,
     entries: [
-      ...found.flatMap(({ one, item }) => (item ? [whole(scene, item, numberWords(scene, edition, one))] : [])),
-      ...local.map((item) => whole(scene, item, '')),
+      ...found.flatMap(({ one, item }) => (item ? [whole(scene, item, () => numberWords(scene, edition, one))] : [])),
+      ...local.map((item) => whole(scene, item, () => '')),
     ],
     pending: found.flatMap(({ one, item }) =>
       item ? [] : [`${scene.wording.item(one.id)}${bracketed(scene, numberWords(scene, edition, one))}`],
@@ -111,13 +123,19 @@ function localShelf(scene: Scene, anchor: string, items: readonly LocalItem[]): 
   return {
     anchor,
     name: scene.say('category.local'),
-    entries: items.map((item) => whole(scene, item, '')),
+    entries: items.map((item) => whole(scene, item, () => '')),
     pending: [],
   };
 }
 
-function whole(scene: Scene, item: LocalItem, number: string): Entry {
-  return { anchor: `item-${item.id}`, name: scene.of(item.name), number, parts: [{ item, only: null }] };
+/** The line of a whole item; the very same one for all areas of a run that have the item as it is. */
+function whole(scene: Scene, item: LocalItem, number: () => string): Entry {
+  const known = scene.input.shared?.entries.get(item);
+  if (known) return known;
+  const names = { anchor: `item-${item.id}`, name: scene.of(item.name), number: number() };
+  const made = { ...names, parts: [{ item, only: null }] };
+  scene.input.shared?.entries.set(item, made);
+  return made;
 }
 
 function numberWords(scene: Scene, edition: Edition, listed: Listed): string {

@@ -32,7 +32,7 @@ function overItem(scene: Scene, overlay: Overlay, entry: OverlayItem): BeyondVie
   if (!item) return [];
   const measures = [...item.measures.values()].filter(({ key }) => entry.sets.has(key) || entry.addedMeasures.has(key));
   const gains = measures.flatMap((measure) =>
-    valueGain(scene, measure.key, measure.type, measureView(scene, item, measure)),
+    valueGain(scene, measure.key, measure.type, scene.measures.get(measure) ?? measureView(scene, item, measure)),
   );
   return [...gains, ...otherGains(scene, entry)].map((gain) =>
     view(scene, overlay, entry.id, gain, entry, trace(entry.at)),

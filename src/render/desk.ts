@@ -5,6 +5,7 @@ import type { Lang } from '../model/text.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
+import { Facets } from './facets.ts';
 import { fieldViews } from './fields.ts';
 import type { PageInput, Shared, Supplied } from './input.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -71,7 +72,14 @@ export class Desk {
   #shared(lang: Lang): Shared {
     const known = this.#kept.get(lang);
     if (known) return known;
-    const made = { fixed: this.#nationalSources(lang), spoken: new Map(), rows: new KeptRows(), sources: new Map() };
+    const made = {
+      fixed: this.#nationalSources(lang),
+      spoken: new Map(),
+      entries: new WeakMap(),
+      facets: new Facets(),
+      rows: new KeptRows(),
+      sources: new Map(),
+    };
     this.#kept.set(lang, made);
     return made;
   }

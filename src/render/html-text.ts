@@ -25,6 +25,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
+/** What is marked or escaped in a Chinese page: a figure, or a sign of HTML. */
+const MARKED = /[\d&<>"'`=]/u;
+
+/** Whether a text stands in a Chinese page as it is. What the view lacks is no text. */
+export function isPlainHtml(text: unknown): boolean {
+  return typeof text === 'string' && !MARKED.test(text);
+}
+
 /** Any text as HTML: escaped, figures kept whole (`i` stands for them in the style), Chinese inside another language marked as such. */
 export function proseHtml(text: string, lang: Lang): string {
   if (lang === 'zh') return keptWhole(text);

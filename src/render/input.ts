@@ -4,10 +4,12 @@ import type { Day } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
-import type { Resolver } from '../resolve/resolver.ts';
+import type { LocalItem, Resolver } from '../resolve/resolver.ts';
 import type { SourceView } from './bulletin-view.ts';
+import type { Facets } from './facets.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { Cited } from './references.ts';
+import type { Entry } from './row.ts';
 
 /** What is known of one area above. */
 export interface Supplied {
@@ -21,6 +23,9 @@ export interface Shared {
   readonly fixed: readonly Cited[];
   /** By area: the items its records speak of. */
   readonly spoken: Map<string, ReadonlySet<string>>;
+  /** The line of the table for a whole item, by what the item is to an area. */
+  readonly entries: WeakMap<LocalItem, Entry>;
+  readonly facets: Facets;
   readonly rows: KeptRows;
   /** The list entries of documents whose number is fixed. */
   readonly sources: Map<Cited, SourceView>;

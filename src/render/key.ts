@@ -2,6 +2,7 @@ import type { FieldView, MarkKind, MarkView } from './bulletin-view.ts';
 import { SYMBOLS } from './mark.ts';
 import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
+import { tallyOf } from './tally.ts';
 
 const FACETS = ['audience', 'content', 'standard', 'funding', 'lead'] as const;
 
@@ -12,14 +13,7 @@ export function facetPairs(scene: Scene): readonly Pair[] {
 
 /** The marks that occur on this page, with what they mean. */
 export function markKey(scene: Scene, fields: readonly FieldView[]): readonly MarkView[] {
-  return usedMarks(
-    scene,
-    fields.flatMap((field) =>
-      field.categories.flatMap((category) =>
-        category.rows.flatMap((row) => row.measures.flatMap((measure) => measure.lines.map((line) => line.mark.kind))),
-      ),
-    ),
-  );
+  return usedMarks(scene, [...tallyOf(fields).marks.keys()]);
 }
 
 /** The key to some marks, each once. */

@@ -9,7 +9,10 @@ import { silentLines } from './silent-lines.ts';
 /** A measure as the area has it on the day: every value with who set it, since when, and how it stands to the nation. */
 export function measureView(scene: Scene, item: LocalItem, measure: Measure): MeasureView {
   const lines = linesOf(scene, item, measure);
-  return { item: item.id, row: scene.of(item.name), name: scene.of(measure.name), note: noteOf(scene, measure), lines };
+  const names = { row: scene.of(item.name), name: scene.of(measure.name), note: noteOf(scene, measure) };
+  const view = { item: item.id, ...names, lines };
+  scene.measures.set(measure, view);
+  return view;
 }
 
 function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly LineView[] {
@@ -22,8 +25,15 @@ function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly Line
 
 /** Values in a row of the same origin say it once, at the last of them. */
 function told(lines: readonly LineView[]): readonly LineView[] {
-  const origin = (line: LineView | undefined) => JSON.stringify([line?.by, line?.since, line?.unchecked, line?.refs]);
-  return lines.map((line, index) => ({ ...line, told: origin(line) !== origin(lines[index + 1]) }));
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    return { ...line, told: next === undefined || !isSameOrigin(line, next) };
+  });
+}
+
+function isSameOrigin(a: LineView, b: LineView): boolean {
+  if (a.by !== b.by || a.since !== b.since || a.unchecked !== b.unchecked) return false;
+  return a.refs.length === b.refs.length && a.refs.every(({ number }, index) => number === b.refs[index]?.number);
 }
 
 function noteOf(scene: Scene, measure: Measure): string {

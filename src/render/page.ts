@@ -31,6 +31,11 @@ export class Press {
 
   /** A page by the template of that name; in a site, with what the site puts around it. */
   page(name: string, view: PageView, format: Format, shell: Shell | null = null): string {
+    return this.bytes(name, view, format, shell).toString();
+  }
+
+  /** The same as it stands in a file, to be written at once: the next page takes its place. */
+  bytes(name: string, view: PageView, format: Format, shell: Shell | null = null): Uint8Array {
     const template = `${name}.${format}.hbs`;
     try {
       return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(name, view, shell), shell });

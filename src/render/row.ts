@@ -1,13 +1,9 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
-import { audienceBlock } from './audience-block.ts';
 import type { ListBlock, MeasureView, RowView, TextBlock } from './bulletin-view.ts';
-import { contentBlock } from './content-block.ts';
-import { fundingBlock } from './funding-block.ts';
-import { leadBlock } from './lead-block.ts';
+import { Facets } from './facets.ts';
 import { measureView } from './lines.ts';
 import type { Scene } from './scene.ts';
-import { textBlock } from './text-block.ts';
 
 /** One item of a row, or only some of its content elements where a local document splits it. */
 export interface Part {
@@ -28,18 +24,19 @@ export function rowView(scene: Scene, entry: Entry): RowView {
   const { parts } = entry;
   const several = parts.length > 1;
   const blocks = <T extends TextBlock | ListBlock>(make: (part: Part) => T): readonly T[] =>
-    parts.map((part) => ({ ...make(part), of: several ? scene.of(part.item.name) : '' }));
+    parts.map((part) => (several ? { ...make(part), of: scene.of(part.item.name) } : make(part)));
+  const facets = scene.input.shared?.facets ?? new Facets();
   return {
     anchor: entry.anchor,
     number: entry.number,
     name: entry.name,
     badges: [...new Set(parts.flatMap((part) => badges(scene, part.item)))],
-    audience: blocks(({ item }) => audienceBlock(scene, item)),
-    content: blocks((part) => contentBlock(scene, part)),
-    standard: blocks(({ item }) => textBlock(scene, item, 'standard')),
+    audience: blocks((part) => facets.audience(scene, part)),
+    content: blocks((part) => facets.content(scene, part)),
+    standard: blocks((part) => facets.standard(scene, part)),
     measures: parts.flatMap((part) => measuresOf(part).map((measure) => measureIn(scene, entry, part.item, measure))),
-    funding: blocks(({ item }) => fundingBlock(scene, item)),
-    lead: blocks(({ item }) => leadBlock(scene, item)),
+    funding: blocks((part) => facets.funding(scene, part)),
+    lead: blocks((part) => facets.lead(scene, part)),
     service: parts.some(({ item }) => scene.entriesFor(item.id).some(({ entry: one }) => one.service))
       ? `service-${entry.anchor}`
       : '',

@@ -9,6 +9,7 @@ import type { LocalItem } from '../resolve/resolver.ts';
 import { fill } from '../say/fill.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
+import type { MeasureView } from './bulletin-view.ts';
 import type { PageInput } from './input.ts';
 import { References } from './references.ts';
 import { type WordKey, words } from './words.ts';
@@ -32,12 +33,17 @@ export class Scene {
   readonly overlays: readonly Overlay[];
   readonly scope: Scope;
   readonly references: References;
+  /** The measures this page has made itself. */
+  readonly measures = new Map<Measure, MeasureView>();
   readonly #overlays = new Map<string, readonly Overlay[]>();
   readonly #entries = new Map<string, readonly ItemEntry[]>();
   readonly #touching = new Map<string, readonly string[]>();
   readonly #spoken = new Map<string, ReadonlySet<string>>();
+  #own: ReadonlySet<string> | null = null;
+  #heir: boolean | null = null;
   #found: ReadonlySet<string> | null = null;
   #frame: string | null = null;
+  #group: string | null = null;
   #chain: readonly string[] | null = null;
   readonly #judged = new Map<string, Judgement | null>();
 
@@ -112,6 +118,23 @@ export class Scene {
     return found;
   }
 
+  /** Whether records of the area itself speak of an item. */
+  speaksOf(item: string): boolean {
+    this.#own ??= this.#spokenOf(this.input.area);
+    return this.#own.has(item);
+  }
+
+  /** Whether a parameter of an area is on record. */
+  hasParameter(area: string, parameter: string): boolean {
+    return this.input.catalogue.parameters.has(`${area}.${parameter}`);
+  }
+
+  /** Whether the area, or one above it, took over what others had set: they stand in no chain. */
+  get comesFromOthers(): boolean {
+    this.#heir ??= this.input.resolver.tree.chain(this.input.area).some((area) => area.succeeds.length > 0);
+    return this.#heir;
+  }
+
   #spokenOf(area: string): ReadonlySet<string> {
     const known = this.#spoken.get(area) ?? this.input.shared?.spoken.get(area);
     if (known) return known;
@@ -167,8 +190,20 @@ export class Scene {
     return this.#frame;
   }
 
+  /** Areas of one group differ in nothing but what they say themselves: the same stands above them, and as much is known. */
+  get group(): string {
+    this.#group ??= this.#groupOf();
+    return this.#group;
+  }
+
+  #groupOf(): string {
+    const { tree } = this.input.resolver;
+    const below = new Set(tree.childrenOf(this.input.area).map(({ level }) => level));
+    return [this.chainUp()[1], tree.get(this.input.area)?.level, [...below].sort().join(), this.frame].join(' ');
+  }
+
   overlay(id: string): Overlay | undefined {
-    return this.input.catalogue.overlays.find((one) => one.id === id);
+    return overlaysById(this.input.catalogue.overlays).get(id);
   }
 
   /** Whether nothing in force here can be missing from the record: only then is a silent level exact. */
@@ -198,6 +233,17 @@ export class Scene {
         (cell === undefined || (one.cell ?? null) === cell),
     );
   }
+}
+
+const byId = new WeakMap<readonly Overlay[], ReadonlyMap<string, Overlay>>();
+
+/** The overlays of a catalogue by id; of two with one id the first is meant. */
+function overlaysById(overlays: readonly Overlay[]): ReadonlyMap<string, Overlay> {
+  const before = byId.get(overlays);
+  if (before) return before;
+  const made = new Map(overlays.toReversed().map((overlay) => [overlay.id, overlay]));
+  byId.set(overlays, made);
+  return made;
 }
 
 const known = new WeakMap<readonly DatedValue[], readonly string[]>();

@@ -1,6 +1,7 @@
-import type { FieldView, LineView, UpcomingView } from './bulletin-view.ts';
+import type { FieldView, MarkKind, UpcomingView } from './bulletin-view.ts';
 import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
+import { tallyOf } from './tally.ts';
 
 /** What the page amounts to. */
 export interface Counted {
@@ -12,26 +13,24 @@ export interface Counted {
 
 /** The figures of the page in one screen. */
 export function summaryPairs(scene: Scene, counted: Counted): readonly Pair[] {
-  const categories = counted.fields.flatMap((field) => field.categories);
-  const lines = categories.flatMap((category) =>
-    category.rows.flatMap((row) => row.measures.flatMap((measure) => measure.lines)),
-  );
-  const number = (test: (line: LineView) => boolean) => scene.say('count.values', { count: lines.filter(test).length });
+  const { own, figures, seen, marks } = tallyOf(counted.fields);
+  const values = (count: number) => scene.say('count.values', { count });
+  const marked = (kind: MarkKind) => values(marks.get(kind) ?? 0);
   const local = scene.scope !== 'nation';
   const pairs: (Pair | null)[] = [
     itemsPair(scene, counted.fields),
-    local ? { term: scene.say('summary.own'), says: number((line) => line.own && line.figure) } : null,
-    local ? { term: scene.say('summary.above'), says: number((line) => line.mark.kind === 'above') } : null,
+    local ? { term: scene.say('summary.own'), says: values(own) } : null,
+    local ? { term: scene.say('summary.above'), says: marked('above') } : null,
     local
       ? { term: scene.say('summary.own-items'), says: scene.say('count.items', { count: counted.ownItems }) }
       : null,
     local
       ? { term: scene.say('summary.exceptions'), says: scene.say('count.entries', { count: counted.exceptions }) }
       : null,
-    { term: scene.say('summary.open'), says: number((line) => line.mark.kind === 'open') },
-    { term: scene.say('summary.unknown'), says: number((line) => line.mark.kind === 'unknown') },
-    { term: scene.say('summary.upcoming'), says: scene.say('count.values', { count: counted.upcoming.length }) },
-    seenPair(scene, lines),
+    { term: scene.say('summary.open'), says: marked('open') },
+    { term: scene.say('summary.unknown'), says: marked('unknown') },
+    { term: scene.say('summary.upcoming'), says: values(counted.upcoming.length) },
+    seenPair(scene, seen, figures),
   ];
   return pairs.filter((pair) => pair !== null);
 }
@@ -46,13 +45,11 @@ function itemsPair(scene: Scene, fields: readonly FieldView[]): Pair {
   };
 }
 
-function seenPair(scene: Scene, lines: readonly LineView[]): Pair | null {
-  const figures = lines.filter((line) => line.figure);
-  if (figures.length === 0) return null;
-  const seen = figures.filter((line) => line.seen).length;
-  const share = Math.floor((seen * 100) / figures.length);
+function seenPair(scene: Scene, seen: number, all: number): Pair | null {
+  if (all === 0) return null;
+  const share = Math.floor((seen * 100) / all);
   return {
     term: scene.say('summary.seen'),
-    says: scene.say('summary.seen.says', { seen, all: figures.length, share }),
+    says: scene.say('summary.seen.says', { seen, all, share }),
   };
 }

@@ -22,9 +22,7 @@ interface Coming {
 export function upcomingViews(scene: Scene, parts: readonly Part[]): readonly UpcomingView[] {
   const items = new Map(parts.map(({ item }) => [item.id, item]));
   const announcing = new Set(scene.chainUp().filter((area) => announces(scene, area)));
-  const coming = [...items.values()].flatMap((item) =>
-    [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure, announcing)),
-  );
+  const coming = [...items.values()].flatMap((item) => comingOf(scene, item, announcing));
   return coming
     .toSorted((a, b) =>
       (a.entry.from ?? '') < (b.entry.from ?? '') ? -1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? 1 : 0,
@@ -53,6 +51,19 @@ function lastDay(overlay: Overlay): Day {
   );
   lastDays.set(overlay, last);
   return last;
+}
+
+/** What the nation announces of items, by day: the same for every area that has them as they are. */
+const national = new WeakMap<LocalItem, Map<Day, readonly Coming[]>>();
+
+function comingOf(scene: Scene, item: LocalItem, announcing: ReadonlySet<string>): readonly Coming[] {
+  const all = () => [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure, announcing));
+  if (announcing.size > 0) return all();
+  const days = national.get(item) ?? new Map<Day, readonly Coming[]>();
+  national.set(item, days);
+  const coming = days.get(scene.input.asOf) ?? all();
+  days.set(scene.input.asOf, coming);
+  return coming;
 }
 
 function comingFor(scene: Scene, item: LocalItem, measure: Measure, announcing: ReadonlySet<string>): Coming[] {

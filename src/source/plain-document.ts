@@ -36,7 +36,8 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function startsIn(text: string): readonly number[] {
+/** Where the lines of a text begin. */
+export function startsIn(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
@@ -44,6 +45,12 @@ function startsIn(text: string): readonly number[] {
 
 function positionOf(text: string, offset: number): Position {
   const starts = lineStarts(text);
+  const index = lineIndex(starts, offset);
+  return { line: index + 1, column: offset - (starts[index] ?? 0) + 1, offset };
+}
+
+/** Which line an offset is on, from 0. */
+export function lineIndex(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -51,5 +58,5 @@ function positionOf(text: string, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  return low;
 }

@@ -1,5 +1,5 @@
 import type { Chars, Part, Path, Range } from '../model/source.ts';
-import { rangeOf } from './plain-document.ts';
+import { lineIndex, rangeOf, startsIn } from './plain-document.ts';
 import type { Place, Placed, Span } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
@@ -17,8 +17,14 @@ export function quickRange(placed: Placed, text: string, path: Path, part: Part,
 /** The line on which that range begins. */
 export function quickLine(placed: Placed, text: string, path: Path, part: Part): number | null {
   const { target } = targetOf(placed, path, part);
-  return target && rangeOf(text, target[0], target[0]).start.line;
+  if (!target) return null;
+  const starts = startsOf.get(placed) ?? startsIn(text);
+  startsOf.set(placed, starts);
+  return lineIndex(starts, target[0]) + 1;
 }
+
+/** Line starts of texts whose places are at hand: a page asks by turns for lines of many texts. */
+const startsOf = new WeakMap<Placed, readonly number[]>();
 
 /** What a path points at: an entry, or its name; and its value, if the whole path leads there. */
 function targetOf({ data, places }: Placed, path: Path, part: Part): { target: Span | null; value?: unknown } {

@@ -1,0 +1,35 @@
+import type { Lang } from '../model/text.ts';
+import { isPlainHtml, proseHtml } from './html-text.ts';
+import { labelOf } from './label-of.ts';
+import type { Helpers } from './print/helper.ts';
+import type { Root } from './print/spot.ts';
+import { remembering } from './recent.ts';
+import { relativeWay, safeUrl } from './safe-url.ts';
+
+/** Texts that are remembered as they were printed. */
+const MOST_TEXTS = 5000;
+
+const said = {
+  zh: remembering(MOST_TEXTS, (text) => proseHtml(text, 'zh')),
+  en: remembering(MOST_TEXTS, (text) => proseHtml(text, 'en')),
+};
+
+const langOf = ({ lang }: Root): Lang => (lang === 'en' ? 'en' : 'zh');
+
+function prose(root: Root, text: string): string {
+  const lang = langOf(root);
+  // To look at a text costs less than to look for it among thousands.
+  return lang === 'zh' && isPlainHtml(text) ? text : said[lang](text);
+}
+
+/** The helpers of templates that write HTML. */
+export const htmlHelpers = {
+  prose: { safe: true, takes: 1, say: prose },
+  label: { safe: true, fixed: true, takes: 1, say: (root: Root, key: string) => prose(root, labelOf(root, key)) },
+  attribute: { safe: false, fixed: true, takes: 1, say: labelOf },
+  url: { safe: false, takes: 1, say: (_root: Root, url: string) => safeUrl(url) },
+  /** A way to another page of the publication: relative, never another scheme. */
+  way: { safe: false, takes: 1, say: (_root: Root, href: string) => relativeWay(href) },
+  /** The page's own style, which page.ts has made. */
+  style: { safe: true, takes: 0, say: ({ style }: Root) => style ?? '' },
+} satisfies Helpers;

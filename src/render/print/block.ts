@@ -1,0 +1,60 @@
+import type { Helpers } from './helper.ts';
+import { NotPlain } from './not-plain.ts';
+import { innerSpot, type Print, type Spot } from './spot.ts';
+import { givenAs, type Value } from './value.ts';
+
+type Compile = (program: hbs.AST.Program) => Print;
+
+/** `if`, `unless`, `with` and `each`, as Handlebars has them. */
+export function blockOf(node: hbs.AST.BlockStatement, helpers: Helpers, compile: Compile): Print {
+  const { path, params, hash, program, inverse } = node;
+  const [about, more] = params;
+  if (!about || more || hash || program?.blockParams?.length || inverse?.blockParams?.length)
+    throw new NotPlain('a block with more than one thing');
+  const value = givenAs(about, helpers);
+  // Handlebars turns a block that begins with `^` round.
+  const then = program ? compile(program) : nothing;
+  const otherwise = inverse ? compile(inverse) : nothing;
+  switch ((path as hbs.AST.PathExpression).original) {
+    case 'if':
+      return (spot) => (isEmpty(value(spot)) ? otherwise(spot) : then(spot));
+    case 'unless':
+      return (spot) => (isEmpty(value(spot)) ? then(spot) : otherwise(spot));
+    case 'with':
+      return (spot) => withIt(spot, value, then, otherwise);
+    case 'each':
+      return (spot) => each(spot, value, then, otherwise);
+    default:
+      throw new NotPlain((path as hbs.AST.PathExpression).original);
+  }
+}
+
+const nothing: Print = () => '';
+
+/** What an `if` takes for no: nothing, no, zero, an empty text or list. */
+function isEmpty(value: unknown): boolean {
+  return !value || (Array.isArray(value) && value.length === 0);
+}
+
+/** The same but zero, of which something can be said. */
+function withIt(spot: Spot, value: Value, then: Print, otherwise: Print): string {
+  const about = value(spot);
+  return isEmpty(about) && about !== 0 ? otherwise(spot) : then(innerSpot(spot, about));
+}
+
+function each(spot: Spot, value: Value, then: Print, otherwise: Print): string {
+  const all = value(spot);
+  const entries = entriesOf(all);
+  if (entries.length === 0) return otherwise(spot);
+  const last = entries.length - 1;
+  let text = '';
+  entries.forEach(([key, entry], index) => {
+    text += then(innerSpot(spot, entry, { key, index, first: index === 0, last: index === last }));
+  });
+  return text;
+}
+
+function entriesOf(all: unknown): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(all)) return all.map((entry, index) => [index, entry] as const);
+  return typeof all === 'object' && all !== null ? Object.entries(all) : [];
+}
