@@ -6,6 +6,9 @@ const PLACES = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/usr/lib/libreoffic
 /** Comma, double quotes, UTF-8, from the first line on; numbers as they are and not as they look. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false';
 
+/** Poppler's: the text of a PDF. */
+export const PDF_TEXT = '/usr/bin/pdftotext';
+
 /** A LibreOffice of this machine; null where there is none. */
 export function officePath(): string | null {
   return PLACES.find((place) => existsSync(place)) ?? null;

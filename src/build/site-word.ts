@@ -11,7 +11,7 @@ import { kinds } from '../render/kinds/index.ts';
 import { Press } from '../render/page.ts';
 import { layouts } from '../render/word/look.ts';
 import { word } from '../render/word/word.ts';
-import type { Office } from './office.ts';
+import { type Office, PDF_TEXT } from './office.ts';
 
 /** The nation, and the area with the most on its page. */
 const AREAS = ['CN', '990101'];
@@ -54,7 +54,7 @@ export async function inWordProcessor(
 
 /** Sheet by sheet in the order in which it was printed: a cell stays one run of text, however narrow its column is. */
 function sheetsOf(pdf: string): readonly string[] {
-  const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const text = execFileSync(PDF_TEXT, ['-raw', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   return text.split('\f').slice(0, -1);
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { main, realIo } from '../cli/main.ts';
 import { Routes } from '../publish/routes.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
-import { Office, officePath } from './office.ts';
+import { Office, officePath, PDF_TEXT } from './office.ts';
 import { chromiumPath, inBrowser } from './site-browser.ts';
 import { checkLinks, pagesIn } from './site-links.ts';
 import { inSpreadsheet } from './site-tables.ts';
@@ -37,7 +37,7 @@ else console.log('no Chromium found: the pages were not looked at in a browser')
 for (const problem of problems.slice(told)) console.error(problem);
 told = problems.length;
 const program = officePath();
-if (program !== null && existsSync('/usr/bin/pdftotext')) {
+if (program !== null && existsSync(PDF_TEXT)) {
   rmSync(OFFICE, { recursive: true, force: true });
   const office = new Office(program, OFFICE);
   const tables = inSpreadsheet(office, SITE, OFFICE);
