@@ -1,6 +1,7 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { MeasureView, RowView } from './bulletin-view.ts';
+import { exceptionAbove } from './exception-above.ts';
 import { measureView } from './lines.ts';
 import { Recent } from './recent.ts';
 import type { Cited } from './references.ts';
@@ -88,7 +89,7 @@ function keyOf(scene: Scene, entry: Entry): string | null {
 function measureKey(scene: Scene, item: LocalItem, measure: Measure): string | null {
   const { area, resolver } = scene.input;
   const writers = scene.touching(item.id).filter((one) => resolver.writers(one, item.id, measure.key).length > 0);
-  if (writers[0] === area) return null;
+  if (writers[0] === area || exceptionAbove(scene, item.id, measure.key) !== null) return null;
   const rests = restsOn(scene, [], scene.basesOfMeasure(item.id, measure));
   if (rests === null) return null;
   const added = item.addedBy.get(measure.key) ?? item.owner;
