@@ -82,6 +82,7 @@ export function coverageView(facts: Coverage, catalogue: Catalogue, report: Repo
       ...(facts.selection ? [selectionWords(facts.selection, wording)] : []),
       wording.text('coverage.ratio.means'),
       wording.text('coverage.records-only'),
+      ...notSupplied(report, wording),
     ],
     labels: { ...words[lang], ...Object.fromEntries(LABELS.map((key) => [key, wording.text(key)])) },
     areas: facts.areas.map((area) => areaView(area, wording, present)),
@@ -97,6 +98,14 @@ function everyPage({ areas }: Coverage, wording: Wording): string {
     ...(areas.some(({ record }) => record.draft) ? [wording.text('coverage.drafts')] : []),
     ...(areas.some(({ record }) => record.demonstration) ? [wording.text('coverage.fictional')] : []),
   ].join(wording.lang === 'zh' ? '' : ' ');
+}
+
+/** Areas above those of the table whose own standard nobody supplied. */
+function notSupplied({ chain }: Report, wording: Wording): readonly string[] {
+  const areas = chain.filter(({ supplied }) => supplied === 'none' || supplied === 'assumed-national');
+  if (areas.length === 0) return [];
+  const names = areas.map(({ area }) => wording.area(area)).join(wording.text('list'));
+  return [wording.text('coverage.not-supplied', { areas: names })];
 }
 
 function stateView(state: State, wording: Wording): StateView {

@@ -336,6 +336,7 @@ const bulletinZh = {
   'feedback.title': '意见反馈',
   'feedback.says':
     '发现数字有误、资料过时，或没有得到应有的服务，请向牵头负责单位或公布本页的机关反映，并写明项目名称和本页所述日期。',
+  'foot.describes': '本页所述为{day}的情况，依据{edition}；{prevails}。',
   'foot.tool': '由 {name} {version} 生成',
   'foot.catalogue': '国家目录 {version}，摘要 {digest}',
   'foot.reproducible': '同一份资料、同一日期，任何人都能重新生成一字不差的本页。',
@@ -697,6 +698,7 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'feedback.title': 'Tell us',
   'feedback.says':
     'If a figure is wrong or out of date, or you did not get what is due to you, tell the lead unit or the body that published this page; give the name of the item and the day this page describes.',
+  'foot.describes': 'This page describes {day} under the {edition}; {prevails}.',
   'foot.tool': 'Made with {name} {version}',
   'foot.catalogue': 'National catalogue {version}, digest {digest}',
   'foot.reproducible': 'From the same records and day anyone can make this page again, letter for letter.',
