@@ -29,6 +29,7 @@ const THOROUGH = [
   'revisions',
   'shipped',
   'survey',
+  'true',
   'views',
   'watch',
 ].map((name) => `test/${name}.test.ts`);

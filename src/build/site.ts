@@ -1,15 +1,21 @@
 // `npm run site`: builds the site of the shipped catalogue in both languages and checks it: every page for its weight and
-// its links, and in a real Chromium a sample of every kind of page (`-- --all`: every page) for accessibility and errors.
-import { rmSync } from 'node:fs';
+// its links, in a real Chromium a sample of every kind of page (`-- --all`: every page) for accessibility and errors, and
+// in a LibreOffice every table and workbook for its figures and Word files for what they print.
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { main, realIo } from '../cli/main.ts';
 import { Routes } from '../publish/routes.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
+import { Office, officePath, PDF_TEXT } from './office.ts';
 import { chromiumPath, inBrowser } from './site-browser.ts';
 import { checkLinks, pagesIn } from './site-links.ts';
+import { inSpreadsheet } from './site-tables.ts';
+import { inWordProcessor } from './site-word.ts';
 
 const SITE = join(process.cwd(), 'out/site');
-const ARGS = ['publish', '--out', SITE, '--lang', 'zh,en', '--as-of', '2026-11-21'];
+const OFFICE = join(process.cwd(), 'out/office');
+const AS_OF = '2026-11-21';
+const ARGS = ['publish', '--out', SITE, '--lang', 'zh,en', '--as-of', AS_OF];
 
 rmSync(SITE, { recursive: true, force: true });
 const codes = [await main(ARGS, realIo()), await main(['verify', SITE], realIo())];
@@ -20,7 +26,7 @@ const problems = [
 ];
 console.log(`${pages.length} pages: weight and links checked`);
 for (const problem of problems) console.error(problem);
-const before = problems.length;
+let told = problems.length;
 const chromium = chromiumPath();
 if (chromium !== null) {
   const { looked, found } = await inBrowser(chromium, SITE, pages, process.argv.includes('--all'));
@@ -28,7 +34,20 @@ if (chromium !== null) {
   console.log(`${looked.length} of them looked at in Chromium, light and dark, wide and at 320 px`);
 } else if (process.env['CI']) problems.push('there is no Chromium to look at the pages with');
 else console.log('no Chromium found: the pages were not looked at in a browser');
-for (const problem of problems.slice(before)) console.error(problem);
+for (const problem of problems.slice(told)) console.error(problem);
+told = problems.length;
+const program = officePath();
+if (program !== null && existsSync(PDF_TEXT)) {
+  rmSync(OFFICE, { recursive: true, force: true });
+  const office = new Office(program, OFFICE);
+  const tables = inSpreadsheet(office, SITE, OFFICE);
+  const word = await inWordProcessor(office, realIo(), AS_OF, OFFICE);
+  problems.push(...tables.found, ...word.found);
+  console.log(`${tables.cells} cells of tables and ${word.sheets} sheets of Word files read back by LibreOffice`);
+} else if (process.env['CI'])
+  problems.push('there is no LibreOffice with pdftotext to open tables and Word files with');
+else console.log('no LibreOffice with pdftotext found: tables and Word files were not opened');
+for (const problem of problems.slice(told)) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** Kinds that no page looked at is of: the sample would otherwise pass by saying nothing of them. */

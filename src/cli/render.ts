@@ -3,7 +3,7 @@ import type { Lang } from '../model/text.ts';
 import type { BulletinView } from '../render/bulletin-view.ts';
 import { Desk } from '../render/desk.ts';
 import { gongwenView } from '../render/gongwen.ts';
-import { type Issued, indexView, telling } from '../render/index-view.ts';
+import { type Issued, indexViews, telling } from '../render/index-view.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
 import type { Before, Listed } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
@@ -112,7 +112,8 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
     io.stderr.write(`${wording.text('render.stopped', { done: issued.length, all: plan.pages.length })}\n`);
     return EXIT.interrupted;
   }
-  write(run, 'index.html', press.page('index', indexView(issued, opened.subject.asOf, opened.lang), 'html'));
+  for (const { file, view } of indexViews(issued, opened.subject.asOf, opened.lang))
+    write(run, file, press.page('index', view, 'html'));
   if (flags.quiet !== true) summary(run, blocked);
   return blocked.length > 0 ? EXIT.findings : EXIT.clean;
 }

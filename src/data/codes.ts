@@ -12,7 +12,7 @@ export class Codes {
   constructor({ items, editions, overlays }: Catalogue) {
     const own = overlays.flatMap((overlay) => [...overlay.ownItems.values()]);
     const listed = [...editions.values()].flatMap((edition) => [...edition.listed.keys()]);
-    this.#items = shortCodes([...items.keys(), ...listed, ...own.map((item) => item.id)], ITEM);
+    this.#items = shortCodes([...items.keys(), ...listed, ...own.map((item) => item.id)], ITEM, true);
     const keys = new Map<string, Set<string>>();
     const add = (item: string, names: Iterable<string>) => {
       const known = keys.get(item) ?? new Set<string>();
@@ -23,7 +23,7 @@ export class Codes {
       for (const version of [item, ...item.versions.values()]) add(item.id, version.measures.keys());
     for (const overlay of overlays)
       for (const entry of overlay.items.values()) add(entry.id, entry.addedMeasures.keys());
-    for (const [item, names] of keys) this.#measures.set(item, shortCodes(names, MEASURE));
+    for (const [item, names] of keys) this.#measures.set(item, shortCodes(names, MEASURE, false));
   }
 
   item(id: string): string {

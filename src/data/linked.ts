@@ -60,6 +60,11 @@ export function linkedData(data: AreaData): object {
         identifier: `${code}/${data.asOf}/${data.catalogue.digest}`,
         spatial: urn('area', code),
         temporal: data.asOf,
+        // How much of the area's own standard is on record, and whether anybody may rest on it.
+        status: [
+          urn('record', data.record),
+          ...(['draft', 'demonstration'] as const).filter((one) => data[one]).map((one) => urn('record', one)),
+        ],
         hasPart: data.items.map((item) => instance(data, item)),
       },
       { '@id': urn('area', code), '@type': 'dct:Location', label: data.area.name, identifier: code },

@@ -33,7 +33,7 @@ export function readEdition(raw: Records['edition'], at: Pointer, notes: Notes):
     draft: raw.draft ?? false,
     expects: raw.expects,
     contentsChecked: raw['contents-checked'],
-    contentsNote: raw['contents-note'] ?? null,
+    contentsNote: textOrNull(raw['contents-note']),
     changes: raw.changes
       ? {
           source: raw.changes.source,

@@ -171,7 +171,7 @@ export interface Edition {
   readonly draft: boolean;
   readonly expects: { readonly fields: number; readonly categories: number; readonly items: number };
   readonly contentsChecked: Checked;
-  readonly contentsNote: string | null;
+  readonly contentsNote: Text | null;
   /** What the release says changed, by kind; null where nothing is said. */
   readonly changes: {
     readonly source: string;

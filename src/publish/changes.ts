@@ -128,7 +128,8 @@ export function changesFeed(site: Site, lang: Lang): SiteFile {
       id: `urn:dixian:change:${lang}:${encodeURIComponent(change.id)}`,
       title: `${title} · ${day}${upcoming ? ` · ${upcoming}` : ''}`,
       updated: change.updated,
-      lines,
+      // Where nothing more is on record, readers still show what it is about.
+      lines: lines.length > 0 ? lines : [title],
       href: at(href, resolved(leaf.path, href)),
     };
   });

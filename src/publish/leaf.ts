@@ -127,7 +127,7 @@ export class Leaf {
       title,
       subtitle,
       windowTitle: title === name ? `${name} · ${this.day}` : `${title} · ${name} · ${this.day}`,
-      everyPage: '',
+      everyPage: notices.some(({ kind }) => kind === 'demonstration') ? this.say('areas.every') : '',
       labels: { ...labels, ...siteWords[this.lang] },
       nav: this.bar,
       notices,

@@ -29,6 +29,7 @@ export interface LevelView {
   /** What stands there where it has set nothing itself; else empty. */
   readonly none: string;
   readonly value: string;
+  /** Since when, and that it is from memory where no page was seen. */
   readonly since: string;
   readonly refs: readonly RefView[];
   readonly trace: string;
@@ -89,7 +90,10 @@ function levelView(
     area: name,
     none: '',
     value: level.is === 'unknown' && written !== '' ? written : levelWords(scene, measure, level),
-    since: saySince(scene, placed.entry),
+    since: scene.list(
+      [saySince(scene, placed.entry), placed.entry.checked === 'memory' ? scene.say('memory') : ''].filter(Boolean),
+      'semicolon',
+    ),
     refs: scene.references.cite(placed.entry.source, setting.overlay),
     trace: traceValue(placed.entry, cell),
     ...amountOf(level),

@@ -74,7 +74,7 @@ export function coverageView(facts: Coverage, catalogue: Catalogue, report: Repo
     title,
     subtitle,
     windowTitle: `${title} · ${subtitle}`,
-    everyPage: '',
+    everyPage: everyPage(facts, wording),
     nav: [],
     notices: [],
     feedback: '',
@@ -82,7 +82,7 @@ export function coverageView(facts: Coverage, catalogue: Catalogue, report: Repo
       ...(facts.selection ? [selectionWords(facts.selection, wording)] : []),
       wording.text('coverage.ratio.means'),
       wording.text('coverage.records-only'),
-      ...(facts.areas.some(({ record }) => record.demonstration) ? [wording.text('coverage.fictional')] : []),
+      ...notSupplied(report, wording),
     ],
     labels: { ...words[lang], ...Object.fromEntries(LABELS.map((key) => [key, wording.text(key)])) },
     areas: facts.areas.map((area) => areaView(area, wording, present)),
@@ -90,6 +90,22 @@ export function coverageView(facts: Coverage, catalogue: Catalogue, report: Repo
     fields: fieldTables(facts, catalogue, wording),
     foot: foot(report, lang),
   };
+}
+
+/** What every printed sheet must say: some areas of the table are fictional, or their records are drafts. */
+function everyPage({ areas }: Coverage, wording: Wording): string {
+  return [
+    ...(areas.some(({ record }) => record.draft) ? [wording.text('coverage.drafts')] : []),
+    ...(areas.some(({ record }) => record.demonstration) ? [wording.text('coverage.fictional')] : []),
+  ].join(wording.lang === 'zh' ? '' : ' ');
+}
+
+/** Areas above those of the table whose own standard nobody supplied. */
+function notSupplied({ chain }: Report, wording: Wording): readonly string[] {
+  const areas = chain.filter(({ supplied }) => supplied === 'none' || supplied === 'assumed-national');
+  if (areas.length === 0) return [];
+  const names = areas.map(({ area }) => wording.area(area)).join(wording.text('list'));
+  return [wording.text('coverage.not-supplied', { areas: names })];
 }
 
 function stateView(state: State, wording: Wording): StateView {

@@ -1,9 +1,11 @@
 import { inLang, type Lang } from '../model/text.ts';
+import { sayDay } from './days.ts';
 import type { Asked } from './kinds/kind.ts';
 import { isDemonstration, notices } from './notices.ts';
 import type { LinkView, PageView } from './page-view.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';
+import { prevailsWords } from './status.ts';
 import { words } from './words.ts';
 
 /** What is the same for every kind of page; `parts` are the items whose sentences it prints. */
@@ -22,6 +24,11 @@ export function frame(
     notices: notices(scene, parts, NUMBERED.has(kind)),
     feedback: scene.say('feedback.says'),
     foot: [
+      scene.say('foot.describes', {
+        day: sayDay(scene.input.asOf, lang),
+        edition: scene.edition ? scene.of(scene.edition.title) : scene.say('status.none'),
+        prevails: prevailsWords(scene),
+      }),
       scene.say('foot.tool', { name: tool.name, version: tool.version }),
       scene.say('foot.catalogue', { version: record.version, digest: record.digest }),
       scene.say('foot.reproducible'),

@@ -1,8 +1,5 @@
 import type { Lang } from '../model/text.ts';
-
-/** A day, or a number with what belongs to it: 2024年1月1日, 123 元/人·月, 15%, 30 working days. Never broken apart. */
-export const FIGURE =
-  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|(?<![a-z0-9])\d[\d.,]*(?![a-z])(?: ?%| \p{Script=Han}{1,6}(?:\/[\p{Script=Han}·]+)?|\p{Script=Han}(?:\/[\p{Script=Han}·]+)?| [a-z²]+)?/gu;
+import { FIGURE } from './figure.ts';
 
 /** Digits alone are never parted. */
 const BREAKABLE = /[^\d.,%]/u;

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { MeasureView, RowView } from './bulletin-view.ts';
+import { exceptionAbove } from './exception-above.ts';
 import { measureView } from './lines.ts';
 import { Recent } from './recent.ts';
 import type { Cited } from './references.ts';
@@ -115,6 +116,7 @@ function owedIn(scene: Scene, item: LocalItem): string {
 function measureRests(scene: Scene, item: LocalItem, measure: Measure): Rests | null {
   const { resolver } = scene.input;
   const writers = scene.touching(item.id).filter((one) => resolver.writers(one, item.id, measure.key).length > 0);
+  if (exceptionAbove(scene, item.id, measure.key) !== null) return null;
   const rests = restsOn(scene, [], scene.basesOfMeasure(item.id, measure));
   return rests && { ...rests, says: `${writers.join()};${rests.says}` };
 }

@@ -1,4 +1,4 @@
-import { FIGURE } from './html-text.ts';
+import { FIGURE } from './figure.ts';
 
 const SPECIAL = /[\\`*_{}[\]<>|~&#$]/gu;
 const NO_BREAK_SPACE = '\u00a0';

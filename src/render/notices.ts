@@ -58,6 +58,9 @@ function contents(scene: Scene): Notice | null {
   const { edition } = scene;
   if (edition?.contentsChecked !== 'memory') return null;
   return notice(scene, 'contents', [
-    scene.say('notice.contents.says', { edition: scene.of(edition.title), note: edition.contentsNote ?? '' }),
+    scene.say('notice.contents.says', {
+      edition: scene.of(edition.title),
+      note: edition.contentsNote ? scene.of(edition.contentsNote) : '',
+    }),
   ]);
 }

@@ -2,7 +2,11 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import { compareLevels } from '../resolve/compare.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
+import { dayBefore } from '../say/days.ts';
 import type { LineView, MarkView } from './bulletin-view.ts';
+import { sayDay } from './days.ts';
+import { type ExceptionAbove, exceptionAbove } from './exception-above.ts';
+import { levelWords } from './level-words.ts';
 import { type Figure, isOverAreas, lineOf } from './line.ts';
 import { mark } from './mark.ts';
 import type { Scene } from './scene.ts';
@@ -14,9 +18,34 @@ export function silentLines(
   measure: Measure,
   above: readonly Setting[],
 ): readonly LineView[] {
-  return cellsOf(scene, above).flatMap((cell) =>
-    strongest(scene, item, measure, above, cell).map((figure) => silentLine(scene, item, figure)),
-  );
+  return cellsOf(scene, above).flatMap((cell) => {
+    const lines = strongest(scene, item, measure, above, cell).map((figure) => silentLine(scene, item, figure));
+    const exception = measure.strength === 'fixed' ? null : exceptionAbove(scene, item.id, measure.key, cell);
+    return exception ? lines.map((line) => excepted(scene, measure, above, cell, line, exception)) : lines;
+  });
+}
+
+/** The floor stands in the row; that an area above is excused from it, until when and with what level, stands beside it. */
+function excepted(
+  scene: Scene,
+  measure: Measure,
+  above: readonly Setting[],
+  cell: string | null,
+  line: LineView,
+  { area, until }: ExceptionAbove,
+): LineView {
+  const { evaluator, asOf, lang } = scene.input;
+  const by = scene.wording.area(area);
+  const day = until === null ? null : sayDay(dayBefore(until), lang);
+  const asked = { area: scene.input.area, item: measure.item, key: measure.key, cell, day: asOf };
+  const setting = above.find((one) => one.by === area);
+  const placed = setting ? evaluator.cellOf(setting, asked) : null;
+  const value = placed ? levelWords(scene, measure, evaluator.level(placed, asked)) : null;
+  return {
+    ...line,
+    mark: mark('excepted', scene.say('mark.excepted.by', { by, day })),
+    note: value === null ? line.note : scene.say('note.excepted', { by, value }),
+  };
 }
 
 /** The cells to show: those of every dimension over people or services; over areas the class of the area decides. */

@@ -1266,6 +1266,9 @@ export const en: Words<RuleId, TextKey> = {
       'Met: items for which the record shows that residents get at least the level above. What is missing, not set, below, excepted, unclear, text only or not known does not count; what is not applicable is left out of the total. Of an excerpt only how much was seen is said, no ratio.',
     'coverage.records-only':
       'This table is worked out from the records and does not take the place of any document issued.',
+    'coverage.not-supplied':
+      'Areas above whose standard was not supplied: {areas}; what is below them is held against the nation alone.',
+    'coverage.drafts': 'DRAFT where an area is marked “draft”: not approved, not for publication.',
     'coverage.fictional':
       'Areas marked “demonstration” and their figures are fictional; nobody can claim anything by them.',
     'coverage.areas': 'The areas',

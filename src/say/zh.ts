@@ -1106,6 +1106,8 @@ export const zh = {
     'coverage.ratio.means':
       '落实：资料表明居民得到的不低于上级标准的项目数；缺项、未定、低于、例外、不可比、仅文字和不明的不算，不适用的不计入总数。摘录只说见到多少项，不算比例。',
     'coverage.records-only': '本表由登记的资料算出，不代替各地印发的文件。',
+    'coverage.not-supplied': '没有提供标准的上级：{areas}；其下的地区只与国家标准比较。',
+    'coverage.drafts': '注明“草稿”的地区，资料未经核准，不得公布。',
     'coverage.fictional': '注明“演示”的地区及其数字是虚构的，任何人不能据此主张权利。',
     'coverage.areas': '各地区',
     'coverage.areas.caption': '各地区落实情况',

@@ -35,6 +35,8 @@ export interface CardItem {
 export interface CardFigure {
   readonly name: string;
   readonly value: string;
+  /** "from memory" where no page was seen. */
+  readonly unchecked: string;
   readonly trace: string;
 }
 
@@ -119,6 +121,7 @@ function figuresOf(scene: Scene, item: LocalItem, measure: Measure): Ranked[] {
       figure: {
         name: line.cell ? `${name}${scene.say('colon')}${line.cell}` : name,
         value: line.value,
+        unchecked: line.unchecked,
         trace: line.trace,
       },
       rank: rankOf(measure, line),

@@ -46,6 +46,8 @@ export interface RestView {
   readonly name: string;
   readonly value: string;
   readonly mark: MarkView;
+  /** "from memory" where no page was seen. */
+  readonly unchecked: string;
   readonly refs: readonly RefView[];
   readonly trace: string;
 }
@@ -116,7 +118,14 @@ function isSetBelow({ here, above }: ComparedView): boolean {
 
 function restView(scene: Scene, { name, cell, here }: ComparedView): RestView {
   const label = cell === '' ? name : `${name}${scene.say('colon')}${cell}`;
-  return { name: label, value: here.value, mark: here.mark, refs: here.refs, trace: here.trace };
+  return {
+    name: label,
+    value: here.value,
+    mark: here.mark,
+    unchecked: here.unchecked,
+    refs: here.refs,
+    trace: here.trace,
+  };
 }
 
 /** How many values stand how. */

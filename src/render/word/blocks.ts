@@ -173,9 +173,11 @@ function rowsOf(table: Element): readonly { readonly row: Element; readonly head
   );
 }
 
-/** A row that may fill a sheet must be allowed to go on overleaf. */
+/** A row that takes a good part of a sheet must be allowed to go on overleaf, or half of the sheets stay empty. */
 function isLong(row: Element): boolean {
-  return textOf(row).length > 600;
+  const text = textOf(row);
+  const wide = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return text.length + wide / 2 > 600;
 }
 
 function textOf(node: AnyNode): string {
@@ -183,13 +185,15 @@ function textOf(node: AnyNode): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-function cellsOf(row: Element, look: Look): TableCell[] {
-  const size = sized(look, true);
+function cellsOf(row: Element, sheet: Look): TableCell[] {
+  const size = sized(sheet, true);
   return elements(row).map((cell) => {
     const inner = elements(cell).some((child) => ['p', 'ul', 'ol', 'dl'].includes(child.name));
-    const blocks = inner ? blocksOf(cell, look, true).flatMap((part) => part.blocks) : [];
+    const blocks = inner ? blocksOf(cell, sheet, true).flatMap((part) => part.blocks) : [];
     const own = blocks.length > 0 ? ownWords(cell, size) : [];
-    const plain = new Paragraph({ children: runsOf(cell, cell.name === 'th' ? { ...size, bold: true } : size) });
+    // The name of a row is never parted by the end of a sheet.
+    const look = cell.name === 'th' ? { ...size, bold: true } : size;
+    const plain = new Paragraph({ children: runsOf(cell, look), keepLines: cell.name === 'th' });
     return new TableCell({
       children: blocks.length > 0 ? [...own, ...blocks] : [plain],
       margins: { left: 60, right: 60 },

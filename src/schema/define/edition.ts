@@ -94,7 +94,7 @@ export const edition = closed(
       },
     ),
     'contents-checked': checked,
-    'contents-note': Type.Optional(noteProperty),
+    'contents-note': Type.Optional(text),
     note: Type.Optional(noteProperty),
   },
   doc(
