@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import type { Severities } from '../rules/check.ts';
 import { Speaker } from '../say/say.ts';
+import { brokenOnce } from '../source/broken-once.ts';
 import { remembered } from '../source/remembered.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
@@ -47,7 +48,7 @@ async function check(
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
   const aids = {
     means: { recall: timing ? new Recall() : recall, hire: io.hire },
-    ...(flags.changed ? { load: remembered() } : {}),
+    load: flags.changed ? remembered() : brokenOnce(),
     ...(timing ? { timed: timing.timed, rules: timing.rules } : {}),
   };
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;
