@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { diskFiles, realIo } from '../src/cli/io.ts';
 import { formats } from '../src/report/index.ts';
+import { CONDITIONS, CONFIGURATIONS, conditions, ESCAPES, FILES, opaque, REGISTERS, repeat } from './hostile-cases.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
 /** A hang, not a slow machine: what used to hang ran for minutes. */
@@ -18,122 +19,6 @@ const workspace = (files: Readonly<Record<string, string | Uint8Array>> = {}) =>
 afterEach(() => {
   for (const one of made.splice(0)) one.remove();
 });
-
-const repeat = (count: number, line: (index: number) => string, between = '\n') =>
-  Array.from({ length: count }, (_one, index) => line(index)).join(between);
-const nine = (name: string) => repeat(9, () => name, ', ');
-const ALIASES = `kind: overlay\na0: &a0 [${nine('x')}]\n${repeat(9, (at) => `a${at + 1}: &a${at + 1} [${nine(`*a${at}`)}]`)}\n`;
-const MERGES = `kind: overlay\na0: &a0 { x: 1 }\n${repeat(30, (at) => `a${at + 1}: &a${at + 1}\n  <<: [*a${at}, *a${at}]`)}\n`;
-const restated = (who: string) => province(`  resident-pension: { audience: { restate: { receiver: ${who} } } }\n`);
-const pension = (value: string) => province(`  resident-pension: { measures: { base-pension: { set: ${value} } } }\n`);
-const vocabulary = (what: string, body: string) => `kind: vocabulary\n${what}: { ${body} }\n`;
-const HEAD =
-  'code,name,level,rank,parent,from,until,succeeds,source\nCN,全国,nation,,,,,,s\n990000,示例省,province,,CN,,,,s\n';
-const ESCAPES = '\u001b[31m\u202e';
-
-/** A file beside a sound one, the rules that must speak of it, and the exit code. */
-const FILES: readonly (readonly [name: string, text: string | Uint8Array, rules: readonly string[], code: number])[] = [
-  ['an alias bomb', ALIASES, ['yaml/anchor', 'yaml/alias'], 3],
-  ['a merge bomb', MERGES, ['yaml/anchor', 'yaml/merge'], 3],
-  ['an alias of itself', 'kind: overlay\na: &a [*a]\n', ['yaml/anchor', 'yaml/alias'], 3],
-  ['a merge of itself', 'kind: overlay\na: &a { <<: *a }\n', ['yaml/merge'], 3],
-  ['brackets without end', `kind: overlay\na: ${'['.repeat(50_000)}`, ['yaml/too-deep'], 3],
-  ['braces without end', `kind: overlay\na: ${'{a: '.repeat(15_000)}`, ['yaml/too-deep'], 3],
-  ['a million brackets', `kind: overlay\na: ${'['.repeat(1_000_000)}`, ['yaml/too-large'], 3],
-  ['indentation without end', repeat(2000, (at) => `${' '.repeat(at)}a:`), ['yaml/too-deep'], 3],
-  ['dashes without end', `kind: overlay\na:\n  ${'- '.repeat(5000)}x\n`, ['yaml/too-deep'], 3],
-  ['question marks without end', `kind: overlay\n${'? '.repeat(5000)}x\n`, ['yaml/too-many'], 3],
-  ['brackets behind a lonely quote', `kind: overlay\na: x" ${'['.repeat(5000)}\nb: "\n`, ['yaml/too-deep'], 3],
-  ['brackets over many lines', `kind: overlay\na: ${'[ # "\n'.repeat(3000)}`, ['yaml/too-deep'], 3],
-  ['brackets in what looks like prose', `kind: overlay\nb: [ |\n${' ['.repeat(3000)}\n`, ['yaml/too-deep'], 3],
-  ['ten megabytes', `kind: overlay\n${'#'.repeat(10 << 20)}`, ['yaml/too-large'], 3],
-  ['one line of a megabyte', `kind: overlay\ntitle: ${'字'.repeat(330_000)}\n`, ['schema/missing-key'], 1],
-  ['one line of combining marks', `kind: overlay\nzz: e${'\u0301'.repeat(400_000)}\n`, ['schema/unknown-key'], 1],
-  ['one line of invisible signs', `kind: overlay\na: ${'\u200b'.repeat(400_000)}\n`, ['yaml/invisible'], 3],
-  ['a hundred thousand keys', `kind: overlay\n${repeat(100_000, (at) => `k${at}: 1`)}\n`, ['yaml/too-many'], 3],
-  [
-    'one key twenty thousand times',
-    `kind: overlay\n${'k: 1\n'.repeat(20_000)}`,
-    ['yaml/duplicate-key', 'yaml/too-many'],
-    3,
-  ],
-  ['a million quotes', `kind: overlay\n${'"'.repeat(1_000_000)}`, ['yaml/too-large'], 3],
-  ['closing brackets', `kind: overlay\na: ${']'.repeat(50_000)}`, ['yaml/syntax', 'yaml/too-many'], 3],
-  ['slips in every line', `kind: overlay\n${'a: b: c\n'.repeat(15_000)}`, ['yaml/syntax', 'yaml/too-many'], 3],
-  ['tabs in every line', `kind: overlay\n${'\t- a\n'.repeat(15_000)}`, ['yaml/tab', 'yaml/too-many'], 3],
-  ['invisible signs in every line', `kind: overlay\n${'a\u200b: 1\n'.repeat(20_000)}`, ['yaml/invisible'], 3],
-  ['ten thousand documents', `kind: overlay\n${'---\n'.repeat(10_000)}`, ['yaml/multi-document'], 3],
-  ['__proto__', 'kind: overlay\n__proto__: { polluted: true }\n', ['yaml/reserved-key'], 3],
-  ['constructor, further in', 'kind: overlay\nitems: { constructor: { prototype: 1 } }\n', ['yaml/reserved-key'], 3],
-  ['valid JavaScript', 'globalThis.pwned = true; module.exports = {\n', ['schema/kind'], 1],
-  ['JavaScript with a class', 'export default class A {\n  static x = 1;\n}\n', ['schema/kind'], 1],
-  ['JavaScript with an object', 'module.exports = {\n  a: 1,\n};\n', ['yaml/syntax'], 3],
-  ['a JavaScript tag', 'kind: overlay\na: !!js/function "function () { throw 1 }"\n', ['yaml/tag'], 3],
-  ['a bracket that is not closed', 'kind: overlay\nadopts: [a, b\nid: x\n', ['yaml/syntax'], 3],
-  ['JSON', '{"kind": "overlay", "id": "x"}\n', ['schema/missing-key'], 1],
-  [
-    'GBK',
-    new Uint8Array([...Buffer.from('kind: overlay\ntitle: '), 0xb5, 0xd7, 0xcf, 0xdf, 0x0a]),
-    ['yaml/encoding'],
-    3,
-  ],
-  ['UTF-16', new Uint8Array(Buffer.from('\ufeffkind: overlay\n', 'utf16le')), ['yaml/encoding'], 3],
-  [
-    'UTF-16, the other way',
-    new Uint8Array(Buffer.from('\ufeffkind: overlay\n', 'utf16le').swap16()),
-    ['yaml/encoding'],
-    3,
-  ],
-  ['nothing but zeros', new Uint8Array(5000), ['yaml/encoding'], 3],
-  ['every byte', new Uint8Array(Array.from({ length: 256 }, (_one, at) => at)), ['yaml/encoding'], 3],
-  ['a second byte order mark', '\ufeff\ufeffkind: overlay\n', ['yaml/invisible'], 3],
-  [
-    'lines that end in CR alone',
-    province('').replaceAll('\n', '\r').replace('scope:', 'scpe:'),
-    ['schema/unknown-key'],
-    1,
-  ],
-  ['mixed line ends', province('').replace('\n', '\r\n').replace('scope:', 'scpe:'), ['schema/unknown-key'], 1],
-  ['escape sequences', `kind: overlay\ntitle: a${ESCAPES}\n`, ['yaml/invisible'], 3],
-  ['a key in full width', province('').replace('scope:', 'ｓｃｏｐｅ: complete\nscope:'), ['yaml/duplicate-key'], 3],
-  ['two keys that differ in width', `${province('')}x-a: 1\nx-ａ: 2\n`, ['yaml/duplicate-key'], 3],
-  ['two keys that differ by a space', `${province('')}x-a: 1\n"x-a ": 2\n`, ['yaml/duplicate-key'], 3],
-  ['two keys composed otherwise', `${province('')}x-\u00e9: 1\nx-e\u0301: 2\n`, ['yaml/duplicate-key'], 3],
-  ['a number with 400 digits', pension('9'.repeat(400)), ['schema/type'], 1],
-  ['a number beyond all', pension('1e999'), ['schema/type'], 1],
-  ['no number at all', pension('.nan'), ['schema/type'], 1],
-  ['a fraction with 100,000 digits', pension(`"${'9'.repeat(100_000)}/7"`), ['link/value', 'floor/incomparable'], 1],
-  ['a fraction of nothing', pension('"1/0"'), ['link/value', 'floor/incomparable'], 1],
-  ['a ratio beyond all', pension('{ value: { ratio: 1e308, of: minimum-living#standard } }'), ['link/value'], 1],
-  [
-    'five thousand ages',
-    restated(`{ any: [${repeat(5000, (at) => `{ age: { ge: ${at / 10}, le: ${at / 10} } }`, ', ')}] }`),
-    ['restraint/no-evidence'],
-    1,
-  ],
-  [
-    'a condition nested forty times',
-    restated(`${'{ not: '.repeat(40)}{ age: { ge: 70 } }${' }'.repeat(40)}`),
-    ['audience/narrower'],
-    1,
-  ],
-  [
-    'a condition nested without end',
-    restated(`${'{ not: '.repeat(400)}{ age: 1 }${' }'.repeat(400)}`),
-    ['yaml/too-deep'],
-    3,
-  ],
-  [
-    'a condition nobody meets',
-    restated('{ all: [{ age: { ge: 60 } }, { age: { lt: 10 } }] }'),
-    ['audience/narrower'],
-    1,
-  ],
-  ['an age with two points', restated('{ age: "0.0.0" }'), ['audience/undecided'], 1],
-  ['an age beyond all', restated('{ age: { ge: 1e300 } }'), ['audience/undecided'], 1],
-  ['an age of nobody', restated('{ age: [] }'), ['audience/narrower'], 1],
-  ['an insurance that is a range', restated('{ insured-by: { ge: 3 } }'), ['audience/narrower', 'link/unknown'], 1],
-];
 
 describe('a hostile file ends in its finding', () => {
   test.each(FILES)(
@@ -178,26 +63,11 @@ describe('a hostile file ends in its finding', () => {
   });
 });
 
-/** Attributes and thresholds multiply; the decision gives up with a finding, never with a hang or a pass. */
-const CASES: readonly (readonly [attributes: number, thresholds: number])[] = [
-  [2, 200],
-  [3, 25],
-  [4, 9],
-  [60, 10],
-];
-
 describe('a condition with more cases than can be looked at', () => {
-  test.each(CASES)(
+  test.each(CONDITIONS)(
     '%i attributes with %i thresholds each',
     async (attributes, thresholds) => {
-      const some = repeat(attributes * thresholds, (at) => `{ a${at % attributes}: { ge: ${at} } }`, ', ');
-      const one = workspace({
-        'local/v.yaml': vocabulary(
-          'attributes',
-          repeat(attributes, (at) => `a${at}: { name: 属性, type: number }`, ', '),
-        ),
-        'local/p.yaml': restated(`{ any: [${some}] }`),
-      });
+      const one = workspace(conditions(attributes, thresholds));
       const { code, report } = await one.findings();
       expect([code, report.findings.map(({ rule }) => rule)]).toEqual([
         1,
@@ -210,15 +80,7 @@ describe('a condition with more cases than can be looked at', () => {
   test.each([16, 200])(
     '%i opaque conditions',
     async (count) => {
-      const one = workspace({
-        'local/v.yaml': vocabulary(
-          'terms',
-          repeat(count, (at) => `t${at}: { name: 条件 }`, ', '),
-        ),
-        'local/p.yaml': restated(
-          `{ any: [{ age: { ge: 70 } }, ${repeat(count, (at) => `{ attested: t${at} }`, ', ')}] }`,
-        ),
-      });
+      const one = workspace(opaque(count));
       const { code, report } = await one.findings();
       expect([code, report.findings.map(({ rule }) => rule)]).toEqual([
         1,
@@ -230,27 +92,7 @@ describe('a condition with more cases than can be looked at', () => {
 });
 
 describe('a hostile register of areas', () => {
-  const rows: readonly (readonly [string, string | Uint8Array, string, number])[] = [
-    ['forty thousand broken rows', `${HEAD}${repeat(40_000, (at) => `${at},x,zz,,CN,,,,s`)}`, 'link/areas', 1],
-    [
-      'twenty thousand areas one above the other',
-      `${HEAD}${repeat(20_000, (at) => `${991_000 + at},x,county,,${at ? 990_999 + at : 990_000},,,,s`)}`,
-      'link/areas',
-      1,
-    ],
-    [
-      'twenty thousand heirs',
-      `${HEAD}${repeat(20_000, (at) => `${991_000 + at},x,county,,990000,,,${990_999 + at},s`)}`,
-      'link/areas',
-      1,
-    ],
-    ['a quote without end', `${HEAD}"${'a,'.repeat(500_000)}`, 'link/areas', 1],
-    ['a row of commas', `${HEAD}${','.repeat(500_000)}`, 'link/areas', 1],
-    ['a column called __proto__', `__proto__,constructor,${HEAD.replaceAll('\n', '\na,b,')}`, 'link/areas', 1],
-    ['bytes', new Uint8Array(Array.from({ length: 3000 }, (_one, at) => at % 256)), 'yaml/encoding', 3],
-    ['nothing', '', 'link/areas', 1],
-  ];
-  test.each(rows)(
+  test.each(REGISTERS)(
     '%s',
     async (_name, text, rule, code) => {
       const ran = await workspace({ 'catalog/areas.csv': text }).findings();
@@ -296,23 +138,7 @@ describe('a hostile place', () => {
 });
 
 describe('a hostile configuration', () => {
-  const config = (text: string) => `catalog: catalog\n${text}\n`;
-  const rows: readonly (readonly [string, string | Uint8Array, string])[] = [
-    ['an alias bomb', ALIASES, 'yaml/anchor'],
-    ['three megabytes', `${config('local: [local]')}#${'x'.repeat(3_000_000)}`, 'yaml/too-large'],
-    ['GBK', new Uint8Array([...Buffer.from('catalog: catalog # '), 0xb5, 0xd7, 0xcf, 0xdf, 0x0a]), 'yaml/encoding'],
-    ['an absolute folder', config('local: [/etc]'), '不在工作区里面'],
-    ['an absolute catalogue', 'catalog: /etc\nlocal: [local]\n', '不在工作区里面'],
-    ['a folder above', config('local: [local]\nparents: [..]'), '不在工作区里面'],
-    ['a folder linked out', config('local: [local]\nparents: [away]'), '不在工作区里面'],
-    ['a pattern', config('local: ["lo*"]'), '不存在'],
-    ['a zero', config('local: ["lo\\0cal"]'), '不存在'],
-    ['a name of every object', config('local: [local]\nrules: { toString: "off" }'), 'config/unknown'],
-    ['a reserved name', config('local: [local]\nrules: { constructor: "off" }'), 'yaml/reserved-key'],
-    ['a number beyond all', config('local: [local]\nsteep: 1e999'), 'schema/type'],
-    ['escape sequences', config('local: ["lo\\e[31m\\n::error::cal\\u202e"]'), 'lo□[31m□::error::cal□'],
-  ];
-  test.each(rows)(
+  test.each(CONFIGURATIONS)(
     '%s',
     async (_name, text, says) => {
       const one = workspace({ 'dixian.config.yaml': text });

@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import type { Severities } from '../rules/check.ts';
 import { Speaker } from '../say/say.ts';
+import { brokenOnce } from '../source/broken-once.ts';
 import { examineWorkspace } from './examine.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
@@ -48,7 +49,7 @@ async function check(
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
   const aids = {
     means: { recall: timing ? new Recall() : recall, hire: io.hire, now: timing ? null : io.now().getTime() },
-    ...(flags.changed ? { load: (await import('../source/remembered.ts')).remembered() } : {}),
+    load: flags.changed ? (await import('../source/remembered.ts')).remembered() : brokenOnce(),
     ...(timing ? { timed: timing.timed, rules: timing.rules } : {}),
   };
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 
 /**
@@ -11,19 +11,15 @@ export function fingerprints(findings: readonly Finding[]): readonly string[] {
     const base = identityOf(finding);
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
-    return createHash('sha256')
-      .update(`${base}${count === 0 ? '' : count}`)
-      .digest('hex')
-      .slice(0, 32);
+    return hash('sha256', count === 0 ? base : `${base}${count}`).slice(0, 32);
   });
 }
 
 /** What a finding is about: its rule, area, item, key and cell; of a broken file, its name and place in the tree. */
-export function identityOf(finding: Finding): string {
-  return JSON.stringify([finding.rule, ...subjectOf(finding).map((one) => one ?? '')]);
-}
-
-function subjectOf({ area, item, key, cell, at, params, variant }: Finding): readonly unknown[] {
-  if (area || item) return [area, item, key, cell, params?.['overlay']];
-  return [at.in.file, at.path.join('/'), params?.['key'], params?.['id'], variant];
+export function identityOf({ rule, area, item, key, cell, at, params, variant }: Finding): string {
+  const subject =
+    area || item
+      ? [rule, area ?? '', item ?? '', key ?? '', cell ?? '', params?.['overlay'] ?? '']
+      : [rule, at.in.file, at.path.join('/'), params?.['key'] ?? '', params?.['id'] ?? '', variant ?? ''];
+  return JSON.stringify(subject);
 }

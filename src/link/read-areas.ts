@@ -117,6 +117,24 @@ const MOST_BEFORE = 500;
 type Way = 'ends' | 'back' | 'endless';
 
 function wayOf(area: PlacedArea, areas: Areas, most: number, next: (one: Area) => readonly string[]): Way {
+  return straightWay(area, areas, most, next) ?? branchingWay(area, areas, most, next);
+}
+
+/** The same where nothing branches, as nearly everywhere; null where it does, or where the way may run in a circle. */
+function straightWay(area: PlacedArea, areas: Areas, most: number, next: (one: Area) => readonly string[]): Way | null {
+  let here: Area | undefined = area;
+  for (let steps = 0; steps <= most; steps++) {
+    const codes: readonly string[] = here ? next(here) : [];
+    const [code] = codes;
+    if (code === undefined) return 'ends';
+    if (codes.length > 1) return null;
+    if (code === area.code) return 'back';
+    here = areas.get(code);
+  }
+  return null;
+}
+
+function branchingWay(area: PlacedArea, areas: Areas, most: number, next: (one: Area) => readonly string[]): Way {
   const seen = new Set(next(area));
   // A set goes on with what is added while it is walked through.
   for (const code of seen) {

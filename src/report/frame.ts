@@ -36,6 +36,7 @@ export function frame(text: string, range: Range, width: number): Frame {
 
 /** Text made safe for a terminal: tabs as spaces, control and direction characters and halves of characters shown as a box. */
 export function printable(text: string): string {
+  if (SOUND.test(text) && !text.includes('##[')) return text;
   return (
     text
       .replaceAll('\t', TAB)
@@ -44,6 +45,9 @@ export function printable(text: string): string {
       .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1')
   );
 }
+
+/** What nearly every text is made of, told without looking at each sign by itself. */
+const SOUND = /^[ -~\u00b7\u2010-\u2027\u2030-\u205e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 function lineAt(text: string, offset: number): string {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;

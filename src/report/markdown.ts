@@ -39,7 +39,7 @@ export const markdown: Format = (report, setting) => {
   const listed = gravestFirst(
     findings.filter((one) => setting.verbose || (one.severity !== 'info' && one.status === 'open')),
   );
-  const rows = fitting(listed.map((finding) => row(finding, setting)));
+  const rows = fitting(listed, (finding) => row(finding, setting));
   const open = (of: readonly Judged[]) => of.filter((one) => one.status === 'open').length;
   const left = open(findings) - open(listed.slice(0, rows.length));
   const table = rows.length === 0 ? [] : [[...tableHead(setting), ...rows].join('\n')];
@@ -73,17 +73,21 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The first rows that fit. */
-function fitting(rows: readonly string[]): readonly string[] {
+/** The first rows that fit; no others are made. */
+function fitting(findings: readonly Judged[], make: (finding: Judged) => string): readonly string[] {
+  const rows: string[] = [];
   let bytes = 0;
-  const end = rows.findIndex((one) => {
+  for (const finding of findings) {
+    const one = make(finding);
     bytes += Buffer.byteLength(one) + 1;
-    return bytes > MOST_BYTES;
-  });
-  return end < 0 ? rows : rows.slice(0, end);
+    if (bytes > MOST_BYTES) break;
+    rows.push(one);
+  }
+  return rows;
 }
 
 function cut(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return escapeMarkup(text);
   const characters = [...text];
   return escapeMarkup(
     characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…` : characters.join(''),

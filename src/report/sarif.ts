@@ -7,7 +7,7 @@ import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { isShipped, repositoryFile, soundRange } from './place.ts';
-import { saidOf } from './said.ts';
+import { shown } from './said.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -29,7 +29,7 @@ export const sarif: Format = (report, setting) => {
 function runOf(report: Report, setting: Setting): Run {
   const { wording } = setting.speaker;
   const reasons = Object.entries(whys[wording.lang]);
-  const ids = reasons.map(([id]) => id);
+  const indexes = new Map(reasons.map(([id], index) => [id, index]));
   const marks = fingerprints(report.findings);
   const { asOf, catalogue, checked, chain, counts } = report;
   return {
@@ -45,7 +45,7 @@ function runOf(report: Report, setting: Setting): Run {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: wording.text('sarif.root') } } },
     results: report.findings.map((finding, index) =>
-      resultOf(finding, ids.indexOf(finding.rule), marks[index] ?? '', setting),
+      resultOf(finding, indexes.get(finding.rule) ?? -1, marks[index] ?? '', setting),
     ),
     properties: { asOf, catalogue, checked, chain, counts },
   };
@@ -81,7 +81,7 @@ function resultOf(finding: Judged, ruleIndex: number, fingerprint: string, setti
     ruleIndex,
     // Not every platform knows suppressions: what is excepted may at least not look like an error there.
     level: isOpen ? LEVEL[severity] : 'note',
-    message: { text: saidOf(finding, setting.speaker).map(unlinked).join('\n') },
+    message: { text: shown(said).map(unlinked).join('\n') },
     locations: [locationOf(finding.at, setting)],
     // Empty lists make some readers fail.
     ...(inFiles.length === 0
@@ -131,7 +131,15 @@ function shippedPlace(at: Pointer, message: string): object {
   return { file: at.in.file, line: start.line, column: start.column, message };
 }
 
+/** The file asked about last: findings come file by file. */
+let known = { file: '', uri: '' };
+
 function relativeUri(file: string): string {
+  if (known.file !== file) known = { file, uri: encoded(file) };
+  return known.uri;
+}
+
+function encoded(file: string): string {
   return file
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')

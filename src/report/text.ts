@@ -22,27 +22,26 @@ export const text: Format = (report, setting) => {
   return parts.length === 0 ? '' : `${harmlessLines(parts.join('\n\n'))}\n`;
 };
 
-/** Warnings of one rule are listed this often; errors always. */
+/** So many warnings of one rule are listed, and so many errors: nobody reads on, and a log that is longer is cut. */
 const WARNINGS_LISTED = 5;
+const ERRORS_LISTED = 1000;
 
-/** All errors, the first few warnings of each rule, and how many of which rule were left out. */
+/** The first errors and the first few warnings of each rule, and how many of which rule were left out. */
 function capped(findings: readonly Judged[]): {
   readonly listed: readonly Judged[];
   readonly left: readonly (readonly [string, number])[];
 } {
   const seen = new Map<string, number>();
-  const listed = findings.filter((finding) => {
-    if (finding.severity === 'error') return true;
-    const count = (seen.get(finding.rule) ?? 0) + 1;
-    seen.set(finding.rule, count);
-    return count <= WARNINGS_LISTED;
+  const left = new Map<string, number>();
+  const listed = findings.filter(({ rule, severity }) => {
+    const kind = `${severity} ${rule}`;
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    const fits = count <= (severity === 'error' ? ERRORS_LISTED : WARNINGS_LISTED);
+    left.set(rule, (left.get(rule) ?? 0) + (fits ? 0 : 1));
+    return fits;
   });
-  return {
-    listed,
-    left: [...seen]
-      .filter(([, count]) => count > WARNINGS_LISTED)
-      .map(([rule, count]) => [rule, count - WARNINGS_LISTED] as const),
-  };
+  return { listed, left: [...left].filter(([, count]) => count > 0) };
 }
 
 function block(finding: Judged, setting: Setting, paint: ChalkInstance): string {

@@ -16,6 +16,13 @@ export function element(
 /** Everything outside the characters of XML 1.0; in this mode a lone surrogate is a character of its own. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** Told without pairing surrogates: what nearly every text is made of. */
+const SOUND = /^[\t\n\r -\ud7ff]*$/;
+
+function allowed(text: string): string {
+  return SOUND.test(text) ? text : text.replace(FORBIDDEN, '');
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -27,10 +34,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return allowed(text).replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** A parser turns white space in attributes into spaces unless it is written as a reference. */
 function escapeAttribute(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return allowed(text).replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -9,65 +9,67 @@ export type Facts = { readonly [name: string]: Fact };
  * facts is missing. `{count|day|days}` is the form of a word that the number asks for in English. Facts are never read as templates, whatever they contain.
  */
 export function fill(template: string, facts: Facts, formats: Readonly<Record<string, Format>>): string {
-  let said = '';
-  for (const { asks, parts } of read(template)) {
-    if (asks.some((name) => isMissing(facts[name]))) continue;
-    for (const part of parts) said += typeof part === 'string' ? part : wordOf(part, facts, formats);
+  let filled = '';
+  for (const { needs, pieces } of partsOf(template)) {
+    if (needs?.some((name) => isMissing(facts[name]))) continue;
+    for (const piece of pieces) filled += typeof piece === 'string' ? piece : said(piece, facts, formats);
   }
-  return said;
+  return filled;
 }
 
-/** A stretch of a template: words and places, all of it left out where a fact it asks for is missing. */
-interface Stretch {
-  readonly asks: readonly string[];
-  readonly parts: readonly (string | Place)[];
-}
-
-/** Where a fact is filled in. */
-interface Place {
+/** A gap of a template: what stands in it, and how it is said. */
+interface Gap {
   readonly name: string;
   readonly format: string | undefined;
   readonly argument: string | undefined;
-  /** The forms of a word, where the fact is the number that chooses one. */
-  readonly one: string | undefined;
-  readonly other: string | undefined;
+  /** The forms for one and for several, of a word that a number asks for. */
+  readonly forms: readonly [one: string, other: string] | null;
 }
 
-/** The templates that were filled before: there are as many as the tool has words. */
-const known = new Map<string, readonly Stretch[]>();
+/** A stretch of a template; `needs` are the facts without which it goes. */
+interface Part {
+  readonly needs: readonly string[] | null;
+  readonly pieces: readonly (string | Gap)[];
+}
 
-function read(template: string): readonly Stretch[] {
+/** Sentences are few and said often: each is taken apart once. Templates of pages may be anyone's, so not all are kept. */
+const known = new Map<string, readonly Part[]>();
+const MOST_KNOWN = 5000;
+
+function partsOf(template: string): readonly Part[] {
   const before = known.get(template);
   if (before) return before;
-  const made = template.split(/(\[\[.*?\]\])/u).map((part): Stretch => {
-    const optional = part.startsWith('[[') && part.endsWith(']]');
-    const text = optional ? part.slice(2, -2) : part;
-    return { asks: optional ? names(text) : [], parts: partsOf(text) };
-  });
-  known.set(template, made);
-  return made;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const parts = template
+    .split(/(\[\[.*?\]\])/u)
+    .filter((part) => part !== '')
+    .map((part): Part => {
+      const optional = part.startsWith('[[') && part.endsWith(']]');
+      const text = optional ? part.slice(2, -2) : part;
+      return { needs: optional ? names(text) : null, pieces: piecesOf(text) };
+    });
+  known.set(template, parts);
+  return parts;
 }
 
-function partsOf(text: string): readonly (string | Place)[] {
-  const parts: (string | Place)[] = [];
-  let last = 0;
-  for (const match of text.matchAll(PLACE)) {
-    const [whole, name = '', format, argument, one, other] = match;
-    parts.push(text.slice(last, match.index), { name, format, argument, one, other });
-    last = match.index + whole.length;
+const GAP = /\{([a-zA-Z-]+)(?::([a-z]+))?(?::([a-z-]+))?(?:\|([^|{}]*)\|([^|{}]*))?\}/gu;
+
+function piecesOf(text: string): readonly (string | Gap)[] {
+  const pieces: (string | Gap)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(GAP)) {
+    const [whole, name = '', format, argument, one, other = ''] = match;
+    if (match.index > end) pieces.push(text.slice(end, match.index));
+    pieces.push({ name, format, argument, forms: one === undefined ? null : [one, other] });
+    end = match.index + whole.length;
   }
-  return [...parts, text.slice(last)];
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
 }
 
-const PLACE = /\{([a-zA-Z-]+)(?::([a-z]+))?(?::([a-z-]+))?(?:\|([^|{}]*)\|([^|{}]*))?\}/gu;
-
-function wordOf(
-  { name, format, argument, one, other }: Place,
-  facts: Facts,
-  formats: Readonly<Record<string, Format>>,
-): string {
+function said({ name, format, argument, forms }: Gap, facts: Facts, formats: Readonly<Record<string, Format>>): string {
   const fact = facts[name] ?? null;
-  if (one !== undefined) return (PLURAL.select(Number(fact)) === 'one' ? one : other) ?? '';
+  if (forms) return forms[PLURAL.select(Number(fact)) === 'one' ? 0 : 1];
   const make = format === undefined ? undefined : formats[format];
   return make ? make(fact, facts, argument) : plain(fact);
 }

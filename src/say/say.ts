@@ -27,22 +27,12 @@ export class Speaker {
 
   say(finding: Finding): Said {
     const words = this.#wordsOf(finding.rule);
-    const facts: Facts = {
-      ...finding.params,
-      area: finding.area ?? null,
-      item: finding.item ?? null,
-      key: finding.key ?? (finding.params?.['key'] as Fact) ?? null,
-      cell: finding.cell ?? null,
-      since: finding.since ?? null,
-      until: finding.until ?? null,
-      measure: `${finding.item ?? ''}#${finding.key ?? ''}`,
-    };
+    const facts = factsOf(finding);
     const sentence = (from: Sentence | undefined) =>
       from === undefined ? null : fill(chosen(from, finding.variant), facts, this.#formats);
-    const hint = sentence(words.hint)?.split('\n') ?? null;
     return {
       message: sentence(words.message) ?? finding.rule,
-      hint: hint?.join('\n') || null,
+      hint: sentence(words.hint) || null,
       related: (finding.related ?? []).map((one) => this.#related(one.says, one.params)),
     };
   }
@@ -60,6 +50,22 @@ export class Speaker {
     if (!words) throw new Error(`no words for rule ${rule}`);
     return words;
   }
+}
+
+/** What a sentence may ask for. The head of a finding comes first: spread out before it, other facts would make this slow. */
+function factsOf(finding: Finding): Facts {
+  const { area = null, item = null, key, cell = null, since = null, until = null, params = {} } = finding;
+  const facts: Record<string, Fact> = {
+    area,
+    item,
+    key: key ?? params['key'] ?? null,
+    cell,
+    since,
+    until,
+    measure: `${item ?? ''}#${key ?? ''}`,
+  };
+  for (const name in params) if (!(name in facts)) facts[name] = params[name] ?? null;
+  return facts;
 }
 
 function chosen(sentence: Sentence, variant: string | undefined): string {

@@ -21,12 +21,12 @@ const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not', 'contains', '$
 const KEYWORDS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode, path: Path) => Explained>> = {
   additionalProperties: ({ params }, schema) => {
     const key = String(params['additionalProperty']);
-    const known = Object.keys(schema['properties'] ?? {});
+    const { keys, listed } = knownIn(schema);
     return {
       rule: 'schema/unknown-key',
       key,
       part: 'key',
-      params: { key, near: nearest(key, known), known: known.join(', ') },
+      params: { key, near: nearest(key, keys), known: listed },
     };
   },
   required: ({ params }) => ({
@@ -85,20 +85,56 @@ const KEYWORDS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode,
   }),
 };
 
+interface Known {
+  readonly keys: readonly string[];
+  readonly listed: string;
+}
+
+/** What a map may have: schemas are few, and a broken file asks the same one again and again. */
+const known = new WeakMap<SchemaNode, Known>();
+
+function knownIn(schema: SchemaNode): Known {
+  const before = known.get(schema);
+  if (before) return before;
+  const keys = Object.keys(schema['properties'] ?? {});
+  const made = { keys, listed: keys.join(', ') };
+  known.set(schema, made);
+  return made;
+}
+
 type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** Validator errors as findings: one for each place and cause, wrappers left out unless nothing else speaks. */
 export function explain(document: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
   const plain = errors.filter((error) => !WRAPPERS.has(error.keyword) && !insideAlternative(error));
+  const all = [...plain, ...silentIn(errors, plain)];
+  const findings = all.slice(0, MOST_PROBLEMS).map((error) => one(document, error));
+  return firstProblems(different(findings), { in: document, path: [] }, all.length);
+}
+
+/** Alternatives below which nothing else speaks. */
+function silentIn(errors: readonly ErrorObject[], plain: readonly ErrorObject[]): readonly ErrorObject[] {
+  const alternatives = errors.filter((error) => error.keyword === 'anyOf');
+  if (alternatives.length === 0) return [];
   const spoken = new Set(plain.flatMap(({ instancePath }) => upward(instancePath)));
-  const silent = errors.filter((error) => error.keyword === 'anyOf' && !spoken.has(error.instancePath));
-  const all = [...plain, ...silent];
-  const findings = new Map<string, Finding>();
-  for (const error of all.slice(0, MOST_PROBLEMS)) {
-    const finding = one(document, error);
-    findings.set(JSON.stringify([finding.rule, finding.at.path, finding.params]), finding);
-  }
-  return firstProblems([...findings.values()], { in: document, path: [] }, all.length);
+  return alternatives.filter(({ instancePath }) => !spoken.has(instancePath));
+}
+
+/** Each finding once; only those of one rule in one place are compared in full. */
+function different(findings: readonly Finding[]): readonly Finding[] {
+  const met = new Map<string, Finding[]>();
+  return findings.filter((finding) => {
+    const place = `${finding.rule} ${finding.at.path.join('/')}`;
+    const there = met.get(place);
+    if (!there) met.set(place, [finding]);
+    else if (there.some((other) => whole(other) === whole(finding))) return false;
+    else there.push(finding);
+    return true;
+  });
+}
+
+function whole({ at, params }: Finding): string {
+  return JSON.stringify([at.path, params]);
 }
 
 /** A JSON pointer and those of all it lies in. */
@@ -115,17 +151,20 @@ function one(document: SourceDocument, error: ErrorObject): Finding {
     ? make(error, schema, path)
     : { rule: 'schema/form', params: { key: name(path) } };
   const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
-  const { description } = schema as { description?: string };
   return {
     rule,
     ...(variant === undefined ? {} : { variant }),
     at: part === 'key' ? atKey(here) : here,
-    params: {
-      ...params,
-      ...(description === undefined ? {} : { help: description }),
-      value: shown(document.data, path),
-    },
+    params: completed(params ?? {}, schema, shown(document.data, path)),
   };
+}
+
+/** The facts of one error, made for it alone, and what is said of every one. */
+function completed(params: Facts, schema: SchemaNode, value: string): Facts {
+  const { description } = schema as { description?: string };
+  if (description !== undefined) params['help'] = description;
+  params['value'] = value;
+  return params;
 }
 
 /** Branches of `anyOf` name keys of forms the author did not choose; only the form as a whole is reported. */

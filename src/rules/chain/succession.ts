@@ -6,6 +6,7 @@ import { atKey, below, type Pointer } from '../../model/source.ts';
 import { compareLevels, type Outcome } from '../../resolve/compare.ts';
 import type { Level, Placed, Setting } from '../../resolve/levels.ts';
 import { levelFact, overlayOf, unitOf } from '../facts.ts';
+import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn, speaksOf } from '../scope.ts';
 
@@ -25,10 +26,24 @@ export const chainSuccession: Rule = {
 };
 
 /** Whether the area, or one it came from, is ours to report on. */
-function isOurs({ resolver, overlays }: Subject, { code }: Area): boolean {
-  const lineage = resolver.tree.lineage(code);
-  return overlays.some((overlay) => lineage.includes(overlay.area));
+function isOurs(subject: Subject, { code }: Area): boolean {
+  return ours(subject).has(code);
 }
+
+/** The areas of our overlays and all that have come from them; each is reached once, however long ago that was. */
+const ours = perSubject(({ catalogue, overlays }) => {
+  const heirs = new Map<string, string[]>();
+  for (const { code, succeeds } of catalogue.areas.values())
+    for (const before of succeeds) {
+      const known = heirs.get(before);
+      if (known) known.push(code);
+      else heirs.set(before, [code]);
+    }
+  const found = new Set(overlays.map(({ area }) => area));
+  // A set goes on with what is added while it is walked through.
+  for (const code of found) for (const heir of heirs.get(code) ?? []) found.add(heir);
+  return found;
+});
 
 /** Everything that those an area came from have set. */
 function addresses({ resolver }: Subject, area: Area): ReadonlySet<string> {
