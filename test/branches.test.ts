@@ -148,6 +148,49 @@ describe('branch by branch', () => {
     expect(said(await checkup(workspace))).toBe(said(run(workspace)));
   });
 
+  test.each([
+    ['alone', {}],
+    ['whose whole standard the workspace brings', { 'local/b.yaml': anhui('340000', 'whole', '') }],
+  ])('names what an overlay that comes with the tool brings in: %s', async (_what, files) => {
+    const made = new TestWorkspace(
+      {
+        'dixian.config.yaml': 'catalog: builtin@2026.1\nlocal: [local]\nas-of: 2026-11-21\nlang: zh\n',
+        'local/a.yaml': anhui('340100', 'hefei', CEILING),
+        ...files,
+      },
+      null,
+    );
+    const workspace = opened(made);
+    expect(workspace.snapshot).not.toBeNull();
+    const parts = await checkup(workspace);
+    const names = (of: Checkup) => new Speaker(of.names, 'zh').wording.key('temporary-assistance', 'ceiling-multiple');
+    expect(names(parts)).toBe(names(run(workspace)));
+    expect(said(parts)).toBe(said(run(workspace)));
+  });
+
+  test.each([
+    ['adopts its overlay', (text: string) => text.replace('adopts: ["2023"]', 'adopts: ["2023", area-990101]'), ''],
+    ['takes its level as a base', (text: string) => text, LEVEL_THERE],
+  ])('an area that %s is judged anew where the one beside it is edited', async (_what, written, items) => {
+    const beside = overlayOf('990101', '  resident-pension: { measures: { base-pension: { set: 200 } } }\n');
+    const made = new TestWorkspace({
+      'local/a.yaml': province('  resident-pension: { measures: { base-pension: { set: 150 } } }\n'),
+      'local/b.yaml': `${beside}${ownItem('甲')}`,
+      'local/c.yaml': written(overlayOf('990102', items)),
+    });
+    const recall = new Recall(new Counted());
+    await checkup(opened(made), null, { recall });
+    for (const [from, to] of [
+      ['200', '20'],
+      ['200', '160'],
+      ['id: area-990101', 'id: other'],
+    ] as const) {
+      made.put('local/b.yaml', `${beside.replace(from, to)}${ownItem('甲')}`);
+      const workspace = opened(made);
+      expect(said(await checkup(workspace, null, { recall }))).toBe(said(run(workspace)));
+    }
+  });
+
   /** As much as makes other threads worth while, without saying anything. */
   const PADDING = `# ${'长'.repeat(60)}\n`.repeat(8000);
 
@@ -177,6 +220,17 @@ describe('branch by branch', () => {
     expect(said(parts)).toBe(said(run(workspace)));
   });
 });
+
+/** What an area of Anhui sets for a measure that the excerpt of the province brings in: more than it can be. */
+const CEILING =
+  '  temporary-assistance: { measures: { ceiling-multiple: { set: [{ from: 2026-01-01, value: { le: 12 }, source: anhui-temporary-assistance-2025 }] } } }\n';
+
+function anhui(area: string, id: string, items: string): string {
+  return overlayOf(area, items).replace(`id: area-${area}`, `id: ${id}`);
+}
+
+const LEVEL_THERE =
+  '  resident-pension: { measures: { base-pension: { set: { value: { ratio: 1, of: "resident-pension#base-pension", at: "990101" } } } } }\n';
 
 function circle(): string {
   const text = readFileSync('test/base/catalog/areas.csv', 'utf8');

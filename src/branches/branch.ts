@@ -71,6 +71,7 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
       measures,
       dropped: [...droppedKinds(shaped)],
       sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
+      complete: [],
       names: [],
       reach: isAlone ? 'branch' : 'beyond',
     },
@@ -80,7 +81,11 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
     waivers: waivers.map(keptWaiver),
     names: namesInCommon(linked.value),
     areas: new Map([...areas].map(([code, { name, parent, succeeds }]) => [code, { name, parent, succeeds }])),
-    shipped: shaped.flatMap(({ record }) => (record?.kind === 'overlay' ? [record.data.id] : [])),
+    shipped: linkOverlays(linked.value, recordsOf(prepared)).value.overlays.map((one) => ({
+      ...namesOf(one),
+      area: one.area,
+      file: one.at.in.file,
+    })),
     isMixed: shaped.some(({ kind, document }) => kind === 'overlay' && !document.file.startsWith('dixian:')),
   };
 }
@@ -135,6 +140,7 @@ function verdictOn(area: string, files: readonly Headed[], found: Found, around:
     measures: found.judgements.get(area)?.length ?? 0,
     dropped: [...droppedKinds(shaped)],
     sound: shaped.length === files.length && shaped.every(({ record }) => record !== null),
+    complete: overlays.some(({ role, scope }) => role !== 'shipped' && scope === 'complete') ? [area] : [],
     names: [...new Set([...overlays.filter(bringsIn), ...overlaysNamed(findings, subject)])].map((one) => ({
       ...namesOf(one),
       file: one.at.in.file,

@@ -125,9 +125,7 @@ function keyOf(
 }
 
 function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {
-  return listed.map(({ file, role }) => {
-    return [file, role, pool.get(file)?.digest ?? null];
-  });
+  return listed.map(({ file, role }) => [file, role, pool.get(file)?.digest ?? null]);
 }
 
 /** The overlays among ours and those above us, by file. */
@@ -149,7 +147,7 @@ function isSeparable(
   heads: ReadonlyMap<string, Head>,
   { settings: { rules: severities } }: Workspace,
 ): boolean {
-  const ids = [...shipped, ...[...heads.values()].map(({ id }) => id)];
+  const ids = [...shipped, ...heads.values()].map(({ id }) => id);
   return (
     !isMixed &&
     new Set(ids).size === ids.length &&
@@ -178,7 +176,7 @@ function together(
   workspace: Workspace,
   listed: readonly Listed[],
   ground: Ground,
-  { findings, chain, overlays, measures, dropped, sound, names }: Verdict,
+  { findings, chain, overlays, measures, dropped, sound, complete, names }: Verdict,
 ): Checkup {
   const files = listed.map(({ file }) => file);
   const kinds = new Set(dropped);
@@ -197,7 +195,13 @@ function together(
     },
     ground.rules,
   );
-  return { report, names: { ...ground.names, areas: ground.areas, overlays: inOrder(names, listed) }, files };
+  const standing = ground.shipped.filter(({ area }) => !complete.includes(area));
+  const named = new Map([...standing, ...names].map((one) => [one.id, one]));
+  return {
+    report,
+    names: { ...ground.names, areas: ground.areas, overlays: inOrder([...named.values()], listed) },
+    files,
+  };
 }
 
 /** Names in the order in which the overlays define: where two bring in one key, the first names it, as in `run`. */

@@ -1,7 +1,7 @@
 import type { Area } from '../model/catalogue.ts';
 import type { Names } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
-import type { KeptWaiver, Verdict } from './verdict.ts';
+import type { KeptWaiver, NamesInFile, Verdict } from './verdict.ts';
 
 /** All that is known of what the areas of a workspace have in common once it has been checked. Plain data. */
 export interface Ground {
@@ -13,8 +13,8 @@ export interface Ground {
   readonly waivers: readonly KeptWaiver[];
   readonly names: Omit<Names, 'areas' | 'overlays'>;
   readonly areas: ReadonlyMap<string, Pick<Area, 'name' | 'parent' | 'succeeds'>>;
-  /** The overlays that come with the tool, by id. */
-  readonly shipped: readonly string[];
+  /** The overlays that come with the tool, with what they call what they bring in. */
+  readonly shipped: readonly (NamesInFile & { readonly area: string })[];
   /** Whether an overlay of the workspace was not told for one at a glance, and is among what is shared. */
   readonly isMixed: boolean;
 }

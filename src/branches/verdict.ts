@@ -40,6 +40,8 @@ export interface Verdict {
   readonly dropped: readonly string[];
   /** Whether every record could be read. */
   readonly sound: boolean;
+  /** The areas whose whole standard its overlays bring: what comes with the tool steps back there. */
+  readonly complete: readonly string[];
   /** What its overlays call what they bring in, and the overlays it speaks of. */
   readonly names: readonly NamesInFile[];
   readonly reach: Reach;
@@ -57,6 +59,7 @@ export function merged(all: readonly Verdict[]): Verdict {
     measures: sum((one) => one.measures),
     dropped: [...new Set(all.flatMap((one) => one.dropped))],
     sound: all.every((one) => one.sound),
+    complete: all.flatMap((one) => one.complete),
     names: [...new Map(all.flatMap(({ names }) => names.map((one) => [one.id, one]))).values()],
     reach: REACHES.findLast((reach) => all.some((one) => one.reach === reach)) ?? 'line',
   };

@@ -25,7 +25,7 @@ export const hire: Hire = (task) => {
   } satisfies Crew;
 };
 
-/** A thread that fails took branches with it that nobody else will do: that is a fault of the run. */
+/** A thread that fails took jobs with it that nobody else will do: that is a fault of the run. */
 function answersOf(thread: Worker): Promise<Answers> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
