@@ -249,6 +249,17 @@ describe('what a platform takes', () => {
     expect(log).toEqual([expect.stringContaining(`errors ${left}, warnings 0`)]);
   });
 
+  test('the text lists a thousand errors of one rule and counts the others; all if asked for', async () => {
+    const areas = readFileSync('test/base/catalog/areas.csv', 'utf8');
+    const broken = Array.from({ length: 1004 }, (_, index) => `97${index},甲,nowhere,,CN,,,,fictional\n`).join('');
+    const one = workspace({ 'catalog/areas.csv': areas + broken });
+    const listed = (text: string) => text.split('\n').filter((line) => line.endsWith('  link/areas')).length;
+    const [short, long] = [await one.run(['validate']), await one.run(['validate', '--verbose'])];
+    expect([listed(short.out), listed(long.out)]).toEqual([1000, 1004]);
+    expect(short.out).toMatch(/link\/areas[^\n]*4/);
+    expect([short.code, long.code]).toEqual([1, 1]);
+  });
+
   test('infos are annotated only if asked for, and counted either way', async () => {
     const text =
       '  resident-pension: { measures: { base-pension: { set: [{ from: 2024-01-01, value: 110 }, { from: 2024-03-01, value: 123 }] } } }\n';

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/finding.ts';
+import { remembered } from '../model/remembered.ts';
 
 /** Turns one fact into words; `argument` is what follows a second colon. */
 export type Format = (fact: Fact, facts: Facts, argument: string | undefined) => string;
@@ -33,24 +34,16 @@ interface Part {
 }
 
 /** Sentences are few and said often: each is taken apart once. Templates of pages may be anyone's, so not all are kept. */
-const known = new Map<string, readonly Part[]>();
 const MOST_KNOWN = 5000;
 
-function partsOf(template: string): readonly Part[] {
-  const before = known.get(template);
-  if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const parts = template
-    .split(/(\[\[.*?\]\])/u)
-    .filter((part) => part !== '')
-    .map((part): Part => {
-      const optional = part.startsWith('[[') && part.endsWith(']]');
-      const text = optional ? part.slice(2, -2) : part;
-      return { needs: optional ? names(text) : null, pieces: piecesOf(text) };
-    });
-  known.set(template, parts);
-  return parts;
-}
+const partsOf = remembered((template: string): readonly Part[] => {
+  const parts = template.split(/(\[\[.*?\]\])/u).filter((part) => part !== '');
+  return parts.map((part): Part => {
+    const optional = part.startsWith('[[') && part.endsWith(']]');
+    const text = optional ? part.slice(2, -2) : part;
+    return { needs: optional ? names(text) : null, pieces: piecesOf(text) };
+  });
+}, MOST_KNOWN);
 
 const GAP = /\{([a-zA-Z-]+)(?::([a-z]+))?(?::([a-z-]+))?(?:\|([^|{}]*)\|([^|{}]*))?\}/gu;
 

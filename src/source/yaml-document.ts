@@ -9,6 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { remembered } from '../model/remembered.ts';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
 import { quickLine, quickRange } from './quick-locate.ts';
 import { type Placed, quickPlaces } from './quick-parse.ts';
@@ -64,7 +65,7 @@ export function yamlDocument(file: string, text: string, data: unknown, tree?: T
 
 /** So many texts keep their places: those of an area and of the areas above it, and of the nation. */
 const MOST = 200;
-const recent = new Map<string, Placed | null>();
+const placesOf = remembered(quickPlaces, MOST);
 
 /** The text asked about last: findings come file by file, and to look a long text up takes long. */
 let last: { readonly text: string; readonly placed: Placed | null } = { text: '', placed: null };
@@ -73,15 +74,6 @@ function placesIn(text: string): Placed | null {
   // Kept with the very text asked for, as line starts are.
   last = { text, placed: last.text === text ? last.placed : placesOf(text) };
   return last.placed;
-}
-
-function placesOf(text: string): Placed | null {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  if (recent.size >= MOST) recent.clear();
-  const made = quickPlaces(text);
-  recent.set(text, made);
-  return made;
 }
 
 function parseTree(text: string): Tree {
