@@ -161,6 +161,13 @@ describe('the house', () => {
     expect(wrong.map((one) => `${one.file} imports ${one.target}`)).toEqual([]);
   });
 
+  // Spread, a pointer below another loses its path, and the types do not notice.
+  test('pointers are made by the functions of model/source.ts, never spread', () => {
+    expect(
+      files.filter((file) => /\{ \.\.\.[^}]*, (part|chars)\b/.test(readFileSync(join(SRC, file), 'utf8'))),
+    ).toEqual([]);
+  });
+
   test('only cli/io.ts and what it is made of touches the process, the console and the clock', () => {
     const touching = files.filter(
       (file) =>

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { below, type SourceDocument } from '../model/source.ts';
+import { atKey, below, type SourceDocument } from '../model/source.ts';
 import { languages } from '../say/ui.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Settings } from '../schema/settings.ts';
@@ -13,7 +13,7 @@ export function unknownNames(document: SourceDocument, settings: Settings, { nam
   const refuse = (what: string, id: string, path: readonly (string | number)[], known: Iterable<string>): Finding[] => [
     {
       rule: 'config/unknown',
-      at: { ...below(root, ...path), ...(what === 'rule' ? { part: 'key' as const } : {}) },
+      at: what === 'rule' ? atKey(below(root, ...path)) : below(root, ...path),
       params: { id, what, near: nearest(id, known) },
     },
   ];

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Area, BaseUnit, Dimension, Term, Vocabulary } from '../model/catalogue.ts';
-import { below, type Pointer } from '../model/source.ts';
+import { atKey, below, type Pointer } from '../model/source.ts';
 import type { Records } from '../schema/kinds.ts';
 import { dayAfter, entries, exact, type Notes, text, textOrNull } from './reader.ts';
 
@@ -23,7 +23,7 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
     for (const { data, at } of files) {
       for (const [key, raw] of entries(data[section] as Record<string, R> | undefined)) {
         const place = below(at, section, key);
-        if (merged.has(key)) notes.add('link/duplicate', { ...place, part: 'key' }, { id: key, what: section });
+        if (merged.has(key)) notes.add('link/duplicate', atKey(place), { id: key, what: section });
         else merged.set(key, read(key, raw, place));
       }
     }
@@ -61,11 +61,10 @@ function keepClosed(files: readonly Written[], notes: Notes): void {
   );
   for (const { data, at, national } of files) {
     if (national) continue;
-    if (data.excludes)
-      notes.add('link/misplaced', { ...below(at, 'excludes'), part: 'key' }, { kind: 'excludes' }, 'vocabulary');
+    if (data.excludes) notes.add('link/misplaced', atKey(below(at, 'excludes')), { kind: 'excludes' }, 'vocabulary');
     for (const [key, unit] of entries(data.units)) {
       if (taken.has(unit.dimension) || unit.factor !== undefined)
-        notes.add('link/misplaced', { ...below(at, 'units', key), part: 'key' }, { kind: key }, 'vocabulary');
+        notes.add('link/misplaced', atKey(below(at, 'units', key)), { kind: key }, 'vocabulary');
     }
   }
 }

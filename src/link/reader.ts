@@ -63,7 +63,9 @@ export function readMap<R, T>(
   step: string,
   read: (key: string, raw: R, at: Pointer) => T,
 ): ReadonlyMap<string, T> {
-  return mapped(raw, (key, one) => read(key, one, below(at, step, key)));
+  if (raw === undefined) return NONE;
+  const all = below(at, step);
+  return mapped(raw, (key, one) => read(key, one, below(all, key)));
 }
 
 /** A number or fraction, exactly as written; null where it is neither. */

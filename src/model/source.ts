@@ -40,14 +40,42 @@ export interface Pointer {
   readonly chars?: Chars;
 }
 
+/** A place one step below another: of every entry of a country there are several, and nobody asks most of them for a path. */
+class Below implements Pointer {
+  readonly in: SourceDocument;
+  readonly #above: Pointer;
+  readonly #step: string | number;
+
+  constructor(above: Pointer, step: string | number) {
+    this.in = above.in;
+    this.#above = above;
+    this.#step = step;
+  }
+
+  get path(): Path {
+    const steps: (string | number)[] = [];
+    let at: Pointer = this;
+    for (; at instanceof Below; at = at.#above) steps.push(at.#step);
+    for (let index = at.path.length - 1; index >= 0; index--) steps.push(at.path[index] as string | number);
+    return steps.reverse();
+  }
+}
+
 /** Where a pointer points, in lines and columns. */
 export function rangeAt(pointer: Pointer): Range {
   return pointer.in.locate(pointer.path, pointer.part, pointer.chars);
 }
 
+/** What is written there; undefined where there is nothing. */
+export function writtenAt({ in: document, path }: Pointer): unknown {
+  return path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], document.data);
+}
+
 /** The pointer one or more steps further down. */
 export function below(pointer: Pointer, ...steps: readonly (string | number)[]): Pointer {
-  return { in: pointer.in, path: pointer.path.concat(steps) };
+  let at = pointer;
+  for (const step of steps) at = new Below(at, step);
+  return at;
 }
 
 /** The pointer to the name of the entry instead of its value. */
@@ -57,5 +85,6 @@ export function atKey(pointer: Pointer): Pointer {
 
 /** The pointer to some characters of the text it points to. */
 export function within(pointer: Pointer, chars: Chars): Pointer {
-  return { ...pointer, chars };
+  const { in: document, path, part } = pointer;
+  return { in: document, path, ...(part ? { part } : {}), chars };
 }

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { type Against, type Judgement, type Period, tense } from '../judge/judge.ts';
 import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
+import { below } from '../model/source.ts';
 import { compareLevels, levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
@@ -104,7 +105,7 @@ function placeOfFloor(against: Against, cell: string | null) {
     cell !== null && cells.has(cell)
       ? cell
       : [...cells].find(([, quantity]) => quantity === against.placed.quantity)?.[0];
-  return own === undefined ? at : { in: at.in, path: [...at.path, own] };
+  return own === undefined ? at : below(at, own);
 }
 
 function failing(period: Period): readonly Against[] {

@@ -1,6 +1,6 @@
 import { type Facet, type Item, NATION } from '../model/catalogue.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
-import { below, type Pointer } from '../model/source.ts';
+import { below, type Pointer, writtenAt } from '../model/source.ts';
 import { type LocalItem, versionFor } from '../resolve/resolver.ts';
 import { entriesThat } from './entries-that.ts';
 import type { Subject } from './rule.ts';
@@ -66,9 +66,5 @@ function ofOwn({ resolver, asOf }: Subject, { area }: Overlay, { id, statement }
 
 /** The Chinese of a text that may be written plainly or with a translation. */
 export function textAt(at: Pointer): Pointer {
-  const written = at.path.reduce<unknown>(
-    (node, step) => (node as Record<string | number, unknown> | null)?.[step],
-    at.in.data,
-  );
-  return typeof written === 'string' ? at : below(at, 'zh');
+  return typeof writtenAt(at) === 'string' ? at : below(at, 'zh');
 }

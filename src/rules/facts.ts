@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Judgement, Period } from '../judge/judge.ts';
 import type { Fact } from '../model/finding.ts';
 import type { Overlay } from '../model/overlay.ts';
-import type { Pointer } from '../model/source.ts';
+import { below, type Pointer } from '../model/source.ts';
 import type { Quantity, Scalar } from '../model/value.ts';
 import type { Level } from '../resolve/levels.ts';
 import type { Subject } from './rule.ts';
@@ -85,5 +85,5 @@ export function placeOf(period: Pick<Period, 'cell' | 'own'>): Pointer {
     period.cell !== null && cells.has(period.cell)
       ? period.cell
       : [...cells].find(([, quantity]) => quantity === period.own.quantity)?.[0];
-  return cell === undefined ? at : { in: at.in, path: [...at.path, cell] };
+  return cell === undefined ? at : below(at, cell);
 }

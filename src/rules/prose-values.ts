@@ -1,4 +1,4 @@
-import type { Pointer } from '../model/source.ts';
+import { below, type Pointer, writtenAt } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
 import { ofSeries } from '../twins/of-measure.ts';
@@ -40,22 +40,17 @@ export function upToNow(series: readonly DatedValue[], day: string): readonly Da
 /** The prose in an entry, flat or cell by cell, with its place. */
 export function prose(entry: DatedValue): readonly { readonly text: string; readonly at: Pointer }[] {
   return [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells].flatMap(([cell, { flat }]) => {
-    const path = cell === null ? entry.at.path : [...entry.at.path, cell];
-    if (flat.form === 'text') return [{ text: flat.text, at: textPlace(entry.at, path) }];
-    return flat.form === 'scalar' && typeof flat.value === 'string'
-      ? [{ text: flat.value, at: { in: entry.at.in, path } }]
-      : [];
+    const at = cell === null ? entry.at : below(entry.at, cell);
+    if (flat.form === 'text') return [{ text: flat.text, at: textPlace(at) }];
+    return flat.form === 'scalar' && typeof flat.value === 'string' ? [{ text: flat.value, at }] : [];
   });
 }
 
 /** A cell may be written `{ value: { text } }`. */
-function textPlace(at: Pointer, path: Pointer['path']): Pointer {
-  const written = path.reduce<unknown>(
-    (node, step) => (node as Record<string | number, unknown> | null)?.[step],
-    at.in.data,
-  );
+function textPlace(at: Pointer): Pointer {
+  const written = writtenAt(at);
   const inValue = typeof written === 'object' && written !== null && 'value' in written;
-  return { in: at.in, path: [...path, ...(inValue ? ['value'] : []), 'text'] };
+  return inValue ? below(at, 'value', 'text') : below(at, 'text');
 }
 
 function levelsAbove(sight: Sight, area: string, item: string, key: string): readonly KnownLevel[] {

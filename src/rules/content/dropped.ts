@@ -1,5 +1,5 @@
 import type { Overlay } from '../../model/overlay.ts';
-import { below } from '../../model/source.ts';
+import { atKey, below } from '../../model/source.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { adoptedBy } from '../scope.ts';
@@ -23,7 +23,7 @@ export const contentDropped: Rule = {
           yield {
             rule: 'content/dropped',
             ...(key === null ? { variant: 'item' } : { key }),
-            at: { ...below(overlay.at, 'contents'), part: 'key' as const },
+            at: atKey(below(overlay.at, 'contents')),
             area: overlay.area,
             item: id,
             ...(item

@@ -1,3 +1,4 @@
+import { atKey, below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** The shares of the local levels do not add up to the whole, or take from the central part. */
@@ -14,7 +15,7 @@ export const fundingShares: Rule = {
         if (total !== 100)
           yield {
             rule: 'funding/shares',
-            at: { in: at.in, path: [...at.path, 'shares'], part: 'key' },
+            at: atKey(below(at, 'shares')),
             area: overlay.area,
             item: entry.id,
             params: { total },
@@ -23,7 +24,7 @@ export const fundingShares: Rule = {
           yield {
             rule: 'funding/shares',
             variant: 'central',
-            at: { in: at.in, path: [...at.path, 'shares', 'central'], part: 'key' },
+            at: atKey(below(at, 'shares', 'central')),
             area: overlay.area,
             item: entry.id,
             params: {},

@@ -1,5 +1,6 @@
 import { type Item, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
+import { below } from '../../model/source.ts';
 import type { DatedValue, Quantity } from '../../model/value.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -37,7 +38,7 @@ function* inEntry({ evaluator, asOf }: Subject, item: Item, key: string, entry: 
     yield {
       rule: 'link/base',
       ...(level.why === 'unit' ? { variant: 'unit' } : {}),
-      at: cell === null ? entry.at : { in: entry.at.in, path: [...entry.at.path, cell] },
+      at: cell === null ? entry.at : below(entry.at, cell),
       item: item.id,
       key,
       ...(cell === null ? {} : { cell }),

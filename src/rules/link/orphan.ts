@@ -1,7 +1,7 @@
 import type { ItemVersion } from '../../model/catalogue.ts';
 import type { Fact, Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
-import { atKey, below, type Pointer } from '../../model/source.ts';
+import { atKey, below, type Pointer, writtenAt } from '../../model/source.ts';
 import { type LocalItem, versionFor } from '../../resolve/resolver.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -115,9 +115,6 @@ function orphan(overlay: Overlay, what: string, at: Pointer, id: string, known: 
 
 /** An entry without content: nothing set, added, widened, said or approved. */
 function isEmpty(entry: OverlayItem): boolean {
-  const written = entry.at.path.reduce<unknown>(
-    (node, step) => (node as Record<string | number, unknown>)?.[step],
-    entry.at.in.data,
-  );
-  return Object.keys((written as object | null) ?? {}).filter((key) => key !== 'binds' && key !== 'note').length === 0;
+  const written = (writtenAt(entry.at) ?? {}) as object;
+  return Object.keys(written).filter((key) => key !== 'binds' && key !== 'note').length === 0;
 }

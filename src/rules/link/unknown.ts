@@ -2,7 +2,7 @@ import { unknownTokens } from '../../measures/units.ts';
 import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
-import { below, type Pointer } from '../../model/source.ts';
+import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { DatedValue } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
@@ -48,7 +48,7 @@ function* inParameters(catalogue: Catalogue): Generator<Finding> {
   for (const { area, id, unit: written, series, at } of catalogue.parameters.values()) {
     const name = id.slice(area.length + 1);
     yield* refer('area', area, { in: at.in, path: ['area'] }, areas);
-    yield* refer('parameter', name, { ...at, part: 'key' }, vocabulary.parameters);
+    yield* refer('parameter', name, atKey(at), vocabulary.parameters);
     yield* unit(catalogue, written, below(at, 'unit'));
     for (const entry of series) yield* inEntry(catalogue, entry);
   }
@@ -69,7 +69,7 @@ function* inCatalogue({ catalogue }: Subject): Generator<Finding> {
     yield* refer('listed', item.id, below(item.at, 'id'), listed);
     yield* inVersion(catalogue, item, item.at);
     for (const revision of item.revisions)
-      yield* refer('edition', revision.edition, { ...revision.at, part: 'key' }, catalogue.editions);
+      yield* refer('edition', revision.edition, atKey(revision.at), catalogue.editions);
   }
   for (const selection of catalogue.selections.values()) {
     yield* refer('edition', selection.edition, below(selection.at, 'edition'), catalogue.editions);
@@ -108,7 +108,7 @@ function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer)
   const attribute = catalogue.vocabulary.attributes.get(name);
   if (attribute?.type === 'integer') yield* numbers(test, at);
   if (!attribute) {
-    yield* refer('attribute', name, { ...at, part: 'key' }, catalogue.vocabulary.attributes);
+    yield* refer('attribute', name, atKey(at), catalogue.vocabulary.attributes);
     return;
   }
   if (attribute.type !== 'enum' && attribute.type !== 'tags') return;
@@ -147,10 +147,9 @@ function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
   const dimension = entry.by === null ? null : catalogue.vocabulary.dimensions.get(entry.by);
   if (entry.by !== null && !dimension) yield* refer('dimension', entry.by, entry.at, catalogue.vocabulary.dimensions);
   for (const [cell, quantity] of entry.cells) {
-    if (dimension)
-      yield* refer('cell', cell, { in: entry.at.in, path: [...entry.at.path, cell], part: 'key' }, dimension.cells);
-    yield* unit(catalogue, quantity.unit, { in: entry.at.in, path: [...entry.at.path, cell] });
-    yield* base(catalogue, quantity.flat, { in: entry.at.in, path: [...entry.at.path, cell] });
+    if (dimension) yield* refer('cell', cell, atKey(below(entry.at, cell)), dimension.cells);
+    yield* unit(catalogue, quantity.unit, below(entry.at, cell));
+    yield* base(catalogue, quantity.flat, below(entry.at, cell));
   }
   const value = entry.flat?.flat.form === 'scalar' ? entry.flat.flat.value : null;
   if (value instanceof Set)

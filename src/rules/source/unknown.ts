@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { below, type Pointer } from '../../model/source.ts';
+import { below, type Pointer, writtenAt } from '../../model/source.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -12,8 +12,8 @@ export const sourceUnknown: Rule = {
     const near = new Map<string, string | null>();
     for (const place of [...(subject.ownCatalogue ? national(subject) : []), ...subject.overlays]) {
       // Nearly every record cites what is known: where it does, no place is worked out.
-      if (!strays(rootAt(place.at), known)) continue;
-      for (const { id, at } of walk(rootAt(place.at), place.at)) {
+      if (!strays(writtenAt(place.at), known)) continue;
+      for (const { id, at } of walk(writtenAt(place.at), place.at)) {
         if (known.has(id)) continue;
         if (!near.has(id)) near.set(id, nearest(id, known.keys()));
         const finding: Finding = { rule: 'source/unknown', at, params: { id, near: near.get(id) ?? null } };
@@ -26,10 +26,6 @@ export const sourceUnknown: Rule = {
 interface Citation {
   readonly id: string;
   readonly at: Pointer;
-}
-
-function rootAt(at: Pointer): unknown {
-  return at.path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], at.in.data);
 }
 
 /** Whether some `source:` written below a node is none of the register. */

@@ -1,6 +1,7 @@
 import { tense } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem, Service } from '../../model/overlay.ts';
+import { atKey, below } from '../../model/source.ts';
 import { about, levelFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -41,7 +42,7 @@ function* prose(subject: Subject, overlay: Overlay, entry: OverlayItem): Generat
   for (const [facet, text] of entry.text) {
     const digest = digestIn(subject, text.zh);
     if (entry.reviewed.get(`text.${facet}`)?.text === digest) continue;
-    const at = { in: entry.at.in, path: [...entry.at.path, 'text', facet] };
+    const at = below(entry.at, 'text', facet);
     yield {
       rule: 'text/unread',
       variant: 'facet',
@@ -64,7 +65,7 @@ function unreadService({ area }: Overlay, { id: item }: OverlayItem, { at }: Ser
     rule: 'text/unread',
     variant: 'service',
     verdict: 'unread',
-    at: { ...at, part: 'key' },
+    at: atKey(at),
     area,
     item,
     cell: 'service',
