@@ -9,12 +9,7 @@ import { isLimit } from './limits.ts';
 import { kindsOf, pairs } from './pairs.ts';
 
 /** One local value, and every value of the floors it faces. */
-interface Line {
-  readonly cell: string | null;
-  readonly own: Placed;
-  readonly level: Level;
-  readonly against: Against[];
-}
+type Line = Pick<Period, 'cell' | 'own' | 'level'> & { readonly against: Against[] };
 
 /** Each value of a setting held against each value of the floors above it that somebody is due both of. */
 export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Period[] {
@@ -25,8 +20,7 @@ export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: S
   for (const line of linesOf(resolver, evaluator, stretch)) {
     // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
     if (isExcerpt && line.level.is === 'unknown' && line.level.why === 'recorded') continue;
-    const { cell, own: placed, level, against } = line;
-    found.push({ since, until, cell, overlay, own: placed, level, against, verdict: verdictOf(line, stretch) });
+    found.push({ ...line, since, until, overlay, verdict: verdictOf(line, stretch) });
   }
   return found;
 }

@@ -88,13 +88,17 @@ function stretches(
       until: days[index + 1] ?? null,
       subject: measure === subject.measure ? subject : { ...subject, measure },
       own,
-      floors: [...limitsOf(measure, subject.owner), ...slot.above(since)],
+      floors: floorsOf(limitsOf(measure, subject.owner), slot.above(since)),
     };
     const last = found.at(-1);
     if (last && isSteady && goesOn(last, one)) found[found.length - 1] = { ...one, since: last.since };
     else found.push(one);
   });
   return found;
+}
+
+function floorsOf(limits: readonly Setting[], above: readonly Setting[]): readonly Setting[] {
+  return limits.length === 0 ? above : [...limits, ...above];
 }
 
 function goesOn(last: Stretch, next: Stretch): boolean {

@@ -26,6 +26,9 @@ export function kindsOf(resolver: Resolver, setting: Setting): readonly Kind[] {
 
 /** Which local value is held against which value of a floor (DESIGN 3.2, breakdowns). */
 export function pairs(resolver: Resolver, area: string, own: Setting, floor: Setting): readonly Pair[] {
+  // Most values are for all, and so are the floors they face.
+  if (own.dimension === null && floor.dimension === null)
+    return own.flat && floor.flat ? [{ cell: null, mine: own.flat, floorCell: null, floor: floor.flat }] : [];
   const theirs = dimensionOf(resolver, floor);
   const found: Pair[] = [];
   for (const [cell, mine] of kindsOf(resolver, own)) {

@@ -24,8 +24,19 @@ export function withBreaks(breaks: Breaks, days: readonly (Day | null)[], series
     if (entry.flat?.flat.form === 'relative') bases.push(entry.flat.flat);
     for (const { flat } of entry.cells.values()) if (flat.form === 'relative') bases.push(flat);
   }
-  if (fresh.length === 0 && bases.length === 0) return breaks;
-  return { days: [...breaks.days, ...fresh].sort(), bases: [...breaks.bases, ...bases] };
+  if (bases.length > 0) return { days: [...breaks.days, ...fresh].sort(), bases: [...breaks.bases, ...bases] };
+  return fresh.reduce(withDay, breaks);
+}
+
+/** Breaks with one day more, by these breaks and the day: the standards of a country come into force on few days. */
+const further = new WeakMap<Breaks, Map<Day, Breaks>>();
+
+function withDay(breaks: Breaks, day: Day): Breaks {
+  const known = further.get(breaks) ?? new Map<Day, Breaks>();
+  further.set(breaks, known);
+  const found = known.get(day) ?? { days: [...breaks.days, day].sort(), bases: breaks.bases };
+  known.set(day, found);
+  return found;
 }
 
 /** The day on which a value known by its month or year only is sure to be in force; null where its day is known. */

@@ -133,7 +133,7 @@ const bounds = {
 
 const hasKey = (...keys: string[]) => ({ type: 'object', anyOf: keys.map((key) => ({ required: [key] })) });
 const formRules = [
-  ...Object.entries(FORMS).map(([key, form]) => ({ if: { type: 'object', required: [key] }, then: form })),
+  ...Object.entries(FORMS).map(([key, form]) => ({ if: { required: [key] }, then: form })),
   { if: hasKey('ge', 'le'), then: bounds },
 ];
 const scalarTypes = ['number', 'string', 'boolean', 'array'];
@@ -143,7 +143,9 @@ define(
   Type.Unsafe<RawFlat>({
     type: [...scalarTypes, 'null', 'object'],
     items: { type: 'string', minLength: 1 },
-    allOf: [...formRules, { if: { type: 'object' }, then: { anyOf: FORM_KEYS.map((key) => ({ required: [key] })) } }],
+    // Asked once whether it is one of the forms at all: most values are plain figures.
+    if: { type: 'object' },
+    then: { allOf: formRules, anyOf: FORM_KEYS.map((key) => ({ required: [key] })) },
     ...doc(
       '数值',
       'Value',
