@@ -1,5 +1,6 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { Verdict } from '../model/finding.ts';
+import { withOne } from '../model/short-list.ts';
 import { assured, compareLevels } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
@@ -9,48 +10,52 @@ import { isLimit } from './limits.ts';
 import { kindsOf, pairs } from './pairs.ts';
 
 /** One local value, and every value of the floors it faces. */
-type Line = Pick<Period, 'cell' | 'own' | 'level'> & { readonly against: Against[] };
+type Line = Pick<Period, 'cell' | 'own' | 'level'> & { against: Against[] };
 
 /** Each value of a setting held against each value of the floors above it that somebody is due both of. */
 export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Period[] {
-  const { since, until, own } = stretch;
-  const overlay = own.overlay ?? '';
+  const { since, until, own: setting } = stretch;
+  const overlay = setting.overlay ?? '';
+  const lines = linesOf(resolver, evaluator, stretch);
+  // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
   const isExcerpt = resolver.overlay(overlay)?.scope === 'excerpt';
-  const found: Period[] = [];
-  for (const line of linesOf(resolver, evaluator, stretch)) {
-    // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
-    if (isExcerpt && line.level.is === 'unknown' && line.level.why === 'recorded') continue;
-    found.push({ ...line, since, until, overlay, verdict: verdictOf(line, stretch) });
-  }
-  return found;
+  const telling = isExcerpt ? lines.filter(({ level }) => level.is !== 'unknown' || level.why !== 'recorded') : lines;
+  return telling.map((line) => {
+    const { cell, own, level, against } = line;
+    return { since, until, cell, overlay, own, level, against, verdict: verdictOf(line, stretch) };
+  });
 }
 
 function linesOf(resolver: Resolver, evaluator: Evaluator, { since, subject, own, floors }: Stretch): readonly Line[] {
   const { area, item, key, measure } = subject;
   const { units } = resolver.catalogue.vocabulary;
-  const lines: Line[] = [];
-  const asked = (cell: string | null): Asked => ({ area, item, key, cell, day: since });
-  // Two local values may face the same cell of a floor: each has its own line.
-  const lineOf = (cell: string | null, placed: Placed): Line => {
-    const known = lines.find((one) => one.own === placed && one.cell === cell);
-    if (known) return known;
-    const line = { cell, own: placed, level: evaluator.level(placed, asked(cell)), against: [] };
-    lines.push(line);
-    return line;
-  };
+  let lines: Line[] = [];
+  const plainly: Asked = { area, item, key, cell: null, day: since };
+  const levelOf = (placed: Placed, cell: string | null): Level =>
+    evaluator.level(placed, cell === null ? plainly : { ...plainly, cell });
   for (const setting of floors) {
     for (const { cell, mine, floorCell, floor } of pairs(resolver, area, own, setting)) {
-      const level = floor ? evaluator.level(floor, asked(floorCell)) : NO_CLASS;
+      const level = floor ? levelOf(floor, floorCell) : NO_CLASS;
       if (!binds(level, measure)) continue;
-      const line = lineOf(cell, mine);
+      const known = lineIn(lines, mine, cell);
+      const line = known ?? { cell, own: mine, level: levelOf(mine, cell), against: [] };
       const outcome = compareLevels(measure, line.level, level, units);
-      line.against.push({ setting, placed: floor ?? placeholder(setting), level, outcome });
+      line.against = withOne(line.against, { setting, placed: floor ?? placeholder(setting), level, outcome });
+      if (!known) lines = withOne(lines, line);
     }
   }
   // Values no floor speaks of stand for themselves.
-  for (const [cell, placed] of kindsOf(resolver, own))
-    if (!lines.some((line) => line.own === placed && (cell === null || line.cell === cell))) lineOf(cell, placed);
+  for (const [cell, placed] of kindsOf(resolver, own)) {
+    const isFaced = cell === null ? lines.some((line) => line.own === placed) : lineIn(lines, placed, cell);
+    if (!isFaced) lines = withOne(lines, { cell, own: placed, level: levelOf(placed, cell), against: [] });
+  }
   return lines;
+}
+
+/** Two local values may face the same cell of a floor: each has its own line. */
+function lineIn(lines: readonly Line[], own: Placed, cell: string | null): Line | undefined {
+  for (const line of lines) if (line.own === own && line.cell === cell) return line;
+  return undefined;
 }
 
 const NO_CLASS: Level = { is: 'unknown', why: 'class', detail: '' };

@@ -1,6 +1,7 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { Day, Span } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
+import { withOne } from '../model/short-list.ts';
 import type { Outcome } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
@@ -54,9 +55,8 @@ export function judge(
   const measure = slot.measure?.on(days.at(-1) ?? '9999-12-31');
   if (!slot.measure || !measure) return null;
   const { owner } = slot.measure;
-  const periods = stretches(resolver, slot, days, { area, item, key, measure, owner }).flatMap((one) =>
-    heldAgainst(resolver, evaluator, one),
-  );
+  const all = stretches(resolver, slot, days, { area, item, key, measure, owner });
+  const periods = all.flatMap((one) => heldAgainst(resolver, evaluator, one));
   return { area, item, key, measure, owner, periods: merged(periods) };
 }
 
@@ -69,31 +69,34 @@ export interface Stretch extends Span {
   readonly floors: readonly Setting[];
 }
 
+/** While it is found out how long it lasts. */
+type Growing = { -readonly [K in keyof Stretch]: Stretch[K] };
+
 function stretches(
   resolver: Resolver,
   slot: Slot,
   days: readonly Day[],
   subject: Stretch['subject'],
 ): readonly Stretch[] {
-  const found: Stretch[] = [];
+  let found: Growing[] = [];
   // Relative values may change with their bases: only where there are none do the same settings say the same.
   const isSteady = slot.breaks.bases.length === 0;
-  days.forEach((since, index) => {
+  for (let index = 0; index < days.length; index++) {
+    const since = days[index] as Day;
+    const until = days[index + 1] ?? null;
     const own = slot.own(since);
     // What an area that is no more has set is owed by those that came from it.
-    if (!own || !resolver.tree.exists(subject.area, since)) return;
+    if (!own || !resolver.tree.exists(subject.area, since)) continue;
     const measure = slot.measure?.on(since) ?? subject.measure;
-    const one = {
-      since,
-      until: days[index + 1] ?? null,
-      subject: measure === subject.measure ? subject : { ...subject, measure },
-      own,
-      floors: floorsOf(limitsOf(measure, subject.owner), slot.above(since)),
-    };
+    const floors = floorsOf(limitsOf(measure, subject.owner), slot.above(since));
     const last = found.at(-1);
-    if (last && isSteady && goesOn(last, one)) found[found.length - 1] = { ...one, since: last.since };
-    else found.push(one);
-  });
+    if (last && isSteady && last.until === since && last.subject.measure === measure && faces(last, own, floors))
+      last.until = until;
+    else {
+      const at = measure === subject.measure ? subject : { ...subject, measure };
+      found = withOne(found, { since, until, subject: at, own, floors });
+    }
+  }
   return found;
 }
 
@@ -101,14 +104,10 @@ function floorsOf(limits: readonly Setting[], above: readonly Setting[]): readon
   return limits.length === 0 ? above : [...limits, ...above];
 }
 
-function goesOn(last: Stretch, next: Stretch): boolean {
-  return (
-    last.until === next.since &&
-    last.own === next.own &&
-    last.subject.measure === next.subject.measure &&
-    last.floors.length === next.floors.length &&
-    last.floors.every((floor, index) => floor === next.floors[index])
-  );
+/** Whether a stretch is of this setting under these floors. */
+function faces(stretch: Stretch, own: Setting, floors: readonly Setting[]): boolean {
+  if (stretch.own !== own || stretch.floors.length !== floors.length) return false;
+  return stretch.floors === floors || stretch.floors.every((floor, index) => floor === floors[index]);
 }
 
 /** The days a period covers that a person asking on `day` would call past, present or to come. */

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import type { DatedValue, Relative } from '../model/value.ts';
+import type { DatedValue, Quantity, Relative } from '../model/value.ts';
 
 /** When a measure may change: on these days, and whenever the base of one of these values does. */
 export interface Breaks {
@@ -12,26 +12,25 @@ export const NEVER: Breaks = { days: [], bases: [] };
 
 /** Breaks with further ones; the very same where it has them already, so that most areas of a country share a few. */
 export function withBreaks(breaks: Breaks, days: readonly (Day | null)[], series: readonly DatedValue[] = []): Breaks {
-  const fresh: Day[] = [];
-  const bases: Relative[] = [];
-  const note = (day: Day | null) => {
-    if (day !== null && !breaks.days.includes(day) && !fresh.includes(day)) fresh.push(day);
-  };
-  for (const day of days) note(day);
+  let found = breaks;
+  for (const day of days) found = withDay(found, day);
   for (const entry of series) {
-    note(entry.from);
-    note(settledFrom(entry));
-    if (entry.flat?.flat.form === 'relative') bases.push(entry.flat.flat);
-    for (const { flat } of entry.cells.values()) if (flat.form === 'relative') bases.push(flat);
+    found = withDay(withDay(found, entry.from), settledFrom(entry));
+    if (entry.flat) found = withBase(found, entry.flat);
+    if (entry.cells.size > 0) for (const cell of entry.cells.values()) found = withBase(found, cell);
   }
-  if (bases.length > 0) return { days: [...breaks.days, ...fresh].sort(), bases: [...breaks.bases, ...bases] };
-  return fresh.reduce(withDay, breaks);
+  return found;
+}
+
+function withBase(breaks: Breaks, { flat }: Quantity): Breaks {
+  return flat.form === 'relative' ? { days: breaks.days, bases: [...breaks.bases, flat] } : breaks;
 }
 
 /** Breaks with one day more, by these breaks and the day: the standards of a country come into force on few days. */
 const further = new WeakMap<Breaks, Map<Day, Breaks>>();
 
-function withDay(breaks: Breaks, day: Day): Breaks {
+function withDay(breaks: Breaks, day: Day | null): Breaks {
+  if (day === null || breaks.days.includes(day)) return breaks;
   const known = further.get(breaks) ?? new Map<Day, Breaks>();
   further.set(breaks, known);
   const found = known.get(day) ?? { days: [...breaks.days, day].sort(), bases: breaks.bases };

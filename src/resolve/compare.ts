@@ -14,6 +14,15 @@ export interface Outcome {
   readonly obstacle?: Obstacle;
 }
 
+/** One of each for all: a country has a million. */
+const PLAIN: Readonly<Record<Comparison, Outcome>> = {
+  better: { comparison: 'better' },
+  equal: { comparison: 'equal' },
+  worse: { comparison: 'worse' },
+  mixed: { comparison: 'mixed' },
+  incomparable: { comparison: 'incomparable' },
+};
+
 const cannot = (obstacle: Obstacle): Outcome => ({ comparison: 'incomparable', obstacle });
 
 /** What of a measure decides how its levels compare. */
@@ -30,7 +39,7 @@ function inOrder(measure: Ordered, local: Level, floor: Level, units: Units): Ou
   const type = measureType(measure.type);
   if (measure.type === 'threshold' && (local.is === 'bounds' || floor.is === 'bounds')) return cannot('type');
   const shares = sharesOfOneBase(local, floor);
-  if (shares) return { comparison: type.compare(shares[0], shares[1], measure.better) };
+  if (shares) return PLAIN[type.compare(shares[0], shares[1], measure.better)];
   if (local.is === 'unknown' || floor.is === 'unknown') return cannot('unknown');
   if (local.is === 'text' || floor.is === 'text') return cannot('text');
   const a = assured(local, measure);
@@ -39,7 +48,7 @@ function inOrder(measure: Ordered, local: Level, floor: Level, units: Units): Ou
   const here = inUnit(a, local.unit, floor.unit, units);
   if (here === null) return cannot('unit');
   const comparison = type.compare(here, b, measure.better);
-  return comparison === 'incomparable' ? cannot('order') : { comparison };
+  return comparison === 'incomparable' ? cannot('order') : PLAIN[comparison];
 }
 
 /** The two shares, where both levels are shares of one and the same base. */

@@ -1,6 +1,7 @@
 import type { Area } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import { withOne } from '../model/short-list.ts';
 import { type Breaks, withBreaks } from './breaks.ts';
 import { SharedItem } from './local-item.ts';
 import type { Resolver } from './resolver.ts';
@@ -107,10 +108,10 @@ export class Place {
 
   /** What the overlays of the area say of a measure, replaced ones first. */
   writers(item: string, key: string): readonly Told<Overlay>[] {
-    const found: Told<Overlay>[] = [];
+    let found: Told<Overlay>[] = [];
     for (const overlay of this.overlays) {
       const written = writtenIn(overlay, item, key);
-      if (written) found.push(new Told(overlay, written, this.code, this.resolver.standsUntil(overlay)));
+      if (written) found = withOne(found, new Told(overlay, written, this.code, this.resolver.standsUntil(overlay)));
     }
     if (found.length < 2) return found;
     return found.sort(
