@@ -130,6 +130,23 @@ describe('the quick reader', () => {
   });
 
   it.each([
+    ['a:\n  [\n    b,\n    c,\n  ]\nd: 1\n', { a: ['b', 'c'], d: 1 }],
+    ['a:\n  [b, c] # these\n', { a: ['b', 'c'] }],
+    ['a:\n  { b: c }\n', { a: { b: 'c' } }],
+    ['catalog: ./catalog\nlocal: [../x]\n', { catalog: './catalog', local: ['../x'] }],
+  ])('reads %j by itself', (text, data) => {
+    expect(agree(text)).toBe(true);
+    expect(quickParse(text)).toEqual(data);
+  });
+
+  it.each([['a:\n  [b]: c\n'], ['a:\n  [b]\n  c: d\n'], ['a:\n[b]\n'], ['a:\n  [b]\n  [c]\n'], ['a:\n  [b] c\n']])(
+    'leaves %j to the YAML package',
+    (text) => {
+      expect(agree(text)).toBe(false);
+    },
+  );
+
+  it.each([
     ['0o17'],
     ['0x1F'],
     ['1_000'],

@@ -180,9 +180,19 @@ class Reader {
   /** The collection in the lines below a key, if there is one. */
   #below(indent: number, depth: number): unknown {
     const isList = this.#isDash();
-    if (this.#indent > indent || (this.#indent === indent && isList))
-      return isList ? this.#blockList(this.#indent, depth + 1) : this.#blockMap(this.#indent, depth + 1);
-    return null;
+    if (this.#indent < indent || (this.#indent === indent && !isList)) return null;
+    if (isList) return this.#blockList(this.#indent, depth + 1);
+    const code = unitAt(this.#at);
+    return code === OPEN_LIST || code === OPEN_MAP
+      ? this.#flowBelow(indent, depth)
+      : this.#blockMap(this.#indent, depth + 1);
+  }
+
+  /** A flow collection that begins on a line of its own. */
+  #flowBelow(indent: number, depth: number): unknown {
+    const value = this.#value(indent, depth, false);
+    this.#endLine();
+    return value;
   }
 
   /** Where what takes several lines begins; -1 for nothing. */

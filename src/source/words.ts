@@ -35,8 +35,8 @@ export function isKey(written: string): boolean {
 }
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?$/;
-/** Whatever else YAML readers, old or new, take for a number or a word of their own. */
-const ODD = /^(?:[-+.]?[0-9][0-9_.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[-+.].*|~|null|true|false)$/i;
+/** Whatever else YAML readers, old or new, take for a number or a word of their own; ways such as `./catalog` are none. */
+const ODD = /^(?:[-+.]?[0-9][0-9_.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[-+.](?!\.?\/).*|~|null|true|false)$/i;
 
 /** A plain scalar as the core schema reads it; undefined for spellings on which readers differ. */
 export function resolved(written: string): unknown {
