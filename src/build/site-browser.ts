@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { unreadable } from './reading.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** How a Chromium without a screen is started where nothing can be reached. */
@@ -90,6 +91,7 @@ async function look(context: BrowserContext, site: string, path: string): Promis
   // axe is put into the page from outside: the content policy of the page is not asked about it.
   await page.evaluate(axe.source);
   found.push(...(await axeSays(page)).map((problem) => `${path}: ${problem}`));
+  found.push(...(await unreadable(page)).map((problem) => `${path}: ${problem}`));
   await page.setViewportSize(NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });
   found.push(...(await axeSays(page)).map((problem) => `${path}: dark, narrow: ${problem}`));
