@@ -1,10 +1,12 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
+import { blockingByArea, byKeys } from './by-area.ts';
 import { Facets } from './facets.ts';
 import { fieldViews } from './fields.ts';
 import type { PageInput, Shared, Supplied } from './input.ts';
@@ -18,19 +20,22 @@ export class Desk {
   readonly report: Report;
   /** What the configuration has made of the severities of rules. */
   readonly severities: Severities;
+  readonly #names: Names;
   readonly #findings: ReadonlyMap<string, readonly Judged[]>;
   readonly #judgements: ReadonlyMap<string, Subject['judgements']>;
   readonly #kept = new Map<Lang, Shared>();
   readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
 
-  constructor(subject: Subject, report: Report, severities: Severities) {
+  /** `names` are those of the whole workspace, where the subject is only a part of it. */
+  constructor(subject: Subject, report: Report, severities: Severities, names: Names = subject.catalogue) {
     this.subject = subject;
     this.report = report;
     this.severities = severities;
+    this.#names = names;
     const files = new Map(subject.overlays.map((overlay) => [overlay.at.in.file, overlay.area]));
-    this.#findings = grouped(report.findings, (finding) => [finding.area]);
-    this.#judgements = grouped(subject.judgements, (judgement) => [judgement.area]);
-    this.#blocking = grouped(report.findings.filter(isBlocking), (one) => [one.area, files.get(one.at.in.file)]);
+    this.#findings = byKeys(report.findings, (finding) => [finding.area]);
+    this.#judgements = byKeys(subject.judgements, (judgement) => [judgement.area]);
+    this.#blocking = blockingByArea(report.findings, files);
   }
 
   /** The nation, and every area with an overlay of ours. */
@@ -50,6 +55,7 @@ export class Desk {
     const unissued = resolver.overlaysOf(area).some((overlay) => overlay.draft);
     return {
       catalogue,
+      names: this.#names,
       resolver,
       evaluator,
       findings: this.#findings.get(area) ?? [],
@@ -105,19 +111,4 @@ export class Desk {
           : 'none',
     };
   }
-}
-
-const isBlocking = ({ severity, status }: Judged): boolean => severity === 'error' && status === 'open';
-
-function grouped<T>(all: readonly T[], keys: (one: T) => readonly (string | undefined)[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    for (const key of new Set(keys(one))) {
-      if (key === undefined) continue;
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import type { Judgement } from '../judge/judge.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
 import type { Lang } from '../model/text.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { LocalItem, Resolver } from '../resolve/resolver.ts';
@@ -34,6 +35,8 @@ export interface Shared {
 /** What a page about an area is made from. */
 export interface PageInput {
   readonly catalogue: Catalogue;
+  /** What everything in the workspace is called; the catalogue may be only a part of it. */
+  readonly names: Names;
   readonly resolver: Resolver;
   readonly evaluator: Evaluator;
   /** The findings for this area; those of other areas do no harm. */
