@@ -53,6 +53,8 @@ async function made(place: Place, asked: PagesAsked, watch: Watch): Promise<Outc
   const task = taskOf(place, asked, board);
   void watch.interrupted.then(() => board.stop());
   const crew = io.hirePages?.(task) ?? null;
+  // Whoever fails before this thread has done its part is no fault until his pages are asked for.
+  crew?.made.catch(() => undefined);
   const step = () => watch.step(board.done, all);
   const { workspace, shared } = known;
   const mine = pagesThrough(task, { io, workspace, shared, kind: await listed.load() }, () => {
