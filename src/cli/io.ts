@@ -149,8 +149,8 @@ export const diskFiles: Files = {
   // Only ordinary files have a size: a pipe or a device is never opened.
   size: (file) =>
     attempt(() => {
-      const found = statSync(file);
-      return found.isFile() ? found.size : null;
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found?.isFile() ? found.size : null;
     }),
   // Nobody can set when an inode last changed: a file that was written to and set back in time shows it.
   stamp: (file) =>

@@ -68,10 +68,11 @@ export async function pagesThrough(
   const { order, langs, report, names, jobs } = task;
   const board = new Board(task.board);
   const maker = new PageMaker(io, order, kind, names);
+  let desk: Desk | null = null;
   for (let job = jobs[board.take()]; job; job = jobs[board.take()]) {
     const subject = openBranch(workspace, shared, job.branch);
     const findings = job.findings.map(restored);
-    const desk = new Desk(subject, { ...report, findings }, workspace.settings.rules, names);
+    desk = new Desk(subject, { ...report, findings }, workspace.settings.rules, { names, after: desk });
     const plan = planned(desk, order.name, kind, job.areas, langs, null);
     for (const page of plan.pages) {
       await pause();

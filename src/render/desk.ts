@@ -14,6 +14,14 @@ import { KeptRows } from './kept-rows.ts';
 import type { Cited } from './references.ts';
 import { Scene } from './scene.ts';
 
+/** What a desk is told that holds only a part of a workspace. */
+interface Part {
+  /** What everything in the whole workspace is called. */
+  readonly names?: Names;
+  /** The desk with the part before, over the same shared records: what pages have in common is made once for all parts. */
+  readonly after?: Desk | null;
+}
+
 /** A checked workspace, with what every page asks of it again and again at hand: one desk a run. */
 export class Desk {
   readonly subject: Subject;
@@ -23,15 +31,16 @@ export class Desk {
   readonly #names: Names;
   readonly #findings: ReadonlyMap<string, readonly Judged[]>;
   readonly #judgements: ReadonlyMap<string, Subject['judgements']>;
-  readonly #kept = new Map<Lang, Shared>();
+  readonly #kept: Map<Lang, Omit<Shared, 'spoken'>>;
+  readonly #spoken = new Map<string, ReadonlySet<string>>();
   readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
 
-  /** `names` are those of the whole workspace, where the subject is only a part of it. */
-  constructor(subject: Subject, report: Report, severities: Severities, names: Names = subject.catalogue) {
+  constructor(subject: Subject, report: Report, severities: Severities, part: Part = {}) {
     this.subject = subject;
     this.report = report;
     this.severities = severities;
-    this.#names = names;
+    this.#names = part.names ?? subject.catalogue;
+    this.#kept = part.after ? part.after.#kept : new Map();
     const files = new Map(subject.overlays.map((overlay) => [overlay.at.in.file, overlay.area]));
     this.#findings = byKeys(report.findings, (finding) => [finding.area]);
     this.#judgements = byKeys(subject.judgements, (judgement) => [judgement.area]);
@@ -72,15 +81,14 @@ export class Desk {
 
   /** The same, with what the bulletins of a run have in common. */
   sharing(area: string, lang: Lang, draft: boolean): PageInput {
-    return { ...this.input(area, lang, draft), shared: this.#shared(lang) };
+    return { ...this.input(area, lang, draft), shared: { ...this.#shared(lang), spoken: this.#spoken } };
   }
 
-  #shared(lang: Lang): Shared {
+  #shared(lang: Lang): Omit<Shared, 'spoken'> {
     const known = this.#kept.get(lang);
     if (known) return known;
     const made = {
       fixed: this.#nationalSources(lang),
-      spoken: new Map(),
       entries: new WeakMap(),
       facets: new Facets(),
       rows: new KeptRows(),
