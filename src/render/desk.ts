@@ -90,6 +90,8 @@ export class Desk {
     const made = {
       fixed: this.#nationalSources(lang),
       entries: new WeakMap(),
+      arranged: new Map(),
+      services: new WeakMap(),
       facets: new Facets(),
       rows: new KeptRows(),
       sources: new Map(),
