@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 const THOROUGH = [
   'against',
   'branches',
+  'by-branch',
   'changes',
   'formats',
   'fuzz',

@@ -1,7 +1,16 @@
+/** Every bulletin of a country, in HTML and in Markdown. */
+export interface Bulletins {
+  readonly bulletins: number;
+  /** After the check. */
+  readonly perSecond: number;
+  readonly megabytes: number | null;
+}
+
 /** What is measured, by name: the median of several runs. */
 export interface Medians {
   readonly seconds: Readonly<Record<string, number>>;
   readonly megabytes: Readonly<Record<string, number | null>>;
+  readonly bulletins: { readonly whole: Bulletins; readonly tenth: Bulletins };
 }
 
 /** A promise about speed or memory: a figure and the most it may be. Null: it could not be measured here. */
@@ -9,11 +18,11 @@ export interface Must {
   readonly what: string;
   readonly is: number | null;
   readonly most: number;
-  readonly unit: 'times' | 's' | 'MB';
+  readonly unit: 'times' | 's' | 'ms' | 'MB';
 }
 
 /** Every promise, as it stands in this run. */
-export function musts({ seconds, megabytes }: Medians): readonly Must[] {
+export function musts({ seconds, megabytes, bulletins: { whole, tenth } }: Medians): readonly Must[] {
   const ratio = (one: string, other: string) => (seconds[one] ?? Number.NaN) / (seconds[other] ?? Number.NaN);
   const times = (what: string, one: string, other: string, most: number): Must => ({
     what,
@@ -31,6 +40,14 @@ export function musts({ seconds, megabytes }: Medians): readonly Must[] {
     { what: 'shipped catalogue, warm', is: seconds['shipped warm'] ?? null, most: 0.4, unit: 's' },
     times('--help against a bare node', 'help', 'node', 2),
     times('ten times the areas', 'cold', 'tenth', 11),
+    { what: 'a bulletin of the whole country, 200 a second', is: 1000 / whole.perSecond, most: 5, unit: 'ms' },
+    { what: 'peak memory, bulletins of the whole country', is: whole.megabytes, most: 600, unit: 'MB' },
+    {
+      what: 'memory for bulletins of ten times the areas',
+      is: whole.megabytes === null || tenth.megabytes === null ? null : whole.megabytes / tenth.megabytes,
+      most: 2,
+      unit: 'times',
+    },
   ];
 }
 

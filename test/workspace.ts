@@ -95,6 +95,7 @@ export class TestWorkspace {
       remove: REAL.remove,
       store: () => null,
       hire: null,
+      hirePages: null,
       pdf: (html, day) => printPdf(process.env, html, day),
       ...options.io,
     };

@@ -92,13 +92,7 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
 
 /** What is to be said of some areas of a branch. */
 export function checkBranch(workspace: Workspace, shared: Shared, job: Job, asked: readonly Rule[]): Answer {
-  const { timed = untimed } = workspace;
-  const prepared = prepare({ ...workspace, snapshot: null }, { value: job.files, findings: [] });
-  const shipped = shared.prepared.shaped.filter(
-    ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === job.name,
-  );
-  const shaped = [...shipped, ...prepared.shaped];
-  const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped })));
+  const { prepared, linked } = linkBranch(workspace, shared, job);
   const areas = job.areas && new Set(job.areas);
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas, common: false });
   const own = job.files.filter(({ head }) => areas === null || areas.has(head.area));
@@ -112,6 +106,21 @@ export function checkBranch(workspace: Workspace, shared: Shared, job: Job, aske
     area,
     verdictOn(area, files, found, { shared, branch: job.name, subject }),
   ]);
+}
+
+/** Some files of a branch, read and linked, with what comes with the tool of that branch. */
+export function linkBranch(
+  workspace: Workspace,
+  shared: Shared,
+  { name, files }: Pick<Job, 'name' | 'files'>,
+): { readonly prepared: Prepared; readonly linked: Stage<Catalogue> } {
+  const { timed = untimed } = workspace;
+  const prepared = prepare({ ...workspace, snapshot: null }, { value: files, findings: [] });
+  const shipped = shared.prepared.shaped.filter(
+    ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === name,
+  );
+  const shaped = [...shipped, ...prepared.shaped];
+  return { prepared, linked: timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped }))) };
 }
 
 /** What has been found in each file of a job, and of each area. */

@@ -33,21 +33,39 @@ export async function checkup(
   asked: readonly Rule[] | null = null,
   means: Means = {},
 ): Promise<Checkup> {
-  const parts = await inBranches(workspace, asked, means).catch((error: unknown) => {
-    // Somebody is writing at this very moment: everything is read then.
-    if (error instanceof Overwritten) return inBranches(workspace, asked, { ...means, now: null });
-    throw error;
-  });
-  if (parts) return parts;
+  const parts = await undisturbed(means, (now) => inBranches(workspace, asked, now));
+  if (parts) return parts.checkup;
   const { run } = await import('../pipeline.ts');
   return asked ? run(workspace, asked) : run(workspace);
 }
 
-async function inBranches(
+/** Looks at files; once more, and reads them all, where somebody is writing at this very moment. */
+export async function undisturbed<T>(means: Means, look: (means: Means) => Promise<T>): Promise<T> {
+  return look(means).catch((error: unknown) => {
+    if (error instanceof Overwritten) return look({ ...means, now: null });
+    throw error;
+  });
+}
+
+/** A workspace that was checked branch by branch, and what it was parted into. */
+export interface Parted {
+  readonly checkup: Checkup;
+  readonly branches: readonly Branch[];
+  readonly common: Stage<readonly Listed[]>;
+  readonly pool: Pool;
+  /** What is known of the shared records stands under this key. */
+  readonly key: string;
+  readonly recall: Recall;
+  /** Whether every record could be read. */
+  readonly sound: boolean;
+}
+
+/** Checks a workspace branch by branch; null where it has to be checked as a whole. */
+export async function inBranches(
   outside: Workspace,
   asked: readonly Rule[] | null,
   { recall: given = new Recall(), hire = null, now = null }: Means,
-): Promise<Checkup | null> {
+): Promise<Parted | null> {
   const { timed = untimed } = outside;
   const listed = list(outside);
   const names = listed.value.map(({ file }) => file);
@@ -72,11 +90,14 @@ async function inBranches(
     const ground = recall.ground(key) ?? (await called([...heads.keys()])).ground();
     if (!isSeparable(ground, heads, workspace) || ground.verdict.reach === 'beyond') return null;
     const lineOf = linesIn(ground.areas);
-    const known = branchesIn(listed.value, heads, ground).map((one) => new Known(one, key, lineOf, pool, recall));
+    const branches = branchesIn(listed.value, heads, ground);
+    const known = branches.map((one) => new Known(one, key, lineOf, pool, recall));
     const todo = known.filter(({ verdict }) => !verdict);
     if (todo.length > 0) await settle(todo, called, pool);
     const verdict = merged([ground.verdict, ...known.flatMap((one) => one.verdict ?? [])]);
-    return verdict.reach === 'beyond' ? null : together(workspace, listed.value, ground, verdict);
+    if (verdict.reach === 'beyond') return null;
+    const checkup = together(workspace, listed.value, ground, verdict);
+    return { checkup, branches, common, pool, key, recall, sound: verdict.sound };
   } finally {
     court.judges?.dismiss();
   }

@@ -15,7 +15,7 @@ const DIST = resolve(root, process.argv[3] ?? 'dist');
 
 rmSync(DIST, { recursive: true, force: true });
 await build({
-  entryPoints: ['main', 'worker'].map((name) => join(root, `src/cli/${name}.ts`)),
+  entryPoints: ['main', 'worker', 'page-worker'].map((name) => join(root, `src/cli/${name}.ts`)),
   outdir: DIST,
   bundle: true,
   splitting: true,

@@ -1,17 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Answers, Crew, Hire } from '../branches/lanes.ts';
+import { Board } from './board.ts';
+import type { Answer, HirePages, PageCrew } from './page-lanes.ts';
+import type { Made } from './page-maker.ts';
 
 /** More than this only wait for one another. */
 const MOST = 7;
 
 /** Other threads for a task, one for each core but ours; null on a single core. */
 export const hire: Hire = (task) => {
-  const count = Math.min(availableParallelism() - 1, MOST);
-  if (count < 1) return null;
   const file = new URL('./worker.js', import.meta.url);
-  const threads = Array.from({ length: count }, () => new Worker(file, { workerData: task }));
-  const answers = threads.map(answersOf);
+  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
+  if (threads.length === 0) return null;
+  const answers = threads.map((thread) => answerOf<Answers>(thread));
   // Who is dismissed, or fails before he is asked, is no fault until an answer is missed.
   for (const answer of answers) answer.catch(() => undefined);
   return {
@@ -25,8 +27,43 @@ export const hire: Hire = (task) => {
   } satisfies Crew;
 };
 
+/** Below this many pages another thread takes longer to begin than it saves. */
+const WORTH_A_THREAD = 200;
+
+/** The same for pages; null also where there are too few of them. */
+export const hirePages: HirePages = (task) => {
+  const pages = task.jobs.reduce((sum, { areas }) => sum + areas.length * task.langs.length, 0);
+  if (pages < WORTH_A_THREAD) return null;
+  const file = new URL('./page-worker.js', import.meta.url);
+  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
+  if (threads.length === 0) return null;
+  const answers = threads.map((thread) =>
+    answerOf<Answer>(thread).catch((error: unknown) => {
+      // One that broke down could not tell the others to stop.
+      new Board(task.board).stop();
+      throw error;
+    }),
+  );
+  return { made: allMade(answers) } satisfies PageCrew;
+};
+
+function others(): number {
+  return Math.max(0, Math.min(availableParallelism() - 1, MOST));
+}
+
+/** What all have made, once nobody is at work any more. */
+async function allMade(answers: readonly Promise<Answer>[]): Promise<readonly Made[]> {
+  const ended = await Promise.allSettled(answers);
+  const { thrown } = await import('./fault.ts');
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    if ('fault' in one.value) throw thrown(one.value.fault);
+    return one.value.made;
+  });
+}
+
 /** A thread that fails took jobs with it that nobody else will do: that is a fault of the run. */
-function answersOf(thread: Worker): Promise<Answers> {
+function answerOf<T>(thread: Worker): Promise<T> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);

@@ -18,8 +18,9 @@ import type { Store } from '../branches/recall.ts';
 import type { Files } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
 import { cacheFolder, DiskStore } from './disk-store.ts';
-import { hire } from './hire.ts';
+import { hire, hirePages } from './hire.ts';
 import type { Text } from './overlaid.ts';
+import type { HirePages } from './page-lanes.ts';
 import { printPdf, type Unprinted } from './print-pdf.ts';
 import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
@@ -54,6 +55,8 @@ export interface Io {
   store(): Store | null;
   /** Other threads for a job; null where there are none. */
   readonly hire: Hire | null;
+  /** Other threads for pages; null where there are none. */
+  readonly hirePages: HirePages | null;
   /** A page as PDF, by an installed browser. */
   pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
@@ -87,6 +90,7 @@ export function realIo(): Io {
     remove,
     store,
     hire,
+    hirePages,
     pdf: (html, day) => printPdf(process.env, html, day),
   };
 }
@@ -145,8 +149,8 @@ export const diskFiles: Files = {
   // Only ordinary files have a size: a pipe or a device is never opened.
   size: (file) =>
     attempt(() => {
-      const found = statSync(file);
-      return found.isFile() ? found.size : null;
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found?.isFile() ? found.size : null;
     }),
   // Nobody can set when an inode last changed: a file that was written to and set back in time shows it.
   stamp: (file) =>

@@ -1,29 +1,27 @@
 import { join, resolve } from 'node:path';
-import type { Lang } from '../model/text.ts';
-import type { BulletinView } from '../render/bulletin-view.ts';
-import { Desk } from '../render/desk.ts';
-import { gongwenView } from '../render/gongwen.ts';
-import { type Issued, indexViews, telling } from '../render/index-view.ts';
+import { indexViews } from '../render/index-view.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
-import type { Before, Listed } from '../render/kinds/kind.ts';
+import type { Listed } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
-import type { PageView } from '../render/page-view.ts';
 import { type Layout, layouts } from '../render/word/look.ts';
 import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type Opened, openWorkspace } from './open.ts';
-import { pageFormatNames, pageFormats, type Ready } from './page-formats.ts';
-import { fileOf, planned } from './page-plan.ts';
+import { pageFormatNames, pageFormats } from './page-formats.ts';
+import type { Made, Order } from './page-maker.ts';
+import { PageWriter } from './page-writer.ts';
+import type { Outcome, Pages, PagesAsked } from './pages.ts';
+import { pagesByBranch } from './pages-by-branch.ts';
+import { pagesWhole } from './pages-whole.ts';
 import { progress } from './progress.ts';
-import { put } from './put.ts';
 import { refuseData } from './refuse-data.ts';
-import type { CommonFlags } from './set-up.ts';
+import type { CommonFlags, Examined } from './set-up.ts';
 import { checkArea } from './show.ts';
-import { side } from './side.ts';
 import { UserError } from './user-error.ts';
+
+type Written = Pick<Made, 'written' | 'unchanged'>;
 
 interface Flags extends CommonFlags {
   readonly area?: string;
@@ -38,15 +36,6 @@ interface Flags extends CommonFlags {
   readonly layout: string;
 }
 
-/** What is being written, where, and in which form. */
-interface Run {
-  readonly io: Io;
-  readonly opened: Opened;
-  readonly flags: Flags;
-  readonly formats: readonly string[];
-  readonly tally: { written: number; unchanged: number };
-}
-
 /** Writes the pages of one kind for one area or for all, with an index page; areas with unresolved errors are left out unless `--draft`. */
 export async function render(io: Io, name: string, flags: Flags): Promise<number> {
   const listed = listedKind(name);
@@ -56,66 +45,62 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const topic = topicAsked(name, listed, flags);
   const both = flags.lang === 'both';
   const { lang: _both, ...others } = flags;
-  const opened = openWorkspace(io, both ? others : flags);
-  refuseData(io, opened, resolve(io.cwd, flags.out));
-  if (flags.area) checkArea(opened, flags.area);
-  const run: Run = { io, opened, flags, formats, tally: { written: 0, unchanged: 0 } };
-  const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
-  const areas = flags.area ? [flags.area] : desk.areas;
-  const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => desk.blocking(area).length > 0);
+  const pages = await pagesOf(io, listed, both ? others : flags);
+  const { examined } = pages;
+  const folder = resolve(io.cwd, flags.out);
+  refuseData(io, examined, folder);
+  if (flags.area) checkArea(examined, flags.area);
+  const { wording } = new Speaker(examined.names, examined.lang);
+  const areas = flags.area ? [flags.area] : pages.areas;
+  const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => pages.blocking(area).length > 0);
   const [only] = blocked;
   if (flags.area && only)
-    throw new UserError('usage.blocked', { area: nameOf(opened, only), count: desk.blocking(only).length });
-  const kind = await listed.load();
-  const before = flags.since === undefined ? {} : { before: beforeAsked(run, flags.since) };
-  const langs: readonly Lang[] = both ? ['zh', 'en'] : [opened.lang];
-  const plan = planned(
-    desk,
-    name,
-    kind,
-    areas.filter((one) => !blocked.includes(one)),
-    langs,
+    throw new UserError('usage.blocked', { area: wording.area(only), count: pages.blocking(only).length });
+  const draft = flags.draft === true;
+  const order: Order = {
+    ...{ name, layout, formats, draft, folder, out: flags.out, lang: examined.lang },
+    design: design(io, flags.templates),
+  };
+  const asked: PagesAsked = {
+    order,
+    areas: areas.filter((one) => !blocked.includes(one)),
+    langs: both ? ['zh', 'en'] : [examined.lang],
     topic,
-  );
-  const press = new Press(design(io, flags.templates));
-  const working = await progress(io, opened.lang, flags.quiet === true);
-  const issued: Issued[] = [];
-  let stopped = false;
-  void io.interrupted().then(() => {
-    stopped = true;
-  });
-  for (const page of plan.pages) {
-    // Lets an interruption in: between two pages, so that every file is whole.
-    await new Promise((resolved) => setImmediate(resolved));
-    if (stopped) break;
-    const { area, lang } = page;
-    const view = kind.view(desk, { ...page, ...before, draft: flags.draft === true, links: plan.links });
-    const files = [];
-    for (const format of formats) {
-      const file = `${fileOf(page)}.${format}`;
-      const made = await pageFormats[format]?.({
-        io,
-        press,
-        ...laidOut(name, view, layout),
-        asOf: opened.subject.asOf,
-      });
-      if (made !== undefined) write(run, file, made);
-      files.push({ format, file });
-    }
-    const { title, notices } = view;
-    issued.push({ title, area: nameOf(opened, area), code: area, lang, notes: telling(notices), files });
-    working.step(issued.length, plan.pages.length);
-  }
-  working.stop();
-  if (stopped) {
-    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-    io.stderr.write(`${wording.text('render.stopped', { done: issued.length, all: plan.pages.length })}\n`);
+    since: flags.since ?? null,
+  };
+  const made = await watched(io, pages, asked, flags);
+  if (made.issued.length < made.all) {
+    io.stderr.write(`${wording.text('render.stopped', { done: made.issued.length, all: made.all })}\n`);
     return EXIT.interrupted;
   }
-  for (const { file, view } of indexViews(issued, opened.subject.asOf, opened.lang))
-    write(run, file, press.page('index', view, 'html'));
-  if (flags.quiet !== true) summary(run, blocked);
+  const written = withIndex(io, order, made, examined);
+  if (flags.quiet !== true) summary(io, examined, flags, written, blocked);
   return blocked.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** Branch by branch where the pages and the records allow it, else with the whole workspace at once. */
+async function pagesOf(io: Io, listed: Listed, flags: Flags): Promise<Pages> {
+  const apart = listed.byBranch && flags.all ? await pagesByBranch(io, listed, flags) : null;
+  return apart ?? pagesWhole(io, listed, flags);
+}
+
+/** Makes the pages, with a spinner on a terminal. */
+async function watched(io: Io, pages: Pages, asked: PagesAsked, { quiet }: Flags): Promise<Outcome> {
+  const working = await progress(io, asked.order.lang, quiet === true);
+  try {
+    return await pages.make(asked, { step: working.step, interrupted: io.interrupted() });
+  } finally {
+    working.stop();
+  }
+}
+
+/** Writes the index of what was made; answers what has been written with it. */
+function withIndex(io: Io, order: Order, { issued, written, unchanged }: Made, { report, lang }: Examined): Written {
+  const press = new Press(order.design);
+  const writer = new PageWriter(io, order);
+  for (const { file, view } of indexViews(issued, report.asOf, lang))
+    writer.write(file, press.bytes('index', view, 'html'));
+  return { written: written + writer.written, unchanged: unchanged + writer.unchanged };
 }
 
 function listedKind(name: string): Listed {
@@ -137,13 +122,6 @@ function topicAsked(name: string, { about }: Listed, flags: Flags): string | nul
   return about === 'before' ? null : (given[0]?.value ?? null);
 }
 
-function beforeAsked({ io, opened, flags }: Run, word: string): Before {
-  const from = side(io, opened, word, flags);
-  if (from.is === 'edition') return { subject: opened.subject, day: from.edition.effective, edition: from.edition.id };
-  const { subject, day, revision } = from;
-  return { subject, day, ...(revision ? { revision: { ...revision, commit: revision.commit.slice(0, 10) } } : {}) };
-}
-
 /** Only a bulletin has another layout; Markdown has none of its own, and is left out. */
 function wantedLayout(name: string, { layout, format }: Flags): Layout {
   const known = layouts.find((one) => one === layout);
@@ -155,13 +133,6 @@ function wantedLayout(name: string, { layout, format }: Flags): Layout {
   return known;
 }
 
-function laidOut(name: string, view: PageView, layout: Layout): Pick<Ready, 'kind' | 'layout' | 'view'> {
-  // The flag was refused for every kind but this one, whose views are of this type.
-  return layout === 'gongwen'
-    ? { kind: 'bulletin-gongwen', layout, view: gongwenView(view as BulletinView) }
-    : { kind: name, layout, view };
-}
-
 function wantedFormats(written: string): readonly string[] {
   return [...new Set(written.split(',').map((name) => name.trim()))].map((name) => {
     if (!Object.hasOwn(pageFormats, name))
@@ -170,23 +141,14 @@ function wantedFormats(written: string): readonly string[] {
   });
 }
 
-function nameOf(opened: Opened, area: string): string {
-  return new Speaker(opened.subject.catalogue, opened.lang).wording.area(area);
-}
-
-function write({ io, flags, tally }: Run, file: string, content: string | Uint8Array): void {
-  try {
-    if (put(io, resolve(io.cwd, flags.out, file), typeof content === 'string' ? Buffer.from(content) : content))
-      tally.written += 1;
-    else tally.unchanged += 1;
-  } catch (error) {
-    throw new UserError('usage.out', { file: join(flags.out, file), reason: (error as Error).message });
-  }
-}
-
-function summary({ io, opened, flags, tally }: Run, blocked: readonly string[]): void {
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-  const { checked, asOf, counts } = opened.report;
+function summary(
+  io: Io,
+  { names, lang, report: { checked, asOf, counts } }: Examined,
+  { out }: Flags,
+  { written, unchanged }: Written,
+  blocked: readonly string[],
+): void {
+  const { wording } = new Speaker(names, lang);
   const lines = [
     wording.text('render.checked', {
       items: checked.items,
@@ -204,10 +166,10 @@ function summary({ io, opened, flags, tally }: Run, blocked: readonly string[]):
         ]
       : []),
     wording.text('render.wrote', {
-      count: tally.written,
-      unchanged: tally.unchanged || null,
-      out: flags.out,
-      file: join(flags.out, 'index.html'),
+      count: written,
+      unchanged: unchanged || null,
+      out,
+      file: join(out, 'index.html'),
     }),
   ];
   io.stdout.write(terminalText(`${lines.join('\n')}\n`));

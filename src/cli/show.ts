@@ -7,6 +7,7 @@ import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { Checkup } from '../workspace/report-on.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
@@ -32,8 +33,7 @@ export function show(io: Io, address: string, flags: Flags): number {
 }
 
 /** Refuses an area that is not registered. */
-export function checkArea(opened: Pick<Opened, 'subject'>, code: string): void {
-  const areas = opened.subject.catalogue.areas;
+export function checkArea({ names: { areas } }: Pick<Checkup, 'names'>, code: string): void {
   if (code !== NATION && !areas.has(code))
     throw new UserError('usage.area', { code, near: nearest(code, areas.keys()) });
 }

@@ -26,6 +26,7 @@ export function arrange(scene: Scene): readonly Section[] {
   const contents = scene.overlays.find((overlay) => overlay.contents !== null)?.contents ?? null;
   const own = ownItems(scene);
   if (contents) return localOrder(scene, edition, contents, own);
+  if (own.length === 0) return asListed(scene, edition);
   const sections = editionOrder(scene, edition, own);
   const placed = new Set(
     sections.flatMap((section) => section.categories.flatMap((shelf) => shelf.entries.map((entry) => entry.anchor))),
@@ -52,6 +53,16 @@ function ownItems(scene: Scene): readonly LocalItem[] {
     .flatMap((overlay) => [...overlay.ownItems.values()])
     .filter((item) => item.from === null || item.from <= asOf)
     .flatMap((item) => scene.item(item.id) ?? []);
+}
+
+/** The order of the edition; the very same sections for all areas of a run that have its items as the area before had them. */
+function asListed(scene: Scene, edition: Edition): readonly Section[] {
+  const items = [...edition.listed.keys()].map((id) => scene.item(id));
+  const before = scene.input.shared?.arranged.get(edition);
+  if (before && items.every((item, index) => item === before.items[index])) return before.sections;
+  const sections = editionOrder(scene, edition, []);
+  scene.input.shared?.arranged.set(edition, { items, sections });
+  return sections;
 }
 
 function editionOrder(scene: Scene, edition: Edition, own: readonly LocalItem[]): readonly Section[] {

@@ -163,7 +163,8 @@ function nameIn(
 
 /** The same page asked of another state of the records. */
 export function sceneIn(scene: Scene, { resolver, evaluator, day }: State): Scene {
-  return new Scene({ ...scene.input, catalogue: resolver.catalogue, resolver, evaluator, asOf: day });
+  const { catalogue } = resolver;
+  return new Scene({ ...scene.input, catalogue, names: catalogue, resolver, evaluator, asOf: day });
 }
 
 /** What a page of that state would print of the part that changed. */

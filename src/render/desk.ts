@@ -1,10 +1,12 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
+import { blockingByArea, byKeys } from './by-area.ts';
 import { Facets } from './facets.ts';
 import { fieldViews } from './fields.ts';
 import type { PageInput, Shared, Supplied } from './input.ts';
@@ -12,25 +14,37 @@ import { KeptRows } from './kept-rows.ts';
 import type { Cited } from './references.ts';
 import { Scene } from './scene.ts';
 
+/** What a desk is told that holds only a part of a workspace. */
+interface Part {
+  /** What everything in the whole workspace is called. */
+  readonly names?: Names;
+  /** The desk with the part before, over the same shared records: what pages have in common is made once for all parts. */
+  readonly after?: Desk | null;
+}
+
 /** A checked workspace, with what every page asks of it again and again at hand: one desk a run. */
 export class Desk {
   readonly subject: Subject;
   readonly report: Report;
   /** What the configuration has made of the severities of rules. */
   readonly severities: Severities;
+  readonly #names: Names;
   readonly #findings: ReadonlyMap<string, readonly Judged[]>;
   readonly #judgements: ReadonlyMap<string, Subject['judgements']>;
-  readonly #kept = new Map<Lang, Shared>();
+  readonly #kept: Map<Lang, Omit<Shared, 'spoken'>>;
+  readonly #spoken = new Map<string, ReadonlySet<string>>();
   readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
 
-  constructor(subject: Subject, report: Report, severities: Severities) {
+  constructor(subject: Subject, report: Report, severities: Severities, part: Part = {}) {
     this.subject = subject;
     this.report = report;
     this.severities = severities;
+    this.#names = part.names ?? subject.catalogue;
+    this.#kept = part.after ? part.after.#kept : new Map();
     const files = new Map(subject.overlays.map((overlay) => [overlay.at.in.file, overlay.area]));
-    this.#findings = grouped(report.findings, (finding) => [finding.area]);
-    this.#judgements = grouped(subject.judgements, (judgement) => [judgement.area]);
-    this.#blocking = grouped(report.findings.filter(isBlocking), (one) => [one.area, files.get(one.at.in.file)]);
+    this.#findings = byKeys(report.findings, (finding) => [finding.area]);
+    this.#judgements = byKeys(subject.judgements, (judgement) => [judgement.area]);
+    this.#blocking = blockingByArea(report.findings, files);
   }
 
   /** The nation, and every area with an overlay of ours. */
@@ -50,6 +64,7 @@ export class Desk {
     const unissued = resolver.overlaysOf(area).some((overlay) => overlay.draft);
     return {
       catalogue,
+      names: this.#names,
       resolver,
       evaluator,
       findings: this.#findings.get(area) ?? [],
@@ -66,16 +81,17 @@ export class Desk {
 
   /** The same, with what the bulletins of a run have in common. */
   sharing(area: string, lang: Lang, draft: boolean): PageInput {
-    return { ...this.input(area, lang, draft), shared: this.#shared(lang) };
+    return { ...this.input(area, lang, draft), shared: { ...this.#shared(lang), spoken: this.#spoken } };
   }
 
-  #shared(lang: Lang): Shared {
+  #shared(lang: Lang): Omit<Shared, 'spoken'> {
     const known = this.#kept.get(lang);
     if (known) return known;
     const made = {
       fixed: this.#nationalSources(lang),
-      spoken: new Map(),
       entries: new WeakMap(),
+      arranged: new Map(),
+      services: new WeakMap(),
       facets: new Facets(),
       rows: new KeptRows(),
       sources: new Map(),
@@ -105,19 +121,4 @@ export class Desk {
           : 'none',
     };
   }
-}
-
-const isBlocking = ({ severity, status }: Judged): boolean => severity === 'error' && status === 'open';
-
-function grouped<T>(all: readonly T[], keys: (one: T) => readonly (string | undefined)[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    for (const key of new Set(keys(one))) {
-      if (key === undefined) continue;
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  }
-  return groups;
 }

@@ -51,7 +51,7 @@ function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: 
 function standing(scene: Scene, overlay: Overlay, item: string, exception: Exception): string {
   const invalid = scene
     .findingsOf('exception/invalid', item)
-    .some((one) => one.at.in === overlay.at.in && starts(one.at.path, exception.at.path));
+    .some((one) => one.at.in.file === overlay.at.in.file && starts(one.at.path, exception.at.path));
   if (invalid) return scene.say('exceptions.standing.invalid');
   const when = tense(exception.span, scene.input.asOf);
   return scene.say(

@@ -42,7 +42,7 @@ export class Facets {
   }
 }
 
-type Entry = Parameters<Parameters<KeptBlocks<unknown>['block']>[2]>[0];
+type Entry = Parameters<Parameters<KeptBlocks<object>['block']>[2]>[0];
 
 const says =
   (facet: Facet) =>

@@ -1,11 +1,14 @@
 import type { Judgement } from '../judge/judge.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Edition } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
+import type { Service } from '../model/overlay.ts';
 import type { Lang } from '../model/text.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { LocalItem, Resolver } from '../resolve/resolver.ts';
-import type { SourceView } from './bulletin-view.ts';
+import type { Section } from './arrange.ts';
+import type { ServiceView, SourceView } from './bulletin-view.ts';
 import type { Facets } from './facets.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { Cited } from './references.ts';
@@ -25,6 +28,13 @@ export interface Shared {
   readonly spoken: Map<string, ReadonlySet<string>>;
   /** The line of the table for a whole item, by what the item is to an area. */
   readonly entries: WeakMap<LocalItem, Entry>;
+  /** The page of an edition as it was arranged last, and the items it was arranged from. */
+  readonly arranged: Map<
+    Edition,
+    { readonly items: readonly (LocalItem | null)[]; readonly sections: readonly Section[] }
+  >;
+  /** How people get an item, by what an area says of it. */
+  readonly services: WeakMap<Service, ServiceView>;
   readonly facets: Facets;
   readonly rows: KeptRows;
   /** The list entries of documents whose number is fixed. */
@@ -34,6 +44,8 @@ export interface Shared {
 /** What a page about an area is made from. */
 export interface PageInput {
   readonly catalogue: Catalogue;
+  /** What everything in the workspace is called; the catalogue may be only a part of it. */
+  readonly names: Names;
   readonly resolver: Resolver;
   readonly evaluator: Evaluator;
   /** The findings for this area; those of other areas do no harm. */

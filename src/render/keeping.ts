@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isLasting } from './lasting.ts';
 import type { Root } from './print/spot.ts';
 import { Sheet } from './sheet.ts';
 
@@ -6,8 +7,8 @@ import { Sheet } from './sheet.ts';
 type PrintPart = (name: string, view: object, root: Root) => string;
 
 /**
- * `{{kept "row" this}}`: a partial that prints one view and nothing else of the page but its labels. A view that stands on many
- * pages of a run is printed once.
+ * `{{kept "row" this}}`: a partial that prints one view and nothing else of the page but its labels. A view that lasts is
+ * printed once for all pages it stands on.
  */
 export function keeping(print: PrintPart, finish: (page: string) => string) {
   const whole = new Map<string, WeakMap<object, Buffer>>();
@@ -15,7 +16,7 @@ export function keeping(print: PrintPart, finish: (page: string) => string) {
   // Stands for a part that is printed already until the page around it is tidy; no record can know it and bring it itself.
   const sign = randomUUID();
   const sheet = new Sheet();
-  let parts: Buffer[] = [];
+  let parts: (Buffer | string)[] = [];
   // A part within a part is put in at once, and made tidy with what is around it.
   let inside = false;
   const printed = (name: string, view: object, root: Root): string => {
@@ -27,13 +28,16 @@ export function keeping(print: PrintPart, finish: (page: string) => string) {
       inside = around;
     }
   };
-  const inner = (name: string, view: object, root: Root): string =>
-    known(name, within, view, () => printed(name, view, root).replace(/\n$/u, ''));
-  const say = (root: Root, name: string, view: object): string => {
-    if (inside) return inner(name, view, root);
-    const part = known(name, whole, view, () => Buffer.from(finish(printed(name, view, root))));
-    return `${sign}${parts.push(part) - 1}:`;
+  const inner = (name: string, view: object, root: Root): string => {
+    const make = () => printed(name, view, root).replace(/\n$/u, '');
+    return isLasting(view) ? known(name, within, view, make) : make();
   };
+  const part = (name: string, view: object, root: Root): Buffer | string => {
+    const make = () => finish(printed(name, view, root));
+    return isLasting(view) ? known(name, whole, view, () => Buffer.from(make())) : make();
+  };
+  const say = (root: Root, name: string, view: object): string =>
+    inside ? inner(name, view, root) : `${sign}${parts.push(part(name, view, root)) - 1}:`;
   /** The bytes of a page with its parts in their places; they hold until the next page. */
   const putIn = (page: string): Buffer => {
     const [start = '', ...others] = page.split(sign);
@@ -41,8 +45,9 @@ export function keeping(print: PrintPart, finish: (page: string) => string) {
     sheet.text(start);
     for (const other of others) {
       const end = other.indexOf(':');
-      const part = parts[Number(other.slice(0, end))];
-      if (part) sheet.bytes(part);
+      const within = parts[Number(other.slice(0, end))];
+      if (typeof within === 'string') sheet.text(within);
+      else if (within) sheet.bytes(within);
       // A part ends with a line break of its own.
       sheet.text(other.slice(other[end + 1] === '\n' ? end + 2 : end + 1));
     }

@@ -1,5 +1,6 @@
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
+import { last } from './lasting.ts';
 import { Recent } from './recent.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,7 +8,7 @@ import type { Scene } from './scene.ts';
 const MOST = 50;
 
 /** Facets of rows that are the same for many areas, by what the item is to an area and by who has a say in the facet. */
-export class KeptBlocks<T> {
+export class KeptBlocks<T extends object> {
   readonly #made = new WeakMap<LocalItem, Recent<string, T>>();
 
   /** A facet of an item: kept where the area itself has no say in it, else made anew. */
@@ -16,7 +17,7 @@ export class KeptBlocks<T> {
     if (key === null) return make();
     const known = this.#made.get(item) ?? new Recent<string, T>(MOST);
     this.#made.set(item, known);
-    const made = known.get(key) ?? make();
+    const made = known.get(key) ?? last(make());
     known.set(key, made);
     return made;
   }

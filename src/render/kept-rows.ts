@@ -2,6 +2,7 @@ import type { Measure } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { MeasureView, RowView } from './bulletin-view.ts';
 import { exceptionAbove } from './exception-above.ts';
+import { last } from './lasting.ts';
 import { measureView } from './lines.ts';
 import { Recent } from './recent.ts';
 import type { Cited } from './references.ts';
@@ -93,7 +94,7 @@ export class KeptRows {
 }
 
 /** What was made before for a key, or is made now. */
-function kept<T>(all: Recent<string, Kept<T>>, key: string, scene: Scene, make: () => T): T {
+function kept<T extends object>(all: Recent<string, Kept<T>>, key: string, scene: Scene, make: () => T): T {
   const known = all.get(key);
   // Documents below the national ones are numbered page by page: elsewhere the same part may print other numbers.
   const numbers = known ? scene.references.again(known.cited).join() : '';
@@ -101,7 +102,7 @@ function kept<T>(all: Recent<string, Kept<T>>, key: string, scene: Scene, make: 
   if (before !== undefined) return before;
   const { value, cited } = scene.references.noting(make);
   const made = known && known.made.size < WAYS ? known.made : new Map<string, T>();
-  all.set(key, { cited, made: made.set(scene.references.again(cited).join(), value) });
+  all.set(key, { cited, made: made.set(scene.references.again(cited).join(), last(value)) });
   return value;
 }
 

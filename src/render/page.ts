@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { PageView } from './page-view.ts';
 import type { Shell } from './shell.ts';
 import { compileTemplate, type Template } from './template.ts';
@@ -24,6 +24,7 @@ export class Press {
   readonly #design: Design;
   readonly #compiled = new Map<string, Template>();
   readonly #styles = new WeakMap<object, Map<string, string>>();
+  readonly #hashes = new Map<string, Hash>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -95,13 +96,20 @@ export class Press {
   ): { style: string; policy: string } {
     // Made small before it is hashed: the browser hashes what stands in the page.
     const own = shell ? '' : this.#own(name, labels);
-    const style = `${own}${smallCss(margins(windowTitle, everyPage))}`;
-    const hash = createHash('sha256').update(style).digest('base64');
+    const more = smallCss(margins(windowTitle, everyPage));
+    const hash = this.#hashed(own).copy().update(more).digest('base64');
     const [styles, scripts, forms] = shell ? ["'self' ", "script-src 'self'; ", "'self'"] : ['', '', "'none'"];
     return {
-      style,
+      style: `${own}${more}`,
       policy: `default-src 'none'; ${scripts}style-src ${styles}'sha256-${hash}'; img-src data:; base-uri 'none'; form-action ${forms}`,
     };
+  }
+
+  /** The hash of a style so far: what all pages have in common is hashed once. */
+  #hashed(style: string): Hash {
+    const known = this.#hashes.get(style) ?? createHash('sha256').update(style);
+    this.#hashes.set(style, known);
+    return known;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
 import type { RefView, SourceView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
+import { last } from './lasting.ts';
 import { safeUrl } from './safe-url.ts';
 import type { Scene } from './scene.ts';
 
@@ -77,7 +78,7 @@ export class References {
       const number = String(this.#cited.get(cited));
       const kept = this.#fixed[Number(number) - 1] === cited ? this.#scene.input.shared?.sources : undefined;
       const view = kept?.get(cited) ?? this.#view(cited, number);
-      kept?.set(cited, view);
+      kept?.set(cited, last(view));
       return view;
     });
   }

@@ -49,7 +49,7 @@ export class Scene {
 
   constructor(input: PageInput) {
     this.input = input;
-    this.speaker = new Speaker(input.catalogue, input.lang);
+    this.speaker = new Speaker(input.names, input.lang);
     this.wording = this.speaker.wording;
     this.edition = input.resolver.editionOn(input.asOf);
     this.overlays = this.overlaysOn(input.area);

@@ -8,12 +8,16 @@ import { trace } from './trace.ts';
 /** How people get an item here, as the nearest area that says so has it. */
 export function serviceViews(scene: Scene, entry: Entry): readonly ServiceView[] {
   const found = entry.parts.flatMap(({ item }) => serviceOf(scene, item.id) ?? []);
-  return found.slice(0, 1).map(({ service }) => ({
-    anchor: `service-${entry.anchor}`,
-    title: scene.say('service.title', { item: entry.name }),
-    entries: lines(scene, service),
-    trace: trace(service.at),
-  }));
+  return found.slice(0, 1).map(({ service }) => {
+    const anchor = `service-${entry.anchor}`;
+    const title = scene.say('service.title', { item: entry.name });
+    const known = scene.input.shared?.services.get(service);
+    // A local document may have given the row another name, and split one item into several rows.
+    if (known?.anchor === anchor && known.title === title) return known;
+    const made = { anchor, title, entries: lines(scene, service), trace: trace(service.at) };
+    scene.input.shared?.services.set(service, made);
+    return made;
+  });
 }
 
 /** How to get an item, as the nearest area of the chain that says so has it. */

@@ -11,8 +11,16 @@ interface Tally {
 /** Rows stand on many pages of a run, and their values are counted once. */
 const tallies = new WeakMap<RowView, Tally>();
 
+const pageTallies = new WeakMap<readonly FieldView[], Tally>();
+
 /** The values of all rows of a page, counted. */
 export function tallyOf(fields: readonly FieldView[]): Tally {
+  const known = pageTallies.get(fields) ?? counted(fields);
+  pageTallies.set(fields, known);
+  return known;
+}
+
+function counted(fields: readonly FieldView[]): Tally {
   let own = 0;
   let figures = 0;
   let seen = 0;

@@ -15,22 +15,15 @@ export { type LocalItem, versionFor } from './local-item.ts';
 /** What is in force where and when, who set it, and the floors above it. Answers only; it never changes the catalogue. */
 export class Resolver {
   readonly catalogue: Catalogue;
-  readonly tree: AreaTree;
+  readonly #common: Common;
   readonly #byArea = new Map<string, Overlay[]>();
   readonly #byId: ReadonlyMap<string, Overlay>;
-  readonly calendar: Editions;
   readonly #replacedOn = new Map<string, Day | null>();
-  /** The items of the national list. */
-  readonly listedIds: ReadonlySet<string>;
   readonly #places = new Map<string, Place>();
-  readonly #listed = new Map<string, SharedItem>();
-  readonly #national = new Map<string, Map<string, Breaks>>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
-    this.tree = new AreaTree(catalogue.areas);
-    this.calendar = new Editions(catalogue);
-    this.listedIds = new Set(catalogue.items.keys());
+    this.#common = commonOf(catalogue);
     this.#byId = new Map(catalogue.overlays.map((one) => [one.id, one]));
     for (const overlay of catalogue.overlays) {
       this.#byArea.set(overlay.area, [...this.overlaysOf(overlay.area), overlay]);
@@ -38,6 +31,19 @@ export class Resolver {
         this.#replacedOn.set(overlay.replaces, overlay.effective ?? overlay.issued);
       }
     }
+  }
+
+  get tree(): AreaTree {
+    return this.#common.tree;
+  }
+
+  get calendar(): Editions {
+    return this.#common.calendar;
+  }
+
+  /** The items of the national list. */
+  get listedIds(): ReadonlySet<string> {
+    return this.#common.listedIds;
   }
 
   /** Whether an overlay may stand in for another: of its own area, not itself, and not by way of a circle. */
@@ -106,8 +112,9 @@ export class Resolver {
   listed(id: string): SharedItem | null {
     const item = this.catalogue.items.get(id);
     if (!item) return null;
-    const known = this.#listed.get(id) ?? new SharedItem(item, [], this.calendar);
-    this.#listed.set(id, known);
+    const { listed } = this.#common;
+    const known = listed.get(id) ?? new SharedItem(item, [], this.calendar);
+    listed.set(id, known);
     return known;
   }
 
@@ -169,8 +176,9 @@ export class Resolver {
 
   /** When a measure of the national list may change by what the nation says; an edition may change anything. */
   nationalBreaks(item: string, key: string): Breaks {
-    const known = this.#national.get(item) ?? new Map<string, Breaks>();
-    this.#national.set(item, known);
+    const { national } = this.#common;
+    const known = national.get(item) ?? new Map<string, Breaks>();
+    national.set(item, known);
     const breaks = known.get(key) ?? this.#findBreaks(item, key);
     known.set(key, breaks);
     return breaks;
@@ -212,4 +220,33 @@ export class Resolver {
     for (const code of this.tree.chain(area).flatMap((one) => this.tree.lineage(one.code)))
       for (const { from } of this.catalogue.parameters.get(`${code}.${id}`)?.series ?? []) if (from) days.add(from);
   }
+}
+
+/** What rests on the shared records alone. */
+interface Common {
+  readonly of: Pick<Catalogue, 'areas' | 'editions' | 'items'>;
+  readonly tree: AreaTree;
+  readonly calendar: Editions;
+  readonly listedIds: ReadonlySet<string>;
+  readonly listed: Map<string, SharedItem>;
+  readonly national: Map<string, Map<string, Breaks>>;
+}
+
+/** The branches of a workspace are catalogues of their own over the very same shared records. */
+const commons = new WeakMap<Catalogue['items'], Common>();
+
+function commonOf(catalogue: Catalogue): Common {
+  const { areas, editions, items } = catalogue;
+  const known = commons.get(items);
+  if (known && known.of.areas === areas && known.of.editions === editions) return known;
+  const made = {
+    of: { areas, editions, items },
+    tree: new AreaTree(areas),
+    calendar: new Editions(catalogue),
+    listedIds: new Set(items.keys()),
+    listed: new Map(),
+    national: new Map(),
+  };
+  commons.set(items, made);
+  return made;
 }

@@ -10,6 +10,7 @@ export type Facts = { readonly [name: string]: Fact };
  * facts is missing. `{count|day|days}` is the form of a word that the number asks for in English. Facts are never read as templates, whatever they contain.
  */
 export function fill(template: string, facts: Facts, formats: Readonly<Record<string, Format>>): string {
+  if (!template.includes('{') && !template.includes('[[')) return template;
   let filled = '';
   for (const { needs, pieces } of partsOf(template)) {
     if (needs?.some((name) => isMissing(facts[name]))) continue;

@@ -2,7 +2,7 @@ import type { Listed } from './kind.ts';
 
 /** Every kind of page, fetched when asked for. A new one is its file, its templates, its name in `say/` and its line here. */
 export const kinds = {
-  bulletin: { about: 'area', load: async () => (await import('./bulletin.ts')).bulletin },
+  bulletin: { about: 'area', byBranch: true, load: async () => (await import('./bulletin.ts')).bulletin },
   item: { about: 'item', load: async () => (await import('./item.ts')).item },
   comparison: { about: 'area', load: async () => (await import('./comparison.ts')).comparison },
   changes: { about: 'before', load: async () => (await import('./changes.ts')).changes },

@@ -57,6 +57,8 @@ export interface Listed {
   readonly about: About;
   /** Made over open errors as well, for those who look into them. */
   readonly overErrors?: true;
+  /** One page an area, which rests on nothing but the chain of that area: a branch at hand is enough to make it. */
+  readonly byBranch?: true;
   readonly load: () => Promise<Kind>;
 }
 

@@ -1,0 +1,44 @@
+import { judgeLinked } from '../pipeline.ts';
+import type { Subject } from '../rules/rule.ts';
+import type { Checkup } from '../workspace/report-on.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { linkBranch, openShared, type Shared } from './branch.ts';
+import { inBranches, type Means, type Parted, undisturbed } from './check.ts';
+import { heldIn, type Task, taskOf } from './lanes.ts';
+import type { Branch } from './pack.ts';
+import { pooled } from './pool.ts';
+
+/** A checked workspace that can be opened again branch by branch, each time just as it was when it was checked. */
+export interface Divided {
+  readonly checkup: Checkup;
+  readonly branches: readonly Branch[];
+  /** All files, where every thread can see them. */
+  readonly task: Task;
+  /** The workspace over those files. */
+  readonly workspace: Workspace;
+  readonly shared: Shared;
+}
+
+/** Checks a workspace branch by branch; null where it has to be looked at as a whole, or where a record could not be read. */
+export async function divided(workspace: Workspace, means: Means = {}): Promise<Divided | null> {
+  return undisturbed(means, async (now) => {
+    const parted = await inBranches(workspace, null, now);
+    return parted?.sound ? dividedAs(workspace, parted) : null;
+  });
+}
+
+function dividedAs(outside: Workspace, { checkup, branches, common, pool, key, recall }: Parted): Divided {
+  const names = branches.flatMap(({ files }) => files.map(({ file }) => file));
+  const task = taskOf(outside, pool, common.value, names);
+  const workspace = { ...outside, files: pooled(outside.files, outside.root, heldIn(task)) };
+  const { prepared, ...shared } = recall.shared(key, (parsed) => openShared(workspace, common, parsed));
+  // What was checked by holds every file once more.
+  return { checkup, branches, task, workspace, shared: { ...shared, prepared: { ...prepared, workspace } } };
+}
+
+/** A branch with everything in it: nothing of it is judged until somebody asks. */
+export function openBranch(workspace: Workspace, shared: Shared, branch: Branch): Subject {
+  const { value } = linkBranch(workspace, shared, branch).linked;
+  const { subject } = judgeLinked(workspace, value, [], { areas: new Set(), common: false });
+  return { ...subject, overlays: value.overlays.filter(({ role }) => role === 'local') };
+}

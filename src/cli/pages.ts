@@ -1,0 +1,44 @@
+import type { Judged } from '../model/finding.ts';
+import type { Lang } from '../model/text.ts';
+import type { Made, Order } from './page-maker.ts';
+import type { Examined } from './set-up.ts';
+
+/** The pages that are asked for. */
+export interface PagesAsked {
+  readonly order: Order;
+  readonly areas: readonly string[];
+  readonly langs: readonly Lang[];
+  /** The item or situation; null for all there are. */
+  readonly topic: string | null;
+  /** The earlier state that pages of changes start from; null for the usual one. */
+  readonly since: string | null;
+}
+
+/** Whoever watches over the work. */
+export interface Watch {
+  step(done: number, all: number): void;
+  /** Ends when the work is to be stopped. */
+  readonly interrupted: Promise<void>;
+}
+
+/** What became of the pages, and how many there were to make: fewer are made where the work was stopped. */
+export interface Outcome extends Made {
+  readonly all: number;
+}
+
+/** A checked workspace, ready for pages. */
+export interface Pages {
+  readonly examined: Examined;
+  /** The nation, and every area with an overlay of ours. */
+  readonly areas: readonly string[];
+  /** Errors that stand open against an area. */
+  blocking(area: string): readonly Judged[];
+  make(asked: PagesAsked, watch: Watch): Promise<Outcome>;
+}
+
+/** Lets an interruption in: between two pages, so that every file is whole. */
+export function breath(): Promise<void> {
+  return new Promise((resolved) => {
+    setImmediate(resolved);
+  });
+}
