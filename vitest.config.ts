@@ -30,6 +30,7 @@ const THOROUGH = [
   'shipped',
   'survey',
   'true',
+  'unreadable',
   'views',
   'watch',
 ].map((name) => `test/${name}.test.ts`);

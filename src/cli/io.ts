@@ -1,6 +1,9 @@
 import {
+  closeSync,
+  constants,
   fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -141,7 +144,7 @@ export const diskFiles: Files = {
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     ),
-  read: (file) => attempt(() => readFileSync(file)),
+  read: (file) => attempt(() => readPlain(file)),
   // Only ordinary files have a size: a pipe or a device is never opened.
   size: (file) =>
     attempt(() => {
@@ -158,6 +161,16 @@ export const diskFiles: Files = {
     }),
   real: (path) => attempt(() => realpathSync(path)),
 };
+
+/** Opened without waiting: a pipe or a device, even one put there a moment ago, is closed again. */
+function readPlain(file: string): Uint8Array | null {
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 function isFolder(path: string): boolean {
   return attempt(() => statSync(path).isDirectory()) ?? false;

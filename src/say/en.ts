@@ -6,8 +6,22 @@ export const en: Words<RuleId, TextKey> = {
   rules: {
     'yaml/unreadable': {
       title: 'File cannot be read',
-      message: 'This file cannot be read.',
-      hint: 'Check that the file exists and that you may read it.',
+      message: {
+        link: 'This link leads to nothing, or in a circle.',
+        gone: 'This file was there a moment ago and was gone when it was to be read.',
+        special: 'This is no ordinary file but a pipe, a device or the like; it was not opened.',
+        folder: 'This folder cannot be read; nothing in it was checked.',
+        named: 'This is a folder, but it is named like a data file.',
+        default: 'This file cannot be read.',
+      },
+      hint: {
+        link: 'Mend the link, or remove it.',
+        gone: 'Wait until the file is written, then check again.',
+        special: 'Put an ordinary file in its place, or move it out of the data folder.',
+        folder: 'Check that you may read the folder.',
+        named: 'If a file belongs here, put it back; if a folder does, give it another name.',
+        default: 'Check that you may read it.',
+      },
     },
     'yaml/too-many': {
       title: 'Too many problems',

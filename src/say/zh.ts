@@ -3,7 +3,25 @@ import type { Words } from './words.ts';
 /** The Chinese catalogue: it decides which keys exist. */
 export const zh = {
   rules: {
-    'yaml/unreadable': { title: '文件读不了', message: '这个文件读不了。', hint: '检查文件是否存在、是否有读取权限。' },
+    'yaml/unreadable': {
+      title: '文件读不了',
+      message: {
+        link: '这个链接指向的东西不存在，或者绕成了圈。',
+        gone: '这个文件刚才还在，读的时候已经没有了。',
+        special: '这不是普通文件，是管道、设备一类的东西，没有打开。',
+        folder: '这个文件夹读不了，里面的都没有检查。',
+        named: '这是一个文件夹，名字却像资料文件。',
+        default: '这个文件读不了。',
+      },
+      hint: {
+        link: '改正链接，或删去它。',
+        gone: '等文件写完，再检查一次。',
+        special: '换成普通文件，或移出资料文件夹。',
+        folder: '检查文件夹是否有读取权限。',
+        named: '如果这里本该是文件，把文件放回来；如果就是文件夹，改个名字。',
+        default: '检查是否有读取权限。',
+      },
+    },
     'yaml/too-many': {
       title: '问题太多',
       message: '这个文件有 {count} 处问题，只列出前 {limit} 处。',
