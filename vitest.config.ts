@@ -15,6 +15,7 @@ const THOROUGH = [
   'hostile-git',
   'init',
   'injection',
+  'interrupted',
   'kinds',
   'languages',
   'naive',

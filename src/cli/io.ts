@@ -2,16 +2,13 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -26,6 +23,7 @@ import type { Text } from './overlaid.ts';
 import { printPdf, type Unprinted } from './print-pdf.ts';
 import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
+import { SIGNALS, writeWhole } from './write-whole.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -80,7 +78,7 @@ export function realIo(): Io {
     watch: async (...asked) => (await import('./watcher.ts')).watcher(...asked),
     interrupted: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        for (const signal of SIGNALS) process.once(signal, () => resolve());
       }),
     stdin: readStdin,
     packaged,
@@ -221,23 +219,6 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
         .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
     ),
   );
-}
-
-/**
- * Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. Only
- * ordinary files are replaced: renamed over a device such as /dev/null, a report would take its place.
- */
-function writeWhole(file: string, content: string | Uint8Array): void {
-  if (attempt(() => !statSync(file).isFile())) throw new Error('EINVAL: not an ordinary file');
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, content);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }
 
 function remove(file: string, top: string): void {

@@ -1191,6 +1191,8 @@ export const en: Words<RuleId, TextKey> = {
     'render.wrote': 'Wrote {count} {count|file|files} to {out}[[; {unchanged} more have not changed]]; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}, {rate} pages a second',
+    'publish.stopped':
+      'Interrupted: {done} files are done and whole; the manifest says that the site is incomplete. Run it again to finish. Folder: {out}',
     'render.stopped': 'Interrupted: {done} of {all} pages were made; every file written is whole.',
     'help.publish':
       'Make the whole site: home, fields, areas, services, comparisons, changes, search, data, list of files. --lang takes zh,en.',

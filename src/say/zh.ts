@@ -1041,6 +1041,7 @@ export const zh = {
     'render.wrote': '已写入 {count} 个文件到 {out}[[，另有 {unchanged} 个没有变化]]，打开 {file} 查看。',
     'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',
     'render.progress': '正在生成 {done}/{all}，每秒 {rate} 页',
+    'publish.stopped': '已中断：写好了 {done} 个文件，都是完整的；清单已注明网站不全。再运行一次就会补齐。目录：{out}',
     'render.stopped': '已中断：{all} 页中做了 {done} 页，写入的文件都是完整的。',
     'help.publish':
       '生成整个网站：首页、各领域、各地区、各项目、各地比较、变动、查找、数据下载、文件清单。--lang 可写 zh,en。',
