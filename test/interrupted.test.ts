@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { writeWhole } from '../src/cli/write-whole.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const made: TestWorkspace[] = [];
@@ -166,6 +167,15 @@ describe('what a run that was broken off has left', () => {
     await real(one, ['validate']);
     expect(here(one, `.cache/${build}`, isLeftOver)).toEqual(['new.1.tmp']);
   });
+});
+
+test('a long text is written as it is, characters of two units and all', () => {
+  const one = workspace({});
+  for (const before of [2 ** 18 - 2, 2 ** 18 - 1, 2 ** 18, 2 ** 19 - 1]) {
+    const text = `${'字'.repeat(before)}😀${'a'.repeat(10)}😀`;
+    writeWhole(join(one.root, 'long.txt'), text);
+    expect(one.get('long.txt') === text, String(before)).toBe(true);
+  }
 });
 
 describe('two runs at once', () => {

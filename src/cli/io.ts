@@ -9,7 +9,6 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +22,7 @@ import type { Text } from './overlaid.ts';
 import { printPdf, type Unprinted } from './print-pdf.ts';
 import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
-import { SIGNALS, writeWhole } from './write-whole.ts';
+import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -100,7 +99,7 @@ function streamOf(stream: NodeJS.WriteStream, file: number | null = null): Strea
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns ?? 100,
-    write: (text) => (file === null ? void stream.write(text) : writeAll(file, Buffer.from(text))),
+    write: (text) => (file === null ? void stream.write(text) : toStdout(file, text)),
   };
 }
 
@@ -111,9 +110,9 @@ function fileBehind({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number })
 }
 
 /** On a full disk Node writes as much as there is room for and says nothing: half a report would pass for a whole one. */
-function writeAll(fd: number, bytes: Uint8Array): void {
+function toStdout(descriptor: number, text: string): void {
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    writeText(descriptor, text);
   } catch (error) {
     throw new UserError('usage.out', { file: 'stdout', reason: (error as Error).message });
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** What people and pipelines end a run with. */
@@ -15,7 +15,8 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   undisturbed(() => {
     try {
-      writeFileSync(beside, content);
+      if (typeof content === 'string' && content.length > PART) writeLong(beside, content);
+      else writeFileSync(beside, content);
       renameSync(beside, file);
     } catch (error) {
       rmSync(beside, { force: true });
@@ -44,4 +45,34 @@ function release(signals: readonly NodeJS.Signals[]): void {
 /** As a shell says it of a program that a signal has ended. */
 function endedBy(signal: NodeJS.Signals): void {
   process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+/** In characters: so much of a text is in memory a second time, as bytes. */
+const PART = 1 << 18;
+
+function writeLong(file: string, text: string): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    writeText(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes all of a text, part by part. */
+export function writeText(descriptor: number, text: string): void {
+  const room = new Uint8Array(Math.min(PART, text.length) * 3);
+  const encoder = new TextEncoder();
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(at + PART, text.length);
+    // Two halves of a character stay together.
+    if (end < text.length && isFirstHalf(text.charCodeAt(end - 1))) end--;
+    const { written } = encoder.encodeInto(text.slice(at, end), room);
+    for (let from = 0; from < written; ) from += writeSync(descriptor, room, from, written - from);
+    at = end;
+  }
+}
+
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
