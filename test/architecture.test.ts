@@ -31,7 +31,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   changes: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: [] },
   survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
   say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
-  report: { rooms: ['model', 'gate', 'say'], outside: ['chalk', 'sarif', 'fast-string-width', 'node:crypto'] },
+  report: {
+    rooms: ['model', 'gate', 'say'],
+    outside: ['chalk', 'sarif', 'fast-string-width', 'get-east-asian-width', 'node:crypto'],
+  },
   render: {
     rooms: ['model', 'measures', 'resolve', 'judge', 'rules', 'changes', 'survey', 'say'],
     outside: ['handlebars', 'fraction.js', 'node:crypto', 'docx', 'fflate', 'htmlparser2', 'domhandler'],

@@ -1142,6 +1142,9 @@ export const en: Words<RuleId, TextKey> = {
     'help.watch': 'keep watching and check again whenever a record changes; Ctrl-C ends it',
     'help.no-cache': 'Neither use nor keep results of earlier runs',
     'help.timing': 'say on stderr how long each room and each rule took',
+    'help.ambiguous-width':
+      'wide where the terminal shows signs such as “ … ① two cells wide; narrow by default; or DIXIAN_AMBIGUOUS_WIDTH in the environment',
+    'usage.ambiguous-width': 'There is no width “{value}”. Known: narrow, wide.',
     'usage.watch-stdin': '--watch and --stdin do not go together: stdin can be read only once.',
     'watch.waiting': 'Watching {folder}; checks again after each change. Ctrl-C ends it.',
     'watch.again': '-- checked again --',

@@ -994,6 +994,9 @@ export const zh = {
     'help.watch': '持续监视，资料一改就重新检查；按 Ctrl-C 结束',
     'help.no-cache': '不用也不留以前运行的结果',
     'help.timing': '在标准错误输出各环节、各规则所用的时间',
+    'help.ambiguous-width':
+      '终端把“”…①这类宽窄不定的符号显示为两格时写 wide；默认 narrow，也可用环境变量 DIXIAN_AMBIGUOUS_WIDTH',
+    'usage.ambiguous-width': '没有“{value}”这种宽度。可用：narrow、wide。',
     'usage.watch-stdin': '--watch 和 --stdin 不能同时用：标准输入只能读一次。',
     'watch.waiting': '正在监视 {folder}，改动后重新检查；按 Ctrl-C 结束。',
     'watch.again': '—— 已重新检查 ——',
