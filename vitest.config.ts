@@ -8,6 +8,7 @@ const THOROUGH = [
   'against',
   'branches',
   'changes',
+  'doors',
   'formats',
   'fuzz',
   'homes',
