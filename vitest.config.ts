@@ -9,6 +9,7 @@ const THOROUGH = [
   'branches',
   'by-branch',
   'changes',
+  'doors',
   'formats',
   'fuzz',
   'homes',
@@ -16,6 +17,7 @@ const THOROUGH = [
   'hostile-git',
   'init',
   'injection',
+  'interrupted',
   'kinds',
   'languages',
   'naive',
@@ -31,6 +33,7 @@ const THOROUGH = [
   'shipped',
   'survey',
   'true',
+  'unreadable',
   'views',
   'watch',
 ].map((name) => `test/${name}.test.ts`);

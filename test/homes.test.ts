@@ -354,6 +354,13 @@ describe('docs/ci.md', () => {
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(include?.inputs ?? {})));
   });
 
+  test.each([
+    ['.github/workflows/standards.yml', 'github-workflow'],
+    ['.pre-commit-config.yaml', 'pre-commit-config'],
+  ])('its %s is what the platform takes', (file, shape) => {
+    expect(officialProblems(shape, block(file))).toEqual([]);
+  });
+
   test('its hook is the one there is', () => {
     const config = block('.pre-commit-config.yaml') as { repos: { hooks: { id: string }[] }[] };
     const { id } = (parse(read('.pre-commit-hooks.yaml')) as { id: string }[])[0] ?? {};

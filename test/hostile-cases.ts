@@ -191,3 +191,49 @@ export const CONFIGURATIONS: readonly (readonly [string, string | Uint8Array, st
   ['a number beyond all', config('local: [local]\nsteep: 1e999'), 'schema/type'],
   ['escape sequences', config('local: ["lo\\e[31m\\n::error::cal\\u202e"]'), 'lo□[31m□::error::cal□'],
 ];
+
+const numbered = (files: number, text: (file: number) => string) =>
+  Object.fromEntries(Array.from({ length: files }, (_one, at) => [`local/f${at}.yaml`, text(at)]));
+
+/** Files in which a hundred thousand things are wrong, and the exit code: every format has to say so. */
+export const MANY: readonly (readonly [string, Readonly<Record<string, string>>, number])[] = [
+  ['a hundred thousand unknown keys', numbered(530, () => `kind: evidence\n${repeat(189, (at) => `k${at}: 1`)}\n`), 1],
+  [
+    'a hundred thousand waivers that cover nothing',
+    numbered(
+      20,
+      (file) =>
+        `kind: waivers\nentries:\n${repeat(5000, (at) => `  - { rule: text/number, area: "990000", item: i${file}-${at}, reason: 补, owner: 某人, until: 2024-12-31 }`)}\n`,
+    ),
+    1,
+  ],
+  [
+    'ten thousand waivers beside ten thousand findings',
+    {
+      ...numbered(20, (file) =>
+        overlay(
+          file,
+          repeat(500, (at) => ownItem(`i${file}-${at}`)),
+        ),
+      ),
+      ...Object.fromEntries(
+        Object.entries(
+          numbered(
+            4,
+            (file) =>
+              `kind: waivers\nentries:\n${repeat(2500, (at) => `  - { rule: source/unknown, area: "990000", item: i${file * 5 + Math.floor(at / 500)}-${at % 500}, reason: 补, owner: 某人, until: 2024-12-31 }`)}\n`,
+          ),
+        ).map(([name, text]) => [name.replace('/f', '/w'), text]),
+      ),
+    },
+    1,
+  ],
+];
+
+function ownItem(id: string): string {
+  return `  ${id}: { name: 项, audience: { all: { name: 人, subject: person, who: everyone } }, content: { give: { name: 给, for: all } }, measures: { hours: { name: 时, of: give, type: quantity, unit: hour/week, floor: { from: 2024-01-01, value: 10, source: nowhere } } } }`;
+}
+
+function overlay(file: number, items: string): string {
+  return `${province('').replace('id: area-990000', `id: own-${file}`)}own-items:\n${items}\n`;
+}

@@ -9,12 +9,22 @@ export function outputProblems(name: string, data: unknown): readonly string[] {
   return problems(`schemas/${name}.schema.json`, data, () => new Ajv2020({ allErrors: true, allowUnionTypes: true }));
 }
 
+/** Schemas that another one names. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = { 'pre-commit-config': ['pre-commit-hooks'] };
+
 /** What is wrong with a document by a schema of others, kept in test/official. */
 export function officialProblems(name: string, data: unknown): readonly string[] {
   return problems(
     `test/official/${name}.json`,
     data,
-    () => new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false }),
+    () =>
+      new Ajv({
+        allErrors: true,
+        strict: false,
+        validateFormats: false,
+        unicodeRegExp: false,
+        schemas: (NAMED_BY[name] ?? []).map((one) => JSON.parse(readFileSync(`test/official/${one}.json`, 'utf8'))),
+      }),
   );
 }
 

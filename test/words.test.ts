@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
+import { wide } from '../src/report/cells.ts';
 import { frame, printable } from '../src/report/frame.ts';
 import { terminalText } from '../src/report/terminal.ts';
 import { fill } from '../src/say/fill.ts';
+import { TestWorkspace } from './workspace.ts';
 
 const range = (line: number, from: number, to: number) => ({
   start: { line, column: from, offset: 0 },
@@ -46,6 +48,46 @@ describe('the line under a finding', () => {
     const at = range(1, before.length + 1, before.length + marked.length + 1);
     const { code, pad, underline } = frame(line, at, 41);
     expect(`${code}\n${pad}${underline}`).toBe(expected);
+  });
+
+  /** The same where signs of ambiguous width take two cells. */
+  const goldenWide: readonly (readonly [name: string, before: string, marked: string, after: string, shown: string])[] =
+    [
+      ['signs of ambiguous width', '①…—→℃ ', '95', '', '①…—→℃ 95\n           ~~'],
+      ['quotation marks', '标题：“一”', '九°', '', '标题：“一”九°\n            ~~~~'],
+      ['Chinese and ASCII alone', '标题: a', '95', '', '标题: a95\n       ~~'],
+      ['marks upon a letter', 'e\u0301', '95', '', 'e\u030195\n ~~'],
+      ['a picture made of a sign', '☎\ufe0f', '95', '', '☎\ufe0f95\n  ~~'],
+      ['a picture with a sign in it', '🏃\u200d♂\ufe0f ', '95', '', '🏃□♂\ufe0f 95\n       ~~'],
+      ['a control character, shown as a box', '\u202e', '95', '', '□95\n  ~~'],
+      ['what is cut before', '“'.repeat(100), '95', '', `…${'“'.repeat(14)}95\n${' '.repeat(30)}~~`],
+      ['what is cut after', '', '95', '”'.repeat(100), `95${'”'.repeat(14)}…\n~~`],
+    ];
+  test.each(goldenWide)('where signs are wide: %s', (_name, before, marked, after, expected) => {
+    const line = before + marked + after;
+    const at = range(1, before.length + 1, before.length + marked.length + 1);
+    const { code, pad, underline } = frame(line, at, 41, wide);
+    expect(`${code}\n${pad}${underline}`).toBe(expected);
+  });
+
+  test.each([
+    [[], {}, 24],
+    [['--ambiguous-width', 'wide'], {}, 27],
+    [[], { DIXIAN_AMBIGUOUS_WIDTH: 'wide' }, 27],
+    [['--ambiguous-width', 'narrow'], { DIXIAN_AMBIGUOUS_WIDTH: 'wide' }, 24],
+    [[], { DIXIAN_AMBIGUOUS_WIDTH: 'very', LANG: 'zh_CN.UTF-8' }, 24],
+  ])('a terminal is said to be wide by %j and %j', async (words, env, cells) => {
+    const one = new TestWorkspace({ 'local/p.yaml': 'note: { "“…”": 1, b: 1, b: 2 }\n' });
+    const { out } = await one.run(['validate', ...words], { env });
+    one.remove();
+    expect([...out.matchAll(/^ {4}│ ( *)~/gm)].map(([, pad]) => pad?.length)).toContain(cells);
+  });
+
+  test('another width is refused', async () => {
+    const one = new TestWorkspace();
+    const ran = await one.run(['validate', '--ambiguous-width', 'very']);
+    one.remove();
+    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('“very”') });
   });
 
   test('the line is found by its offset, whatever ends lines', () => {

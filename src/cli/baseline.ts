@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { extentOf } from '../gate/extent.ts';
 import { fingerprints } from '../gate/fingerprint.ts';
 import { isWaivable } from '../gate/waivable.ts';
-import { isAbout } from '../gate/waive.ts';
+import { finder } from '../gate/waive.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { addPeriod } from '../resolve/period.ts';
@@ -83,10 +83,11 @@ function refuseUnsound({ report }: Opened): void {
 
 function candidatesIn({ report }: Opened, entries: readonly Waiver[]): readonly Candidate[] {
   const marks = fingerprints(report.findings);
+  const find = finder(entries);
   return report.findings.flatMap((finding, index) => {
     const fingerprint = marks[index] ?? '';
     if (!isWaivable(finding.rule) || (finding.severity === 'info' && finding.status === 'open')) return [];
-    return [{ finding, fingerprint, entry: entries.find((one) => isAbout(one, finding, fingerprint)) ?? null }];
+    return [{ finding, fingerprint, entry: find(finding, fingerprint)[0] ?? null }];
   });
 }
 

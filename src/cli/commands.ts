@@ -46,6 +46,7 @@ const validate: Declare = ({ program, say, io, done }) => {
     .option('--watch', say('help.watch'))
     .option('--timing', say('help.timing'))
     .option('--no-cache', say('help.no-cache'))
+    .option('--ambiguous-width <width>', say('help.ambiguous-width'))
     .option('--stdin', say('help.stdin'))
     .option('--stdin-filename <file>', say('help.stdin-filename'))
     .action(async (paths: string[], flags) => done(await (await import('./validate.ts')).validate(io, paths, flags)));

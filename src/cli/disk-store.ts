@@ -5,6 +5,9 @@ import type { Store } from '../branches/recall.ts';
 /** As many entries are kept; a country needs some thirty. */
 const MOST = 2000;
 
+/** In milliseconds: no run takes so long to write an entry. */
+const A_RUN = 60 * 60 * 1000;
+
 /** Keeps entries as files of a folder. What cannot be read is not there; what cannot be written is not kept. */
 export class DiskStore implements Store {
   readonly #folder: string;
@@ -29,15 +32,24 @@ export class DiskStore implements Store {
     this.#tidy();
   }
 
-  /** Once a run, half of the entries go if there are too many: the oldest. */
+  /** Once a run, what runs that were broken off have left goes, and half of the entries if there are too many: the oldest. */
   #tidy(): void {
     if (this.#isTidy) return;
     this.#isTidy = true;
-    const names = attempt(() => readdirSync(this.#folder)) ?? [];
+    const all = attempt(() => readdirSync(this.#folder)) ?? [];
+    for (const name of all) if (name.endsWith('.tmp') && this.#age(name) < Date.now() - A_RUN) this.#remove(name);
+    const names = all.filter((name) => !name.endsWith('.tmp'));
     if (names.length <= MOST) return;
-    const aged = names.map((name) => ({ name, age: attempt(() => statSync(join(this.#folder, name)).mtimeMs) ?? 0 }));
-    for (const { name } of aged.toSorted((a, b) => a.age - b.age).slice(0, names.length - MOST / 2))
-      attempt(() => rmSync(join(this.#folder, name), { force: true }));
+    const aged = names.map((name) => ({ name, age: this.#age(name) }));
+    for (const { name } of aged.toSorted((a, b) => a.age - b.age).slice(0, names.length - MOST / 2)) this.#remove(name);
+  }
+
+  #age(name: string): number {
+    return attempt(() => statSync(join(this.#folder, name)).mtimeMs) ?? 0;
+  }
+
+  #remove(name: string): void {
+    attempt(() => rmSync(join(this.#folder, name), { force: true }));
   }
 }
 

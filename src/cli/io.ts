@@ -1,15 +1,14 @@
 import {
+  closeSync,
+  constants,
   fstatSync,
-  mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +23,7 @@ import type { HirePages } from './page-lanes.ts';
 import { printPdf, type Unprinted } from './print-pdf.ts';
 import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
+import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -80,7 +80,7 @@ export function realIo(): Io {
     watch: async (...asked) => (await import('./watcher.ts')).watcher(...asked),
     interrupted: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        for (const signal of SIGNALS) process.once(signal, () => resolve());
       }),
     stdin: readStdin,
     packaged,
@@ -103,7 +103,7 @@ function streamOf(stream: NodeJS.WriteStream, file: number | null = null): Strea
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns ?? 100,
-    write: (text) => (file === null ? void stream.write(text) : writeAll(file, Buffer.from(text))),
+    write: (text) => (file === null ? void stream.write(text) : toStdout(file, text)),
   };
 }
 
@@ -114,9 +114,9 @@ function fileBehind({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number })
 }
 
 /** On a full disk Node writes as much as there is room for and says nothing: half a report would pass for a whole one. */
-function writeAll(fd: number, bytes: Uint8Array): void {
+function toStdout(descriptor: number, text: string): void {
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    writeText(descriptor, text);
   } catch (error) {
     throw new UserError('usage.out', { file: 'stdout', reason: (error as Error).message });
   }
@@ -145,7 +145,7 @@ export const diskFiles: Files = {
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     ),
-  read: (file) => attempt(() => readFileSync(file)),
+  read: (file) => attempt(() => readPlain(file)),
   // Only ordinary files have a size: a pipe or a device is never opened.
   size: (file) =>
     attempt(() => {
@@ -162,6 +162,16 @@ export const diskFiles: Files = {
     }),
   real: (path) => attempt(() => realpathSync(path)),
 };
+
+/** Opened without waiting: a pipe or a device, even one put there a moment ago, is closed again. */
+function readPlain(file: string): Uint8Array | null {
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 function isFolder(path: string): boolean {
   return attempt(() => statSync(path).isDirectory()) ?? false;
@@ -212,23 +222,6 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
         .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
     ),
   );
-}
-
-/**
- * Beside the target first, then renamed over it: a reader sees the old file or the new one, never half of one. Only
- * ordinary files are replaced: renamed over a device such as /dev/null, a report would take its place.
- */
-function writeWhole(file: string, content: string | Uint8Array): void {
-  if (attempt(() => !statSync(file).isFile())) throw new Error('EINVAL: not an ordinary file');
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, content);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }
 
 function remove(file: string, top: string): void {

@@ -9,6 +9,7 @@ import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
+import { interruption } from './interruption.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
@@ -28,6 +29,8 @@ interface Flags extends CommonFlags {
 
 /** What became of the files of a build. */
 interface Tally {
+  /** Whether somebody has broken the build off. */
+  stopped: boolean;
   files: number;
   changed: number;
   removed: number;
@@ -60,6 +63,11 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
     scripts: scripts(io),
   });
   const tally = await build(io, flags, opened, site, folder, before);
+  if (tally.stopped) {
+    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    io.stderr.write(`${wording.text('publish.stopped', { done: site.written.length, out: flags.out })}\n`);
+    return EXIT.interrupted;
+  }
   if (flags.quiet !== true) summary(io, opened, flags, tally, blocked, address);
   return Math.max(code, blocked.length > 0 ? EXIT.findings : EXIT.clean);
 }
@@ -100,7 +108,7 @@ async function build(
   folder: string,
   before: Manifest | null,
 ): Promise<Tally> {
-  const tally: Tally = { files: 0, changed: 0, removed: 0, kept: [] };
+  const tally: Tally = { stopped: false, files: 0, changed: 0, removed: 0, kept: [] };
   const { tool, catalogue, asOf } = opened.report;
   const manifest = (complete: boolean, files: readonly Written[]) =>
     manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
@@ -108,12 +116,15 @@ async function build(
   putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
   const plan = planOf(site);
   const working = await progress(io, opened.lang, flags.quiet === true, 'publish.progress');
+  const isStopped = interruption(io);
   try {
-    for (const [index, step] of plan.entries()) {
+    steps: for (const [index, step] of plan.entries()) {
       for await (const file of step()) {
         const { written, changed } = putIn(io, flags.out, folder, file);
         site.wrote(written);
         if (changed) tally.changed += 1;
+        tally.stopped = await isStopped();
+        if (tally.stopped) break steps;
       }
       working.step(index + 1, plan.length);
     }
@@ -122,6 +133,13 @@ async function build(
   }
   const files = site.written;
   tally.files = files.length;
+  if (tally.stopped) {
+    // What was written is known to the next build, which removes what is not wanted any more.
+    const now = new Set(files.map(({ path }) => path));
+    const left = (before?.files ?? []).filter(({ path }) => !now.has(path));
+    putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...files, ...left]) });
+    return tally;
+  }
   sweep(io, folder, before, new Set(files.map(({ path }) => path)), tally);
   putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
   return tally;

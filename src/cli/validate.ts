@@ -7,6 +7,7 @@ import { type FormatName, formats } from '../report/index.ts';
 import type { Severities } from '../rules/check.ts';
 import { Speaker } from '../say/say.ts';
 import { brokenOnce } from '../source/broken-once.ts';
+import { areSignsWide } from './ambiguous-width.ts';
 import { examineWorkspace } from './examine.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
@@ -26,6 +27,7 @@ export interface Flags extends BaseFlags, StdinFlags {
   readonly watch?: boolean;
   readonly timing?: boolean;
   readonly cache?: boolean;
+  readonly ambiguousWidth?: string;
 }
 
 /** Checks the workspace and writes each report asked for, once or again and again; answers the exit code, which no format changes. */
@@ -46,6 +48,7 @@ async function check(
   outputs: readonly Output[],
   recall: Recall,
 ): Promise<number> {
+  const wideSigns = areSignsWide(flags.ambiguousWidth, io.env);
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
   const aids = {
     means: { recall: timing ? new Recall() : recall, hire: io.hire, now: timing ? null : io.now().getTime() },
@@ -70,6 +73,7 @@ async function check(
           speaker,
           colour: file === null && flags.color !== false && io.stdout.isTTY && !io.env['NO_COLOR'],
           width: file === null && io.stdout.isTTY ? io.stdout.columns : 100,
+          wideSigns,
           verbose: flags.verbose === true,
           quiet: flags.quiet === true,
           base,

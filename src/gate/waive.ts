@@ -21,11 +21,12 @@ export function waive(
   const counting = waivers.filter((one) => counts(one, asOf));
   if (counting.length === 0) return findings;
   const marks = fingerprints(findings);
+  const find = finder(counting);
   const used = new Set<Waiver>();
   const met = new Set<Waiver>();
   const settled = findings.map((finding, index): Judged => {
     if (finding.status !== 'open') return finding;
-    const meant = counting.filter((one) => isAbout(one, finding, marks[index] ?? ''));
+    const meant = find(finding, marks[index] ?? '');
     const covering = meant.filter((one) => reachesOver(one, finding));
     for (const one of meant) met.add(one);
     for (const one of covering) used.add(one);
@@ -43,15 +44,31 @@ function counts(waiver: Waiver, asOf: Day): boolean {
   return isWaivable(waiver.rule) && TERMS.every((term) => waiver[term] !== null) && (waiver.until ?? '') >= asOf;
 }
 
-/** Whether a waiver means this finding, however far that has gone. */
-export function isAbout(waiver: Waiver, finding: Finding, fingerprint: string): boolean {
-  if (waiver.fingerprint !== null) return waiver.rule === finding.rule && waiver.fingerprint === fingerprint;
-  const placed = finding.area || finding.item ? null : finding.at.in.file;
-  return (
-    waiver.rule === finding.rule &&
-    waiver.file === placed &&
-    (['area', 'item', 'key', 'cell'] as const).every((name) => waiver[name] === (finding[name] ?? null))
-  );
+/** The waivers that mean a finding, in their order; looked up, since there may be as many of them as of findings. */
+export function finder(waivers: readonly Waiver[]): (finding: Finding, fingerprint: string) => readonly Waiver[] {
+  const ranks = new Map(waivers.map((one, index) => [one, index]));
+  const known = new Map<string, Waiver[]>();
+  for (const one of waivers) {
+    const those = known.get(subjectOf(one));
+    if (those) those.push(one);
+    else known.set(subjectOf(one), [one]);
+  }
+  return (finding, fingerprint) => {
+    const meant = subjectsOf(finding, fingerprint).flatMap((subject) => known.get(subject) ?? []);
+    return meant.length < 2 ? meant : meant.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  };
+}
+
+/** What a waiver is about: the one finding with its fingerprint, or all about the same. */
+function subjectOf({ rule, fingerprint, file, area, item, key, cell }: Waiver): string {
+  return JSON.stringify(fingerprint === null ? [rule, file, area, item, key, cell] : [rule, fingerprint]);
+}
+
+/** What a waiver may be about that means a finding. */
+function subjectsOf(finding: Finding, fingerprint: string): readonly string[] {
+  const { rule, area = null, item = null, key = null, cell = null, at } = finding;
+  const placed = area || item ? null : at.in.file;
+  return [JSON.stringify([rule, fingerprint]), JSON.stringify([rule, placed, area, item, key, cell])];
 }
 
 function reachesOver({ segments, figures }: Waiver, finding: Finding): boolean {

@@ -7,6 +7,8 @@ export interface Setting {
   readonly colour: boolean;
   /** Width of the terminal in cells. */
   readonly width: number;
+  /** Whether signs of ambiguous width, such as “ … ①, take two cells there. */
+  readonly wideSigns?: boolean;
   /** Whether findings of severity info are listed one by one. */
   readonly verbose: boolean;
   /** Whether the closing summary is left out. */

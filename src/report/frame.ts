@@ -1,5 +1,5 @@
-import stringWidth from 'fast-string-width';
 import type { Range } from '../model/source.ts';
+import { type Cells, narrow } from './cells.ts';
 
 /** A source line with what is underlined, aligned under Chinese, tabs and emoji. */
 export interface Frame {
@@ -11,21 +11,23 @@ export interface Frame {
 
 const TAB = '    ';
 const ELLIPSIS = '…';
+/** Between the number of a line and the line. */
+export const BAR = '│';
 /** In UTF-16 units; what is longer, signs heaped upon one letter, may be cut. */
 const LONGEST_CHARACTER = 8;
 
 /** The line of a range, cut to `width` cells around what it points at. */
-export function frame(text: string, range: Range, width: number): Frame {
+export function frame(text: string, range: Range, width: number, cells: Cells = narrow): Frame {
   const line = lineAt(text, range.start.offset);
   const from = Math.min(range.start.column - 1, line.length);
   const to = range.end.line === range.start.line ? Math.max(from + 1, range.end.column - 1) : line.length;
   const gutter = String(range.start.line);
-  const room = Math.max(20, width - gutter.length - 6);
+  const room = Math.max(20, width - gutter.length - 5 - cells(BAR));
   // Of a line without end only what may be shown is looked at.
   const reach = room * LONGEST_CHARACTER;
-  const shownMark = clip(printable(line.slice(from, Math.min(to, from + reach))), room);
-  const head = clipStart(printable(line.slice(Math.max(0, from - reach), from)), room - cells(shownMark));
-  const tail = clip(printable(line.slice(to, to + reach)), room - cells(head) - cells(shownMark));
+  const shownMark = clip(printable(line.slice(from, Math.min(to, from + reach))), room, cells);
+  const head = clipStart(printable(line.slice(Math.max(0, from - reach), from)), room - cells(shownMark), cells);
+  const tail = clip(printable(line.slice(to, to + reach)), room - cells(head) - cells(shownMark), cells);
   return {
     gutter,
     code: head + shownMark + tail,
@@ -55,32 +57,18 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
 }
 
-/** ASCII and the common Chinese characters: one cell and two. The library, which knows all, is slow to begin. */
-const COMMON = /^[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
-
-/** How many cells of a terminal a text takes. */
-function cells(text: string): number {
-  if (!COMMON.test(text)) return stringWidth(text);
-  let count = text.length;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) count++;
-  return count;
-}
-
 const CHARACTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-function clip(text: string, room: number): string {
+function clip(text: string, room: number, cells: Cells): string {
   if (cells(text) <= room) return text;
-  return room > 0 ? fitting(charactersOf(text), room - 1).join('') + ELLIPSIS : '';
+  const left = room - cells(ELLIPSIS);
+  return left >= 0 ? fitting(charactersOf(text), left, cells).join('') + ELLIPSIS : '';
 }
 
-function clipStart(text: string, room: number): string {
+function clipStart(text: string, room: number, cells: Cells): string {
   if (cells(text) <= room) return text;
-  return room > 0
-    ? ELLIPSIS +
-        fitting(charactersOf(text).reverse(), room - 1)
-          .reverse()
-          .join('')
-    : '';
+  const left = room - cells(ELLIPSIS);
+  return left >= 0 ? ELLIPSIS + fitting(charactersOf(text).reverse(), left, cells).reverse().join('') : '';
 }
 
 /** What people take for characters: a family of emoji is one. */
@@ -89,7 +77,7 @@ function charactersOf(text: string): string[] {
 }
 
 /** The first characters that fit into so many cells. */
-function fitting(characters: readonly string[], room: number): string[] {
+function fitting(characters: readonly string[], room: number, cells: Cells): string[] {
   let taken = 0;
   const end = characters.findIndex((one) => {
     taken += cells(one);

@@ -2,9 +2,10 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type Pointer, rangeAt } from '../model/source.ts';
+import { narrow, wide } from './cells.ts';
 import { chainLine } from './chain.ts';
 import type { Format, Setting } from './format.ts';
-import { frame, printable } from './frame.ts';
+import { BAR, frame, printable } from './frame.ts';
 import { harmlessLines } from './terminal.ts';
 
 /** For people: where, what, the line itself, against what, what to do. Line one can be grepped and clicked. */
@@ -93,11 +94,11 @@ function place(pointer: Pointer): string {
 
 function code(pointer: Pointer, setting: Setting, paint: ChalkInstance): string[] {
   if (pointer.in.text === '') return [];
-  const one = frame(pointer.in.text, rangeAt(pointer), setting.width);
+  const one = frame(pointer.in.text, rangeAt(pointer), setting.width, setting.wideSigns ? wide : narrow);
   const blank = ' '.repeat(one.gutter.length);
   return [
-    `  ${one.gutter} ${paint.dim('│')} ${one.code}`,
-    `  ${blank} ${paint.dim('│')} ${one.pad}${paint.red(one.underline)}`,
+    `  ${one.gutter} ${paint.dim(BAR)} ${one.code}`,
+    `  ${blank} ${paint.dim(BAR)} ${one.pad}${paint.red(one.underline)}`,
   ];
 }
 

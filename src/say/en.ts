@@ -6,8 +6,22 @@ export const en: Words<RuleId, TextKey> = {
   rules: {
     'yaml/unreadable': {
       title: 'File cannot be read',
-      message: 'This file cannot be read.',
-      hint: 'Check that the file exists and that you may read it.',
+      message: {
+        link: 'This link leads to nothing, or in a circle.',
+        gone: 'This file was there a moment ago and was gone when it was to be read.',
+        special: 'This is no ordinary file but a pipe, a device or the like; it was not opened.',
+        folder: 'This folder cannot be read; nothing in it was checked.',
+        named: 'This is a folder, but it is named like a data file.',
+        default: 'This file cannot be read.',
+      },
+      hint: {
+        link: 'Mend the link, or remove it.',
+        gone: 'Wait until the file is written, then check again.',
+        special: 'Put an ordinary file in its place, or move it out of the data folder.',
+        folder: 'Check that you may read the folder.',
+        named: 'If a file belongs here, put it back; if a folder does, give it another name.',
+        default: 'Check that you may read it.',
+      },
     },
     'yaml/too-many': {
       title: 'Too many problems',
@@ -1128,6 +1142,9 @@ export const en: Words<RuleId, TextKey> = {
     'help.watch': 'keep watching and check again whenever a record changes; Ctrl-C ends it',
     'help.no-cache': 'Neither use nor keep results of earlier runs',
     'help.timing': 'say on stderr how long each room and each rule took',
+    'help.ambiguous-width':
+      'wide where the terminal shows signs such as “ … ① two cells wide; narrow by default; or DIXIAN_AMBIGUOUS_WIDTH in the environment',
+    'usage.ambiguous-width': 'There is no width “{value}”. Known: narrow, wide.',
     'usage.watch-stdin': '--watch and --stdin do not go together: stdin can be read only once.',
     'watch.waiting': 'Watching {folder}; checks again after each change. Ctrl-C ends it.',
     'watch.again': '-- checked again --',
@@ -1177,6 +1194,8 @@ export const en: Words<RuleId, TextKey> = {
     'render.wrote': 'Wrote {count} {count|file|files} to {out}[[; {unchanged} more have not changed]]; open {file}.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}, {rate} pages a second',
+    'publish.stopped':
+      'Interrupted: {done} files are done and whole; the manifest says that the site is incomplete. Run it again to finish. Folder: {out}',
     'render.stopped': 'Interrupted: {done} of {all} pages were made; every file written is whole.',
     'help.publish':
       'Make the whole site: home, fields, areas, services, comparisons, changes, search, data, list of files. --lang takes zh,en.',

@@ -17,7 +17,7 @@ const OPEN = `${NOTICE}, requirement 5 “Open and share in full”: publish ite
 export const whyEn: Readonly<Record<RuleId, Why>> = {
   'yaml/unreadable': {
     what: 'Every data file of the workspace can be read.',
-    why: 'A file that cannot be read may hold the very rule that is below the floor; to skip it is not to check it, so the exit code is 3.',
+    why: 'A file that cannot be read may hold the very rule that is below the floor; to skip it is not to check it, so the exit code is 3. Pipes and devices are not opened. A folder named like a data file is told of too: whoever mounts a file that is not there gets an empty folder.',
     example: { bad: 'The file may not be read, or has been moved away.', good: 'Give permission to read it.' },
   },
   'yaml/outside': {

@@ -3,7 +3,25 @@ import type { Words } from './words.ts';
 /** The Chinese catalogue: it decides which keys exist. */
 export const zh = {
   rules: {
-    'yaml/unreadable': { title: '文件读不了', message: '这个文件读不了。', hint: '检查文件是否存在、是否有读取权限。' },
+    'yaml/unreadable': {
+      title: '文件读不了',
+      message: {
+        link: '这个链接指向的东西不存在，或者绕成了圈。',
+        gone: '这个文件刚才还在，读的时候已经没有了。',
+        special: '这不是普通文件，是管道、设备一类的东西，没有打开。',
+        folder: '这个文件夹读不了，里面的都没有检查。',
+        named: '这是一个文件夹，名字却像资料文件。',
+        default: '这个文件读不了。',
+      },
+      hint: {
+        link: '改正链接，或删去它。',
+        gone: '等文件写完，再检查一次。',
+        special: '换成普通文件，或移出资料文件夹。',
+        folder: '检查文件夹是否有读取权限。',
+        named: '如果这里本该是文件，把文件放回来；如果就是文件夹，改个名字。',
+        default: '检查是否有读取权限。',
+      },
+    },
     'yaml/too-many': {
       title: '问题太多',
       message: '这个文件有 {count} 处问题，只列出前 {limit} 处。',
@@ -976,6 +994,9 @@ export const zh = {
     'help.watch': '持续监视，资料一改就重新检查；按 Ctrl-C 结束',
     'help.no-cache': '不用也不留以前运行的结果',
     'help.timing': '在标准错误输出各环节、各规则所用的时间',
+    'help.ambiguous-width':
+      '终端把“”…①这类宽窄不定的符号显示为两格时写 wide；默认 narrow，也可用环境变量 DIXIAN_AMBIGUOUS_WIDTH',
+    'usage.ambiguous-width': '没有“{value}”这种宽度。可用：narrow、wide。',
     'usage.watch-stdin': '--watch 和 --stdin 不能同时用：标准输入只能读一次。',
     'watch.waiting': '正在监视 {folder}，改动后重新检查；按 Ctrl-C 结束。',
     'watch.again': '—— 已重新检查 ——',
@@ -1023,6 +1044,7 @@ export const zh = {
     'render.wrote': '已写入 {count} 个文件到 {out}[[，另有 {unchanged} 个没有变化]]，打开 {file} 查看。',
     'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',
     'render.progress': '正在生成 {done}/{all}，每秒 {rate} 页',
+    'publish.stopped': '已中断：写好了 {done} 个文件，都是完整的；清单已注明网站不全。再运行一次就会补齐。目录：{out}',
     'render.stopped': '已中断：{all} 页中做了 {done} 页，写入的文件都是完整的。',
     'help.publish':
       '生成整个网站：首页、各领域、各地区、各项目、各地比较、变动、查找、数据下载、文件清单。--lang 可写 zh,en。',

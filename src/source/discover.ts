@@ -26,8 +26,11 @@ export function discover(
   const home = files.real(root) ?? root;
   const seen = new Set<string>();
   for (const folder of folders) walk(join(root, folder), 0);
-  for (const name of single)
-    if (files.size(join(root, name)) !== null) visit(join(root, name), { name, folder: false }, 0);
+  const top = single.length > 0 ? files.list(root) : null;
+  for (const name of single) {
+    const entry = top?.find((one) => one.name === name) ?? { name, folder: false };
+    if (top?.includes(entry) || files.size(join(root, name)) !== null) visit(join(root, name), entry, 0);
+  }
   return { value: [...found].sort(), findings };
 
   function walk(folder: string, depth: number): void {
@@ -36,7 +39,7 @@ export function discover(
     seen.add(real);
     const entries = files.list(folder);
     if (depth > DEEPEST || entries === null) {
-      if (entries === null) report('yaml/unreadable', folder);
+      if (entries === null) report('yaml/unreadable', folder, 'folder');
       else report('yaml/too-deep', folder, 'folders');
       return;
     }
@@ -50,10 +53,13 @@ export function discover(
 
   function visit(path: string, entry: Listed, depth: number, within = false): void {
     if (!entry.folder && !isData(entry.name)) return;
-    if (!within && files.real(path) === null) report('yaml/unreadable', path);
+    if (!within && files.real(path) === null) report('yaml/unreadable', path, 'link');
     else if (!within && !inside(files, home, path)) report('yaml/outside', path);
-    else if (entry.folder) walk(path, depth + 1);
-    else found.add(slashed(relative(root, path)));
+    else if (entry.folder) {
+      // Whoever mounts a file that is not there gets an empty folder in its place: nobody would miss what it held.
+      if (isData(entry.name)) report('yaml/unreadable', path, 'named');
+      walk(path, depth + 1);
+    } else found.add(slashed(relative(root, path)));
   }
 
   function report(rule: string, path: string, variant?: string): void {

@@ -21,13 +21,18 @@ export interface Loaded {
 export function load(files: Files, root: string, file: string): Loaded {
   const size = files.size(join(root, file));
   if (size !== null && size > MOST_BYTES) return broken(file, tooLarge(file, size));
-  const bytes = size === null ? null : files.read(join(root, file));
-  if (!bytes) return broken(file, { rule: 'yaml/unreadable', at: wholeFile(file), params: {} });
+  if (size === null) return broken(file, unreadable(file, files.real(join(root, file)) === null ? 'gone' : 'special'));
+  const bytes = files.read(join(root, file));
+  if (!bytes) return broken(file, unreadable(file));
   const decoded = decode(file, bytes);
   if ('finding' in decoded) return broken(file, decoded.finding);
   if (file.endsWith('.csv')) return { file, document: plainDocument(file, decoded.text), sound: true, findings: [] };
   const parsed = parse(file, decoded.text);
   return { file, ...parsed, findings: firstProblems(parsed.findings, wholeFile(file)) };
+}
+
+function unreadable(file: string, variant?: string): Finding {
+  return { rule: 'yaml/unreadable', ...(variant ? { variant } : {}), at: wholeFile(file), params: {} };
 }
 
 function broken(file: string, finding: Finding): Loaded {
