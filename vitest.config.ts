@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 const THOROUGH = [
   'against',
   'branches',
+  'cards',
   'changes',
   'formats',
   'fuzz',
