@@ -8,6 +8,14 @@ import { TestWorkspace } from './workspace.ts';
 
 const executable = chromiumPath();
 
+/** How high the fullest sheet is: the first begins with the head of the page, the last ends with its foot. */
+const FULLEST = `(() => {
+  const sheets = [...document.querySelectorAll('.sheet')].map((one) => one.getBoundingClientRect());
+  const bottom = document.body.getBoundingClientRect().bottom;
+  return Math.max(...sheets.map((one, at) =>
+    (at === sheets.length - 1 ? bottom : one.bottom) - (at === 0 ? 0 : one.top)));
+})()`;
+
 // What a sheet holds is reckoned without a browser: here one prints what was reckoned.
 describe.skipIf(executable === null)('cards on paper', () => {
   let one: TestWorkspace;
@@ -25,19 +33,25 @@ describe.skipIf(executable === null)('cards on paper', () => {
   });
 
   test('every card of the shipped catalogue prints on as many sheets as it names', async () => {
-    const page = await browser.newPage();
-    const wrong: string[] = [];
+    // Between the margins of A4, in CSS pixels: 178 by 263 millimetres.
+    const page = await browser.newPage({ viewport: { width: 673, height: 994 } });
+    await page.emulateMedia({ media: 'print' });
     const cards = one.files('cards').filter((file) => !file.endsWith('/index.html'));
+    const heights: { file: string; height: number }[] = [];
     for (const file of cards) {
       await page.goto(`file://${one.root}/${file}`);
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      const printed = pdf.match(/\/Type ?\/Page\b/g)?.length;
-      const named = one.get(file)?.match(/<section class="sheet/g)?.length;
-      if (printed !== named) wrong.push(`${file}: ${named} named, ${printed} printed`);
+      heights.push({ file, height: Number(await page.evaluate(FULLEST)) });
     }
     expect(cards.length).toBeGreaterThan(500);
-    expect(wrong).toEqual([]);
-  }, 900_000);
+    expect(heights.filter(({ height }) => height > 994)).toEqual([]);
+    // Printing takes longer: what fills its sheet most is printed.
+    for (const { file } of heights.toSorted((a, b) => b.height - a.height).slice(0, 20)) {
+      await page.goto(`file://${one.root}/${file}`);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const named = one.get(file)?.match(/<section class="sheet/g)?.length;
+      expect([file, pdf.match(/\/Type ?\/Page\b/g)?.length]).toEqual([file, named]);
+    }
+  }, 300_000);
 });
 
 describe('what goes on a sheet', () => {
