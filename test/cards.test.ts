@@ -26,7 +26,7 @@ describe.skipIf(executable === null)('cards on paper', () => {
     const argv = ['render', 'card', '--all', '--lang', 'both', '--format', 'html', '--as-of', '2026-11-21'];
     await one.run([...argv, '--out', 'cards']);
     browser = await chromium.launch({ executablePath: executable ?? '', args: ARGS });
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     one?.remove();
@@ -51,7 +51,7 @@ describe.skipIf(executable === null)('cards on paper', () => {
       const named = one.get(file)?.match(/<section class="sheet/g)?.length;
       expect([file, pdf.match(/\/Type ?\/Page\b/g)?.length]).toEqual([file, named]);
     }
-  }, 300_000);
+  }, 900_000);
 });
 
 describe('what goes on a sheet', () => {
