@@ -8,6 +8,7 @@ const THOROUGH = [
   'against',
   'branches',
   'by-branch',
+  'cards',
   'changes',
   'doors',
   'formats',

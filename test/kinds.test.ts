@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
+import { levelRows } from '../src/data/levels.ts';
 import { Desk } from '../src/render/desk.ts';
 import { kindNames, kinds } from '../src/render/kinds/index.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
@@ -166,6 +167,26 @@ describe('what the kinds say', () => {
     );
     await one.run(['render', '--area', '990101001', '--out', 'o', '--draft', '--as-of', '2026-11-21']);
     expect(one.get('o/990101001-zh.md')).toMatch(/送戏曲下乡 \|[^|]*示例县的例外/);
+    const argv = ['--area', '990101001', '--out', 'c', '--draft', '--as-of', '2026-11-21'];
+    await one.run(['render', 'comparison', ...argv]);
+    expect(one.get('c/990101001-comparison-zh.md')).toMatch(/每个乡镇每年演出场次[^\n]*示例县[^\n]*4\s场/);
+  });
+
+  test('the same exception is in the data of the silent area, and of no other', () => {
+    const one = shipped();
+    made.push(one);
+    one.put(
+      'catalog/local/990101-shili-xian/areas.yaml',
+      'kind: vocabulary\nareas:\n  "990101001": { name: 示例镇, level: township, parent: "990101", from: 2020-01-01 }\n',
+    );
+    const opened = openWorkspace(one.io(), { asOf: '2026-11-21' });
+    const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
+    const under = (area: string) =>
+      levelRows(desk.input(area, 'zh', true)).flatMap(({ item, exceptedAbove }) =>
+        exceptedAbove === null ? [] : [`${item} ${exceptedAbove}`],
+      );
+    expect(under('990101001')).toEqual(['opera-to-countryside 990101']);
+    expect(under('990101')).toEqual([]);
   });
 
   test.each([

@@ -33,6 +33,8 @@ export interface LevelRow {
   /** How it stands to what is above it; null for the nation, which has nothing above. */
   readonly verdict: Verdict | null;
   readonly excepted: boolean;
+  /** The area above whose running exception lowers what is due here, where this area says nothing itself. */
+  readonly exceptedAbove: string | null;
   readonly source: string | null;
   /** The number of the document, else its title. */
   readonly document: string | null;

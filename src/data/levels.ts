@@ -2,6 +2,7 @@ import type { Period } from '../judge/judge.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { covers } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
+import { exceptionAboveOf } from '../render/exception-above.ts';
 import type { PageInput } from '../render/input.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
@@ -84,6 +85,7 @@ function rowOf(input: PageInput, measure: Measure, cell: string | null, dimensio
       by: setting.by,
       verdict: verdictOf(input, measure, cell, setting, placed),
       excepted: isExcepted(input, measure, cell),
+      exceptedAbove: exceptedAbove(input, measure, cell, setting),
       ...cited(catalogue, placed.entry, overlay),
       checked: placed.entry.checked,
     },
@@ -121,6 +123,7 @@ function blank({ area }: PageInput, { item, key, unit }: Measure): Row {
     by: null,
     verdict: null,
     excepted: false,
+    exceptedAbove: null,
     source: null,
     document: null,
     checked: null,
@@ -176,6 +179,12 @@ function isOvertaken(input: PageInput, measure: Measure, cell: string | null): b
 
 function isExcepted(input: PageInput, measure: Measure, cell: string | null): boolean {
   return found(input, 'floor/below', measure, cell).some(({ status }) => status === 'excepted');
+}
+
+/** As the row of a bulletin says it: only where the area is silent, and where the floor is not the same for all. */
+function exceptedAbove(input: PageInput, measure: Measure, cell: string | null, { by }: Setting): string | null {
+  if (by === input.area || measure.strength === 'fixed') return null;
+  return exceptionAboveOf(input, measure.item, measure.key, cell)?.area ?? null;
 }
 
 function found(input: PageInput, rule: string, measure: Measure, cell: string | null) {

@@ -8,6 +8,7 @@ import { areaDownloads, dataFolder } from './downloads.ts';
 import { type FileRow, fileRows } from './file-rows.ts';
 import { Leaf } from './leaf.ts';
 import type { Site, SiteFile } from './site.ts';
+import { areaLink, wayTo } from './way-to.ts';
 
 /** The heaviest a page may be. */
 export const HEAVIEST = 200_000;
@@ -51,15 +52,8 @@ function plainPath({ routes }: Site, target: Target): string {
 function crumbs(leaf: Leaf, { kind, area }: Target): readonly LinkView[] {
   if (kind === 'item' && area === NATION)
     return [{ name: leaf.say('site.items'), href: leaf.to('items/index.html'), lang: '' }];
-  const areas = { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' };
-  const above = [
-    ...leaf.site.subject.resolver.tree.ancestors(area).map(({ code }) => code),
-    ...(kind === 'bulletin' ? [] : [area]),
-  ].filter((code) => leaf.site.input.areas.includes(code));
-  return [
-    areas,
-    ...above.map((code) => ({ name: leaf.wording.area(code), href: leaf.to(`areas/${code}/index.html`), lang: '' })),
-  ];
+  const way = wayTo(leaf, area);
+  return kind === 'bulletin' || !leaf.site.input.areas.includes(area) ? way : [...way, areaLink(leaf, area)];
 }
 
 function dataPage(site: Site, area: string, lang: Lang): SiteFile {
@@ -69,13 +63,10 @@ function dataPage(site: Site, area: string, lang: Lang): SiteFile {
     ...leaf.frame({
       title: leaf.say('area.downloads', { area: name }),
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
+      notices: leaf.fictional([area]),
     }),
     intro: leaf.say('area.downloads.says', { area: name, day: leaf.day }),
     files: fileRows(leaf, site.writtenIn(`${dataFolder(area)}/`)),
   };
-  const above = [
-    { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' },
-    { name, href: leaf.to(`areas/${area}/index.html`), lang: '' },
-  ];
-  return leaf.file('area-data', view, leaf.shell(above));
+  return leaf.file('area-data', view, leaf.shell([...wayTo(leaf, area), areaLink(leaf, area)]));
 }

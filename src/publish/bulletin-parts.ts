@@ -2,6 +2,7 @@ import type { BulletinView, FieldView } from '../render/bulletin-view.ts';
 import type { LinkView } from '../render/page-view.ts';
 import { Leaf } from './leaf.ts';
 import type { SiteFile } from './site.ts';
+import { areaLink, wayTo } from './way-to.ts';
 
 /** The first page of a bulletin that is too heavy for one page: everything but the tables, and the way to each field. */
 interface FrontView extends BulletinView {
@@ -16,7 +17,6 @@ interface FieldPartView extends BulletinView {
 /** A bulletin as several pages: a first one, and one for each field. Each holds what it cites. */
 export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Generator<SiteFile> {
   const { press } = leaf.site.input;
-  const areas = { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' };
   const pathOf = (field: FieldView) => `areas/${area}/${field.anchor}.html`;
   const front: FrontView = {
     ...view,
@@ -32,10 +32,9 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
       })),
     })),
   };
-  yield { path: leaf.path, content: press.page('bulletin-front', front, 'html', leaf.shell([areas])) };
+  yield { path: leaf.path, content: press.page('bulletin-front', front, 'html', leaf.shell(wayTo(leaf, area))) };
   for (const field of view.fields) {
     const page = new Leaf(leaf.site, leaf.lang, pathOf(field));
-    const whole = { name: leaf.wording.area(area), href: page.to(`areas/${area}/index.html`), lang: '' };
     const part: FieldPartView = {
       ...view,
       title: `${view.title} · ${field.name}`,
@@ -44,8 +43,10 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
       field,
       sources: view.sources.filter(({ anchor }) => cites(field, anchor)),
     };
-    const above = [{ name: page.say('site.areas'), href: page.to('areas/index.html'), lang: '' }, whole];
-    yield { path: page.path, content: press.page('bulletin-field', part, 'html', page.shell(above)) };
+    yield {
+      path: page.path,
+      content: press.page('bulletin-field', part, 'html', page.shell([...wayTo(page, area), areaLink(page, area)])),
+    };
   }
 }
 

@@ -66,7 +66,7 @@ function moveWords(leaf: Leaf, { measure, cell, before, after }: Move): string {
   const name = wording.of(measure.name);
   const where = cell === null ? name : `${name} ${wording.cell(cell, measure.by)}`;
   const value = wording.value(after.value, after.unit);
-  const memory = after.checked === 'memory' ? ` (${leaf.say('checked.memory')})` : '';
+  const memory = after.checked === 'memory' ? leaf.say('changes.memory') : '';
   const words = before
     ? leaf.say('changes.move', { measure: where, before: wording.value(before.value, before.unit), after: value })
     : leaf.say('changes.first', { measure: where, after: value });

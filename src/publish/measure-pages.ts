@@ -7,13 +7,13 @@ import type { LinkView, PageView, Pair } from '../render/page-view.ts';
 import { type Compared, comparedMeasures, levelsIn } from './compared.ts';
 import { itemHref } from './field-page.ts';
 import { Leaf } from './leaf.ts';
-import { type Dot, type PlotView, plot } from './plot.ts';
+import { type Dot, NARROW, type PlotView, plot } from './plot.ts';
 import type { Site, SiteFile } from './site.ts';
 import type { SiteWord } from './words.ts';
 
 interface MeasureView extends PageView {
   readonly facts: readonly (Pair & { readonly href: string })[];
-  readonly plots: readonly (PlotView & { readonly heading: string; readonly id: string })[];
+  readonly plots: readonly (PlotView & { readonly heading: string; readonly id: string; readonly narrow: PlotView })[];
   readonly caption: string;
   readonly rows: readonly MeasureRow[];
   readonly provinces: readonly LinkView[];
@@ -145,7 +145,7 @@ function plotsOf(leaf: Leaf, name: string, rows: readonly LevelRow[]): MeasureVi
     }));
 }
 
-function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView {
+function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView & { readonly narrow: PlotView } {
   const { wording } = leaf;
   const dot = (row: LevelRow): Dot => ({
     name: leaf.area(row.area),
@@ -156,11 +156,13 @@ function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView 
   const local = group.filter(({ area }) => area !== NATION).map(dot);
   const dots = local.toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)).slice(0, DOTS);
   const floor = nation ? dot(nation) : null;
-  return plot(dots, floor ? { ...floor, words: leaf.say('measure.plot.floor', { value: floor.words }) } : null, {
+  const line = floor ? { ...floor, words: leaf.say('measure.plot.floor', { value: floor.words }) } : null;
+  const words = {
     title: leaf.say('measure.plot.title', { measure: name, count: dots.length }),
     description: leaf.say('measure.plot.desc', { unit: wording.unit(group[0]?.unit ?? '') }),
     rest: dots.length < local.length ? leaf.say('measure.plot.rest', { count: dots.length }) : '',
-  });
+  };
+  return { ...plot(dots, line, words), narrow: plot(dots, line, words, NARROW) };
 }
 
 function cellName(leaf: Leaf, row: LevelRow | undefined): string {

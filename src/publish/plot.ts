@@ -44,32 +44,39 @@ export interface Dot {
   readonly words: string;
 }
 
-/** Between the names at the left and the values at the right. */
-const MIDDLE = 360;
+/** How much room a plot has: for its dots, and for names at the left and values at the right where they are short. */
+export interface Shape {
+  readonly middle: number;
+  readonly names: number;
+  readonly values: number;
+  readonly ticks: number;
+}
+
+export const WIDE: Shape = { middle: 360, names: 190, values: 170, ticks: 5 };
+/** For a telephone: everything stays in sight, and letters stay legible. */
+export const NARROW: Shape = { middle: 100, names: 40, values: 60, ticks: 2 };
+
 const ROW = 26;
 const TOP = 34;
-/** Room for names and values where they are short. */
-const NAMES = 190;
-const VALUES = 170;
-const TICKS = 5;
 
 /** Dots along one axis from nought, or from below it where values are negative; the largest first. */
 export function plot(
   dots: readonly Dot[],
   floor: Dot | null,
   words: Pick<PlotView, 'title' | 'description' | 'rest'>,
+  shape: Shape = WIDE,
 ): PlotView {
   const values = [...dots.map(({ value }) => value), ...(floor ? [floor.value] : [])];
   // The values stand in a column of their own at the right, clear of every line.
-  const left = Math.max(NAMES, ...dots.map(({ name }) => roomFor(name) + 10));
-  const right = left + MIDDLE;
-  const width = right + Math.max(VALUES, ...dots.map(({ words: said }) => roomFor(said) + 14));
+  const left = Math.max(shape.names, ...dots.map(({ name }) => roomFor(name) + 10));
+  const right = left + shape.middle;
+  const width = right + Math.max(shape.values, ...dots.map(({ words: said }) => roomFor(said) + 14));
   const bottom = TOP + dots.length * ROW;
   const scale = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(...values, 0) || 1])
-    .nice(TICKS)
+    .nice(shape.ticks)
     .range([left, right]);
-  const label = scale.tickFormat(TICKS);
+  const label = scale.tickFormat(shape.ticks);
   const at = (value: number) => fixed(scale(value));
   // A label at the right end would be cut off: it ends where the line stands.
   const side = (value: number): 'start' | 'end' => (scale(value) > width / 2 ? 'end' : 'start');
@@ -82,7 +89,7 @@ export function plot(
     valueX: String(right + 14),
     tickY: String(bottom + 18),
     floorY: String(TOP - 14),
-    ticks: scale.ticks(TICKS).map((value) => ({
+    ticks: scale.ticks(shape.ticks).map((value) => ({
       x: at(value),
       words: label(value),
       top: String(TOP - 4),
@@ -103,8 +110,9 @@ export function plot(
           top: String(TOP - 10),
           bottom: String(bottom + 2),
           words: floor.words,
-          labelX: beside(floor.value),
-          anchor: side(floor.value),
+          // Where there is little room the label has the whole width above the dots.
+          labelX: shape === NARROW ? '0' : beside(floor.value),
+          anchor: shape === NARROW ? 'start' : side(floor.value),
         }
       : null,
   };

@@ -56,7 +56,8 @@ function threshold(scene: Scene, one: unknown): string {
 /** Units of attributes are written in the plural; one year is not years. */
 function unitOf(scene: Scene, id: string, value: unknown): string {
   const unit = scene.input.catalogue.vocabulary.attributes.get(id)?.unit;
-  if (!unit) return '';
+  // A threshold that is named has its own unit.
+  if (!unit || typeof value === 'string') return '';
   const words = scene.of(unit);
   return ` ${scene.input.lang === 'en' && value === 1 ? words.replace(/s$/u, '') : words}`;
 }

@@ -25,6 +25,10 @@ export function levelsTable(rows: readonly LevelRow[]): Table {
       column('by', '由谁确定 · Set by', ({ by }) => by),
       column('verdict', '与上级相比 · Against what stands above', ({ verdict }) => verdict),
       column('excepted', '是否为登记的例外 · A registered exception', ({ excepted }) => excepted, { type: 'boolean' }),
+      column('excepted-above', '上级的例外 · An exception above', ({ exceptedAbove }) => exceptedAbove, {
+        description:
+          '本地沿用上级规定，而该上级登记了例外：例外期间可以低于这个水平。The area follows a level above, and this area above has a registered exception: less may be provided while it runs.',
+      }),
       ...groundColumns(),
     ],
     rows: () => rows,

@@ -2,6 +2,8 @@ import type { Measure } from '../../model/catalogue.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import { itemsHere } from '../arrange.ts';
 import type { LineView } from '../bulletin-view.ts';
+import { type Sheet, type Shelf, sheetsOf } from '../card-sheets.ts';
+import { contentBlock } from '../content-block.ts';
 import { sayDay } from '../days.ts';
 import type { Desk } from '../desk.ts';
 import { frame } from '../frame.ts';
@@ -13,10 +15,18 @@ import { prevailsWords } from '../status.ts';
 import { trace } from '../trace.ts';
 import type { Asked, Kind } from './kind.ts';
 
-/** What people in one life situation can get here: one sheet in large print. */
+/** What people in one life situation can get here, in large print: a sheet, or several that each stand for themselves. */
 export interface CardView extends PageView {
-  readonly items: readonly CardItem[];
+  readonly sheets: readonly CardSheet[];
   readonly prevails: string;
+}
+
+export interface CardSheet {
+  /** The fields on the sheet; where there are several sheets, also whose card it is and which of how many. */
+  readonly title: string;
+  /** Of the print, in points; it steps down where the card would otherwise need a further sheet. */
+  readonly size: string;
+  readonly items: readonly CardItem[];
 }
 
 export interface CardItem {
@@ -24,6 +34,8 @@ export interface CardItem {
   /** The page of the item, where the publication has one. */
   readonly href: string;
   readonly who: string;
+  /** What is provided, where the item has no figures; empty where it has. */
+  readonly content: string;
   readonly figures: readonly CardFigure[];
   /** How many more figures the item has; empty where all are on the card. */
   readonly more: string;
@@ -35,6 +47,8 @@ export interface CardItem {
 export interface CardFigure {
   readonly name: string;
   readonly value: string;
+  /** Whether the value is said in words, and is no figure to be set larger. */
+  readonly sentence: boolean;
   /** "from memory" where no page was seen. */
   readonly unchecked: string;
   readonly trace: string;
@@ -52,21 +66,58 @@ export const card = {
 
 function cardView(desk: Desk, asked: Asked): CardView {
   const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
-  const items = itemsHere(scene).filter((item) => termsOf(item).includes(asked.topic));
   const group = scene.input.catalogue.vocabulary.groups.get(asked.topic);
   const facts = {
     group: group ? scene.of(group.name) : asked.topic,
     area: scene.wording.area(asked.area),
     day: sayDay(scene.input.asOf, asked.lang),
   };
+  const around = frame(scene, 'card', asked, []);
+  const title = scene.say('card.title', facts);
+  const said = around.notices.map((one) => [one.title, ...one.says].join(' '));
   return {
-    ...frame(scene, 'card', asked, []),
-    title: scene.say('card.title', facts),
+    ...around,
+    title,
     subtitle: scene.say('card.subtitle', facts),
     windowTitle: scene.say('card.window', facts),
-    items: items.map((item) => cardItem(scene, asked, item)),
+    sheets: sheetsOf(shelves(scene, asked), said).map((sheet, index, { length }) =>
+      sheetView(scene, title, sheet, length > 1 ? { number: index + 1, count: length } : null),
+    ),
     prevails: scene.say('card.prevails', { prevails: prevailsWords(scene) }),
   };
+}
+
+function sheetView(
+  scene: Scene,
+  title: string,
+  { size, shelves }: Sheet,
+  of: { readonly number: number; readonly count: number } | null,
+): CardSheet {
+  const fields = scene.list(shelves.map(({ name }) => name));
+  return {
+    title: of ? scene.say('card.sheet', { title, ...of, fields }) : fields,
+    size: String(size),
+    items: shelves.flatMap(({ items }) => items),
+  };
+}
+
+/** The items of the situation, field by field, in the order of the list. */
+function shelves(scene: Scene, asked: Asked): readonly Shelf[] {
+  const found = new Map<string, CardItem[]>();
+  for (const item of itemsHere(scene)) {
+    if (!termsOf(item).includes(asked.topic)) continue;
+    const field = fieldOf(scene, item);
+    found.set(field, [...(found.get(field) ?? []), cardItem(scene, asked, item)]);
+  }
+  return [...found].map(([name, items]) => ({ name, items }));
+}
+
+/** The name of the field the edition lists an item in; items of localities have their own. */
+function fieldOf(scene: Scene, item: LocalItem): string {
+  const category = scene.edition?.listed.get(item.id)?.category ?? item.national.category;
+  const listed = scene.edition?.fields.find(({ categories }) => categories.some(({ id }) => id === category));
+  const name = scene.input.catalogue.vocabulary.fields.get(listed?.id ?? item.national.field ?? '')?.name;
+  return name ? scene.of(name) : scene.say('field.local');
 }
 
 function termsOf(item: LocalItem): readonly string[] {
@@ -91,6 +142,7 @@ function cardItem(scene: Scene, asked: Asked, item: LocalItem): CardItem {
       groups.map(({ name }) => scene.of(name)),
       'semicolon',
     ),
+    content: figures.length === 0 ? scene.list(contentBlock(scene, { item, only: null }).entries) : '',
     figures: figures.slice(0, SHOWN).map(({ figure }) => figure),
     more: left > 0 ? scene.say('card.more', { count: left }) : '',
     ask: askWords(scene, item),
@@ -113,14 +165,18 @@ const RANKS: Readonly<Record<string, number>> = {
   set: 5,
 };
 
+/** Types of measures whose values are words. */
+const SAID: ReadonlySet<string> = new Set(['statement', 'set']);
+
 function figuresOf(scene: Scene, item: LocalItem, measure: Measure): Ranked[] {
   const { name, lines } = measureView(scene, item, measure);
   return lines
     .filter((line) => line.figure)
     .map((line) => ({
       figure: {
-        name: line.cell ? `${name}${scene.say('colon')}${line.cell}` : name,
+        name: line.cell ? scene.say('card.cell', { name, cell: line.cell }) : name,
         value: line.value,
+        sentence: SAID.has(measure.type),
         unchecked: line.unchecked,
         trace: line.trace,
       },

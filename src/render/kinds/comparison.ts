@@ -45,7 +45,11 @@ export interface ComparedItem {
 export interface RestView {
   readonly name: string;
   readonly value: string;
+  /** How the value came about, as in the rows: what it is worked out from, or who set it. */
+  readonly detail: string;
   readonly mark: MarkView;
+  /** What holds for a time instead, where an area above is excused; empty elsewhere. */
+  readonly note: string;
   /** "from memory" where no page was seen. */
   readonly unchecked: string;
   readonly refs: readonly RefView[];
@@ -121,7 +125,9 @@ function restView(scene: Scene, { name, cell, here }: ComparedView): RestView {
   return {
     name: label,
     value: here.value,
+    detail: here.detail,
     mark: here.mark,
+    note: here.note,
     unchecked: here.unchecked,
     refs: here.refs,
     trace: here.trace,

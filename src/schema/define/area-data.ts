@@ -53,6 +53,10 @@ const level = closed(
     by: nullable('由谁确定', 'Set by'),
     verdict: nullable('与上级相比', 'Against what stands above'),
     excepted: yes('是否为登记的例外', 'A registered exception'),
+    exceptedAbove: nullable(
+      '哪个上级的例外使这里可以低于这个水平',
+      'The area above whose exception lets less be provided here',
+    ),
     source: nullable('来源', 'Source'),
     document: nullable('文号或名称', 'Document number or title'),
     checked: nullable('核对', 'Checked'),

@@ -1,0 +1,18 @@
+import type { LinkView } from '../render/page-view.ts';
+import type { Leaf } from './leaf.ts';
+
+/** From the list of areas down to the areas an area lies in, as far as they have pages. */
+export function wayTo(leaf: Leaf, area: string): readonly LinkView[] {
+  const above = leaf.site.subject.resolver.tree
+    .ancestors(area)
+    .filter(({ code }) => leaf.site.input.areas.includes(code));
+  return [
+    { name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' },
+    ...above.map(({ code }) => areaLink(leaf, code)),
+  ];
+}
+
+/** The way to the bulletin of an area. */
+export function areaLink(leaf: Leaf, area: string): LinkView {
+  return { name: leaf.wording.area(area), href: leaf.to(`areas/${area}/index.html`), lang: '' };
+}
