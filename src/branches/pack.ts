@@ -93,7 +93,8 @@ function digestsOf(files: readonly Headed[], pool: Pool): ReadonlyMap<string, st
   const found = new Map<string, string>();
   for (const { file, role, head } of files) {
     const before = found.get(head.area) ?? head.area;
-    found.set(head.area, `${before}\n${JSON.stringify([file, role, head.id])} ${pool.get(file)?.digest ?? ''}`);
+    // No name of a file holds the sign between them.
+    found.set(head.area, [before, file, role, head.id, pool.get(file)?.digest ?? ''].join('\0'));
   }
   return found;
 }

@@ -82,7 +82,8 @@ export class Pool implements Held {
   }
 
   #see(name: string, before: Before | null): void {
-    const path = join(this.#root, name);
+    // Put together by hand: of thousands of files none but those outside goes a way that has to be made straight.
+    const path = name.startsWith('.') ? join(this.#root, name) : `${this.#root}/${name}`;
     const stamp = before && (this.#files.stamp?.(path) ?? null);
     const known = before?.index.get(name);
     if (known && stamp?.text === known.stamp) {

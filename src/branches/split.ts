@@ -11,7 +11,16 @@ export function branchesOf(areas: ReadonlyMap<string, Standing>): (area: string)
     const next = joined.get(top);
     return next === undefined ? top : head(next);
   };
-  const branch = (area: string) => head(topOf(area, areas));
+  // All that stand right below one area stand in its branch.
+  const tops = new Map<string, string>();
+  const top = (area: string): string => {
+    const parent = areas.get(area)?.parent ?? null;
+    if (parent === null || parent === NATION) return area;
+    const known = tops.get(parent) ?? topOf(area, areas);
+    tops.set(parent, known);
+    return known;
+  };
+  const branch = (area: string) => head(top(area));
   for (const [code, { succeeds }] of areas) {
     for (const before of succeeds) {
       const [one, other] = [branch(code), branch(before)];

@@ -29,7 +29,7 @@ export function discover(
   const top = single.length > 0 ? files.list(root) : null;
   for (const name of single) {
     const entry = top?.find((one) => one.name === name) ?? { name, folder: false };
-    if (top?.includes(entry) || files.size(join(root, name)) !== null) visit(join(root, name), entry, 0);
+    if (top?.includes(entry) || files.size(join(root, name)) !== null) visit(root, '', entry, 0);
   }
   return { value: [...found].sort(), findings };
 
@@ -45,21 +45,29 @@ export function discover(
     }
     // What is no link, in a folder that lies inside, lies inside too.
     const within = isWithin(home, real);
+    const name = slashed(relative(root, folder));
+    const below = name === '' ? '' : `${name}/`;
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === CONFIG) continue;
-      visit(join(folder, entry.name), entry, depth, within && entry.plain === true);
+      visit(folder, below, entry, depth, within && entry.plain === true);
     }
   }
 
-  function visit(path: string, entry: Listed, depth: number, within = false): void {
+  /** `below` is what the names of what lies in the folder begin with. */
+  function visit(folder: string, below: string, entry: Listed, depth: number, within = false): void {
     if (!entry.folder && !isData(entry.name)) return;
+    if (within && !entry.folder) {
+      found.add(below + entry.name);
+      return;
+    }
+    const path = join(folder, entry.name);
     if (!within && files.real(path) === null) report('yaml/unreadable', path, 'link');
     else if (!within && !inside(files, home, path)) report('yaml/outside', path);
     else if (entry.folder) {
       // Whoever mounts a file that is not there gets an empty folder in its place: nobody would miss what it held.
       if (isData(entry.name)) report('yaml/unreadable', path, 'named');
       walk(path, depth + 1);
-    } else found.add(slashed(relative(root, path)));
+    } else found.add(below + entry.name);
   }
 
   function report(rule: string, path: string, variant?: string): void {
