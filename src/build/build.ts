@@ -2,7 +2,7 @@
 // shipped catalogue, parsed ahead.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import packageJson from '../../package.json' with { type: 'json' };
 import { whyZh } from '../say/why-zh.ts';
 import { digestOf } from '../source/digest.ts';
@@ -12,6 +12,17 @@ import { ruleExamples } from './rule-examples.ts';
 
 const root = process.cwd();
 const DIST = resolve(root, process.argv[3] ?? 'dist');
+
+/** Commander asks for what starts other programs, which it never does for us: that is half of Node's network code. */
+const noSubprograms: Plugin = {
+  name: 'no-subprograms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 rmSync(DIST, { recursive: true, force: true });
 await build({
@@ -26,6 +37,7 @@ await build({
   keepNames: false,
   legalComments: 'linked',
   logLevel: 'warning',
+  plugins: [noSubprograms],
   // We say ourselves whether there are colours: what would find it out loads half of Node's network code.
   alias: { '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js' },
   // Some bundled packages are CommonJS and ask for Node's own modules with `require`.

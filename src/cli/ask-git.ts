@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, parse } from 'node:path';
 
@@ -16,6 +16,8 @@ type Env = Readonly<Record<string, string | undefined>>;
  * is run (hooks, monitor, pager, transports), nothing of the user's own configuration or environment is taken over.
  */
 export function askGit(env: Env, folder: string, args: readonly string[], input: string, most: number): GitAnswer {
+  // Only loaded where git is asked: what starts programs is half of Node's network code.
+  const { spawnSync }: typeof import('node:child_process') = createRequire(import.meta.url)('node:child_process');
   const { status, error, stdout, stderr } = spawnSync('git', ['-C', folder, ...OFF, ...args], {
     // Never from the folder itself: Windows would run a git.exe lying there.
     cwd: parse(folder).root,

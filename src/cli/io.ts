@@ -20,7 +20,7 @@ import { cacheFolder, DiskStore } from './disk-store.ts';
 import { hire, hirePages } from './hire.ts';
 import type { Text } from './overlaid.ts';
 import type { HirePages } from './page-lanes.ts';
-import { printPdf, type Unprinted } from './print-pdf.ts';
+import type { Unprinted } from './print-pdf.ts';
 import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
 import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
@@ -91,7 +91,7 @@ export function realIo(): Io {
     store,
     hire,
     hirePages,
-    pdf: (html, day) => printPdf(process.env, html, day),
+    pdf: async (html, day) => (await import('./print-pdf.ts')).printPdf(process.env, html, day),
   };
 }
 
