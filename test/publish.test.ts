@@ -261,17 +261,19 @@ describe.skipIf(chromium === null && !process.env['CI'])('a site in a browser (s
       await page.goto(`${at('search.html')}?q=${encodeURIComponent('养老')}`);
       const first = await page.locator('#results a').first().textContent();
       const status = await page.locator('#status').textContent();
-      await page.fill('#q', 'resident');
+      await page.fill('#q', '低保');
+      const short = await page.locator('#results a').first().textContent();
       await page.goto(at('measures/resident-pension/base-pension.html'));
       const before = await page.locator('tbody tr').first().textContent();
       await page.locator('th .sort').nth(2).click();
       await page.locator('th .sort').nth(2).click();
       const after = await page.locator('tbody tr').first().textContent();
       const sorted = await page.locator('th[aria-sort]').count();
-      return { first, status, before, after, sorted };
+      return { first, short, status, before, after, sorted };
     });
     expect(seen).toMatchObject({
       first: expect.stringContaining('养老'),
+      short: '最低生活保障',
       status: expect.stringMatching(/\d+/),
       sorted: 1,
     });

@@ -37,6 +37,8 @@ export interface GuideView extends PageView {
 export interface StepView {
   readonly term: string;
   readonly list: readonly string[];
+  /** Whether they are taken one after another. */
+  readonly ordered: boolean;
   /** What has to be filled in, by whom; empty where something is on record. */
   readonly missing: string;
 }
@@ -51,7 +53,11 @@ export const guide = {
     const found = serviceOf(scene, item.id);
     const area = scene.wording.area(asked.area);
     const steps = serviceEntries(scene, found?.service ?? null).map(
-      (entry): StepView => ({ ...entry, missing: entry.list.length > 0 ? '' : scene.say('guide.missing', { area }) }),
+      (entry): StepView => ({
+        ...entry,
+        ordered: entry.term === scene.say('service.steps') && entry.list.length > 1,
+        missing: entry.list.length > 0 ? '' : scene.say('guide.missing', { area }),
+      }),
     );
     const missing = steps.filter((step) => step.missing !== '').length;
     return {
