@@ -39,7 +39,7 @@ function targetOf({ data, places }: Placed, path: Path, part: Part): { target: S
     reached++;
   }
   // The root is shown by its first key; what is missing, by the name of what it is missing in.
-  if (!place) return { target: [...(places.get(data)?.values() ?? [])][0]?.key ?? null };
+  if (!place) return { target: places.get(data)?.first?.key ?? null };
   const whole = reached === path.length;
   const named = place.key !== null && (part === 'key' || !whole);
   return { target: named ? place.key : place.value, ...(whole ? { value: named ? path.at(-1) : node } : {}) };

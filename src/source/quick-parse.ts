@@ -27,18 +27,52 @@ export interface Place {
 /** A text as `quickParse` reads it, with the places of the entries of each of its collections. */
 export interface Placed {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly places: ReadonlyMap<object, ReadonlyMap<string | number, Place>>;
+  readonly places: ReadonlyMap<object, Pick<Places, 'get' | 'first'>>;
+}
+
+const FEW = 24;
+
+/** The places of the entries of a collection, as bare numbers: a record has thousands, and few are asked for. */
+class Places {
+  readonly #steps: (string | number)[] = [];
+  readonly #offsets: number[] = [];
+  #indexes: ReadonlyMap<string | number, number> | null = null;
+
+  /** -1 for what an entry does not have, or what is not told. */
+  add(step: string | number, keyFrom: number, keyTo: number, from: number, to: number): void {
+    this.#steps.push(step);
+    this.#offsets.push(keyFrom, keyTo, from, to);
+  }
+
+  get first(): Place | undefined {
+    return this.#at(0);
+  }
+
+  get(step: string | number): Place | undefined {
+    const steps = this.#steps;
+    if (typeof step === 'number') return steps[step] === step ? this.#at(step) : undefined;
+    if (steps.length <= FEW) return this.#at(steps.indexOf(step));
+    this.#indexes ??= new Map(steps.map((one, index) => [one, index]));
+    return this.#at(this.#indexes.get(step) ?? -1);
+  }
+
+  #at(index: number): Place | undefined {
+    const [keyFrom, keyTo, from, to] = this.#offsets.slice(4 * index, 4 * index + 4);
+    if (index < 0 || keyFrom === undefined || keyTo === undefined || from === undefined || to === undefined)
+      return undefined;
+    return { key: keyFrom < 0 ? null : [keyFrom, keyTo], value: from < 0 ? null : [from, to] };
+  }
 }
 
 /** The same with places; null where `quickParse` says null, and for Windows line ends, which it reads as others. */
 export function quickPlaces(text: string): Placed | null {
   if (text.includes('\r')) return null;
-  const places = new Map<object, Map<string | number, Place>>();
+  const places: Found = new Map();
   const data = read(text, places);
   return data && { data, places };
 }
 
-function read(text: string, places: Places | null): Entries | null {
+function read(text: string, places: Found | null): Entries | null {
   try {
     return new Reader(text, places).document();
   } catch (error) {
@@ -47,7 +81,7 @@ function read(text: string, places: Places | null): Entries | null {
   }
 }
 
-type Places = Map<object, Map<string | number, Place>>;
+type Found = Map<object, Places>;
 
 class Refused extends Error {}
 /** One for all, made without its costly stack. */
@@ -96,12 +130,12 @@ class Reader {
   readonly #keys: string[] = [];
   #top = 0;
 
-  readonly #places: Places | null;
+  readonly #places: Found | null;
   /** Where the value read last begins and ends; -1 where that is not told. */
   #from = -1;
   #to = -1;
 
-  constructor(text: string, places: Places | null) {
+  constructor(text: string, places: Found | null) {
     this.#places = places;
     this.#text = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
     this.#end = this.#text.length;
@@ -204,12 +238,12 @@ class Reader {
   /** Remembers where an entry stands, where that is wanted. */
   #place(of: object, step: string | number, start: number, end: number): void {
     if (this.#places === null) return;
-    const places = this.#places.get(of) ?? new Map<string | number, Place>();
-    this.#places.set(of, places);
-    places.set(step, {
-      key: start < 0 ? null : [start, end],
-      value: this.#from < 0 ? null : [this.#from, this.#to],
-    });
+    let places = this.#places.get(of);
+    if (!places) {
+      places = new Places();
+      this.#places.set(of, places);
+    }
+    places.add(step, start, end, this.#from, this.#to);
   }
 
   #isDash(): boolean {
