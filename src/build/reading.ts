@@ -57,7 +57,7 @@ const FOREIGN = `(() => {
   const found = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let one = texts.nextNode(); one; one = texts.nextNode())
-    if (/\\p{Script=Han}/u.test(one.data) && !one.parentElement.closest('[lang]').lang.startsWith('zh'))
+    if (/\\p{Script=Han}/u.test(one.data) && !one.parentElement.closest('[lang]').getAttribute('lang').startsWith('zh'))
       found.push(one.data.trim().slice(0, 60));
   return found.slice(0, 5);
 })()`;

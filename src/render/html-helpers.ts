@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text.ts';
-import { isPlainHtml, proseHtml } from './html-text.ts';
+import { drawnText, isPlainHtml, proseHtml } from './html-text.ts';
 import { labelOf } from './label-of.ts';
 import type { Helpers } from './print/helper.ts';
 import type { Root } from './print/spot.ts';
@@ -25,6 +25,8 @@ function prose(root: Root, text: string): string {
 /** The helpers of templates that write HTML. */
 export const htmlHelpers = {
   prose: { safe: true, takes: 1, say: prose },
+  /** A text in a drawing. */
+  drawn: { safe: true, takes: 1, say: (root: Root, text: string) => drawnText(text, langOf(root)) },
   label: { safe: true, fixed: true, takes: 1, say: (root: Root, key: string) => prose(root, labelOf(root, key)) },
   attribute: { safe: false, fixed: true, takes: 1, say: labelOf },
   url: { safe: false, takes: 1, say: (_root: Root, url: string) => safeUrl(url) },

@@ -39,6 +39,15 @@ export function proseHtml(text: string, lang: Lang): string {
     .join('');
 }
 
+/** The same in a drawing: figures stand on one line there anyway. */
+export function drawnText(text: string, lang: Lang): string {
+  if (lang === 'zh') return escapeHtml(text);
+  return text
+    .split(CHINESE)
+    .map((part, index) => (index % 2 === 1 ? `<tspan lang="zh-CN">${escapeHtml(part)}</tspan>` : escapeHtml(part)))
+    .join('');
+}
+
 function keptWhole(text: string): string {
   let html = '';
   let last = 0;
