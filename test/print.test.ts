@@ -158,7 +158,20 @@ test('Handlebars prints what is not plain', () => {
 test('every template of ours is plain', () => {
   const folder = 'templates/mingbai';
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'));
-  const names = ['prose', 'drawn', 'label', 'attribute', 'url', 'way', 'text', 'list', 'blocks', 'block', 'refs', 'ordinal'];
+  const names = [
+    'prose',
+    'drawn',
+    'label',
+    'attribute',
+    'url',
+    'way',
+    'text',
+    'list',
+    'blocks',
+    'block',
+    'refs',
+    'ordinal',
+  ];
   const say = () => '';
   const ours: Helpers = {
     ...Object.fromEntries(names.map((name) => [name, { safe: true, takes: 1, say }])),
