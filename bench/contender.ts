@@ -34,7 +34,8 @@ export async function measure({ name, command, cwd, env = {}, codes = [0], befor
   });
   let megabytes: number | null = null;
   const watching = setInterval(() => {
-    megabytes = peakOf(child.pid) ?? megabytes;
+    // Who was started may end before the one who has started him.
+    megabytes = Math.max(peakOf(child.pid) ?? 0, megabytes ?? 0) || null;
   }, LOOK);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

@@ -16,16 +16,19 @@ const entries = (window.dixianIndex ?? []).flat();
 /** Services come first in the index, and are what people look for: their measures and texts say the same words more often. */
 const service = entries[0]?.[1];
 const SERVICES_FIRST = 4;
-/** People say 低保 for 最低生活保障: the name holds the signs of the word, in order. */
+/** People say 低保 for 最低生活保障: the name holds the characters of the word, in order. Letters in order tell nothing. */
 const SHORT_FOR = 5;
+const CHINESE = /^\p{Script=Han}{2,}$/u;
 
 function weight(id: number, term: string): number {
   const [name = '', kind] = entries[id] ?? [];
   if (kind !== service) return 1;
+  if (!CHINESE.test(term)) return SERVICES_FIRST;
   let at = 0;
   for (const sign of name) if (term.startsWith(sign, at)) at += sign.length;
   return at === term.length ? SERVICES_FIRST * SHORT_FOR : SERVICES_FIRST;
 }
+
 const index = new MiniSearch<{ readonly id: number; readonly name: string; readonly more: string }>({
   fields: ['name', 'more'],
   tokenize: wordsOf,

@@ -1,13 +1,18 @@
-import type { Io } from './io.ts';
+/** Lets an interruption in: between two pieces of work, so that every file is whole. */
+export function breath(): Promise<void> {
+  return new Promise((resolved) => {
+    setImmediate(resolved);
+  });
+}
 
-/** Asked between two pieces of work: lets an interruption in, and says whether there has been one. */
-export function interruption(io: Pick<Io, 'interrupted'>): () => Promise<boolean> {
+/** Asked between two pieces of work: takes a breath, and says whether the work is to be stopped. */
+export function interruption(interrupted: Promise<void>): () => Promise<boolean> {
   let stopped = false;
-  void io.interrupted().then(() => {
+  void interrupted.then(() => {
     stopped = true;
   });
   return async () => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await breath();
     return stopped;
   };
 }

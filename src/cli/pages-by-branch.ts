@@ -7,10 +7,11 @@ import type { Judged } from '../model/finding.ts';
 import { blockingByArea, byKeys } from '../render/by-area.ts';
 import type { Listed } from '../render/kinds/kind.ts';
 import { Board } from './board.ts';
+import { breath } from './interruption.ts';
 import type { Io } from './io.ts';
 import { type PageJob, type PageTask, pagesThrough } from './page-lanes.ts';
 import { together } from './page-maker.ts';
-import { breath, type Outcome, type Pages, type PagesAsked, type Watch } from './pages.ts';
+import type { Outcome, Pages, PagesAsked, Watch } from './pages.ts';
 import { type CommonFlags, settled, setUp, whereOf } from './set-up.ts';
 
 /**

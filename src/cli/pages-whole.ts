@@ -1,11 +1,11 @@
 import { Desk } from '../render/desk.ts';
 import type { Before, Listed } from '../render/kinds/kind.ts';
-import { Board } from './board.ts';
+import { interruption } from './interruption.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { PageMaker } from './page-maker.ts';
 import { planned } from './page-plan.ts';
-import { breath, type Outcome, type Pages, type PagesAsked, type Watch } from './pages.ts';
+import type { Outcome, Pages, PagesAsked, Watch } from './pages.ts';
 import type { CommonFlags } from './set-up.ts';
 import { side } from './side.ts';
 
@@ -35,11 +35,9 @@ async function made(place: Place, { order, areas, langs, topic, since }: PagesAs
   const before = since === null ? undefined : beforeAsked(place, since);
   const plan = planned(desk, order.name, kind, areas, langs, topic);
   const maker = new PageMaker(io, order, kind, opened.names);
-  const board = new Board();
-  void watch.interrupted.then(() => board.stop());
+  const isStopped = interruption(watch.interrupted);
   for (const [index, page] of plan.pages.entries()) {
-    await breath();
-    if (board.isStopped) break;
+    if (await isStopped()) break;
     await maker.page(desk, page, plan, before);
     watch.step(index + 1, plan.pages.length);
   }

@@ -35,10 +35,3 @@ export interface Pages {
   blocking(area: string): readonly Judged[];
   make(asked: PagesAsked, watch: Watch): Promise<Outcome>;
 }
-
-/** Lets an interruption in: between two pages, so that every file is whole. */
-export function breath(): Promise<void> {
-  return new Promise((resolved) => {
-    setImmediate(resolved);
-  });
-}

@@ -116,7 +116,7 @@ async function build(
   putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
   const plan = planOf(site);
   const working = await progress(io, opened.lang, flags.quiet === true, 'publish.progress');
-  const isStopped = interruption(io);
+  const isStopped = interruption(io.interrupted());
   try {
     steps: for (const [index, step] of plan.entries()) {
       for await (const file of step()) {

@@ -1,6 +1,6 @@
 import type { Chars, Part, Path, Range } from '../model/source.ts';
+import type { Place, Placed, Span } from './places.ts';
 import { lineIndex, rangeOf, startsIn } from './plain-document.ts';
-import type { Place, Placed, Span } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
 /**

@@ -11,8 +11,9 @@ import {
 } from 'yaml';
 import { remembered } from '../model/remembered.ts';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
+import type { Placed } from './places.ts';
 import { quickLine, quickRange } from './quick-locate.ts';
-import { type Placed, quickPlaces } from './quick-parse.ts';
+import { quickPlaces } from './quick-parse.ts';
 import { charsInFile } from './scalar-chars.ts';
 
 /**
