@@ -1,5 +1,6 @@
 import { judgeLinked } from '../pipeline.ts';
 import type { Subject } from '../rules/rule.ts';
+import { loadPlaced } from '../source/load.ts';
 import type { Checkup } from '../workspace/report-on.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { linkBranch, openShared, type Shared } from './branch.ts';
@@ -38,7 +39,8 @@ function dividedAs(outside: Workspace, { checkup, branches, common, pool, key, r
 
 /** A branch with everything in it: nothing of it is judged until somebody asks. */
 export function openBranch(workspace: Workspace, shared: Shared, branch: Branch): Subject {
-  const { value } = linkBranch(workspace, shared, branch).linked;
+  // Pages say of everything on them where it stands.
+  const { value } = linkBranch({ ...workspace, load: loadPlaced }, shared, branch).linked;
   const { subject } = judgeLinked(workspace, value, [], { areas: new Set(), common: false });
   return { ...subject, overlays: value.overlays.filter(({ role }) => role === 'local') };
 }

@@ -10,19 +10,31 @@ export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('EINVAL: not an ordinary file');
-  mkdirSync(dirname(file), { recursive: true });
   // With a dot in front, so that whoever looks into the folder at this moment passes it over.
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   undisturbed(() => {
     try {
-      if (typeof content === 'string' && content.length > PART) writeLong(beside, content);
-      else writeFileSync(beside, content);
+      inFolder(beside, () => {
+        if (typeof content === 'string' && content.length > PART) writeLong(beside, content);
+        else writeFileSync(beside, content);
+      });
       renameSync(beside, file);
     } catch (error) {
       rmSync(beside, { force: true });
       throw error;
     }
   });
+}
+
+/** The folder is made only where it is missing: of thousands of files nearly all have one. */
+function inFolder(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    write();
+  }
 }
 
 /** A signal that comes in the middle of a write ends the program after it: nothing half written is left behind. */

@@ -1,4 +1,4 @@
-import type { FieldView, LineView, MarkKind, RowView } from './bulletin-view.ts';
+import type { FieldView, MarkKind, RowView } from './bulletin-view.ts';
 
 /** The values of a row, counted. */
 interface Tally {
@@ -40,16 +40,19 @@ function counted(fields: readonly FieldView[]): Tally {
 function rowTally(row: RowView): Tally {
   const known = tallies.get(row);
   if (known) return known;
-  const lines = row.measures.flatMap((measure) => measure.lines);
-  const number = (test: (line: LineView) => boolean) => lines.filter(test).length;
+  let own = 0;
+  let figures = 0;
+  let seen = 0;
   const marks = new Map<MarkKind, number>();
-  for (const { mark } of lines) marks.set(mark.kind, (marks.get(mark.kind) ?? 0) + 1);
-  const made = {
-    own: number((line) => line.own && line.figure),
-    figures: number((line) => line.figure),
-    seen: number((line) => line.figure && line.seen),
-    marks,
-  };
+  for (const { lines } of row.measures)
+    for (const line of lines) {
+      marks.set(line.mark.kind, (marks.get(line.mark.kind) ?? 0) + 1);
+      if (!line.figure) continue;
+      figures += 1;
+      if (line.own) own += 1;
+      if (line.seen) seen += 1;
+    }
+  const made = { own, figures, seen, marks };
   tallies.set(row, made);
   return made;
 }

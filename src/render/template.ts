@@ -7,7 +7,7 @@ import type { Helpers } from './print/helper.ts';
 import { NotPlain } from './print/not-plain.ts';
 import { type Parsed, plainEngine } from './print/plain-engine.ts';
 import type { Root } from './print/spot.ts';
-import { slim, slimTags } from './slim.ts';
+import { slim, slimOwn, slimParts } from './slim.ts';
 import { tidy } from './tidy.ts';
 
 /** What a template is written in: it decides how text is made safe. */
@@ -23,8 +23,8 @@ export type Template = (view: object) => Buffer;
 
 /** Compiles templates once. A name the view lacks throws, and so does a template that would print text unescaped. */
 export function compileTemplate(sources: TemplateSources, markup: Markup): Template {
-  const finish = markup === 'html' ? (page: string) => slim(tidy(page)) : tidy;
-  const print = (name: string, view: object, root: Root): string => engine.partial(name)(view, root);
+  const finish = (page: string): string => made.finish(tidy(page));
+  const print = (name: string, view: object, root: Root): string => made.engine.partial(name)(view, root);
   const kept = keeping(print, finish);
   const helpers: Helpers = {
     ...(markup === 'html' ? htmlHelpers : markdownHelpers),
@@ -32,8 +32,8 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
   };
   const parsed = parsedOf(sources);
   for (const program of [parsed.page, ...parsed.partials.values()]) refuseUnsafe(program, markup, Object.keys(helpers));
-  const engine = engineFor(sources, parsed, markup, helpers);
-  const page = engine.page();
+  const made = engineFor(sources, parsed, markup, helpers);
+  const page = made.engine.page();
   return (view) => kept.putIn(finish(page(view, view as Root)));
 }
 
@@ -44,15 +44,24 @@ function parsedOf({ page, partials }: TemplateSources): Parsed {
   };
 }
 
+/** Who prints, and what is left to be done with what is printed once it is tidy. */
+interface Made {
+  readonly engine: Engine;
+  readonly finish: (page: string) => string;
+}
+
 /** Our own way of printing, which is quicker; Handlebars itself for a template that wants more of it. */
-function engineFor(sources: TemplateSources, parsed: Parsed, markup: Markup, helpers: Helpers): Engine {
+function engineFor(sources: TemplateSources, parsed: Parsed, markup: Markup, helpers: Helpers): Made {
+  const [own, parts, whole] = markup === 'html' ? [slimOwn, slimParts, slim] : [same, same, same];
   try {
-    return plainEngine(parsed, markup, helpers, markup === 'html' ? slimTags : undefined);
+    return { engine: plainEngine(parsed, markup, helpers, own), finish: parts };
   } catch (error) {
-    if (error instanceof NotPlain) return handlebarsEngine(sources, markup, helpers);
+    if (error instanceof NotPlain) return { engine: handlebarsEngine(sources, markup, helpers), finish: whole };
     throw error;
   }
 }
+
+const same = (text: string): string => text;
 
 /** In HTML nothing may be printed with three braces; in Markdown nothing without a helper that makes it safe. */
 function refuseUnsafe(node: hbs.AST.Node, markup: Markup, helpers: readonly string[]): void {

@@ -8,26 +8,28 @@ export function tidy(page: string): string {
   return `${close.trim()}\n`;
 }
 
-/** Looks at line ends alone: an expression would stop at every space. */
+/** Looks at blanks before line ends alone, which are few: an expression would stop at every space. */
 function evenEnds(page: string): string {
   // Rare line ends, which only records can bring.
   if (page.includes('\r') || page.includes('\u2028') || page.includes('\u2029')) return page.replace(/[ \t]+$/gmu, '');
+  return withoutBlanks(withoutBlanks(page, '\t\n'), ' \n');
+}
+
+/** Without the blanks at the end of each line that ends as told. What stands after the last line break is trimmed with the page. */
+function withoutBlanks(page: string, ending: ' \n' | '\t\n'): string {
   let text = '';
   let from = 0;
-  for (let at = page.indexOf('\n'); at >= 0; at = page.indexOf('\n', at + 1)) {
-    const end = endOfLine(page, from, at);
-    if (end === at) continue;
-    text += page.slice(from, end);
-    from = at;
+  for (let at = page.indexOf(ending); at >= 0; at = page.indexOf(ending, at + 2)) {
+    text += page.slice(from, startOfBlanks(page, from, at));
+    from = at + 1;
   }
-  // What stands after the last line break is trimmed with the page.
   return from === 0 ? page : text + page.slice(from);
 }
 
-function endOfLine(page: string, from: number, at: number): number {
-  let end = at;
-  while (end > from && isBlank(page.charCodeAt(end - 1))) end--;
-  return end;
+function startOfBlanks(page: string, from: number, last: number): number {
+  let start = last;
+  while (start > from && isBlank(page.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 const isBlank = (code: number): boolean => code === SPACE || code === TAB;

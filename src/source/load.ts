@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { firstProblems } from '../model/first-problems.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { decode, MOST_BYTES, tooLarge } from './decode.ts';
-import { parse } from './parse.ts';
+import { parse, parsePlaced } from './parse.ts';
 import { plainDocument, wholeFile } from './plain-document.ts';
 
 /** A file after reading: `sound` documents go on; what is wrong with the others has been said. */
@@ -18,7 +18,7 @@ export interface Loaded {
 }
 
 /** Reads and parses one file of a workspace; `file` is relative to `root`. */
-export function load(files: Files, root: string, file: string): Loaded {
+export function load(files: Files, root: string, file: string, read = parse): Loaded {
   const size = files.size(join(root, file));
   if (size !== null && size > MOST_BYTES) return broken(file, tooLarge(file, size));
   if (size === null) return broken(file, unreadable(file, files.real(join(root, file)) === null ? 'gone' : 'special'));
@@ -27,8 +27,13 @@ export function load(files: Files, root: string, file: string): Loaded {
   const decoded = decode(file, bytes);
   if ('finding' in decoded) return broken(file, decoded.finding);
   if (file.endsWith('.csv')) return { file, document: plainDocument(file, decoded.text), sound: true, findings: [] };
-  const parsed = parse(file, decoded.text);
+  const parsed = read(file, decoded.text);
   return { file, ...parsed, findings: firstProblems(parsed.findings, wholeFile(file)) };
+}
+
+/** The same for whoever will ask where most of what it says stands. */
+export function loadPlaced(files: Files, root: string, file: string): Loaded {
+  return load(files, root, file, parsePlaced);
 }
 
 function unreadable(file: string, variant?: string): Finding {

@@ -15,7 +15,7 @@ import type { Finding } from '../model/finding.ts';
 import { rangeAt, type SourceDocument } from '../model/source.ts';
 import { MOST_MARKS, marksIn } from './marks.ts';
 import { stretch, wholeFile } from './plain-document.ts';
-import { quickParse } from './quick-parse.ts';
+import { quickParse, quickPlaces } from './quick-parse.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { traps } from './traps.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
@@ -33,6 +33,13 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 export function parse(file: string, text: string): Parsed {
   const data = quickParse(text);
   return data ? { document: yamlDocument(file, text, data), sound: true, findings: [] } : parseWhole(file, text);
+}
+
+/** The same with the places of all it holds at hand, for whoever will ask for many. */
+export function parsePlaced(file: string, text: string): Parsed {
+  const placed = quickPlaces(text);
+  if (!placed) return parse(file, text);
+  return { document: yamlDocument(file, text, placed.data, { placed }), sound: true, findings: [] };
 }
 
 /** The same by the YAML package alone, which finds what is wrong and where. The differential test holds the two together. */
@@ -78,7 +85,7 @@ export function parseWhole(file: string, text: string): Parsed {
     });
   const readable = !findings.some((finding) => finding.rule === 'yaml/syntax' || finding.rule === 'yaml/alias');
   const document = readable
-    ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { document: first, lines })
+    ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { tree: { document: first, lines } })
     : null;
   return { document, sound: findings.length === 0, findings };
 }

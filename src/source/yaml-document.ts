@@ -36,6 +36,12 @@ interface Tree {
   readonly lines: LineCounter;
 }
 
+/** What a text was read as: nothing, by the YAML package, or by the quick reader with its places. */
+interface Read {
+  readonly tree?: Tree;
+  readonly placed?: Placed;
+}
+
 /** The entries of a map by key: a map with a finding for each entry is looked into as often. */
 const entriesOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -43,10 +49,11 @@ const entriesOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
  * A YAML file as a document. Most places are told by the quick reader; a tree is made only when somebody asks for another one,
  * and kept only with its document.
  */
-export function yamlDocument(file: string, text: string, data: unknown, tree?: Tree): SourceDocument {
+export function yamlDocument(file: string, text: string, data: unknown, { tree, placed }: Read = {}): SourceDocument {
+  const quickly = () => (tree ? null : (placed ?? placesIn(text)));
   let known = tree;
   const locate: SourceDocument['locate'] = (path, part = 'value', chars) => {
-    const quick = tree ? null : placesIn(text);
+    const quick = quickly();
     const range = quick && quickRange(quick, text, path, part, chars);
     if (range) return range;
     known ??= parseTree(text);
@@ -58,7 +65,7 @@ export function yamlDocument(file: string, text: string, data: unknown, tree?: T
     data,
     locate,
     lineOf(path, part = 'value') {
-      const quick = tree ? null : placesIn(text);
+      const quick = quickly();
       return (quick && quickLine(quick, text, path, part)) ?? locate(path, part).start.line;
     },
   };

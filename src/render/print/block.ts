@@ -44,17 +44,19 @@ function withIt(spot: Spot, value: Value, then: Print, otherwise: Print): string
 
 function each(spot: Spot, value: Value, then: Print, otherwise: Print): string {
   const all = value(spot);
-  const entries = entriesOf(all);
-  if (entries.length === 0) return otherwise(spot);
-  const last = entries.length - 1;
+  const keys = Array.isArray(all) ? null : keysOf(all);
+  const entries: readonly unknown[] = keys ? keys.map((key) => (all as Record<string, unknown>)[key]) : (all as []);
+  const { length } = entries;
+  if (length === 0) return otherwise(spot);
   let text = '';
-  entries.forEach(([key, entry], index) => {
-    text += then(innerSpot(spot, entry, { key, index, first: index === 0, last: index === last }));
-  });
+  for (let index = 0; index < length; index++) {
+    const loop = { key: keys?.[index] ?? index, index, first: index === 0, last: index === length - 1 };
+    text += then(innerSpot(spot, entries[index], loop));
+  }
   return text;
 }
 
-function entriesOf(all: unknown): readonly (readonly [string | number, unknown])[] {
-  if (Array.isArray(all)) return all.map((entry, index) => [index, entry] as const);
-  return typeof all === 'object' && all !== null ? Object.entries(all) : [];
+/** The names of what a view is made of; none of a value that has no parts. */
+function keysOf(all: unknown): readonly string[] {
+  return typeof all === 'object' && all !== null ? Object.keys(all) : [];
 }
