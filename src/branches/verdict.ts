@@ -1,7 +1,7 @@
 import type { Judged } from '../model/finding.ts';
 import type { OverlayNames } from '../model/names.ts';
 import type { Ancestor } from '../model/report.ts';
-import { type Part, type Path, type Pointer, type Range, rangeAt } from '../model/source.ts';
+import { type Part, type Path, type Pointer, type Range, rangeAt, type SourceDocument } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
 
 /** A place worked out: the document need not be there any more. */
@@ -16,11 +16,14 @@ interface Place {
 
 type Related = NonNullable<Judged['related']>[number];
 
-/** A finding as plain data, to be sent to another thread or kept for another run. */
-export type KeptFinding = Omit<Judged, 'at' | 'related'> & {
-  readonly at: Place;
-  readonly related?: readonly (Omit<Related, 'at'> & { readonly at: Place })[];
+/** A finding whose places are told in some way. */
+type Told<P> = Omit<Judged, 'at' | 'related'> & {
+  readonly at: P;
+  readonly related?: readonly (Omit<Related, 'at'> & { readonly at: P })[];
 };
+
+/** A finding as plain data, to be sent to another thread or kept for another run. */
+export type KeptFinding = Told<Place>;
 
 /** The names of an overlay, with the file they stand in. */
 export interface NamesInFile extends OverlayNames {
@@ -68,40 +71,35 @@ export function merged(all: readonly Verdict[]): Verdict {
 /** A waiver as plain data. */
 export type KeptWaiver = Omit<Waiver, 'at' | 'ruleAt'> & { readonly at: Place; readonly ruleAt: Place };
 
-export function keptWaiver({ at, ruleAt, ...waiver }: Waiver): KeptWaiver {
-  return { ...waiver, at: placeOf(at), ruleAt: placeOf(ruleAt) };
+export function keptWaiver(waiver: Waiver): KeptWaiver {
+  return { ...waiver, at: placeOf(waiver.at), ruleAt: placeOf(waiver.ruleAt) };
 }
 
-export function restoredWaiver({ at, ruleAt, ...waiver }: KeptWaiver): Waiver {
-  return { ...waiver, at: pointerTo(at), ruleAt: pointerTo(ruleAt) };
+export function restoredWaiver(waiver: KeptWaiver): Waiver {
+  return { ...waiver, at: pointerTo(waiver.at), ruleAt: pointerTo(waiver.ruleAt) };
 }
 
-export function kept({ at, related, ...finding }: Judged): KeptFinding {
-  return {
-    ...finding,
-    at: placeOf(at),
-    ...(related ? { related: related.map(({ at: place, ...one }) => ({ ...one, at: placeOf(place) })) } : {}),
-  };
+export function kept(finding: Judged): KeptFinding {
+  return placed(finding, placeOf);
 }
 
-export function restored({ at, related, ...finding }: KeptFinding): Judged {
-  return {
-    ...finding,
-    at: pointerTo(at),
-    ...(related ? { related: related.map(({ at: place, ...one }) => ({ ...one, at: pointerTo(place) })) } : {}),
-  };
+export function restored(finding: KeptFinding): Judged {
+  return placed(finding, pointerTo);
+}
+
+/** A finding with its places told another way. Nothing is taken out of it: that would cost several times what it is. */
+function placed<From, To>(finding: Told<From>, tell: (place: From) => To): Told<To> {
+  const made = { ...finding, at: tell(finding.at) };
+  const { related } = finding;
+  return (related ? { ...made, related: related.map((one) => ({ ...one, at: tell(one.at) })) } : made) as Told<To>;
 }
 
 function placeOf(pointer: Pointer): Place {
   const { in: document, path, part } = pointer;
+  const { file, text } = document;
   const range = rangeAt(pointer);
-  return {
-    file: document.file,
-    path,
-    ...(part ? { part } : {}),
-    range,
-    line: lineAt(document.text, range.start.offset),
-  };
+  const line = lineAt(text, range.start.offset);
+  return part ? { file, path, part, range, line } : { file, path, range, line };
 }
 
 function lineAt(text: string, offset: number): string {
@@ -110,8 +108,32 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-/** A pointer into a document of which only one line is known. */
-function pointerTo({ file, path, part, range, line }: Place): Pointer {
-  const text = line === '' ? '' : '\n'.repeat(range.start.line - 1) + line;
-  return { in: { file, text, data: null, locate: () => range }, path, ...(part ? { part } : {}) };
+function pointerTo(place: Place): Pointer {
+  const { path, part } = place;
+  const document = new OneLine(place);
+  return part ? { in: document, path, part } : { in: document, path };
+}
+
+/** A document of which only one line is known. */
+class OneLine implements SourceDocument {
+  readonly data = null;
+  readonly #place: Place;
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get file(): string {
+    return this.#place.file;
+  }
+
+  /** As long as the document up to that line: made only for those findings that are shown with it. */
+  get text(): string {
+    const { line, range } = this.#place;
+    return line === '' ? '' : '\n'.repeat(range.start.line - 1) + line;
+  }
+
+  locate(): Range {
+    return this.#place.range;
+  }
 }

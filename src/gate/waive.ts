@@ -85,14 +85,12 @@ function finding(waiver: Waiver, variant: string, severity: Severity): Judged {
 
 /** What every finding on a waiver carries. */
 export function aboutWaiver(waiver: Waiver, rule: string): Finding {
-  const { area, item, key, cell } = waiver;
-  return {
-    rule,
-    at: waiver.at,
-    ...(area === null ? {} : { area }),
-    ...(item === null ? {} : { item }),
-    ...(key === null ? {} : { key }),
-    ...(cell === null ? {} : { cell }),
-    params: { waived: waiver.rule, id: waiver.fingerprint ?? waiver.file },
-  };
+  const { area, item, key, cell, at } = waiver;
+  const about: { -readonly [name in keyof Finding]: Finding[name] } = { rule, at };
+  if (area !== null) about.area = area;
+  if (item !== null) about.item = item;
+  if (key !== null) about.key = key;
+  if (cell !== null) about.cell = cell;
+  about.params = { waived: waiver.rule, id: waiver.fingerprint ?? waiver.file };
+  return about;
 }

@@ -9,21 +9,32 @@ export interface Word {
 /** A power of two, some times as many as records have keys, ids and days. */
 const SLOTS = 4096;
 const known: (Word | undefined)[] = new Array<Word | undefined>(SLOTS).fill(undefined);
+/** The word each slot has met last, by its whole hash. */
+const met = new Int32Array(SLOTS);
 
 /**
  * The word between two places of a text. Records say the same few thousand words again and again: each is cut out, looked
- * into and made a property name once, and every later use of it is quicker for it. The newer of two with one slot stays.
+ * into and made a property name once, and every later use of it is quicker for it. The newer of two with one slot stays; one
+ * that is met for the first time may be the only one of its kind, and is not worth the trouble.
  */
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
   const slot = hash & (SLOTS - 1);
   const before = known[slot];
   if (before !== undefined && before.written.length === end - start && text.startsWith(before.written, start))
     return before;
+  const cut = text.slice(start, end);
+  if (met[slot] !== hash) {
+    met[slot] = hash;
+    return wordOf(cut);
+  }
   // The name of a property is the one string of its letters that all property look-ups share.
-  const written = Object.keys({ [text.slice(start, end)]: true })[0] ?? '';
-  const word = { written, value: resolved(written), isKey: isKey(written) };
+  const word = wordOf(Object.keys({ [cut]: true })[0] ?? '');
   known[slot] = word;
   return word;
+}
+
+function wordOf(written: string): Word {
+  return { written, value: resolved(written), isKey: isKey(written) };
 }
 
 const LONGEST_KEY = 64;
