@@ -1,18 +1,10 @@
 /** From the first character up to, not including, the second, which is -1 for what takes several lines. */
 export type Span = readonly [start: number, end: number];
 
-/** Where an entry of a collection stands, in offsets. */
-export interface Place {
-  /** Null for the entries of a list. */
-  readonly key: Span | null;
-  /** Null for an empty value. */
-  readonly value: Span | null;
-}
-
 /** In so few keys one is found by looking at each. */
 const FEW = 24;
 
-/** The places of the entries of a collection, as bare numbers: a record has thousands, and few are asked for. */
+/** The places of the entries of a collection, in offsets, as bare numbers: a record has thousands, and few are asked for. */
 export class Places {
   readonly #steps: (string | number)[] = [];
   readonly #offsets: number[] = [];
@@ -24,28 +16,33 @@ export class Places {
     this.#offsets.push(keyFrom, keyTo, from, to);
   }
 
-  get first(): Place | undefined {
-    return this.#at(0);
-  }
-
-  get(step: string | number): Place | undefined {
+  /** Which entry a step leads to; -1 where there is none. */
+  indexOf(step: string | number): number {
     const steps = this.#steps;
-    if (typeof step === 'number') return steps[step] === step ? this.#at(step) : undefined;
-    if (steps.length <= FEW) return this.#at(steps.indexOf(step));
+    if (typeof step === 'number') return steps[step] === step ? step : -1;
+    if (steps.length <= FEW) return steps.indexOf(step);
     this.#indexes ??= new Map(steps.map((one, index) => [one, index]));
-    return this.#at(this.#indexes.get(step) ?? -1);
+    return this.#indexes.get(step) ?? -1;
   }
 
-  #at(index: number): Place | undefined {
-    const [keyFrom, keyTo, from, to] = this.#offsets.slice(4 * index, 4 * index + 4);
-    if (index < 0 || keyFrom === undefined || keyTo === undefined || from === undefined || to === undefined)
-      return undefined;
-    return { key: keyFrom < 0 ? null : [keyFrom, keyTo], value: from < 0 ? null : [from, to] };
+  /** Null for the entries of a list. */
+  key(index: number): Span | null {
+    return this.#span(4 * index);
+  }
+
+  /** Null for an empty value. */
+  value(index: number): Span | null {
+    return this.#span(4 * index + 2);
+  }
+
+  #span(at: number): Span | null {
+    const [start = -1, end = -1] = [this.#offsets[at], this.#offsets[at + 1]];
+    return start < 0 ? null : [start, end];
   }
 }
 
 /** A text as `quickParse` reads it, with the places of the entries of each of its collections. */
 export interface Placed {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly places: ReadonlyMap<object, Pick<Places, 'get' | 'first'>>;
+  readonly places: ReadonlyMap<object, Pick<Places, 'indexOf' | 'key' | 'value'>>;
 }

@@ -1,5 +1,5 @@
 import type { Chars, Part, Path, Range } from '../model/source.ts';
-import type { Place, Placed, Span } from './places.ts';
+import type { Placed, Span } from './places.ts';
 import { lineIndex, rangeOf, startsIn } from './plain-document.ts';
 import { charsInFile } from './scalar-chars.ts';
 
@@ -29,20 +29,25 @@ const startsOf = new WeakMap<Placed, readonly number[]>();
 /** What a path points at: an entry, or its name; and its value, if the whole path leads there. */
 function targetOf({ data, places }: Placed, path: Path, part: Part): { target: Span | null; value?: unknown } {
   let node: unknown = data;
-  let place: Place | null = null;
+  let among = places.get(data);
+  let index = 0;
   let reached = 0;
   for (const step of path) {
-    const next: Place | undefined = isCollection(node) ? places.get(node)?.get(step) : undefined;
-    if (!next) break;
-    place = next;
+    const next = isCollection(node) ? places.get(node) : undefined;
+    const at = next?.indexOf(step) ?? -1;
+    if (at < 0) break;
+    among = next;
+    index = at;
     node = (node as Readonly<Record<string | number, unknown>>)[step];
     reached++;
   }
   // The root is shown by its first key; what is missing, by the name of what it is missing in.
-  if (!place) return { target: places.get(data)?.first?.key ?? null };
+  const key = among?.key(index) ?? null;
+  if (reached === 0) return { target: key };
   const whole = reached === path.length;
-  const named = place.key !== null && (part === 'key' || !whole);
-  return { target: named ? place.key : place.value, ...(whole ? { value: named ? path.at(-1) : node } : {}) };
+  const named = key !== null && (part === 'key' || !whole);
+  const target = named ? key : (among?.value(index) ?? null);
+  return whole ? { target, value: named ? path.at(-1) : node } : { target };
 }
 
 function narrow(text: string, value: unknown, [start, end]: Span, chars: Chars) {
