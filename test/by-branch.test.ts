@@ -9,11 +9,13 @@ import type { Io } from '../src/cli/io.ts';
 import { type HirePages, type PageTask, pagesThrough } from '../src/cli/page-lanes.ts';
 import type { Outcome, Pages, PagesAsked } from '../src/cli/pages.ts';
 import { pagesByBranch } from '../src/cli/pages-by-branch.ts';
+import { pagesOfArea } from '../src/cli/pages-of-area.ts';
 import { pagesWhole } from '../src/cli/pages-whole.ts';
 import { workspaceOf } from '../src/cli/told-workspace.ts';
 import { UserError } from '../src/cli/user-error.ts';
 import { bulletin } from '../src/render/kinds/bulletin.ts';
-import { kinds } from '../src/render/kinds/index.ts';
+import { type KindName, kindNames, kinds } from '../src/render/kinds/index.ts';
+import type { Listed } from '../src/render/kinds/kind.ts';
 import { BadTemplate } from '../src/render/page.ts';
 import { CASES, ruleCases } from './cases.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
@@ -41,15 +43,15 @@ function writing(one: TestWorkspace, more: Partial<Io> = {}): { readonly io: Io;
 
 const design = workspace().io().packagedFolder('templates/mingbai');
 
-/** Every page of a workspace in both languages, as drafts where errors stand open. */
-async function all(pages: Pages): Promise<Outcome> {
+/** Every page of a kind in both languages, as drafts where errors stand open. */
+async function all(pages: Pages, areas = pages.areas, name: KindName = 'bulletin'): Promise<Outcome> {
   const asked: PagesAsked = {
     order: {
-      ...{ name: 'bulletin', layout: 'plain', formats: ['html', 'md'], draft: true, folder: '/out', out: 'out' },
+      ...{ name, layout: 'plain', formats: ['html', 'md'], draft: true, folder: '/out', out: 'out' },
       design: design ?? {},
       lang: pages.examined.lang,
     },
-    areas: pages.areas,
+    areas,
     langs: ['zh', 'en'],
     topic: null,
     since: null,
@@ -143,6 +145,55 @@ describe('bulletins branch by branch', () => {
     expect(await agree(one)).toBe(false);
     const { code } = await one.run(['render', '--all', '--out', 'out', '--draft']);
     expect([code, one.get('out/990000-zh.html') === null]).toEqual([0, false]);
+  });
+});
+
+describe('pages of one area', () => {
+  const onChain = kindNames.filter((name) => (kinds[name] as Listed).onChain);
+
+  /** What the two ways write and say of an area. */
+  async function bothWays(one: TestWorkspace, name: KindName, area: string) {
+    const listed: Listed = kinds[name];
+    const [whole, apart] = [writing(one), writing(one)];
+    const alone = await pagesOfArea(apart.io, listed, {}, area);
+    if (!alone) throw new Error('the workspace cannot be parted');
+    const wholly = pagesWhole(whole.io, listed, {});
+    expect(alone.blocking(area).length).toBe(wholly.blocking(area).length);
+    expect(alone.examined.report.counts).toEqual(wholly.examined.report.counts);
+    return {
+      whole: [await all(wholly, [area], name), sorted(whole.files)],
+      apart: [await all(alone, [area], name), sorted(apart.files)],
+    };
+  }
+
+  const CODES = ['000000', '110000', '110101', '140525'];
+
+  test.each(onChain)('%s: the same bytes as with the whole workspace open', async (name) => {
+    const one = workspace({}, null);
+    writeCountry(one.root, 'catalog', 22);
+    let pages = 0;
+    for (const area of CODES) {
+      const { whole, apart } = await bothWays(one, name, area);
+      expect(apart).toEqual(whole);
+      pages += (apart[1] as readonly unknown[]).length;
+    }
+    expect(pages).toBeGreaterThan(0);
+  });
+
+  test.each(onChain)('%s of an area above which several stand and that has findings of every kind', async (name) => {
+    const one = workspace();
+    one.lay(join(CASES, 'floor/below/bad-1'));
+    one.put('local/side.yaml', overlayOf('980000', ''));
+    for (const area of ['990000', '990101', '980000']) {
+      const { whole, apart } = await bothWays(one, name, area);
+      expect(apart).toEqual(whole);
+    }
+  });
+
+  test('one that is not registered is refused as it is everywhere', async () => {
+    const one = workspace({ 'local/a.yaml': province('') });
+    const { code, err } = await one.run(['render', '--area', '990109', '--out', 'out']);
+    expect([code, err]).toEqual([2, expect.stringContaining('990109')]);
   });
 });
 

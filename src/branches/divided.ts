@@ -13,7 +13,7 @@ import { pooled } from './pool.ts';
 export interface Divided {
   readonly checkup: Checkup;
   readonly branches: readonly Branch[];
-  /** All files, where every thread can see them. */
+  /** The files of the branches and of all they have in common, where every thread can see them. */
   readonly task: Task;
   /** The workspace over those files. */
   readonly workspace: Workspace;
@@ -24,17 +24,39 @@ export interface Divided {
 export async function divided(workspace: Workspace, means: Means = {}): Promise<Divided | null> {
   return undisturbed(means, async (now) => {
     const parted = await inBranches(workspace, null, now);
-    return parted?.sound ? dividedAs(workspace, parted) : null;
+    return parted?.sound ? dividedAs(workspace, parted, parted.branches) : null;
   });
 }
 
-function dividedAs(outside: Workspace, { checkup, branches, common, pool, key, recall }: Parted): Divided {
+/** The same with one branch alone: that in which an area stands. Nothing of the others is read that was checked before. */
+export async function dividedAt(
+  workspace: Workspace,
+  area: string,
+  means: Means = {},
+): Promise<(Divided & { readonly branch: Branch }) | null> {
+  return undisturbed(means, async (now) => {
+    const parted = await inBranches(workspace, null, now);
+    if (!parted?.sound) return null;
+    const name = sharedOf(workspace, parted).branchOf(area);
+    const branch = parted.branches.find((one) => one.name === name) ?? { name, files: [] };
+    return { ...dividedAs(workspace, parted, [branch]), branch };
+  });
+}
+
+function dividedAs(outside: Workspace, parted: Parted, branches: readonly Branch[]): Divided {
+  const { checkup, common, pool } = parted;
+  const { prepared, ...shared } = sharedOf(outside, parted);
   const names = branches.flatMap(({ files }) => files.map(({ file }) => file));
   const task = taskOf(outside, pool, common.value, names);
   const workspace = { ...outside, files: pooled(outside.files, outside.root, heldIn(task)) };
-  const { prepared, ...shared } = recall.shared(key, (parsed) => openShared(workspace, common, parsed));
   // What was checked by holds every file once more.
   return { checkup, branches, task, workspace, shared: { ...shared, prepared: { ...prepared, workspace } } };
+}
+
+/** What all branches have in common, from the files that were checked. */
+function sharedOf(outside: Workspace, { common, pool, key, recall }: Parted): Shared {
+  const workspace = { ...outside, files: pooled(outside.files, outside.root, pool) };
+  return recall.shared(key, (parsed) => openShared(workspace, common, parsed));
 }
 
 /** A branch with everything in it: nothing of it is judged until somebody asks. */

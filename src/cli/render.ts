@@ -14,6 +14,7 @@ import type { Made, Order } from './page-maker.ts';
 import { PageWriter } from './page-writer.ts';
 import type { Outcome, Pages, PagesAsked } from './pages.ts';
 import { pagesByBranch } from './pages-by-branch.ts';
+import { pagesOfArea } from './pages-of-area.ts';
 import { pagesWhole } from './pages-whole.ts';
 import { progress } from './progress.ts';
 import { refuseData } from './refuse-data.ts';
@@ -80,8 +81,13 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
 
 /** Branch by branch where the pages and the records allow it, else with the whole workspace at once. */
 async function pagesOf(io: Io, listed: Listed, flags: Flags): Promise<Pages> {
-  const apart = listed.byBranch && flags.all ? await pagesByBranch(io, listed, flags) : null;
-  return apart ?? pagesWhole(io, listed, flags);
+  return (await pagesApart(io, listed, flags)) ?? pagesWhole(io, listed, flags);
+}
+
+async function pagesApart(io: Io, listed: Listed, flags: Flags): Promise<Pages | null> {
+  if (!listed.onChain) return null;
+  if (flags.area) return pagesOfArea(io, listed, flags, flags.area);
+  return listed.oneEach ? pagesByBranch(io, listed, flags) : null;
 }
 
 /** Makes the pages, with a spinner on a terminal. */

@@ -57,8 +57,10 @@ export interface Listed {
   readonly about: About;
   /** Made over open errors as well, for those who look into them. */
   readonly overErrors?: true;
-  /** One page an area, which rests on nothing but the chain of that area: a branch at hand is enough to make it. */
-  readonly byBranch?: true;
+  /** Its pages rest on nothing but the chain of their area: a branch at hand is enough to make them. */
+  readonly onChain?: true;
+  /** Every area has one, and no more. */
+  readonly oneEach?: true;
   readonly load: () => Promise<Kind>;
 }
 
