@@ -55,7 +55,7 @@ const validate: Declare = ({ program, say, io, done }) => {
 const show: Declare = ({ program, say, io, done }) => {
   common(program.command('show').description(say('help.show')).argument('<item[#key]>', say('help.address')), say)
     .requiredOption('--area <code>', say('help.area'))
-    .action(async (address: string, flags) => done((await import('./show.ts')).show(io, address, flags)));
+    .action(async (address: string, flags) => done(await (await import('./show.ts')).show(io, address, flags)));
 };
 
 const stats: Declare = ({ program, say, io, done }) => {

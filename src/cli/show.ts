@@ -10,7 +10,8 @@ import { nearest } from '../schema/nearest.ts';
 import type { Checkup } from '../workspace/report-on.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { type Opened, openWorkspace } from './open.ts';
+import { openWorkspace } from './open.ts';
+import { type AreaOpened as Opened, openArea } from './open-area.ts';
 import type { CommonFlags } from './set-up.ts';
 import { UserError } from './user-error.ts';
 
@@ -19,10 +20,12 @@ interface Flags extends CommonFlags {
 }
 
 /** Prints what is in force for an item, or one measure of it, with the ladder of who set it. */
-export function show(io: Io, address: string, flags: Flags): number {
-  const opened = openWorkspace(io, flags);
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+export async function show(io: Io, address: string, flags: Flags): Promise<number> {
   const [id = '', key] = address.split('#');
+  const near = await openArea(io, flags, flags.area);
+  // What the area does not have may be another's: then that one is named.
+  const opened = near && has(near, flags.area, id, key) ? near : openWorkspace(io, flags);
+  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   checkArea(opened, flags.area);
   const item = itemOf(opened, flags.area, id);
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
@@ -38,12 +41,21 @@ export function checkArea({ names: { areas } }: Pick<Checkup, 'names'>, code: st
     throw new UserError('usage.area', { code, near: nearest(code, areas.keys()) });
 }
 
-function itemOf(opened: Opened, area: string, id: string): LocalItem {
-  const { resolver, catalogue } = opened.subject;
-  const item = resolver.itemAt(area, id, resolver.editionOn(opened.subject.asOf));
+function has({ subject }: Opened, area: string, id: string, key: string | undefined): boolean {
+  const item = itemIn(subject, area, id);
+  return item !== null && (key === undefined || item.measures.has(key));
+}
+
+function itemIn({ resolver, asOf }: Opened['subject'], area: string, id: string): LocalItem | null {
+  return resolver.itemAt(area, id, resolver.editionOn(asOf));
+}
+
+function itemOf({ subject, lang }: Opened, area: string, id: string): LocalItem {
+  const { resolver, catalogue } = subject;
+  const item = itemIn(subject, area, id);
   if (item) return item;
   const owner = catalogue.overlays.find((overlay) => overlay.ownItems.has(id))?.area;
-  if (owner) throw elsewhere(opened, 'usage.item-elsewhere', area, owner, { id });
+  if (owner) throw elsewhere({ subject, lang }, 'usage.item-elsewhere', area, owner, { id });
   throw new UserError('usage.item', { id, near: nearest(id, resolver.itemIds(area)) });
 }
 
@@ -57,7 +69,7 @@ function measureOf(opened: Opened, area: string, item: LocalItem, key: string): 
 
 /** What an area outside the chain of the one asked about has brought in is promised there only. */
 function elsewhere(
-  opened: Opened,
+  opened: Pick<Opened, 'subject' | 'lang'>,
   key: 'usage.item-elsewhere' | 'usage.key-elsewhere',
   asked: string,
   code: string,
