@@ -136,13 +136,21 @@ function plotsOf(leaf: Leaf, name: string, rows: readonly LevelRow[]): MeasureVi
     const group = `${row.cell ?? ''}|${row.unit}`;
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
-  return [...groups.values()]
-    .filter((group) => group.filter(({ area }) => area !== NATION).length >= 2)
-    .map((group, index) => ({
-      ...plotOf(leaf, name, group),
-      heading: cellName(leaf, group[0]),
-      id: `plot-${index + 1}`,
-    }));
+  const shown = [...groups.values()].filter((group) => group.filter(({ area }) => area !== NATION).length >= 2);
+  const cells = shown.map((group) => cellName(leaf, group[0]));
+  return shown.map((group, index) => ({
+    ...plotOf(leaf, name, group),
+    heading: headingOf(leaf, group[0], cells),
+    id: `plot-${index + 1}`,
+  }));
+}
+
+/** The cell of a plot, with its unit where another plot of the page is of the same cell. */
+function headingOf(leaf: Leaf, row: LevelRow | undefined, cells: readonly string[]): string {
+  const cell = cellName(leaf, row);
+  if (cells.filter((one) => one === cell).length < 2) return cell;
+  const unit = leaf.wording.unit(row?.unit ?? '');
+  return cell === '' ? unit : `${cell}${leaf.wording.text('list')}${unit}`;
 }
 
 function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView & { readonly narrow: PlotView } {
@@ -178,9 +186,10 @@ function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
     code: row.area,
     href: item || links({ kind: 'bulletin', area: row.area, topic: '', lang }),
     cell: cellName(leaf, row),
-    value: wording.value(row.value, row.unit),
+    value: row.reason === 'left-open' ? leaf.say('measure.left') : wording.value(row.value, row.unit),
     sort: String(numberOf(row.value) ?? ''),
-    verdict: leaf.say(verdictKey(row)),
+    // What the nation leaves to localities is no floor.
+    verdict: row.reason === 'left-open' ? '' : leaf.say(verdictKey(row)),
     since: row.from === null ? '' : sayDay(row.from, lang),
     document: row.document ?? '',
     checked: row.checked === 'memory' ? leaf.say('checked.memory') : '',
