@@ -79,7 +79,12 @@ function entries(leaf: Leaf): readonly Entry[] {
       leaf.area(area),
       leaf.say('search.kind.area'),
       leaf.to(`areas/${area}/index.html`),
-      [area, ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code))].join(' '),
+      [
+        area,
+        // People type the name they know, whatever the language of the page.
+        leaf.lang === 'en' ? (catalogue.areas.get(area)?.name.zh ?? '') : '',
+        ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code)),
+      ].join(' '),
     ],
   );
   const measures = comparedMeasures(site).map(
