@@ -161,6 +161,8 @@ test('every template of ours is plain', () => {
   const names = [
     'prose',
     'drawn',
+    'alone',
+    'headline',
     'label',
     'attribute',
     'url',

@@ -263,17 +263,23 @@ describe.skipIf(chromium === null && !process.env['CI'])('a site in a browser (s
       const status = await page.locator('#status').textContent();
       await page.fill('#q', '低保');
       const short = await page.locator('#results a').first().textContent();
+      await page.fill('#q', '居保');
+      const shorter = await page.locator('#results a').first().textContent();
+      await page.fill('#q', '社保');
+      const common = await page.locator('#results a').count();
       await page.goto(at('measures/resident-pension/base-pension.html'));
       const before = await page.locator('tbody tr').first().textContent();
       await page.locator('th .sort').nth(2).click();
       await page.locator('th .sort').nth(2).click();
       const after = await page.locator('tbody tr').first().textContent();
       const sorted = await page.locator('th[aria-sort]').count();
-      return { first, short, status, before, after, sorted };
+      return { first, short, shorter, common: common > 0, status, before, after, sorted };
     });
     expect(seen).toMatchObject({
       first: expect.stringContaining('养老'),
       short: '最低生活保障',
+      shorter: '城乡居民基本养老保险',
+      common: true,
       status: expect.stringMatching(/\d+/),
       sorted: 1,
     });

@@ -24,9 +24,13 @@ function weight(id: number, term: string): number {
   const [name = '', kind] = entries[id] ?? [];
   if (kind !== service) return 1;
   if (!CHINESE.test(term)) return SERVICES_FIRST;
+  return isShortFor(term, name) ? SERVICES_FIRST * SHORT_FOR : SERVICES_FIRST;
+}
+
+function isShortFor(term: string, name: string): boolean {
   let at = 0;
   for (const sign of name) if (term.startsWith(sign, at)) at += sign.length;
-  return at === term.length ? SERVICES_FIRST * SHORT_FOR : SERVICES_FIRST;
+  return at === term.length;
 }
 
 const index = new MiniSearch<{ readonly id: number; readonly name: string; readonly more: string }>({
@@ -49,8 +53,8 @@ const status = document.querySelector<HTMLElement>('#status');
 if (field && list && status) {
   const show = () => {
     const asked = field.value.trim();
-    const found = asked === '' ? [] : index.search(asked).slice(0, MOST);
-    list.replaceChildren(...found.map(({ id }) => line(entries[id])));
+    const found = asked === '' ? [] : find(asked).slice(0, MOST);
+    list.replaceChildren(...found.map(line));
     status.textContent = asked === '' ? '' : said(status, found.length);
   };
   field.value = new URLSearchParams(location.search).get('q') ?? field.value;
@@ -63,13 +67,19 @@ if (field && list && status) {
   show();
 }
 
+/** What is found; for a short word that stands in no text, as 居保 does, the services whose names hold its characters. */
+function find(asked: string): readonly Entry[] {
+  const found = index.search(asked).flatMap(({ id }) => entries.slice(id, id + 1));
+  if (found.length > 0 || !CHINESE.test(asked)) return found;
+  return entries.filter(([name, kind]) => kind === service && isShortFor(asked, name));
+}
+
 function said({ dataset }: HTMLElement, count: number): string {
   return count === 0 ? (dataset['none'] ?? '') : (dataset['found'] ?? '').replace('{count}', String(count));
 }
 
 /** A result as a line; names are text, never markup. */
-function line(entry: Entry | undefined): HTMLLIElement {
-  const [name = '', kind = '', href = ''] = entry ?? [];
+function line([name, kind, href]: Entry): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;

@@ -20,7 +20,7 @@ const OUTPUT = fileURLToPath(new URL('../../catalog/areas.csv', import.meta.url)
 
 // Neither package dates a row or names its predecessor: these three columns stay empty.
 const UNKNOWN = { from: '', until: '', succeeds: '' };
-const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
+const COLUMNS = ['code', 'name', 'name-en', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
 
 const BY_HAND: Area[] = [
   // The code list begins with the provinces; CN is the code of the nation in GB/T 2659.
@@ -37,6 +37,66 @@ const BY_HAND: Area[] = [
 
 // 计划单列市: a status in the state plan, which no code list records. 大连 宁波 厦门 青岛 深圳.
 const SEPARATELY_PLANNED = new Set(['210200', '330200', '350200', '370200', '440300']);
+
+/** The provinces, and the places of which something is on record, as English texts call them. */
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ['110000', 'Beijing'],
+  ['120000', 'Tianjin'],
+  ['130000', 'Hebei'],
+  ['130200', 'Tangshan'],
+  ['130207', 'Fengnan District'],
+  ['140000', 'Shanxi'],
+  ['150000', 'Inner Mongolia'],
+  ['210000', 'Liaoning'],
+  ['220000', 'Jilin'],
+  ['230000', 'Heilongjiang'],
+  ['232700', 'Daxing’anling'],
+  ['310000', 'Shanghai'],
+  ['320000', 'Jiangsu'],
+  ['321000', 'Yangzhou'],
+  ['330000', 'Zhejiang'],
+  ['340000', 'Anhui'],
+  ['350000', 'Fujian'],
+  ['350400', 'Sanming'],
+  ['360000', 'Jiangxi'],
+  ['370000', 'Shandong'],
+  ['370200', 'Qingdao'],
+  ['410000', 'Henan'],
+  ['410200', 'Kaifeng'],
+  ['420000', 'Hubei'],
+  ['430000', 'Hunan'],
+  ['431100', 'Yongzhou'],
+  ['440000', 'Guangdong'],
+  ['440100', 'Guangzhou'],
+  ['440112', 'Huangpu District'],
+  ['440300', 'Shenzhen'],
+  ['440309', 'Longhua District'],
+  ['440800', 'Zhanjiang'],
+  ['450000', 'Guangxi'],
+  ['460000', 'Hainan'],
+  ['500000', 'Chongqing'],
+  ['510000', 'Sichuan'],
+  ['510100', 'Chengdu'],
+  ['510500', 'Luzhou'],
+  ['511900', 'Bazhong'],
+  ['520000', 'Guizhou'],
+  ['530000', 'Yunnan'],
+  ['540000', 'Xizang'],
+  ['610000', 'Shaanxi'],
+  ['620000', 'Gansu'],
+  ['630000', 'Qinghai'],
+  ['640000', 'Ningxia'],
+  ['650000', 'Xinjiang'],
+  ['660000', 'Xinjiang Production and Construction Corps'],
+  ['710000', 'Taiwan'],
+  ['810000', 'Hong Kong'],
+  ['820000', 'Macao'],
+  ['990000', 'Shili Province'],
+  ['990100', 'Shili City'],
+  ['990101', 'Shili County'],
+  ['990102', 'Shili District'],
+  ['990200', 'Shifan City'],
+]);
 
 function read(folder: string, file: string): Named[] {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Named[];
@@ -184,7 +244,7 @@ function inOrder(a: Area, b: Area): number {
 
 function toCsv(areas: Area[]): string {
   const lines = areas.map((area) => {
-    const row = { ...area, ...UNKNOWN };
+    const row = { ...area, ...UNKNOWN, 'name-en': ENGLISH.get(area.code) ?? '' };
     return COLUMNS.map((column) => row[column]).join(',');
   });
   return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;

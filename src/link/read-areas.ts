@@ -5,7 +5,8 @@ import { csvRows } from './csv-rows.ts';
 import { dayAfter, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+/** A register may lack the English names, and a row its own. */
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly 'name-en'?: string };
 
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };
@@ -48,7 +49,7 @@ function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   return [
     {
       code: row.code,
-      name: { zh: row.name },
+      name: row['name-en'] ? { zh: row.name, en: row['name-en'] } : { zh: row.name },
       level: row.level as Level,
       rank: row.rank,
       parent: row.parent || null,

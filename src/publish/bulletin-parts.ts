@@ -6,8 +6,10 @@ import { areaLink, wayTo } from './way-to.ts';
 
 /** The first page of a bulletin that is too heavy for one page: everything but the tables, and the way to each field. */
 interface FrontView extends BulletinView {
-  readonly parts: readonly (LinkView & { readonly count: string; readonly categories: readonly LinkView[] })[];
+  readonly parts: readonly (Counted & { readonly categories: readonly Counted[] })[];
 }
+
+type Counted = LinkView & { readonly count: string };
 
 /** The table of one field, with the sources it cites. */
 interface FieldPartView extends BulletinView {
@@ -26,7 +28,8 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
       lang: '',
       count: field.count,
       categories: field.categories.map((category) => ({
-        name: `${category.name} ${category.count}`,
+        name: category.name,
+        count: category.count,
         href: `${leaf.to(pathOf(field))}#${category.anchor}`,
         lang: '',
       })),

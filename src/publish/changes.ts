@@ -64,7 +64,8 @@ function linesOf(leaf: Leaf, { moves, edition }: Change): readonly string[] {
 function moveWords(leaf: Leaf, { measure, cell, before, after }: Move): string {
   const { wording } = leaf;
   const name = wording.of(measure.name);
-  const where = cell === null ? name : `${name} ${wording.cell(cell, measure.by)}`;
+  const where =
+    cell === null ? name : leaf.say('changes.cell', { measure: name, cell: wording.cell(cell, measure.by) });
   const value = wording.value(after.value, after.unit);
   const memory = after.checked === 'memory' ? leaf.say('changes.memory') : '';
   const words = before
@@ -79,9 +80,15 @@ function hrefOf(leaf: Leaf, { item, area }: Change): string {
   return page || links({ kind: 'bulletin', area, topic: '', lang: leaf.lang });
 }
 
+/** What is still to come, the next first; then what has begun, the latest first. */
+function inOrder({ changes, subject: { asOf } }: Site): Site['changes'] {
+  const coming = changes.filter(({ from }) => from > asOf).toSorted((a, b) => a.from.localeCompare(b.from));
+  return [...coming, ...changes.filter(({ from }) => from <= asOf)];
+}
+
 /** All changes of the published areas, on as many pages as they need. */
 export function changesPages(site: Site, lang: Lang): readonly SiteFile[] {
-  const { changes } = site;
+  const changes = inOrder(site);
   const pages = Math.max(1, Math.ceil(changes.length / ON_PAGE));
   return Array.from({ length: pages }, (_none, index) => {
     const leaf = new Leaf(site, lang, pathOf(index));

@@ -1,6 +1,6 @@
 import { numberOf } from '../data/fact-cells.ts';
 import type { LevelRow } from '../data/level-row.ts';
-import { NATION } from '../model/catalogue.ts';
+import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
 import { sayDay } from '../render/days.ts';
 import type { LinkView, PageView, Pair } from '../render/page-view.ts';
@@ -37,6 +37,8 @@ interface MeasureRow {
 const MOST = 200;
 /** How many dots a plot may hold before it stops being one. */
 const DOTS = 40;
+/** How many signs a value with its unit has at most where there is little room. */
+const LONG = 12;
 
 /** The pages that compare areas for one measure, and the list of them. */
 export function* measurePages(site: Site, lang: Lang): Generator<SiteFile> {
@@ -118,7 +120,7 @@ function comparePage(
       { term: leaf.say('measure.code'), says: site.codes.measure(measure.item, measure.key), href: '' },
       ...(measure.unit ? [{ term: leaf.say('measure.unit'), says: wording.unit(measure.unit), href: '' }] : []),
     ],
-    plots: plotsOf(leaf, name, rows),
+    plots: plotsOf(leaf, measure, rows),
     caption: leaf.say('measure.caption', { measure: name }),
     rows: rows.map((row) => rowView(leaf, row)),
     provinces,
@@ -129,20 +131,30 @@ function comparePage(
 }
 
 /** One plot for each cell in each unit in which at least two areas have a figure: figures in different units share no axis. */
-function plotsOf(leaf: Leaf, name: string, rows: readonly LevelRow[]): MeasureView['plots'] {
+function plotsOf(leaf: Leaf, measure: Measure, rows: readonly LevelRow[]): MeasureView['plots'] {
   const groups = new Map<string, LevelRow[]>();
   for (const row of rows) {
     if (numberOf(row.value) === null) continue;
     const group = `${row.cell ?? ''}|${row.unit}`;
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
-  return [...groups.values()]
-    .filter((group) => group.filter(({ area }) => area !== NATION).length >= 2)
-    .map((group, index) => ({
-      ...plotOf(leaf, name, group),
-      heading: cellName(leaf, group[0]),
-      id: `plot-${index + 1}`,
-    }));
+  const { unit } = measure;
+  const name = leaf.wording.of(measure.name);
+  const shown = [...groups.values()].filter((group) => group.filter(({ area }) => area !== NATION).length >= 2);
+  const cells = shown.map((group) => cellName(leaf, group[0]));
+  return shown.map((group, index) => ({
+    ...plotOf(leaf, name, group),
+    heading: headingOf(leaf, group[0], cells, unit),
+    id: `plot-${index + 1}`,
+  }));
+}
+
+/** The cell of a plot, with its unit where that is not the one of the page, or another plot is of the same cell. */
+function headingOf(leaf: Leaf, row: LevelRow | undefined, cells: readonly string[], usual: string): string {
+  const cell = cellName(leaf, row);
+  if (row?.unit === usual && cells.filter((one) => one === cell).length < 2) return cell;
+  const unit = leaf.wording.unit(row?.unit ?? '');
+  return cell === '' ? unit : `${cell}${leaf.wording.text('list')}${unit}`;
 }
 
 function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView & { readonly narrow: PlotView } {
@@ -152,6 +164,8 @@ function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView 
     value: numberOf(row.value) ?? 0,
     words: wording.value(row.value, row.unit),
   });
+  // On a telephone a long unit would leave the letters too small; the page and the headings name it.
+  const brief = (one: Dot): Dot => (one.words.length > LONG ? { ...one, words: wording.number(one.value) } : one);
   const nation = group.find(({ area }) => area === NATION);
   const local = group.filter(({ area }) => area !== NATION).map(dot);
   const dots = local.toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)).slice(0, DOTS);
@@ -162,7 +176,7 @@ function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView 
     description: leaf.say('measure.plot.desc', { unit: wording.unit(group[0]?.unit ?? '') }),
     rest: dots.length < local.length ? leaf.say('measure.plot.rest', { count: dots.length }) : '',
   };
-  return { ...plot(dots, line, words), narrow: plot(dots, line, words, NARROW) };
+  return { ...plot(dots, line, words), narrow: plot(dots.map(brief), line, words, NARROW) };
 }
 
 function cellName(leaf: Leaf, row: LevelRow | undefined): string {
@@ -178,9 +192,10 @@ function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
     code: row.area,
     href: item || links({ kind: 'bulletin', area: row.area, topic: '', lang }),
     cell: cellName(leaf, row),
-    value: wording.value(row.value, row.unit),
+    value: row.reason === 'left-open' ? leaf.say('measure.left') : wording.value(row.value, row.unit),
     sort: String(numberOf(row.value) ?? ''),
-    verdict: leaf.say(verdictKey(row)),
+    // What the nation leaves to localities is no floor.
+    verdict: row.reason === 'left-open' ? '' : leaf.say(verdictKey(row)),
     since: row.from === null ? '' : sayDay(row.from, lang),
     document: row.document ?? '',
     checked: row.checked === 'memory' ? leaf.say('checked.memory') : '',

@@ -64,7 +64,14 @@ function entries(leaf: Leaf): readonly Entry[] {
         row.name,
         leaf.say('search.kind.item'),
         row.href,
-        [row.code, row.field, other, ...measures, ...said].join(' '),
+        [
+          row.code,
+          row.field,
+          other,
+          ...commonWords(catalogue.items.get(row.id)?.name.zh ?? row.name),
+          ...measures,
+          ...said,
+        ].join(' '),
       ];
     });
   const areas = site.localAreas.map(
@@ -72,7 +79,12 @@ function entries(leaf: Leaf): readonly Entry[] {
       leaf.area(area),
       leaf.say('search.kind.area'),
       leaf.to(`areas/${area}/index.html`),
-      [area, ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code))].join(' '),
+      [
+        area,
+        // People type the name they know, whatever the language of the page.
+        leaf.lang === 'en' ? (catalogue.areas.get(area)?.name.zh ?? '') : '',
+        ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code)),
+      ].join(' '),
     ],
   );
   const measures = comparedMeasures(site).map(
@@ -92,6 +104,11 @@ function entries(leaf: Leaf): readonly Entry[] {
     ...plain(fieldLinks(leaf), leaf.say('search.kind.field')),
     ...plain(situationLinks(leaf), leaf.say('search.kind.situation')),
   ];
+}
+
+/** What people call a service though no text of it does. */
+function commonWords(name: string): readonly string[] {
+  return name.includes('保险') ? ['社保', 'social insurance'] : [];
 }
 
 function chunks(all: readonly Entry[]): readonly (readonly Entry[])[] {

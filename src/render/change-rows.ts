@@ -45,6 +45,7 @@ export function itemRow(scene: Scene, item: LocalItem | null, effect: 'added' | 
     what: scene.say('effect.item'),
     before: scene.say(effect === 'added' ? 'changes.nothing' : 'effect.item'),
     after: scene.say(effect === 'added' ? 'effect.item' : 'changes.nothing'),
+    since: revision ? scene.say('since.edition', { edition: revision.edition }) : '',
     by: item ? scene.wording.area(item.owner) : '',
     refs: scene.references.cite(revision?.source ?? null, null),
     trace: item ? trace(item.national.at) : '',
@@ -139,7 +140,8 @@ export function otherRow(scene: Scene, from: State, to: State, change: ItemChang
       what: whatWords(scene, change, [itemIn(to, scene.input.area, item), itemIn(from, scene.input.area, item)]),
       before: before || scene.say('changes.nothing'),
       after: after || scene.say('changes.nothing'),
-      act: what.is === 'group' || what.is === 'content' ? scene.say('act.none') : '',
+      // Nobody is asked to do anything where only words have changed.
+      act: what.is === 'text' || what.is === 'name' ? '' : scene.say('act.none'),
       trace: now ? trace(now.national.at) : '',
     },
   };

@@ -3,6 +3,7 @@ import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
+import { capital } from '../say/capital.ts';
 import type { LineView, RefView } from './bulletin-view.ts';
 import { saySince } from './days.ts';
 import { levelWords, writtenWords } from './level-words.ts';
@@ -77,7 +78,8 @@ function levelView(
   setting: Setting | null,
   cell: string | null,
 ): LevelView {
-  const name = scene.wording.area(area);
+  // It labels a column, or a line of a card.
+  const name = capital(scene.wording.area(area), scene.input.lang);
   const asked = { area: scene.input.area, item: measure.item, key: measure.key, cell, day: scene.input.asOf };
   const placed = setting && scene.input.evaluator.cellOf(setting, asked);
   if (!setting || !placed) {

@@ -3,6 +3,7 @@ import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { below } from '../model/source.ts';
+import { alone } from './alone.ts';
 import { sayDay } from './days.ts';
 import { departmentName } from './lead-block.ts';
 import type { Pair } from './page-view.ts';
@@ -68,7 +69,7 @@ function overlayPairs(scene: Scene, overlay: Overlay): readonly Pair[] {
         }
       : null,
   ];
-  return pairs.filter((pair) => pair !== null);
+  return alone(scene, pairs);
 }
 
 function fromWords(scene: Scene, from: string): string {

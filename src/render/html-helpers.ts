@@ -1,4 +1,6 @@
 import type { Lang } from '../model/text.ts';
+import { capital } from '../say/capital.ts';
+import { headlineHtml } from './headline.ts';
 import { drawnText, isPlainHtml, proseHtml } from './html-text.ts';
 import { labelOf } from './label-of.ts';
 import type { Helpers } from './print/helper.ts';
@@ -22,9 +24,20 @@ function prose(root: Root, text: string): string {
   return lang === 'zh' && isPlainHtml(text) ? text : said[lang](text);
 }
 
+/** What the view lacks is no text. */
+const standing = (root: Root, text: string): string => (typeof text === 'string' ? capital(text, langOf(root)) : text);
+
 /** The helpers of templates that write HTML. */
 export const htmlHelpers = {
   prose: { safe: true, takes: 1, say: prose },
+  /** A text that stands alone: in English it begins with a capital. */
+  alone: { safe: true, takes: 1, say: (root: Root, text: string) => prose(root, standing(root, text)) },
+  /** The title of the page. */
+  headline: {
+    safe: true,
+    takes: 1,
+    say: (root: Root, text: string) => headlineHtml(standing(root, text), langOf(root)),
+  },
   /** A text in a drawing. */
   drawn: { safe: true, takes: 1, say: (root: Root, text: string) => drawnText(text, langOf(root)) },
   label: { safe: true, fixed: true, takes: 1, say: (root: Root, key: string) => prose(root, labelOf(root, key)) },

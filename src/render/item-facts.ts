@@ -1,5 +1,6 @@
 import { NATION } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
+import { capital } from '../say/capital.ts';
 import { sayDay } from './days.ts';
 import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
@@ -24,12 +25,19 @@ export function itemFacts(scene: Scene, item: LocalItem): readonly Pair[] {
   return [
     { term: scene.say('item.place'), says: scene.list(place) || scene.say('head.none') },
     { term: scene.say('item.code'), says: item.id, trace: trace(item.national.at) },
-    ...(listed ? [{ term: scene.say('item.number'), says: scene.say(number, { number: listed.number }) }] : []),
+    ...(listed
+      ? [
+          {
+            term: scene.say('item.number'),
+            says: capital(scene.say(number, { number: listed.number }), scene.input.lang),
+          },
+        ]
+      : []),
     ...(item.owner === NATION
       ? []
       : [{ term: scene.say('item.owner'), says: scene.wording.area(item.owner), trace: trace(item.national.at) }]),
     { term: scene.say('status.day'), says: sayDay(scene.input.asOf, scene.input.lang) },
     { term: scene.say('item.basis'), says: scene.list(basis, 'semicolon') || scene.say('head.none') },
-    { term: scene.say('status.prevails'), says: prevailsWords(scene) },
+    { term: scene.say('status.prevails'), says: capital(prevailsWords(scene), scene.input.lang) },
   ];
 }

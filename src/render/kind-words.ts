@@ -232,7 +232,7 @@ export const kindsEn: Record<keyof typeof kindsZh, string> = {
   'effect.moved': 'changed',
   'effect.removed': 'removed',
   'effect.reworded': 'reworded',
-  'effect.re-led': 're-led',
+  'effect.re-led': 'lead changed',
   'effect.added.means': 'a new service, element or standard',
   'effect.raised.means': 'a level better for the resident',
   'effect.widened.means': 'more people are entitled',
@@ -254,7 +254,7 @@ export const kindsEn: Record<keyof typeof kindsZh, string> = {
   'changes.nothing': 'none',
   'act.below': 'the own levels of {areas} are now below the floor and must be raised',
   'act.unset': 'to be set by {areas}',
-  'act.none': 'nothing to do, it applies of itself',
+  'act.none': 'nothing to do, it applies by itself',
   'act.more': '{areas} and others, {count} in all',
   'edition.kind': 'Announced as: {kinds}',
   'guide.skeleton':

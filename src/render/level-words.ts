@@ -53,6 +53,7 @@ export function relativeWords(scene: Scene, flat: Relative, unit: string): strin
   if (flat.kind === 'plus')
     return scene.say('value.plus', { base, by: scene.wording.value(flat.by.toFraction(), unit) });
   if (flat.kind === 'months') return scene.say('value.months', { base, by });
+  if (flat.by.equals(1)) return scene.say('value.same', { base });
   if (flat.by.compare(1) < 0)
     return scene.say('value.percent', { base, by: scene.wording.number(flat.by.mul(100).toFraction()) });
   return scene.say('value.ratio', { base, by });

@@ -1,3 +1,4 @@
+import { capital } from '../say/capital.ts';
 import { labelOf } from './label-of.ts';
 import { escapeMarkdown, isPlainMarkdown } from './markdown-text.ts';
 import type { Helpers } from './print/helper.ts';
@@ -16,6 +17,12 @@ const markdown = (text: string): string => (isPlainMarkdown(text) ? text : escap
 /** The helpers of templates that write Markdown: all that may print there, so all they answer is safe. */
 export const markdownHelpers = {
   text: { safe: true, takes: 1, say: (_root: Root, text: string) => markdown(text) },
+  /** A text that stands alone: in English it begins with a capital. */
+  alone: {
+    safe: true,
+    takes: 1,
+    say: ({ lang }: Root, text: string) => markdown(lang === 'en' && text ? capital(text, lang) : text),
+  },
   label: {
     safe: true,
     fixed: true,

@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { compareLevels } from '../resolve/compare.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
@@ -102,10 +103,15 @@ function silentLine(scene: Scene, item: LocalItem, figure: Figure): LineView {
 function atLeast(scene: Scene, { measure, level }: Figure, value: string): string {
   const numeric =
     level.is === 'exact' ? typeof level.value === 'object' && !(level.value instanceof Set) : level.is === 'unknown';
-  if (!numeric) return value;
+  if (!numeric || isFree(measure, level)) return value;
   const bounded = scene.wording.text(measure.better === 'more' ? 'at-least' : 'at-most', { value });
   // Chinese takes a space before a figure, not before words.
   return /^\p{Script=Han}/u.test(value) ? bounded.replace(` ${value}`, value) : bounded;
+}
+
+/** Nothing is better than free of charge: there is no "at most" to it. */
+function isFree({ type }: Measure, level: Level): boolean {
+  return type === 'charge' && level.is === 'exact' && level.value instanceof Fraction && level.value.equals(0);
 }
 
 function silentMark(scene: Scene, item: LocalItem, figure: Figure): MarkView {

@@ -1,6 +1,7 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { addPeriod } from '../resolve/period.ts';
+import { alone } from './alone.ts';
 import { sayDay } from './days.ts';
 import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +29,7 @@ export function statusPairs(scene: Scene): readonly Pair[] {
         }
       : null,
   ];
-  return pairs.filter((pair) => pair !== null);
+  return alone(scene, pairs);
 }
 
 /** The document that prevails over this page. */
