@@ -306,7 +306,7 @@ export const en: Words<RuleId, TextKey> = {
         predecessor: 'Register the earlier area with its until, or mend succeeds.',
         'own-heir': 'Check succeeds: it names only the areas that were replaced.',
         default:
-          'The header is code,name,level,rank,parent,from,until,succeeds,source, nine columns a row; the parent is a registered code.',
+          'The header has code,name,level,rank,parent,from,until,succeeds,source, and name-en where English names are kept; a row has as many columns as the header; the parent is a registered code.',
       },
     },
     'link/unknown': {
