@@ -1,4 +1,5 @@
 import type { FieldView, MarkKind, RowView } from './bulletin-view.ts';
+import { isLasting } from './lasting.ts';
 
 /** The values of a row, counted. */
 interface Tally {
@@ -8,7 +9,7 @@ interface Tally {
   readonly marks: ReadonlyMap<MarkKind, number>;
 }
 
-/** Rows stand on many pages of a run, and their values are counted once. */
+/** The values of rows that stand on many pages of a run are counted once. */
 const tallies = new WeakMap<RowView, Tally>();
 
 const pageTallies = new WeakMap<readonly FieldView[], Tally>();
@@ -53,6 +54,6 @@ function rowTally(row: RowView): Tally {
       if (line.seen) seen += 1;
     }
   const made = { own, figures, seen, marks };
-  tallies.set(row, made);
+  if (isLasting(row)) tallies.set(row, made);
   return made;
 }

@@ -10,8 +10,6 @@ export function tidy(page: string): string {
 
 /** Looks at blanks before line ends alone, which are few: an expression would stop at every space. */
 function evenEnds(page: string): string {
-  // Rare line ends, which only records can bring.
-  if (page.includes('\r') || page.includes('\u2028') || page.includes('\u2029')) return page.replace(/[ \t]+$/gmu, '');
   return withoutBlanks(withoutBlanks(page, '\t\n'), ' \n');
 }
 

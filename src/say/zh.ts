@@ -244,7 +244,8 @@ export const zh = {
         backwards: '核对两个日期；until 是最后一天。',
         predecessor: '先登记前身（写明 until），或改正 succeeds。',
         'own-heir': '核对 succeeds：只写被代替的行政区。',
-        default: '表头要有 code,name,level,rank,parent,from,until,succeeds,source，也可以加 name-en（英文名）；每行与表头的列数相同；上级要写已登记的代码。',
+        default:
+          '表头要有 code,name,level,rank,parent,from,until,succeeds,source，也可以加 name-en（英文名）；每行与表头的列数相同；上级要写已登记的代码。',
       },
     },
     'link/unknown': {
