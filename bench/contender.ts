@@ -19,8 +19,12 @@ export interface Run {
   readonly megabytes: number | null;
 }
 
-/** How often the memory of a running command is looked at, in milliseconds: the system keeps the peak itself. */
+/**
+ * How soon the memory of a running command is looked at again, in milliseconds, and how much later the longer it has run: the
+ * system keeps the peak itself, and whoever looks too often holds the command up.
+ */
 const LOOK = 10;
+const LATER = 0.02;
 
 /** Runs a contender once. Throws where it ends otherwise than it should: then there is nothing to measure. */
 export async function measure({ name, command, cwd, env = {}, codes = [0], before }: Contender): Promise<Run> {
@@ -33,16 +37,19 @@ export async function measure({ name, command, cwd, env = {}, codes = [0], befor
     said = `${said}${chunk}`.slice(-2000);
   });
   let megabytes: number | null = null;
-  const watching = setInterval(() => {
+  let watching: NodeJS.Timeout;
+  const look = () => {
     // Who was started may end before the one who has started him.
     megabytes = Math.max(peakOf(child.pid) ?? 0, megabytes ?? 0) || null;
-  }, LOOK);
+    watching = setTimeout(look, Math.max(LOOK, (performance.now() - start) * LATER));
+  };
+  watching = setTimeout(look, LOOK);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
   const seconds = (performance.now() - start) / 1000;
-  clearInterval(watching);
+  clearTimeout(watching);
   if (code === null || !codes.includes(code)) throw new Error(`${name} ended with ${code}: ${said}`);
   return { seconds, megabytes };
 }
