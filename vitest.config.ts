@@ -29,6 +29,7 @@ const THOROUGH = [
   'publish',
   'published',
   'quick-parse',
+  'reading',
   'render',
   'revisions',
   'shipped',
