@@ -95,4 +95,5 @@ function tooMany(sheets: number): readonly string[] {
   return sheets > MOST_SHEETS ? [`${sheets} sheets`] : [];
 }
 
-const unspaced = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d\u2010-]+/gu, '');
+const unspaced = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/[\s\u00ad\u200b-\u200d\u2010-]+/gu, '');
