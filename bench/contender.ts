@@ -47,9 +47,8 @@ export async function measure({ name, command, cwd, env = {}, codes = [0], befor
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
+  }).finally(() => clearTimeout(watching));
   const seconds = (performance.now() - start) / 1000;
-  clearTimeout(watching);
   if (code === null || !codes.includes(code)) throw new Error(`${name} ended with ${code}: ${said}`);
   return { seconds, megabytes };
 }

@@ -52,6 +52,29 @@ describe('dixian render bulletin', () => {
     expect(page).toMatch(/data-source="catalog\/national\/items\/resident-pension\.yaml:\d+"/);
   });
 
+  test('an English page writes the titles, numbers and names of records as they do', async () => {
+    const text = overlayOf('990100', '')
+      .replace(/^title: .*$/mu, 'title: iShenzhen standard')
+      .replace(/^document: .*$/mu, 'document: eGov 5');
+    const one = workspace({ 'local/p.yaml': province(''), 'local/c.yaml': text });
+    await one.run([
+      'render',
+      '--area',
+      '990100',
+      '--lang',
+      'en',
+      '--format',
+      'md',
+      '--out',
+      'out',
+      '--draft',
+      ...AS_OF,
+    ]);
+    const page = one.get('out/990100-en.md') ?? '';
+    for (const words of ['iShenzhen standard', 'eGov 5']) expect(page).toContain(words);
+    expect(page).not.toMatch(/IShenzhen|EGov/u);
+  });
+
   test('is not written over an open error, unless as a draft, which says so', async () => {
     const one = workspace({ 'local/p.yaml': low });
     const refused = await one.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);

@@ -96,4 +96,7 @@ function tooMany(sheets: number): readonly string[] {
 }
 
 const unspaced = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[\s\u00ad\u200b-\u200d\u2010-]+/gu, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00ad\u200b-\u200d\u2010-]+/gu, '');

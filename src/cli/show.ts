@@ -23,6 +23,7 @@ interface Flags extends CommonFlags {
 export async function show(io: Io, address: string, flags: Flags): Promise<number> {
   const [id = '', key] = address.split('#');
   const near = await openArea(io, flags, flags.area);
+  if (near) checkArea(near, flags.area);
   // What the area does not have may be another's: then that one is named.
   const opened = near && has(near, flags.area, id, key) ? near : openWorkspace(io, flags);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);

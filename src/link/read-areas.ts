@@ -8,6 +8,9 @@ const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'su
 /** A register may lack the English names, and a row its own. */
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly 'name-en'?: string };
 
+/** What nobody sees, or what turns the text around it about; records that are YAML may not hold it either. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/u;
+
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };
 
@@ -42,7 +45,8 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
 
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   const days = [row.from, row.until].filter((day) => day !== '' && !isDay(day));
-  if (!Object.hasOwn(LEVELS, row.level) || row.name === '' || row.code === '' || days.length > 0) {
+  const isNamed = row.name !== '' && !UNSEEN.test(`${row.name}${row['name-en'] ?? ''}`);
+  if (!Object.hasOwn(LEVELS, row.level) || !isNamed || row.code === '' || days.length > 0) {
     notes.add('link/areas', at, { code: row.code }, 'row');
     return [];
   }

@@ -1,5 +1,6 @@
 import { measureType } from '../measures/index.ts';
 import type { Justification, Overlay, OverlayItem } from '../model/overlay.ts';
+import { capital } from '../say/capital.ts';
 import type { BeyondView, MeasureView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { approvedWords } from './exceptions.ts';
@@ -90,7 +91,8 @@ function view(
     item: scene.wording.item(item),
     what: gain.what,
     evidence: [...(evidence.length > 0 ? evidence : [scene.say(missing)]), ...faults],
-    approved: approved.length > 0 ? scene.list(approved, 'semicolon') : scene.say(unapproved),
+    approved:
+      approved.length > 0 ? scene.list(approved, 'semicolon') : capital(scene.say(unapproved), scene.input.lang),
     trace: found[0] ? trace(found[0].at) : place,
   };
 }

@@ -393,7 +393,7 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'head.filed': 'Filed',
   'head.filed.says': 'with {with}, {date}',
   'head.transcribed': 'Transcribed',
-  'head.transcribed.says': 'on {date} by {by} from {from}',
+  'head.transcribed.says': 'On {date} by {by} from {from}',
   'head.none': 'not stated in what was seen',
   'head.local': 'Local standard',
   'head.local.none': 'no local standard is recorded here',
