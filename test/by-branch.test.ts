@@ -190,6 +190,24 @@ describe('pages of one area', () => {
     }
   });
 
+  test('what two areas call by one id each calls by its own name', async () => {
+    const one = workspace({
+      'local/a.yaml': `${overlayOf('990100', '')}${ownItem('甲')}`,
+      'local/b.yaml': `${overlayOf('980000', '')}${ownItem('乙')}`,
+    });
+    for (const [area, own, other] of [
+      ['990100', '甲', '乙'],
+      ['980000', '乙', '甲'],
+    ] as const) {
+      const { out } = await one.run(['show', 'extra', '--area', area]);
+      await one.run(['render', 'item', '--item', 'extra', '--area', area, '--format', 'md', '--out', 'out', '--draft']);
+      for (const said of [out, one.get(`out/${area}-item-extra-zh.md`) ?? '']) {
+        expect(said).toContain(`${own}的标准`);
+        expect(said).not.toContain(`${other}的标准`);
+      }
+    }
+  });
+
   test('one that is not registered is refused as it is everywhere', async () => {
     const one = workspace({ 'local/a.yaml': province('') });
     const { code, err } = await one.run(['render', '--area', '990109', '--out', 'out']);

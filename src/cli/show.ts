@@ -2,6 +2,7 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import type { DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
+import { namesFor } from '../resolve/names-for.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
@@ -26,8 +27,9 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
   if (near) checkArea(near, flags.area);
   // What the area does not have may be another's: then that one is named.
   const opened = near && has(near, flags.area, id, key) ? near : openWorkspace(io, flags);
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   checkArea(opened, flags.area);
+  const { catalogue, resolver } = opened.subject;
+  const { wording } = new Speaker(namesFor(catalogue, resolver, flags.area), opened.lang);
   const item = itemOf(opened, flags.area, id);
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;

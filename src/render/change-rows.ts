@@ -1,6 +1,7 @@
 import type { Standing, State, ValueChange } from '../changes/between-states.ts';
 import { itemIn } from '../changes/between-states.ts';
 import type { Effect, ItemChange } from '../changes/item-change.ts';
+import { namesFor } from '../resolve/names-for.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { isWithin } from '../survey/below.ts';
 import type { MarkView, RefView } from './bulletin-view.ts';
@@ -166,7 +167,8 @@ function nameIn(
 /** The same page asked of another state of the records. */
 export function sceneIn(scene: Scene, { resolver, evaluator, day }: State): Scene {
   const { catalogue } = resolver;
-  return new Scene({ ...scene.input, catalogue, names: catalogue, resolver, evaluator, asOf: day });
+  const names = namesFor(catalogue, resolver, scene.input.area);
+  return new Scene({ ...scene.input, catalogue, names, resolver, evaluator, asOf: day });
 }
 
 /** What a page of that state would print of the part that changed. */

@@ -3,6 +3,7 @@ import type { Judged } from '../model/finding.ts';
 import type { Names } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
+import { namesFor } from '../resolve/names-for.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
@@ -64,7 +65,7 @@ export class Desk {
     const unissued = resolver.overlaysOf(area).some((overlay) => overlay.draft);
     return {
       catalogue,
-      names: this.#names,
+      names: namesFor(this.#names, resolver, area),
       resolver,
       evaluator,
       findings: this.#findings.get(area) ?? [],
