@@ -74,19 +74,13 @@ function entries(leaf: Leaf): readonly Entry[] {
         ].join(' '),
       ];
     });
-  const areas = site.localAreas.map(
-    (area): Entry => [
-      leaf.area(area),
-      leaf.say('search.kind.area'),
-      leaf.to(`areas/${area}/index.html`),
-      [
-        area,
-        // People type the name they know, whatever the language of the page.
-        leaf.lang === 'en' ? (catalogue.areas.get(area)?.name.zh ?? '') : '',
-        ...resolver.tree.ancestors(area).map(({ code }) => wording.area(code)),
-      ].join(' '),
-    ],
-  );
+  const areas = site.localAreas.map((area): Entry => {
+    const above = resolver.tree.ancestors(area).map(({ code }) => code);
+    // People type the names they know, whatever the language of the page.
+    const chinese = leaf.lang === 'en' ? [area, ...above].map((code) => catalogue.areas.get(code)?.name.zh ?? '') : [];
+    const more = [area, ...chinese, ...above.map((code) => wording.area(code))];
+    return [leaf.area(area), leaf.say('search.kind.area'), leaf.to(`areas/${area}/index.html`), more.join(' ')];
+  });
   const measures = comparedMeasures(site).map(
     (one): Entry => [
       wording.of(one.measure.name),
