@@ -24,7 +24,7 @@ export interface Divided {
 export async function divided(workspace: Workspace, means: Means = {}): Promise<Divided | null> {
   return undisturbed(means, async (now) => {
     const parted = await inBranches(workspace, null, now);
-    return parted?.sound ? dividedAs(workspace, parted, parted.branches) : null;
+    return parted?.sound ? dividedAs(workspace, parted, sharedOf(workspace, parted), parted.branches) : null;
   });
 }
 
@@ -37,15 +37,19 @@ export async function dividedAt(
   return undisturbed(means, async (now) => {
     const parted = await inBranches(workspace, null, now);
     if (!parted?.sound) return null;
-    const name = sharedOf(workspace, parted).branchOf(area);
+    const shared = sharedOf(workspace, parted);
+    const name = shared.branchOf(area);
     const branch = parted.branches.find((one) => one.name === name) ?? { name, files: [] };
-    return { ...dividedAs(workspace, parted, [branch]), branch };
+    return { ...dividedAs(workspace, parted, shared, [branch]), branch };
   });
 }
 
-function dividedAs(outside: Workspace, parted: Parted, branches: readonly Branch[]): Divided {
-  const { checkup, common, pool } = parted;
-  const { prepared, ...shared } = sharedOf(outside, parted);
+function dividedAs(
+  outside: Workspace,
+  { checkup, common, pool }: Parted,
+  { prepared, ...shared }: Shared,
+  branches: readonly Branch[],
+): Divided {
   const names = branches.flatMap(({ files }) => files.map(({ file }) => file));
   const task = taskOf(outside, pool, common.value, names);
   const workspace = { ...outside, files: pooled(outside.files, outside.root, heldIn(task)) };

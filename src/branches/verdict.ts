@@ -114,7 +114,7 @@ function pointerTo(place: Place): Pointer {
   return part ? { in: document, path, part } : { in: document, path };
 }
 
-/** A document of which only one line is known. */
+/** A document of which only one line is known. Sent or stored it would lose what it says: that is done with the plain finding. */
 class OneLine implements SourceDocument {
   readonly data = null;
   readonly #place: Place;

@@ -1,7 +1,7 @@
 import { dividedAt, openBranch } from '../branches/divided.ts';
-import { Recall } from '../branches/recall.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { Io } from './io.ts';
+import { meansOf } from './means.ts';
 import { type CommonFlags, type Examined, settled, setUp, whereOf } from './set-up.ts';
 
 /** A checked workspace of which what one area rests on lies open. */
@@ -15,8 +15,7 @@ export interface AreaOpened extends Examined {
  */
 export async function openArea(io: Io, flags: CommonFlags, area: string): Promise<AreaOpened | null> {
   const setup = setUp(io, flags);
-  const means = { recall: new Recall(io.store()), hire: io.hire, now: io.now().getTime() };
-  const known = await dividedAt(setup.workspace, area, means);
+  const known = await dividedAt(setup.workspace, area, meansOf(io));
   if (!known) return null;
   const subject = openBranch(known.workspace, known.shared, known.branch);
   return { ...settled(setup, known.checkup), ...whereOf(setup), subject };

@@ -12,8 +12,8 @@ interface Place {
   readonly io: Io;
   readonly listed: Listed;
   readonly examined: Examined;
-  /** The earlier state that somebody has named. */
-  before(word: string): Before;
+  /** The earlier state that somebody has named; missing where the pages of the kind start from none. */
+  readonly before?: (word: string) => Before;
 }
 
 /** Pages of a workspace, or of a part of it, that lies open on one desk. */
@@ -30,7 +30,7 @@ async function made(desk: Desk, place: Place, asked: PagesAsked, watch: Watch): 
   const { order, areas, langs, topic, since } = asked;
   const { io, listed, examined } = place;
   const kind = await listed.load();
-  const before = since === null ? undefined : place.before(since);
+  const before = since === null ? undefined : place.before?.(since);
   const plan = planned(desk, order.name, kind, areas, langs, topic);
   const maker = new PageMaker(io, order, kind, examined.names);
   const isStopped = interruption(watch.interrupted);

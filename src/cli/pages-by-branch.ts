@@ -1,6 +1,5 @@
 import { type Divided, divided } from '../branches/divided.ts';
 import type { Branch } from '../branches/pack.ts';
-import { Recall } from '../branches/recall.ts';
 import { kept } from '../branches/verdict.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
@@ -9,6 +8,7 @@ import type { Listed } from '../render/kinds/kind.ts';
 import { Board } from './board.ts';
 import { breath } from './interruption.ts';
 import type { Io } from './io.ts';
+import { meansOf } from './means.ts';
 import { type PageJob, type PageTask, pagesThrough } from './page-lanes.ts';
 import { together } from './page-maker.ts';
 import type { Outcome, Pages, PagesAsked, Watch } from './pages.ts';
@@ -20,8 +20,7 @@ import { type CommonFlags, settled, setUp, whereOf } from './set-up.ts';
  */
 export async function pagesByBranch(io: Io, listed: Listed, flags: CommonFlags): Promise<Pages | null> {
   const setup = setUp(io, flags);
-  const means = { recall: new Recall(io.store()), hire: io.hire, now: io.now().getTime() };
-  const known = await divided(setup.workspace, means);
+  const known = await divided(setup.workspace, meansOf(io));
   if (!known) return null;
   const examined = { ...settled(setup, known.checkup), ...whereOf(setup) };
   const files = new Map(known.branches.flatMap(ownFiles));

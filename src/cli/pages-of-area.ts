@@ -12,10 +12,5 @@ export async function pagesOfArea(io: Io, listed: Listed, flags: CommonFlags, ar
   if (!opened) return null;
   const { subject, report, settings, names } = opened;
   const desk = new Desk(subject, report, settings.rules, { names });
-  return pagesAt(desk, { io, listed, examined: opened, before: noOther });
-}
-
-/** Pages that start from an earlier state rest on the whole workspace. */
-function noOther(word: string): never {
-  throw new Error(`no earlier state ${word} of a branch`);
+  return pagesAt(desk, { io, listed, examined: opened });
 }
