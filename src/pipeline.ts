@@ -5,7 +5,7 @@ import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Finding, Judged } from './model/finding.ts';
 import type { Overlay, Role } from './model/overlay.ts';
-import type { Ancestor } from './model/report.ts';
+import type { Ancestor, Report } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
 import type { Stage } from './model/stage.ts';
 import { Evaluator } from './resolve/evaluate.ts';
@@ -38,7 +38,7 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
   const checked = {
     ...countedIn(subject),
     files: gathered.names,
-    catalogue: { version: gathered.version, digest: gathered.digest },
+    catalogue: gathered.catalogue(),
     findings,
     waivers: subject.catalogue.waivers,
     sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
@@ -161,8 +161,8 @@ interface Gathered {
   readonly areas: SourceDocument | null;
   readonly findings: readonly Finding[];
   readonly names: readonly string[];
-  readonly digest: string;
-  readonly version: string;
+  /** Which national catalogue it is. */
+  catalogue(): Report['catalogue'];
 }
 
 /** The documents of some files and of those that come with the tool, what defines first, each with the part it plays. */
@@ -180,8 +180,10 @@ function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(wo
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
     findings: [...listed.findings, ...loaded.flatMap((one) => one.findings)],
     names: loaded.map((one) => one.file),
-    digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),
-    version: snapshot?.version ?? 'working-copy',
+    catalogue: () => ({
+      version: snapshot?.version ?? 'working-copy',
+      digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),
+    }),
   };
 }
 
@@ -225,12 +227,13 @@ function subjectOf({ asOf, settings, snapshot }: Workspace, catalogue: Catalogue
     steep: settings.steep,
     assumeNational: new Set(settings.assumeNational),
     excerpts: new Set(settings.excerpts),
+    common,
     ownCatalogue: snapshot === null && common,
   });
 }
 
 /** What a subject takes from the workspace besides the catalogue. */
-type Frame = Pick<Subject, 'asOf' | 'steep' | 'assumeNational' | 'excerpts' | 'ownCatalogue'>;
+type Frame = Pick<Subject, 'asOf' | 'steep' | 'assumeNational' | 'excerpts' | 'common' | 'ownCatalogue'>;
 
 function subjectOver(catalogue: Catalogue, areas: ReadonlySet<string> | null, frame: Frame): Subject {
   const resolver = new Resolver(catalogue);
@@ -249,7 +252,9 @@ function subjectOver(catalogue: Catalogue, areas: ReadonlySet<string> | null, fr
     steep: frame.steep,
     assumeNational: frame.assumeNational,
     excerpts: frame.excerpts,
+    common: frame.common,
     ownCatalogue: frame.ownCatalogue,
+    found: new Map(),
   };
 }
 

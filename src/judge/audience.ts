@@ -2,8 +2,9 @@ import Fraction from 'fraction.js';
 import { type Condition, readCondition, type Threshold } from '../audience/condition.ts';
 import { type Decision, decide } from '../audience/decide.ts';
 import type { Person } from '../audience/domain.ts';
-import { type Catalogue, type Edition, type Group, NATION, type Who } from '../model/catalogue.ts';
+import { type Catalogue, type Edition, type Group, type Item, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { LocalSeries, Overlay, OverlayItem } from '../model/overlay.ts';
 import type { Pointer } from '../model/source.ts';
 import { below } from '../model/source.ts';
@@ -141,25 +142,34 @@ function concerned({ catalogue }: Resolver, overlay: Overlay): ReadonlySet<strin
 type Readers = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** A catalogue is asked once for each overlay; what its groups read does not change. */
-const known = new WeakMap<Catalogue, Readers>();
+const readersIn = oncePer(({ items, overlays }: Catalogue): Readers => {
+  const own = overlays.flatMap((one) => [...one.ownItems.values()]);
+  const added = overlays
+    .flatMap((one) => [...one.items.values()])
+    .flatMap(({ id, addedGroups }) => (addedGroups.size > 0 ? [[id, addedGroups] as const] : []));
+  if (own.length + added.length === 0) return nationalReaders(items);
+  return readersOf([...[...items.values(), ...own].flatMap(groupsOf), ...added]);
+});
 
-function readersIn(catalogue: Catalogue): Readers {
-  const before = known.get(catalogue);
-  if (before) return before;
+/** Where no area adds anybody, the groups of the national items are all there are. */
+const nationalReaders = oncePer((items: Catalogue['items']) => readersOf([...items.values()].flatMap(groupsOf)));
+
+type Groups = readonly [item: string, groups: ReadonlyMap<string, Group>];
+
+function groupsOf(item: Item): readonly Groups[] {
+  return [item, ...item.versions.values()].map(({ audience }) => [item.id, audience]);
+}
+
+function readersOf(all: readonly Groups[]): Readers {
   const readers = new Map<string, Map<string, Set<string>>>();
-  const note = (id: string, groups: ReadonlyMap<string, Group>) => {
+  for (const [id, groups] of all) {
     for (const { who } of groups.values())
       for (const address of addressesIn(who)) {
         const [item = '', key = ''] = address.split('#');
         const byKey = readers.get(item) ?? new Map<string, Set<string>>();
         readers.set(item, byKey.set(key, (byKey.get(key) ?? new Set()).add(id)));
       }
-  };
-  const { items, overlays } = catalogue;
-  for (const item of [...items.values(), ...overlays.flatMap((one) => [...one.ownItems.values()])])
-    for (const version of [item, ...item.versions.values()]) note(item.id, version.audience);
-  for (const overlay of overlays) for (const entry of overlay.items.values()) note(entry.id, entry.addedGroups);
-  known.set(catalogue, readers);
+  }
   return readers;
 }
 

@@ -1,4 +1,5 @@
 import type { BaseUnit } from '../model/catalogue.ts';
+import { oncePer } from '../model/once-per.ts';
 
 /** The Chinese words for units: each with the tokens of the register it may stand for. */
 export interface Lexicon {
@@ -37,7 +38,7 @@ const LONGEST = 8;
 const MEASURE_WORD = /^[种套件部台座张项块](?=.)/u;
 
 /** The unit words of a register of units; measure words before a noun (个, 名) belong to the number. */
-export function lexiconOf(units: ReadonlyMap<string, BaseUnit>): Lexicon {
+export const lexiconOf = oncePer((units: ReadonlyMap<string, BaseUnit>): Lexicon => {
   const words = new Map<string, string[]>();
   const add = (word: string, token: string) => words.set(word, [...new Set([...(words.get(word) ?? []), token])]);
   for (const { id, name } of units.values()) {
@@ -56,4 +57,4 @@ export function lexiconOf(units: ReadonlyMap<string, BaseUnit>): Lexicon {
       return null;
     },
   };
-}
+});

@@ -1,3 +1,5 @@
+import { oncePer } from '../model/once-per.ts';
+import { rememberedTexts } from '../model/remembered.ts';
 import type { Figure, Left, Reading } from './figure.ts';
 import { figureOf } from './figure-of.ts';
 import { halfWidth } from './half-width.ts';
@@ -8,18 +10,12 @@ import { shareUnits } from './share-units.ts';
 import type { StatedDate } from './stated-date.ts';
 import type { NumberToken, Token } from './token.ts';
 
-/** What has been read with a lexicon: the same names and sentences are asked for in every area. */
-const readings = new WeakMap<Lexicon, Map<string, Reading>>();
+/** The same names and sentences are asked for in every area. */
+const reader = oncePer((lexicon: Lexicon) => rememberedTexts((written) => read(written, lexicon)));
 
 /** The figures of a Chinese text with their units, bounds and dates. */
 export function readProse(written: string, lexicon: Lexicon): Reading {
-  const known = readings.get(lexicon) ?? new Map<string, Reading>();
-  readings.set(lexicon, known);
-  const before = known.get(written);
-  if (before) return before;
-  const reading = read(written, lexicon);
-  known.set(written, reading);
-  return reading;
+  return reader(lexicon)(written);
 }
 
 /** Whether a text says anything in figures; of one without a numeral that is known at once. */

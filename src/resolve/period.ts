@@ -1,10 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../model/day.ts';
+import { remembered } from '../model/remembered.ts';
 
 /** The day an ISO 8601 period after another: six months after 2021-03-30 is 2021-09-30. */
 export function addPeriod(day: Day, period: string): Day {
-  return Temporal.PlainDate.from(day).add(Temporal.Duration.from(period)).toString();
+  return added(`${day} ${period}`);
 }
+
+/** Standards begin on few days, and what is asked of them is asked in every area. */
+const added = remembered((asked: string): Day => {
+  const [day = '', period = ''] = asked.split(' ');
+  return Temporal.PlainDate.from(day).add(Temporal.Duration.from(period)).toString();
+});
 
 /** How long something has lasted. */
 export interface Age {

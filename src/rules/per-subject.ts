@@ -2,10 +2,11 @@ import type { Subject } from './rule.ts';
 
 /** What several rules ask of a subject, worked out when the first of them asks. */
 export function perSubject<T>(work: (subject: Subject) => T): (subject: Subject) => T {
-  const known = new WeakMap<Subject, { readonly found: T }>();
   return (subject) => {
-    const one = known.get(subject) ?? { found: work(subject) };
-    known.set(subject, one);
-    return one.found;
+    const known = subject.found.get(work);
+    if (known) return known.made as T;
+    const made = work(subject);
+    subject.found.set(work, { made });
+    return made;
   };
 }

@@ -24,8 +24,15 @@ export interface Subject {
   readonly assumeNational: ReadonlySet<string>;
   /** Excerpts the configuration allows. */
   readonly excerpts: ReadonlySet<string>;
+  /** Whether the records all areas share are to be reported on, and not some overlays alone. */
+  readonly common: boolean;
   /** Whether the national catalogue itself is being worked on here. */
   readonly ownCatalogue: boolean;
+  /**
+   * What several rules have asked of it, by who works it out. It goes with the subject: a WeakMap, once old, holds on to what
+   * stands in it until all of the memory is looked through.
+   */
+  readonly found: Map<unknown, { readonly made: unknown }>;
 }
 
 /** One way of looking: it yields facts and places; severity beyond the default, words and output come later. */

@@ -15,17 +15,16 @@ export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Ov
 );
 
 /** What each list of adopted ids comes to, by overlay and by the ids: most areas of a country adopt the same. */
-const known = new WeakMap<Catalogue, Map<Overlay | string, ReadonlySet<string>>>();
+const known = perSubject(() => new Map<Overlay | string, ReadonlySet<string>>());
 
 /** The items an overlay takes over whole through what it adopts: editions, overlays (their own items) and single items. */
-export function adoptedBy({ catalogue }: Pick<Subject, 'catalogue'>, overlay: Overlay): ReadonlySet<string> {
-  const lists = known.get(catalogue) ?? new Map<Overlay | string, ReadonlySet<string>>();
-  known.set(catalogue, lists);
+export function adoptedBy(subject: Subject, overlay: Overlay): ReadonlySet<string> {
+  const lists = known(subject);
   const before = lists.get(overlay);
   if (before) return before;
   const ids = overlay.adopts.map(({ id }) => id);
   const key = ids.join('\n');
-  const adopted = lists.get(key) ?? itemsOf(catalogue, ids);
+  const adopted = lists.get(key) ?? itemsOf(subject.catalogue, ids);
   lists.set(key, adopted).set(overlay, adopted);
   return adopted;
 }
@@ -43,7 +42,7 @@ function itemsOf(catalogue: Catalogue, ids: readonly string[]): ReadonlySet<stri
 }
 
 /** Whether an item is part of an overlay's standard: adopted or written, and not declared not applicable. */
-export function speaksOf(subject: Pick<Subject, 'catalogue'>, overlay: Overlay, item: string): boolean {
+export function speaksOf(subject: Subject, overlay: Overlay, item: string): boolean {
   const entry = overlay.items.get(item);
   if (entry?.notApplicable) return false;
   return entry !== undefined || overlay.ownItems.has(item) || adoptedBy(subject, overlay).has(item);

@@ -1,11 +1,10 @@
 import type { Facet } from '../model/catalogue.ts';
 import type { OverlayItem } from '../model/overlay.ts';
+import { rememberedTexts } from '../model/remembered.ts';
 import { below, type Pointer } from '../model/source.ts';
 import { textDigest } from './digest.ts';
 import { textAt } from './facet-texts.ts';
-import { perSubject } from './per-subject.ts';
 import { prose, upToNow } from './prose-values.ts';
-import type { Subject } from './rule.ts';
 
 /** A local text a reviewer can sign, with the digest that binds the sign-off to it. */
 export interface Signable {
@@ -29,15 +28,8 @@ const FACET_OF: ReadonlyMap<string, Facet> = new Map(
 /** The keys by which the facets of an item are signed. */
 export const FACET_KEYS: readonly string[] = [...FACET_OF.keys()];
 
-/** The digest of a text of a subject: whoever signs a sentence and whoever prints it ask for the same. */
-export function digestIn(subject: Subject, text: string): string {
-  const digests = digestsOf(subject);
-  const digest = digests.get(text) ?? textDigest(text);
-  digests.set(text, digest);
-  return digest;
-}
-
-const digestsOf = perSubject(() => new Map<string, string>());
+/** The digest of a text: whoever signs a sentence and whoever prints it ask for the same, and so do the areas next to it. */
+export const digestOf = rememberedTexts(textDigest);
 
 /** What there is to sign for a key of an overlay's item: its facet text, or the prose of its measure in force or to come. */
 export function signable(entry: OverlayItem, key: string, day: string): readonly Signable[] {
@@ -49,5 +41,5 @@ export function signable(entry: OverlayItem, key: string, day: string): readonly
 }
 
 function bound(text: string, at: Pointer): Signable {
-  return { text, digest: textDigest(text), at };
+  return { text, digest: digestOf(text), at };
 }

@@ -1,6 +1,7 @@
 import { pairs } from '../../judge/pairs.ts';
-import type { Area } from '../../model/catalogue.ts';
+import type { Area, Catalogue } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import { compareLevels, type Outcome } from '../../resolve/compare.ts';
@@ -15,7 +16,7 @@ export const chainSuccession: Rule = {
   id: 'chain/succession',
   severity: 'error',
   *check(subject) {
-    for (const area of subject.catalogue.areas.values()) {
+    for (const area of movedIn(subject.catalogue.areas)) {
       const before = subject.resolver.tree.predecessors(area.code, subject.asOf);
       if (before.length === 0 || !isOurs(subject, area) || !subject.resolver.tree.exists(area.code, subject.asOf))
         continue;
@@ -30,15 +31,25 @@ function isOurs(subject: Subject, { code }: Area): boolean {
   return ours(subject).has(code);
 }
 
-/** The areas of our overlays and all that have come from them; each is reached once, however long ago that was. */
-const ours = perSubject(({ catalogue, overlays }) => {
+/** The areas that have come from others, in the order of the register: few of them, and the same for every subject. */
+const movedIn = oncePer((areas: Catalogue['areas']) =>
+  [...areas.values()].filter(({ succeeds }) => succeeds.length > 0),
+);
+
+const heirsIn = oncePer((areas: Catalogue['areas']) => {
   const heirs = new Map<string, string[]>();
-  for (const { code, succeeds } of catalogue.areas.values())
+  for (const { code, succeeds } of movedIn(areas))
     for (const before of succeeds) {
       const known = heirs.get(before);
       if (known) known.push(code);
       else heirs.set(before, [code]);
     }
+  return heirs;
+});
+
+/** The areas of our overlays and all that have come from them; each is reached once, however long ago that was. */
+const ours = perSubject(({ catalogue, overlays }) => {
+  const heirs = heirsIn(catalogue.areas);
   const found = new Set(overlays.map(({ area }) => area));
   // A set goes on with what is added while it is walked through.
   for (const code of found) for (const heir of heirs.get(code) ?? []) found.add(heir);

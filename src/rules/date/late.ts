@@ -1,5 +1,3 @@
-import type { Edition } from '../../model/catalogue.ts';
-import type { Day } from '../../model/day.ts';
 import { below } from '../../model/source.ts';
 import { addPeriod } from '../../resolve/period.ts';
 import type { Rule } from '../rule.ts';
@@ -10,13 +8,11 @@ export const dateLate: Rule = {
   id: 'date/late',
   severity: 'warning',
   *check(subject) {
-    const deadlines = new Map<Edition, Day>();
     for (const overlay of completeOn(subject)) {
       const edition = subject.catalogue.editions.get(overlay.implements);
       // What replaces an earlier record of the same area was once in time; only the first one has the deadline.
       if (!edition || overlay.draft || overlay.replaces !== null) continue;
-      const deadline = deadlines.get(edition) ?? addPeriod(edition.issued, edition.localDeadline);
-      deadlines.set(edition, deadline);
+      const deadline = addPeriod(edition.issued, edition.localDeadline);
       const day = overlay.published;
       if (day === null ? subject.asOf <= deadline : day <= deadline) continue;
       yield {

@@ -1,4 +1,3 @@
-import type { Day } from '../../model/day.ts';
 import { below } from '../../model/source.ts';
 import { addPeriod } from '../../resolve/period.ts';
 import type { Rule } from '../rule.ts';
@@ -9,15 +8,11 @@ export const dateReviewDue: Rule = {
   id: 'date/review-due',
   severity: 'warning',
   *check(subject) {
-    // Standards that implement one edition mostly count from the same few days.
-    const known = new Map<string, Day>();
     for (const overlay of completeOn(subject)) {
       const edition = subject.catalogue.editions.get(overlay.implements);
       const start = overlay.effective ?? overlay.issued;
       if (!edition || start === null) continue;
-      const asked = `${start} ${edition.review}`;
-      const due = known.get(asked) ?? addPeriod(start, edition.review);
-      known.set(asked, due);
+      const due = addPeriod(start, edition.review);
       if (due > subject.asOf) continue;
       yield {
         rule: 'date/review-due',

@@ -1,5 +1,7 @@
-import type { Dimension, Edition, Measure } from '../../model/catalogue.ts';
+import type { Catalogue, Dimension, Edition, Measure } from '../../model/catalogue.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
+import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/resolver.ts';
@@ -40,12 +42,20 @@ export const floorUnset: Rule = {
 
 /** The levels that have to be set, of the national items that no area has added measures to. */
 function nationalSlots({ catalogue }: Subject, edition: Edition | null): ReadonlyMap<string, readonly Measure[]> {
+  const all = slotsIn(catalogue.items)(edition);
   const addedTo = new Set<string>();
   for (const { items } of catalogue.overlays)
     for (const { id, addedMeasures } of items.values()) if (addedMeasures.size > 0) addedTo.add(id);
-  const plain = [...catalogue.items.values()].filter(({ id }) => !addedTo.has(id));
-  return new Map(plain.map((item) => [item.id, slotsOf(versionFor(item, edition).measures)]));
+  return addedTo.size === 0 ? all : new Map([...all].filter(([id]) => !addedTo.has(id)));
 }
+
+/** The same for every subject over the national list, edition by edition. */
+const slotsIn = oncePer((items: Catalogue['items']) =>
+  remembered(
+    (edition: Edition | null) =>
+      new Map([...items.values()].map((item) => [item.id, slotsOf(versionFor(item, edition).measures)])),
+  ),
+);
 
 function slotsOf(measures: ReadonlyMap<string, Measure> | undefined): readonly Measure[] {
   return [...(measures?.values() ?? [])].filter(({ decide }) => decide && !decide.optional);

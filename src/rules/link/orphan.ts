@@ -2,7 +2,7 @@ import type { ItemVersion } from '../../model/catalogue.ts';
 import type { Fact, Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below, type Pointer, writtenAt } from '../../model/source.ts';
-import { type LocalItem, versionFor } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/resolver.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { FACET_KEYS, facetOf } from '../sign-off.ts';
@@ -12,11 +12,11 @@ export const linkOrphan: Rule = {
   id: 'link/orphan',
   severity: 'error',
   *check(subject) {
-    const listed = versions(subject);
+    const newest = subject.resolver.editions.at(-1) ?? null;
     for (const overlay of subject.overlays) {
       for (const entry of overlay.items.values()) {
         // What the national item itself has needs no look at what the areas above have added.
-        const version = listed.get(entry.id);
+        const version = subject.resolver.listed(entry.id)?.in(newest);
         if (version && isWritten(entry) && onlyNames(entry, version)) continue;
         const item = itemOf(subject, overlay, entry.id);
         if (item) yield* inItem(overlay, entry, item);
@@ -35,12 +35,6 @@ export const linkOrphan: Rule = {
     }
   },
 };
-
-/** The national items as the newest edition has them. */
-function versions({ catalogue, resolver }: Subject): ReadonlyMap<string, ItemVersion> {
-  const newest = resolver.editions.at(-1) ?? null;
-  return new Map([...catalogue.items].map(([id, item]) => [id, versionFor(item, newest)]));
-}
 
 function isWritten({ sets, text }: OverlayItem): boolean {
   return sets.size > 0 || text.size > 0;

@@ -1,4 +1,6 @@
 import { conversion, unknownTokens } from '../../measures/units.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Finding } from '../../model/finding.ts';
 import { below } from '../../model/source.ts';
 import { about, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
@@ -9,19 +11,8 @@ export const linkUnit: Rule = {
   id: 'link/unit',
   severity: 'error',
   *check(subject) {
-    const { catalogue } = subject;
-    const { units, parameters } = catalogue.vocabulary;
-    for (const { area, id, unit, at } of catalogue.parameters.values()) {
-      const wanted = parameters.get(id.slice(area.length + 1))?.unit ?? unit;
-      if (unknownTokens(units, unit).length > 0 || conversion(units, unit, wanted) !== null) continue;
-      yield {
-        rule: 'link/unit',
-        variant: 'parameter',
-        at: below(at, 'unit'),
-        area,
-        params: { id: id.slice(area.length + 1), unit, wanted },
-      };
-    }
+    if (subject.common) yield* ofParameters(subject.catalogue);
+    const { units } = subject.catalogue.vocabulary;
     for (const judgement of judgedAs(subject, 'other-unit')) {
       const reported = new Set<unknown>();
       for (const period of judgement.periods) {
@@ -46,3 +37,18 @@ export const linkUnit: Rule = {
     }
   },
 };
+
+function* ofParameters({ vocabulary: { units, parameters }, parameters: figures }: Catalogue): Generator<Finding> {
+  for (const { area, id, unit, at } of figures.values()) {
+    const name = id.slice(area.length + 1);
+    const wanted = parameters.get(name)?.unit ?? unit;
+    if (unknownTokens(units, unit).length > 0 || conversion(units, unit, wanted) !== null) continue;
+    yield {
+      rule: 'link/unit',
+      variant: 'parameter',
+      at: below(at, 'unit'),
+      area,
+      params: { id: name, unit, wanted },
+    };
+  }
+}

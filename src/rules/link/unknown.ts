@@ -14,8 +14,10 @@ export const linkUnknown: Rule = {
   severity: 'error',
   *check(subject) {
     if (subject.ownCatalogue) yield* inCatalogue(subject);
-    yield* inDimensions(subject.catalogue);
-    yield* inParameters(subject.catalogue);
+    if (subject.common) {
+      yield* inDimensions(subject.catalogue);
+      yield* inParameters(subject.catalogue);
+    }
     const referring = entriesThat(subject, 'refers');
     for (const overlay of subject.overlays) yield* inOverlay(subject, overlay, referring.get(overlay) ?? []);
   },

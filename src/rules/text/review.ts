@@ -3,7 +3,7 @@ import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { digestIn, facetOf, signable } from '../sign-off.ts';
+import { digestOf, facetOf, signable } from '../sign-off.ts';
 
 /** A sign-off whose text has changed since, or is no longer there: nobody has reviewed what is printed. */
 export const textReview: Rule = {
@@ -15,7 +15,7 @@ export const textReview: Rule = {
       if (!resolver.stands(overlay, asOf)) continue;
       for (const entry of overlay.items.values()) {
         for (const [key, { text }] of entry.reviewed) {
-          if (isSigned(subject, entry, key, text)) continue;
+          if (isSigned(entry, key, text)) continue;
           const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
           if (item && isKnown(item, key)) yield* lapsed(subject, overlay, entry, key);
         }
@@ -25,10 +25,10 @@ export const textReview: Rule = {
 };
 
 /** Whether it is the very text of a facet that was signed: nearly always it is. */
-function isSigned(subject: Subject, entry: OverlayItem, key: string, signed: string): boolean {
+function isSigned(entry: OverlayItem, key: string, signed: string): boolean {
   const facet = facetOf(key);
   const text = facet === null ? undefined : entry.text.get(facet);
-  return text !== undefined && digestIn(subject, text.zh) === signed;
+  return text !== undefined && digestOf(text.zh) === signed;
 }
 
 /** Of a key that names nothing, link/orphan speaks. */

@@ -4,8 +4,8 @@ import type { Overlay, OverlayItem, Service } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
 import { about, levelFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
-import type { Rule, Subject } from '../rule.ts';
-import { digestIn } from '../sign-off.ts';
+import type { Rule } from '../rule.ts';
+import { digestOf } from '../sign-off.ts';
 
 /** Prose without a measure: printed as issued, checked by nobody. */
 export const textUnread: Rule = {
@@ -15,7 +15,7 @@ export const textUnread: Rule = {
     const { overlays, asOf } = subject;
     for (const overlay of overlays) {
       for (const entry of overlay.items.values()) {
-        if (entry.text.size > 0) yield* prose(subject, overlay, entry);
+        if (entry.text.size > 0) yield* prose(overlay, entry);
         if (entry.service && isPrinted(entry.service)) yield unreadService(overlay, entry, entry.service);
       }
     }
@@ -37,10 +37,10 @@ export const textUnread: Rule = {
 };
 
 /** Sentences of a local document that are printed in place of ours, until a reviewer has signed off that very text. */
-function* prose(subject: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
+function* prose(overlay: Overlay, entry: OverlayItem): Generator<Finding> {
   const about = { area: overlay.area, item: entry.id };
   for (const [facet, text] of entry.text) {
-    const digest = digestIn(subject, text.zh);
+    const digest = digestOf(text.zh);
     if (entry.reviewed.get(`text.${facet}`)?.text === digest) continue;
     const at = below(entry.at, 'text', facet);
     yield {
