@@ -63,8 +63,9 @@ describe('branch by branch', () => {
       const made = new TestWorkspace();
       made.lay(join(CASES, rule, name));
       const workspace = opened(made);
-      const [whole, parts] = [run(workspace), await checkup(workspace)];
+      const [whole, parts] = [run(workspace), await checkup(workspace, null, { atATime: 1 })];
       for (const lang of ['zh', 'en'] as const) expect(said(parts, lang)).toBe(said(whole, lang));
+      expect(said(await checkup(workspace))).toBe(said(whole));
     },
   );
 

@@ -13,7 +13,8 @@ import type { Ground } from './ground.ts';
 import { grouped } from './grouped.ts';
 import { type Line, linesIn } from './lines.ts';
 import type { Head } from './peek.ts';
-import { areasNamed, areasNamedNationally, leadsOut, staysIn } from './reach.ts';
+import { Above, type Portion, portionsOf, type Read } from './portions.ts';
+import { areasNamed, areasNamedNationally, basesOf, leadsOut, staysIn } from './reach.ts';
 import { branchesOf } from './split.ts';
 import { kept, keptWaiver, type Reach, type Verdict } from './verdict.ts';
 
@@ -35,6 +36,8 @@ export interface Job {
   readonly files: readonly Headed[];
   /** null: all areas of which there is a file. */
   readonly areas: readonly string[] | null;
+  /** How many of them are judged at a time; all at once where it does not say. */
+  readonly atATime?: number;
 }
 
 /** The verdict on each area of a job. */
@@ -75,7 +78,7 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
       names: [],
       reach: isAlone ? 'branch' : 'beyond',
     },
-    catalogue: { version: gathered.version, digest: gathered.digest },
+    catalogue: gathered.catalogue(),
     items: items.size,
     rules: asked.length,
     waivers: waivers.map(keptWaiver),
@@ -90,12 +93,39 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
   };
 }
 
-/** What is to be said of some areas of a branch. */
+/** What is to be said of some areas of a branch: a few at a time, unless one of them turns out to depend on more than its line. */
 export function checkBranch(workspace: Workspace, shared: Shared, job: Job, asked: readonly Rule[]): Answer {
-  const { prepared, linked } = linkBranch(workspace, shared, job);
+  const own = ownIn(job);
+  const portions = portionsOf(own, job, shared.lineOf);
+  if (portions.length > 1) {
+    const above = new Above(own, shared.lineOf);
+    const check = (portion: Portion) => checkAreas(workspace, shared, { ...portion, name: job.name }, asked, above);
+    const answers = portions.flatMap(check);
+    if (answers.every(([, { reach }]) => reach === 'line')) return answers;
+  }
+  return checkAreas(workspace, shared, job, asked);
+}
+
+/** The files of the areas that are to be judged. */
+function ownIn({ files, areas }: Job): readonly Headed[] {
+  if (areas === null) return files;
+  const wanted = new Set(areas);
+  return files.filter(({ head }) => wanted.has(head.area));
+}
+
+function checkAreas(
+  workspace: Workspace,
+  shared: Shared,
+  job: Job,
+  asked: readonly Rule[],
+  above: Above | null = null,
+): Answer {
+  const own = ownIn(job);
+  const { known, unread } = above?.split(job.files, own) ?? { known: [], unread: job.files };
+  const { prepared, linked } = linkBranch(workspace, shared, { name: job.name, files: unread }, known);
+  above?.keep(prepared.shaped, linked.value.overlays);
   const areas = job.areas && new Set(job.areas);
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas, common: false });
-  const own = job.files.filter(({ head }) => areas === null || areas.has(head.area));
   const found: Found = {
     findings: grouped([...early(prepared, linked), ...findings], ({ at }) => at.in.file),
     overlays: grouped(linked.value.overlays, ({ at }) => at.in.file),
@@ -108,19 +138,22 @@ export function checkBranch(workspace: Workspace, shared: Shared, job: Job, aske
   ]);
 }
 
-/** Some files of a branch, read and linked, with what comes with the tool of that branch. */
+/** Some files of a branch, read and linked, with what comes with the tool of that branch and what is known of others. */
 export function linkBranch(
   workspace: Workspace,
   shared: Shared,
   { name, files }: Pick<Job, 'name' | 'files'>,
+  known: readonly Read[] = [],
 ): { readonly prepared: Prepared; readonly linked: Stage<Catalogue> } {
   const { timed = untimed } = workspace;
   const prepared = prepare({ ...workspace, snapshot: null }, { value: files, findings: [] });
   const shipped = shared.prepared.shaped.filter(
     ({ record }) => record?.kind === 'overlay' && shared.branchOf(record.data.area) === name,
   );
-  const shaped = [...shipped, ...prepared.shaped];
-  return { prepared, linked: timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped }))) };
+  const shaped = [...shipped, ...known.map((one) => one.shaped), ...prepared.shaped];
+  const overlays = new Map(known.map((one) => [one.shaped.document, one.overlay]));
+  const linked = timed('link', () => linkOverlays(shared.linked.value, recordsOf({ shaped }), overlays));
+  return { prepared, linked };
 }
 
 /** What has been found in each file of a job, and of each area. */
@@ -176,11 +209,15 @@ function reachOf(
   findings: readonly Judged[],
   { shared: { branchOf, lineOf }, branch, subject }: Around,
 ): Reach {
-  const isAlone =
-    !findings.some(leadsOut) && overlays.every((one) => areasNamed(one).every((named) => branchOf(named) === branch));
-  if (!isAlone) return 'beyond';
+  if (findings.some(leadsOut)) return 'beyond';
   const line = lineOf(area);
-  return !line.isMoved && overlays.every((one) => staysIn(line, one, subject)) ? 'line' : 'branch';
+  let reach: Reach = line.isMoved ? 'branch' : 'line';
+  for (const one of overlays) {
+    const bases = basesOf(one);
+    if (!areasNamed(bases).every((named) => branchOf(named) === branch)) return 'beyond';
+    if (!staysIn(line, one, bases, subject)) reach = 'branch';
+  }
+  return reach;
 }
 
 /** What the rooms before the rules have found. */

@@ -15,12 +15,17 @@ import { Recall } from './recall.ts';
 import { branchesOf } from './split.ts';
 import { merged, type NamesInFile, restored, restoredWaiver, type Verdict } from './verdict.ts';
 
+/** Few enough that what is made to judge them is thrown away young, which costs little; enough that beginning costs little. */
+const A_FEW = 12;
+
 /** What makes a check faster; the answer is the same without. */
 export interface Means {
   readonly recall?: Recall;
   readonly hire?: Hire | null;
   /** The time, in milliseconds since 1970; without it every file is read. */
   readonly now?: number | null;
+  /** How many areas of a branch are judged at a time. */
+  readonly atATime?: number;
 }
 
 /**
@@ -64,7 +69,7 @@ export interface Parted {
 export async function inBranches(
   outside: Workspace,
   asked: readonly Rule[] | null,
-  { recall: given = new Recall(), hire = null, now = null }: Means,
+  { recall: given = new Recall(), hire = null, now = null, atATime = A_FEW }: Means,
 ): Promise<Parted | null> {
   const { timed = untimed } = outside;
   const listed = list(outside);
@@ -93,7 +98,7 @@ export async function inBranches(
     const branches = branchesIn(listed.value, heads, ground);
     const known = branches.map((one) => new Known(one, key, lineOf, pool, recall));
     const todo = known.filter(({ verdict }) => !verdict);
-    if (todo.length > 0) await settle(todo, called, pool);
+    if (todo.length > 0) await settle(todo, called, pool, atATime);
     const verdict = merged([ground.verdict, ...known.flatMap((one) => one.verdict ?? [])]);
     if (verdict.reach === 'beyond') return null;
     const checkup = together(workspace, listed.value, ground, verdict);
@@ -108,6 +113,7 @@ async function settle(
   todo: readonly Known[],
   called: (work: readonly string[]) => Promise<Judges>,
   pool: Pool,
+  atATime: number,
 ): Promise<void> {
   for (const wanted of ['job', 'wideJob'] as const) {
     // The heaviest first: nobody is to begin it when the others have finished.
@@ -120,7 +126,7 @@ async function settle(
       .toSorted((a, b) => b.load - a.load);
     if (jobs.length === 0) return;
     const judges = await called(jobs.flatMap(({ names }) => names));
-    const answers = await judges.answers(jobs.map(({ job }) => job));
+    const answers = await judges.answers(jobs.map(({ job }) => ({ ...job, atATime })));
     for (const [index, { one, job }] of jobs.entries()) one.take(job, answers[index] ?? []);
   }
 }

@@ -68,5 +68,5 @@ export function openBranch(workspace: Workspace, shared: Shared, branch: Branch)
   // Pages say of everything on them where it stands.
   const { value } = linkBranch({ ...workspace, load: loadPlaced }, shared, branch).linked;
   const { subject } = judgeLinked(workspace, value, [], { areas: new Set(), common: false });
-  return { ...subject, overlays: value.overlays.filter(({ role }) => role === 'local') };
+  return { ...subject, found: new Map(), overlays: value.overlays.filter(({ role }) => role === 'local') };
 }

@@ -11,14 +11,14 @@ export function leadsOut({ rule }: Pick<Finding, 'rule'>): boolean {
 }
 
 /** The base of a relative value. */
-interface Base {
+export interface Base {
   readonly at: string;
   readonly of: string;
 }
 
-/** The areas whose figures an overlay takes as a base, by name. */
-export function areasNamed(overlay: Overlay): readonly string[] {
-  return basesOf(overlay).flatMap(areaOf);
+/** The areas whose figures are taken as a base, by name. */
+export function areasNamed(bases: readonly Base[]): readonly string[] {
+  return bases.flatMap(areaOf);
 }
 
 /** The same for the national items. */
@@ -30,15 +30,20 @@ export function areasNamedNationally({ items }: Catalogue): readonly string[] {
 }
 
 /** Whether everything an overlay names stands in its line: the areas, the overlays it adopts, what its bases are measured by. */
-export function staysIn({ areas, isMoved }: Line, overlay: Overlay, { catalogue, resolver }: Subject): boolean {
+export function staysIn(
+  { areas, isMoved }: Line,
+  { adopts }: Overlay,
+  bases: readonly Base[],
+  { catalogue, resolver }: Subject,
+): boolean {
   const isNear = ({ area }: Overlay) => areas.has(area);
   return (
     !isMoved &&
-    overlay.adopts.every(({ id }) => {
+    adopts.every(({ id }) => {
       const adopted = resolver.overlay(id);
       return !adopted || isNear(adopted);
     }) &&
-    basesOf(overlay).every((base) => areaOf(base).every((area) => areas.has(area)) && isKnown(base, catalogue, isNear))
+    bases.every((base) => areaOf(base).every((area) => areas.has(area)) && isKnown(base, catalogue, isNear))
   );
 }
 
@@ -60,15 +65,8 @@ function isKnown({ of }: Base, { items, overlays }: Catalogue, isNear: (overlay:
   );
 }
 
-const known = new WeakMap<Overlay, readonly Base[]>();
-
-function basesOf(overlay: Overlay): readonly Base[] {
-  const found = known.get(overlay) ?? allBases(overlay);
-  known.set(overlay, found);
-  return found;
-}
-
-function allBases({ items, ownItems }: Overlay): readonly Base[] {
+/** The bases of everything relative in an overlay. */
+export function basesOf({ items, ownItems }: Overlay): readonly Base[] {
   const found: Base[] = [];
   for (const { sets, addedMeasures } of items.values()) {
     for (const { series } of sets.values()) noteBases(series, found);

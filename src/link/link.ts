@@ -4,7 +4,6 @@ import type {
   Edition,
   Evidence,
   FundingScheme,
-  Item,
   Measure,
   Selection,
   Source,
@@ -79,12 +78,18 @@ export function linkShared(all: readonly RoledRecord[], areaRegister: SourceDocu
   };
 }
 
-/** The overlays among some records, read over what all areas have in common. */
-export function linkOverlays(shared: Catalogue, all: readonly RoledRecord[]): Stage<Catalogue> {
+/** The overlays among some records, read over what all areas have in common; some may be known, by the documents they stand in. */
+export function linkOverlays(
+  shared: Catalogue,
+  all: readonly RoledRecord[],
+  known: ReadonlyMap<SourceDocument, Overlay> = NONE_KNOWN,
+): Stage<Catalogue> {
   const notes = new Notes();
-  const overlays = readOverlays(of(all, 'overlay'), shared.items, shared.editions, shared.areas, notes);
+  const overlays = readOverlays(of(all, 'overlay'), shared, known, notes);
   return { value: { ...shared, overlays }, findings: notes.findings };
 }
+
+const NONE_KNOWN: ReadonlyMap<SourceDocument, Overlay> = new Map();
 
 /** The national list is nobody's but the nation's: a locality writes overlays and what belongs to them. */
 const NATIONAL_ONLY: readonly DataKind[] = ['edition', 'item', 'funding-scheme', 'selection'];
@@ -126,9 +131,8 @@ function firstListed(editions: ReadonlyMap<string, Edition>, item: string): stri
 /** Overlays may set measures that an overlay above added, so all additions are gathered before any value is read. */
 function readOverlays(
   raw: readonly Of<'overlay'>[],
-  items: ReadonlyMap<string, Item>,
-  editions: ReadonlyMap<string, Edition>,
-  areas: ReadonlyMap<string, Area>,
+  { items, editions, areas }: Catalogue,
+  known: ReadonlyMap<SourceDocument, Overlay>,
   notes: Notes,
 ): readonly Overlay[] {
   const added = addedMeasures(raw);
@@ -150,8 +154,10 @@ function readOverlays(
   };
   return [
     ...unique(
-      raw.map(({ data, at, role }) =>
-        readOverlay(data, at, role, find(data.area), notes, editions.get(data.implements)?.effective ?? null),
+      raw.map(
+        ({ data, at, role }) =>
+          known.get(at.in) ??
+          readOverlay(data, at, role, find(data.area), notes, editions.get(data.implements)?.effective ?? null),
       ),
       'overlay',
       notes,
