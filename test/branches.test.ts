@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkup } from '../src/branches/check.ts';
-import { type Hire, heldIn, openApart, workThrough } from '../src/branches/lanes.ts';
+import { heldIn, openApart, type Task, workThrough } from '../src/branches/lanes.ts';
+import type { Hire } from '../src/branches/office.ts';
 import { pooled } from '../src/branches/pool.ts';
 import { Recall, type Store } from '../src/branches/recall.ts';
 import { workspaceAt } from '../src/cli/set-up.ts';
@@ -205,14 +206,20 @@ describe('branch by branch', () => {
     symlinkSync(tmpdir(), join(made.root, 'local/out'));
     const workspace = opened(made);
     const taken: string[] = [];
-    const hire: Hire = (task) => ({
-      async work(branches) {
-        taken.push(...branches.map(({ name }) => name));
-        const apart = { ...workspace, files: pooled(workspace.files, workspace.root, heldIn(task)) };
-        return [workThrough(apart, task, openApart(task, apart), branches)];
-      },
-      dismiss: () => undefined,
-    });
+    const hire: Hire = () => {
+      const told: Task[] = [];
+      return {
+        read: (task) => void told.push(task),
+        async work(branches) {
+          taken.push(...branches.map(({ name }) => name));
+          return told.map((task) => {
+            const apart = { ...workspace, files: pooled(workspace.files, workspace.root, heldIn(task)) };
+            return workThrough(apart, task, openApart(task, apart), branches);
+          });
+        },
+        dismiss: () => undefined,
+      };
+    };
     const parts = await checkup(workspace, null, { hire });
     expect(taken.toSorted()).toEqual(['980000', '990000']);
     expect(parts.report.findings.map(({ rule }) => rule)).toEqual(

@@ -9,7 +9,7 @@ import type { Rule, Subject } from '../rules/rule.ts';
 import { recalled } from '../source/recalled.ts';
 import { asError, inWorkspace } from '../workspace/found.ts';
 import { type Listed, untimed, type Workspace } from '../workspace/workspace.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Outline } from './ground.ts';
 import { grouped } from './grouped.ts';
 import { type Line, linesIn } from './lines.ts';
 import type { Head } from './peek.ts';
@@ -56,8 +56,27 @@ export function openShared(
   return { prepared, linked, branchOf: branchesOf(areas), lineOf: linesIn(areas) };
 }
 
-/** What is to be said of the shared records by themselves, and what has to be known of them to judge a branch. */
-export function groundOf(workspace: Workspace, { prepared, linked }: Shared, asked: readonly Rule[]): Ground {
+/** What has to be known of the shared records to part a workspace into branches. */
+export function outlineOf({ prepared, linked }: Shared): Outline {
+  const { areas } = linked.value;
+  return {
+    areas: new Map([...areas].map(([code, { name, parent, succeeds }]) => [code, { name, parent, succeeds }])),
+    shipped: linkOverlays(linked.value, recordsOf(prepared)).value.overlays.map((one) => ({
+      ...namesOf(one),
+      area: one.area,
+      file: one.at.in.file,
+    })),
+    isMixed: prepared.shaped.some(({ kind, document }) => kind === 'overlay' && !document.file.startsWith('dixian:')),
+  };
+}
+
+/** What is to be said of the shared records by themselves. */
+export function groundOf(
+  workspace: Workspace,
+  { prepared, linked }: Shared,
+  asked: readonly Rule[],
+  outline: Outline,
+): Ground {
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas: null, common: true });
   const all = [...early(prepared, linked), ...findings];
   const { gathered, shaped } = prepared;
@@ -65,7 +84,7 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
   const isAlone =
     !all.some((one) => leadsOut(one) || one.rule === 'link/areas') && areasNamedNationally(linked.value).length === 0;
   const { overlays, measures, chain } = countedIn(subject);
-  const { items, areas, waivers } = linked.value;
+  const { items, waivers } = linked.value;
   return {
     verdict: {
       findings: all.map(kept),
@@ -83,13 +102,7 @@ export function groundOf(workspace: Workspace, { prepared, linked }: Shared, ask
     rules: asked.length,
     waivers: waivers.map(keptWaiver),
     names: namesInCommon(linked.value),
-    areas: new Map([...areas].map(([code, { name, parent, succeeds }]) => [code, { name, parent, succeeds }])),
-    shipped: linkOverlays(linked.value, recordsOf(prepared)).value.overlays.map((one) => ({
-      ...namesOf(one),
-      area: one.area,
-      file: one.at.in.file,
-    })),
-    isMixed: shaped.some(({ kind, document }) => kind === 'overlay' && !document.file.startsWith('dixian:')),
+    ...outline,
   };
 }
 

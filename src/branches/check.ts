@@ -4,10 +4,10 @@ import type { Rule } from '../rules/rule.ts';
 import { echoes } from '../workspace/found.ts';
 import { type Checkup, reportOn } from '../workspace/report-on.ts';
 import { type Listed, list, ROLES, untimed, type Workspace } from '../workspace/workspace.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Outline } from './ground.ts';
 import type { Judges } from './judges.ts';
-import type { Hire } from './lanes.ts';
 import { linesIn } from './lines.ts';
+import { type Hire, Office } from './office.ts';
 import { type Branch, Known } from './pack.ts';
 import type { Head } from './peek.ts';
 import { digest, Overwritten, Pool, pooled } from './pool.ts';
@@ -67,16 +67,32 @@ export interface Parted {
 
 /** Checks a workspace branch by branch; null where it has to be checked as a whole. */
 export async function inBranches(
+  workspace: Workspace,
+  asked: readonly Rule[] | null,
+  means: Means,
+): Promise<Parted | null> {
+  // Other threads know all rules, and no others.
+  const office = new Office(asked === null ? (means.hire ?? null) : null);
+  try {
+    return await parted(workspace, asked, means, office);
+  } finally {
+    office.close();
+  }
+}
+
+async function parted(
   outside: Workspace,
   asked: readonly Rule[] | null,
-  { recall: given = new Recall(), hire = null, now = null, atATime = A_FEW }: Means,
+  { recall: given = new Recall(), now = null, atATime = A_FEW }: Means,
+  office: Office,
 ): Promise<Parted | null> {
-  const { timed = untimed } = outside;
+  const { files, root, timed = untimed } = outside;
   const listed = list(outside);
   const names = listed.value.map(({ file }) => file);
-  const { files, root } = outside;
-  const before = now === null || !files.stamp ? null : { index: given.index(root), now };
-  const pool = timed('source', () => new Pool(files, root, names, before));
+  const past = now === null || !files.stamp ? null : { index: given.index(root), now };
+  // Where nothing is known of so many files, others will be needed: they load the program while files are read.
+  if (!past?.index.size && names.length > MANY) office.prepare();
+  const pool = timed('source', () => new Pool(files, root, names, past));
   if (pool.isNew) given.keepIndex(root, pool.index);
   const workspace = { ...outside, files: pooled(files, root, pool) };
   // Of a file without bytes nothing tells whether it is still the same: nothing is kept then.
@@ -84,28 +100,26 @@ export async function inBranches(
   const heads = headsIn(listed.value, pool);
   const common = { value: listed.value.filter(({ file }) => !heads.has(file)), findings: listed.findings };
   const key = keyOf(workspace, asked, common, pool);
-  const court: { judges?: Judges } = {};
+  let judges: Judges | null = null;
   const called = async (work: readonly string[]) => {
-    court.judges ??= new (await import('./judges.ts')).Judges({ workspace, common, pool, key, recall }, asked, hire);
-    if (weightOf(work, pool) > WORTH_A_THREAD) court.judges.call(work);
-    return court.judges;
+    judges ??= new (await import('./judges.ts')).Judges({ workspace, common, pool, key, recall }, asked, office);
+    if (weightOf(work, pool) > WORTH_A_THREAD) judges.call(work);
+    return judges;
   };
-  try {
-    // Where even what all have in common is new, so is every branch: other threads can begin to read.
-    const ground = recall.ground(key) ?? (await called([...heads.keys()])).ground();
-    if (!isSeparable(ground, heads, workspace) || ground.verdict.reach === 'beyond') return null;
-    const lineOf = linesIn(ground.areas);
-    const branches = branchesIn(listed.value, heads, ground);
-    const known = branches.map((one) => new Known(one, key, lineOf, pool, recall));
-    const todo = known.filter(({ verdict }) => !verdict);
-    if (todo.length > 0) await settle(todo, called, pool, atATime);
-    const verdict = merged([ground.verdict, ...known.flatMap((one) => one.verdict ?? [])]);
-    if (verdict.reach === 'beyond') return null;
-    const checkup = together(workspace, listed.value, ground, verdict);
-    return { checkup, branches, common, pool, key, recall, sound: verdict.sound };
-  } finally {
-    court.judges?.dismiss();
-  }
+  // Where even what all have in common is new, so is every branch: other threads can begin to read.
+  const before = recall.ground(key);
+  const outline = before ?? (await called([...heads.keys()])).outline();
+  if (!isSeparable(outline, heads, workspace) || before?.verdict.reach === 'beyond') return null;
+  const lineOf = linesIn(outline.areas);
+  const branches = branchesIn(listed.value, heads, outline);
+  const known = branches.map((one) => new Known(one, key, lineOf, pool, recall));
+  const todo = known.filter(({ verdict }) => !verdict);
+  if (todo.length > 0) await settle(todo, called, pool, atATime);
+  const ground = before ?? (await called([])).ground();
+  const verdict = merged([ground.verdict, ...known.flatMap((one) => one.verdict ?? [])]);
+  if (verdict.reach === 'beyond') return null;
+  const checkup = together(workspace, listed.value, ground, verdict);
+  return { checkup, branches, common, pool, key, recall, sound: verdict.sound };
 }
 
 /** Has everything judged that is not known; once more, with all of its branch, what turned out to depend on more than its line. */
@@ -130,6 +144,9 @@ async function settle(
     for (const [index, { one, job }] of jobs.entries()) one.take(job, answers[index] ?? []);
   }
 }
+
+/** So many files are more than one thread should read. */
+const MANY = 1000;
 
 /** Below this another thread takes longer to begin than it saves. */
 const WORTH_A_THREAD = 4 * 1024 * 1024;
@@ -170,7 +187,7 @@ function headsIn(listed: readonly Listed[], pool: Pool): ReadonlyMap<string, Hea
  * nowhere would be reported.
  */
 function isSeparable(
-  { isMixed, shipped }: Ground,
+  { isMixed, shipped }: Outline,
   heads: ReadonlyMap<string, Head>,
   { settings: { rules: severities } }: Workspace,
 ): boolean {
@@ -184,7 +201,11 @@ function isSeparable(
   );
 }
 
-function branchesIn(listed: readonly Listed[], heads: ReadonlyMap<string, Head>, { areas }: Ground): readonly Branch[] {
+function branchesIn(
+  listed: readonly Listed[],
+  heads: ReadonlyMap<string, Head>,
+  { areas }: Outline,
+): readonly Branch[] {
   const branchOf = branchesOf(areas);
   const found = new Map<string, (Listed & { readonly head: Head })[]>();
   for (const one of listed) {

@@ -2,9 +2,10 @@ import type { Stage } from '../model/stage.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Listed, Workspace } from '../workspace/workspace.ts';
-import { type Answer, checkBranch, groundOf, type Job, openShared, type Shared } from './branch.ts';
-import type { Ground } from './ground.ts';
-import { type Crew, type Hire, type Task, taskOf, workThrough } from './lanes.ts';
+import { type Answer, checkBranch, groundOf, type Job, openShared, outlineOf, type Shared } from './branch.ts';
+import type { Ground, Outline } from './ground.ts';
+import { type Task, taskOf, workThrough } from './lanes.ts';
+import type { Crew, Office } from './office.ts';
 import type { Pool } from './pool.ts';
 import type { Recall } from './recall.ts';
 
@@ -20,51 +21,55 @@ export interface Matter {
 /** Whoever judges: this thread, and others if they are called. Loaded only where something has to be judged. */
 export class Judges {
   readonly #matter: Matter;
-  readonly #asked: readonly Rule[] | null;
-  readonly #hire: Hire | null;
+  readonly #asked: readonly Rule[];
+  readonly #office: Office;
   #called: { readonly task: Task; readonly crew: Crew } | null = null;
+  #outline: Outline | null = null;
+  #ground: Ground | null = null;
 
-  /** `asked` is null for all rules: other threads know no others. */
-  constructor(matter: Matter, asked: readonly Rule[] | null, hire: Hire | null) {
+  constructor(matter: Matter, asked: readonly Rule[] | null, office: Office) {
     this.#matter = matter;
-    this.#asked = asked;
-    this.#hire = asked === null ? hire : null;
+    this.#asked = asked ?? rules;
+    this.#office = office;
   }
 
   /** Calls others for some files besides what is common: they can begin to read at once. */
   call(files: Iterable<string>): void {
-    if (this.#called || !this.#hire) return;
+    if (this.#called) return;
+    const crew = this.#office.send();
+    if (!crew) return;
     const { workspace, pool, common } = this.#matter;
     const task = taskOf(workspace, pool, common.value, files);
-    const crew = this.#hire(task);
-    if (crew) this.#called = { task, crew };
+    crew.read(task);
+    this.#called = { task, crew };
+  }
+
+  outline(): Outline {
+    this.#outline ??= outlineOf(this.#shared());
+    return this.#outline;
   }
 
   ground(): Ground {
     const { workspace, key, recall } = this.#matter;
-    const ground = groundOf(workspace, this.#shared(), this.#asked ?? rules);
-    recall.keepGround(key, ground);
-    return ground;
+    if (this.#ground) return this.#ground;
+    this.#ground = groundOf(workspace, this.#shared(), this.#asked, this.outline());
+    recall.keepGround(key, this.#ground);
+    return this.#ground;
   }
 
   /** The answer to each job, by whoever is free. */
   async answers(jobs: readonly Job[]): Promise<readonly Answer[]> {
     const { workspace } = this.#matter;
     const shared = this.#shared();
-    if (!this.#called) return jobs.map((job) => checkBranch(workspace, shared, job, this.#asked ?? rules));
+    if (!this.#called) return jobs.map((job) => checkBranch(workspace, shared, job, this.#asked));
     const { task, crew } = this.#called;
     const theirs = crew.work(jobs);
+    // Others have begun; what all areas have in common, if that is new, is for this thread.
+    if (this.#outline) this.ground();
     const mine = workThrough(workspace, task, shared, jobs);
     const all = new Map([...mine, ...(await theirs).flat()]);
-    // Each thread answers once.
-    this.dismiss();
-    return jobs.map((_job, index) => all.get(index) ?? []);
-  }
-
-  /** Those who have answered have gone; whoever has not is not needed. */
-  dismiss(): void {
-    this.#called?.crew.dismiss();
     this.#called = null;
+    return jobs.map((_job, index) => all.get(index) ?? []);
   }
 
   #shared(): Shared {

@@ -16,15 +16,6 @@ export interface Task {
 /** Answers with the number of their job. */
 export type Answers = readonly (readonly [index: number, answer: Answer])[];
 
-/** Other threads. They read what all branches have in common at once, and wait to be told the jobs. */
-export interface Crew {
-  work(jobs: readonly Job[]): Promise<readonly Answers[]>;
-  dismiss(): void;
-}
-
-/** Gives a task to other threads; null where there are none. */
-export type Hire = (task: Task) => Crew | null;
-
 /** A task over what is common and some other files, their bytes where every thread can see them. */
 export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[], others: Iterable<string>): Task {
   const names = new Set([...common.map(({ file }) => file), ...others]);

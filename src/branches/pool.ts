@@ -94,11 +94,11 @@ export class Pool implements Held {
     const size = stamp?.size ?? this.#files.size(path);
     const bytes = size !== null && size <= MOST_BYTES ? this.#files.read(path) : null;
     if (!bytes) return;
-    const sighted = { digest: digest(bytes), length: bytes.length, head: peek(bytes) };
+    const { length } = bytes;
+    const sighted = { digest: digest(bytes), length, head: peek(bytes), stamp: stamp?.text ?? '' };
     this.#sighted.set(name, sighted);
     this.#bytes.set(name, bytes);
-    if (before && stamp && stamp.changed < before.now - A_MOMENT)
-      this.#index.set(name, { ...sighted, stamp: stamp.text });
+    if (before && stamp && stamp.changed < before.now - A_MOMENT) this.#index.set(name, sighted);
   }
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answers, Crew, Hire } from '../branches/lanes.ts';
+import type { Answers } from '../branches/lanes.ts';
+import type { Crew, Hire } from '../branches/office.ts';
 import { Board } from './board.ts';
 import type { Answer, HirePages, PageCrew } from './page-lanes.ts';
 import type { Made } from './page-maker.ts';
@@ -8,15 +9,18 @@ import type { Made } from './page-maker.ts';
 /** More than this only wait for one another. */
 const MOST = 7;
 
-/** Other threads for a task, one for each core but ours; null on a single core. */
-export const hire: Hire = (task) => {
+/** Other threads, one for each core but ours; null on a single core. */
+export const hire: Hire = () => {
   const file = new URL('./worker.js', import.meta.url);
-  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
+  const threads = Array.from({ length: others() }, () => new Worker(file));
   if (threads.length === 0) return null;
   const answers = threads.map((thread) => answerOf<Answers>(thread));
   // Who is dismissed, or fails before he is asked, is no fault until an answer is missed.
   for (const answer of answers) answer.catch(() => undefined);
   return {
+    read(task) {
+      for (const thread of threads) thread.postMessage(task);
+    },
     work(jobs) {
       for (const thread of threads) thread.postMessage(jobs);
       return Promise.all(answers);

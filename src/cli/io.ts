@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Hire } from '../branches/lanes.ts';
+import type { Hire } from '../branches/office.ts';
 import type { Store } from '../branches/recall.ts';
 import type { Files } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';

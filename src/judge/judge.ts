@@ -56,7 +56,12 @@ export function judge(
   if (!slot.measure || !measure) return null;
   const { owner } = slot.measure;
   const all = stretches(resolver, slot, days, { area, item, key, measure, owner });
-  const periods = all.flatMap((one) => heldAgainst(resolver, evaluator, one));
+  const [first] = all;
+  // Nearly always there is one.
+  const periods =
+    first && all.length === 1
+      ? heldAgainst(resolver, evaluator, first)
+      : all.flatMap((one) => heldAgainst(resolver, evaluator, one));
   return { area, item, key, measure, owner, periods: merged(periods) };
 }
 

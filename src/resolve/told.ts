@@ -52,6 +52,8 @@ export class Told<O extends Overlay | null = Overlay | null> {
   #setting(series: readonly DatedValue[], day: Day): Setting | null {
     const values = valuesOn(series, this.#by, day);
     const binding = this.local.binds === 'descendants';
-    return values ? { by: this.#by, overlay: this.overlay?.id ?? null, binding, ...values } : null;
+    if (!values) return null;
+    const { flat, dimension, cells } = values;
+    return { by: this.#by, overlay: this.overlay?.id ?? null, binding, flat, dimension, cells };
   }
 }

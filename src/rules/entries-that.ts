@@ -1,4 +1,5 @@
 import { unknownTokens } from '../measures/units.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import type { DatedValue, Quantity } from '../model/value.ts';
 import { perSubject } from './per-subject.ts';
@@ -99,7 +100,7 @@ function isWords({ flat }: Quantity): boolean {
   return flat.form === 'text' || (flat.form === 'scalar' && typeof flat.value === 'string');
 }
 
-function knownUnits(units: Parameters<typeof unknownTokens>[0]): (unit: string) => boolean {
+const knownUnits = oncePer((units: Parameters<typeof unknownTokens>[0]): ((unit: string) => boolean) => {
   const known = new Map([['', true]]);
   return (unit) => {
     const before = known.get(unit);
@@ -108,4 +109,4 @@ function knownUnits(units: Parameters<typeof unknownTokens>[0]): (unit: string) 
     known.set(unit, found);
     return found;
   };
-}
+});
