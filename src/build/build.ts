@@ -1,5 +1,6 @@
-// Builds dist/ (or the folder that is named): the bundle, split so that each command loads only what it needs, and the
-// shipped catalogue, parsed ahead.
+// Builds dist/ (or the folder that is named): the program as one script, what it is compiled to, and the shipped catalogue,
+// parsed ahead.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -25,13 +26,13 @@ const noSubprograms: Plugin = {
 };
 
 rmSync(DIST, { recursive: true, force: true });
+// One script, so that what it is compiled to can be kept; parts that are asked for when they are needed run only then.
 await build({
-  entryPoints: ['main', 'worker', 'page-worker'].map((name) => join(root, `src/cli/${name}.ts`)),
-  outdir: DIST,
+  entryPoints: [join(root, 'src/cli/program.ts')],
+  outfile: join(DIST, 'program.cjs'),
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   target: 'node20',
   minify: true,
   keepNames: false,
@@ -40,11 +41,14 @@ await build({
   plugins: [noSubprograms],
   // We say ourselves whether there are colours: what would find it out loads half of Node's network code.
   alias: { '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js' },
-  // Some bundled packages are CommonJS and ask for Node's own modules with `require`.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  define: { 'import.meta.url': '__url' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
 });
+
+// What is left beyond ASCII stands in patterns: escaped, the script can be read without a look at each character.
+const script = join(DIST, 'program.cjs');
+const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 
 // What pages of a published site may run: small, and without what they stand on.
 await build({
@@ -89,8 +93,7 @@ const snapshot: Snapshot = {
 writeFileSync(join(DIST, 'catalog.json'), JSON.stringify(snapshot));
 writeFileSync(join(DIST, 'rules.json'), JSON.stringify(ruleExamples(root, Object.keys(whyZh))));
 // By what is kept from one run to the next it is told whether the same program has kept it.
-const built = readdirSync(DIST)
-  .filter((name) => name.endsWith('.js'))
-  .sort();
-const program = digestOf(built.map((name) => [name, readFileSync(join(DIST, name), 'utf8')]));
+const program = digestOf([['program.cjs', readFileSync(script, 'latin1')]]);
 writeFileSync(join(DIST, 'build.txt'), program.slice(0, 32));
+for (const kind of ['help', 'run'])
+  execFileSync(process.execPath, [join(root, 'src/build/keep-code.js'), DIST, kind], { stdio: 'inherit' });

@@ -11,7 +11,7 @@ const MOST = 7;
 
 /** Other threads, one for each core but ours; null on a single core. */
 export const hire: Hire = () => {
-  const file = new URL('./worker.js', import.meta.url);
+  const file = new URL('../bin/judge-apart.js', import.meta.url);
   const threads = Array.from({ length: others() }, () => new Worker(file));
   if (threads.length === 0) return null;
   const answers = threads.map((thread) => answerOf<Answers>(thread));
@@ -38,7 +38,7 @@ const WORTH_A_THREAD = 200;
 export const hirePages: HirePages = (task) => {
   const pages = task.jobs.reduce((sum, { areas }) => sum + areas.length * task.langs.length, 0);
   if (pages < WORTH_A_THREAD) return null;
-  const file = new URL('./page-worker.js', import.meta.url);
+  const file = new URL('../bin/page-apart.js', import.meta.url);
   const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
   if (threads.length === 0) return null;
   const answers = threads.map((thread) =>

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import type { Job } from '../branches/branch.ts';
+import { openApart, type Task, workThrough } from '../branches/lanes.ts';
+import { realIo } from './io.ts';
+import { workspaceOf } from './told-workspace.ts';
+
+/** Another thread of a check: is told the task, reads what all branches have in common, takes some of the jobs and answers once. */
+export function judgeApart(): void {
+  parentPort?.once('message', (task: Task) => {
+    const workspace = workspaceOf(realIo(), task);
+    const shared = openApart(task, workspace);
+    parentPort?.once('message', (jobs: readonly Job[]) =>
+      parentPort?.postMessage(workThrough(workspace, task, shared, jobs)),
+    );
+  });
+}

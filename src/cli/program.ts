@@ -1,0 +1,11 @@
+// The whole program as one file, and where it may be entered: by the command line, and by other threads of it.
+export { realIo } from './io.ts';
+export { main } from './main.ts';
+
+export async function judgeApart(): Promise<void> {
+  (await import('./judge-apart.ts')).judgeApart();
+}
+
+export async function makePagesApart(): Promise<void> {
+  await (await import('./page-apart.ts')).makePagesApart();
+}
