@@ -2,13 +2,16 @@ import { rules } from '../rules/index.ts';
 import type { Listed, Workspace } from '../workspace/workspace.ts';
 import { type Answer, checkBranch, type Job, openShared, type Shared } from './branch.ts';
 import type { Held, Pool } from './pool.ts';
+import { forAll } from './shelf.ts';
+
+/** Where the bytes of a file stand. */
+type Span = readonly [of: SharedArrayBuffer, start: number, length: number];
 
 /** What another thread is told at first: plain data only. The bytes are shared, not copied. */
 export interface Task {
   readonly workspace: Pick<Workspace, 'root' | 'settings' | 'asOf' | 'tool'>;
   readonly common: readonly Listed[];
-  readonly bytes: SharedArrayBuffer;
-  readonly spans: ReadonlyMap<string, readonly [start: number, length: number]>;
+  readonly spans: ReadonlyMap<string, Span>;
   /** The number of the job to be taken next, by whoever is free. */
   readonly next: SharedArrayBuffer;
 }
@@ -19,32 +22,26 @@ export type Answers = readonly (readonly [index: number, answer: Answer])[];
 /** A task over what is common and some other files, their bytes where every thread can see them. */
 export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[], others: Iterable<string>): Task {
   const names = new Set([...common.map(({ file }) => file), ...others]);
-  const contents = [...names].flatMap((name) => {
+  const spans = new Map<string, Span>();
+  for (const name of names) {
     const content = pool.bytes(name);
-    return content ? [{ name, content }] : [];
-  });
-  const bytes = new SharedArrayBuffer(contents.reduce((sum, { content }) => sum + content.length, 0));
-  const view = new Uint8Array(bytes);
-  const spans = new Map<string, readonly [number, number]>();
-  let at = 0;
-  for (const { name, content } of contents) {
-    view.set(content, at);
-    spans.set(name, [at, content.length]);
-    at += content.length;
+    if (!content) continue;
+    const { buffer, byteOffset, length } = forAll(content);
+    spans.set(name, [buffer, byteOffset, length]);
   }
   const { root, settings, asOf, tool } = workspace;
   const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  return { workspace: { root, settings, asOf, tool }, common, bytes, spans, next };
+  return { workspace: { root, settings, asOf, tool }, common, spans, next };
 }
 
 /** The files of a task. */
-export function heldIn({ bytes, spans }: Task): Held {
+export function heldIn({ spans }: Task): Held {
   return {
     names: spans.keys(),
-    length: (name) => spans.get(name)?.[1] ?? null,
+    length: (name) => spans.get(name)?.[2] ?? null,
     bytes(name) {
       const span = spans.get(name);
-      return span ? Buffer.from(bytes, ...span) : null;
+      return span ? Buffer.from(...span) : null;
     },
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Files } from '../model/files.ts';
 import { MOST_BYTES } from '../source/decode.ts';
 import { type Head, peek } from './peek.ts';
+import { Shelf } from './shelf.ts';
 
 /** What is known of a file: what it holds, and what it seems to be. */
 export interface Sighted {
@@ -36,6 +37,7 @@ export class Overwritten extends Error {}
 export class Pool implements Held {
   readonly #files: Files;
   readonly #root: string;
+  readonly #shelf = new Shelf();
   readonly #sighted = new Map<string, Sighted>();
   readonly #bytes = new Map<string, Uint8Array>();
   readonly #index = new Map<string, Sighted & { readonly stamp: string }>();
@@ -75,7 +77,7 @@ export class Pool implements Held {
     const known = this.#bytes.get(name);
     const sighted = this.#sighted.get(name);
     if (known || !sighted) return known ?? null;
-    const bytes = this.#files.read(join(this.#root, name));
+    const bytes = this.#files.read(join(this.#root, name), this.#shelf.room);
     if (!bytes || digest(bytes) !== sighted.digest) throw new Overwritten(name);
     this.#bytes.set(name, bytes);
     return bytes;
@@ -92,7 +94,7 @@ export class Pool implements Held {
       return;
     }
     const size = stamp?.size ?? this.#files.size(path);
-    const bytes = size !== null && size <= MOST_BYTES ? this.#files.read(path) : null;
+    const bytes = size !== null && size <= MOST_BYTES ? this.#files.read(path, this.#shelf.room) : null;
     if (!bytes) return;
     const { length } = bytes;
     const sighted = { digest: digest(bytes), length, head: peek(bytes), stamp: stamp?.text ?? '' };

@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   rmdirSync,
   rmSync,
@@ -14,7 +15,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hire } from '../branches/office.ts';
 import type { Store } from '../branches/recall.ts';
-import type { Files } from '../model/files.ts';
+import type { Files, Room } from '../model/files.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
 import { cacheFolder, DiskStore } from './disk-store.ts';
 import { hire, hirePages } from './hire.ts';
@@ -145,7 +146,7 @@ export const diskFiles: Files = {
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     ),
-  read: (file) => attempt(() => readPlain(file)),
+  read: (file, room) => attempt(() => readPlain(file, room)),
   // Only ordinary files have a size: a pipe or a device is never opened.
   size: (file) =>
     attempt(() => {
@@ -164,13 +165,23 @@ export const diskFiles: Files = {
 };
 
 /** Opened without waiting: a pipe or a device, even one put there a moment ago, is closed again. */
-function readPlain(file: string): Uint8Array | null {
+function readPlain(file: string, room?: Room): Uint8Array | null {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : null;
+    const found = fstatSync(descriptor);
+    if (!found.isFile()) return null;
+    return room && found.size > 0 ? readInto(room(found.size), descriptor) : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** As much as there is room for, which is the whole file unless somebody is writing to it. */
+function readInto(bytes: Uint8Array, descriptor: number): Uint8Array {
+  let at = 0;
+  for (let read = -1; at < bytes.length && read !== 0; at += read)
+    read = readSync(descriptor, bytes, at, bytes.length - at, null);
+  return bytes.subarray(0, at);
 }
 
 function isFolder(path: string): boolean {

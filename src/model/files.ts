@@ -2,8 +2,8 @@
 export interface Files {
   /** What is in a folder, sorted by name; null where there is no such folder. */
   list(folder: string): readonly Listed[] | null;
-  /** The bytes of a file; null where there is none or it cannot be read. */
-  read(file: string): Uint8Array | null;
+  /** The bytes of a file, where `room` says if it is asked; null where there is none or it cannot be read. */
+  read(file: string, room?: Room): Uint8Array | null;
   /** The size in bytes without reading it; null where there is none. */
   size(file: string): number | null;
   /** What shows whether a file was written to; null where there is none, missing where nothing shows it. */
@@ -11,6 +11,9 @@ export interface Files {
   /** The path with every link resolved; null where it leads nowhere. */
   real(path: string): string | null;
 }
+
+/** Gives room for so many bytes. */
+export type Room = (size: number) => Uint8Array;
 
 /** Whatever happens to a file when it is written to, besides that it holds something else. */
 export interface Stamp {
