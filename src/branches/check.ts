@@ -116,10 +116,16 @@ async function parted(
   const todo = known.filter(({ verdict }) => !verdict);
   if (todo.length > 0) await settle(todo, called, pool, atATime);
   const ground = before ?? (await called([])).ground();
-  const verdict = merged([ground.verdict, ...known.flatMap((one) => one.verdict ?? [])]);
+  const verdict = merged([ground.verdict, ...known.map(verdictOf)]);
   if (verdict.reach === 'beyond') return null;
   const checkup = together(workspace, listed.value, ground, verdict);
   return { checkup, branches, common, pool, key, recall, sound: verdict.sound };
+}
+
+/** Of a branch that nobody has judged a report would say nothing: that is a fault of ours. */
+function verdictOf({ verdict }: Known): Verdict {
+  if (!verdict) throw new Error('a branch was not judged');
+  return verdict;
 }
 
 /** Has everything judged that is not known; once more, with all of its branch, what turned out to depend on more than its line. */
@@ -140,8 +146,13 @@ async function settle(
       .toSorted((a, b) => b.load - a.load);
     if (jobs.length === 0) return;
     const judges = await called(jobs.flatMap(({ names }) => names));
-    const answers = await judges.answers(jobs.map(({ job }) => ({ ...job, atATime })));
-    for (const [index, { one, job }] of jobs.entries()) one.take(job, answers[index] ?? []);
+    await judges.answer(
+      jobs.map(({ job }) => ({ ...job, atATime })),
+      (index, answer) => {
+        const { one, job } = jobs[index] ?? {};
+        if (one && job) one.take(job, answer);
+      },
+    );
   }
 }
 

@@ -57,19 +57,21 @@ export class Judges {
     return this.#ground;
   }
 
-  /** The answer to each job, by whoever is free. */
-  async answers(jobs: readonly Job[]): Promise<readonly Answer[]> {
+  /** The answer to each job, by whoever is free, as soon as it is there. */
+  async answer(jobs: readonly Job[], take: (index: number, answer: Answer) => void): Promise<void> {
     const { workspace } = this.#matter;
     const shared = this.#shared();
-    if (!this.#called) return jobs.map((job) => checkBranch(workspace, shared, job, this.#asked));
+    if (!this.#called) {
+      for (const [index, job] of jobs.entries()) take(index, checkBranch(workspace, shared, job, this.#asked));
+      return;
+    }
     const { task, crew } = this.#called;
     const theirs = crew.work(jobs);
     // Others have begun; what all areas have in common, if that is new, is for this thread.
     if (this.#outline) this.ground();
-    const mine = workThrough(workspace, task, shared, jobs);
-    const all = new Map([...mine, ...(await theirs).flat()]);
+    for (const one of workThrough(workspace, task, shared, jobs)) take(...one);
+    for (const one of (await theirs).flat()) take(...one);
     this.#called = null;
-    return jobs.map((_job, index) => all.get(index) ?? []);
   }
 
   #shared(): Shared {
