@@ -106,7 +106,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^csv-parse/, ['link/csv-rows.ts']],
   [/^chokidar$/, ['cli/watcher.ts']],
   [/^node:(child_process|os|module)/, ['cli/ask-git.ts', 'cli/print-pdf.ts', 'cli/hire.ts']],
-  [/^node:v8/, ['branches/recall.ts', 'cli/page-apart.ts']],
+  [/^node:v8/, ['branches/recall.ts', 'cli/hire.ts']],
   [/^node:worker_threads/, ['cli/hire.ts', 'cli/judge-apart.ts', 'cli/page-apart.ts']],
   [/^node:(fs|url|process)/, ['cli/io.ts', 'cli/write-whole.ts', 'cli/disk-store.ts', 'cli/print-pdf.ts']],
   [/^(docx|htmlparser2|domhandler)$/, ['render/word/word.ts', 'render/word/blocks.ts', 'render/word/runs.ts']],

@@ -196,6 +196,17 @@ describe('branch by branch', () => {
   /** As much as makes other threads worth while, without saying anything. */
   const PADDING = `# ${'长'.repeat(60)}\n`.repeat(8000);
 
+  test('of an area above that is not supplied one area speaks, however few are judged at a time', async () => {
+    const made = new TestWorkspace({
+      'local/a.yaml': overlayOf('990101', ''),
+      'local/b.yaml': overlayOf('990102', ''),
+    });
+    const workspace = opened(made);
+    const parts = await checkup(workspace, null, { atATime: 1 });
+    expect(parts.report.findings.filter(({ rule }) => rule === 'chain/not-supplied').length).toBe(2);
+    expect(said(parts)).toBe(said(run(workspace)));
+  });
+
   test('other threads take all they can, and nothing is lost', async () => {
     const made = new TestWorkspace({
       'local/a.yaml': `${province('  resident-pension: { measures: { base-pension: { set: 10 } } }\n')}${PADDING}`,

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { validate as dockerfileProblems } from 'dockerfile-utils';
@@ -324,6 +324,22 @@ describe('what is installed', () => {
     expect(one.files('threads')).toEqual(names.map((name) => `threads/${name}`));
     expect(names.filter((name) => one.get(`alone/${name}`) !== one.get(`threads/${name}`))).toEqual([]);
   });
+});
+
+test('compiled code that is damaged is passed over', () => {
+  const folder = join(packing, 'root', 'dist', 'code');
+  const kept = readdirSync(folder).map((name) => join(folder, name));
+  expect(kept.length).toBe(2);
+  const sound = kept.map((file) => readFileSync(file));
+  const version = () =>
+    execFileSync('node', [join(packing, 'root', 'bin', 'dixian.js'), '--version'], { encoding: 'utf8' });
+  const before = version();
+  for (const [index, file] of kept.entries())
+    writeFileSync(file, Buffer.from(sound[index] ?? '').fill(0xff, 1000, 1016));
+  expect(version()).toBe(before);
+  for (const file of kept) writeFileSync(file, '');
+  expect(version()).toBe(before);
+  for (const [index, file] of kept.entries()) writeFileSync(file, sound[index] ?? '');
 });
 
 describe('docs/ci.md', () => {

@@ -6,6 +6,7 @@ import type { Overlay } from '../model/overlay.ts';
 import type { Stage } from '../model/stage.ts';
 import { chainAbove, countedIn, droppedKinds, judgeLinked, type Prepared, prepare, recordsOf } from '../pipeline.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
+import { isSupplied } from '../rules/scope.ts';
 import { recalled } from '../source/recalled.ts';
 import { asError, inWorkspace } from '../workspace/found.ts';
 import { type Listed, untimed, type Workspace } from '../workspace/workspace.ts';
@@ -224,7 +225,9 @@ function reachOf(
 ): Reach {
   if (findings.some(leadsOut)) return 'beyond';
   const line = lineOf(area);
-  let reach: Reach = line.isMoved ? 'branch' : 'line';
+  // Of an area above that is not supplied only the first below it speaks.
+  const mayBeFirst = !subject.resolver.tree.ancestors(area).every(({ code }) => isSupplied(subject, code));
+  let reach: Reach = line.isMoved || mayBeFirst ? 'branch' : 'line';
   for (const one of overlays) {
     const bases = basesOf(one);
     if (!areasNamed(bases).every((named) => branchOf(named) === branch)) return 'beyond';

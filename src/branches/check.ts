@@ -91,7 +91,7 @@ async function parted(
   const names = listed.value.map(({ file }) => file);
   const past = now === null || !files.stamp ? null : { index: given.index(root), now };
   // Where nothing is known of so many files, others will be needed: they load the program while files are read.
-  if (!past?.index.size && names.length > MANY) office.prepare();
+  if (past?.index.size === 0 && names.length > MANY) office.prepare();
   const pool = timed('source', () => new Pool(files, root, names, past));
   if (pool.isNew) given.keepIndex(root, pool.index);
   const workspace = { ...outside, files: pooled(files, root, pool) };

@@ -67,6 +67,8 @@ export class Judges {
     }
     const { task, crew } = this.#called;
     const theirs = crew.work(jobs);
+    // Whoever fails while this thread is at work is no fault until an answer is asked for: this thread may fail first.
+    theirs.catch(() => undefined);
     // Others have begun; what all areas have in common, if that is new, is for this thread.
     if (this.#outline) this.ground();
     for (const one of workThrough(workspace, task, shared, jobs)) take(...one);

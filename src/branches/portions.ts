@@ -1,6 +1,7 @@
 import type { Overlay } from '../model/overlay.ts';
 import type { SourceDocument } from '../model/source.ts';
 import type { Prepared } from '../pipeline.ts';
+import { ROLES } from '../workspace/workspace.ts';
 import type { Headed, Job } from './branch.ts';
 import type { Line } from './lines.ts';
 
@@ -49,7 +50,10 @@ export class Above {
   ): { readonly known: readonly Read[]; readonly unread: readonly Headed[] } {
     const judged = new Set(own);
     const known = (one: Headed) => (judged.has(one) ? undefined : this.#read.get(one.file));
-    return { known: files.flatMap((one) => known(one) ?? []), unread: files.filter((one) => !known(one)) };
+    const rank = ({ shaped }: Read) => ROLES.indexOf(shaped.role);
+    // In the order in which reading puts them.
+    const inOrder = files.flatMap((one) => known(one) ?? []).toSorted((a, b) => rank(a) - rank(b));
+    return { known: inOrder, unread: files.filter((one) => !known(one)) };
   }
 
   keep(shaped: Prepared['shaped'], overlays: readonly Overlay[]): void {

@@ -47,8 +47,10 @@ await build({
 
 // What is left beyond ASCII stands in patterns: escaped, the script can be read without a look at each character.
 const script = join(DIST, 'program.cjs');
+const text = readFileSync(script, 'utf8');
+if (/\\[^\0-\x7f]/.test(text)) throw new Error('a character beyond ASCII with a backslash before it cannot be escaped');
 const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+writeFileSync(script, text.replace(/[^\0-\x7f]/g, escaped));
 
 // What pages of a published site may run: small, and without what they stand on.
 await build({

@@ -3,7 +3,7 @@ import '../../bin/flags.js';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { codeFile, offeredBy, scriptOf } from '../../bin/load.js';
+import { codeFile, offeredBy, scriptOf, sealed } from '../../bin/load.js';
 
 /** Twice: once to judge everything, once to find that nothing has changed. */
 const RUNS = { help: [['--help'], ['validate', '--help']], run: [['validate'], ['validate']] };
@@ -17,4 +17,4 @@ const kept = new Map();
 const store = () => ({ get: (name) => kept.get(name) ?? null, put: (name, bytes) => kept.set(name, bytes) });
 for (const words of RUNS[kind]) await main(words, { ...realIo(), stdout: silent, stderr: silent, store, hire: null });
 mkdirSync(new URL('code/', built), { recursive: true });
-writeFileSync(codeFile(kind, built), script.createCachedData());
+writeFileSync(codeFile(kind, built), sealed(script.createCachedData()));

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Answers } from '../branches/lanes.ts';
 import type { Crew, Hire } from '../branches/office.ts';
@@ -38,6 +39,9 @@ const WORTH_A_THREAD = 200;
 export const hirePages: HirePages = (task) => {
   const pages = task.jobs.reduce((sum, { areas }) => sum + areas.length * task.langs.length, 0);
   if (pages < WORTH_A_THREAD) return null;
+  // Left to itself, memory grows to three or four times what is needed before anything is thrown away: with several threads at
+  // thousands of pages that is too much.
+  setFlagsFromString('--heap-growing-percent=40');
   const file = new URL('../bin/page-apart.js', import.meta.url);
   const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
   if (threads.length === 0) return null;

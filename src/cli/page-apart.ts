@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openApart } from '../branches/lanes.ts';
 import { kinds } from '../render/kinds/index.ts';
@@ -12,9 +11,6 @@ import { workspaceOf } from './told-workspace.ts';
 /** Another thread of `dixian render`: makes pages of branch after branch, and says once what became of them. */
 export async function makePagesApart(): Promise<void> {
   const task: PageTask = workerData;
-  // Left to itself, memory grows to three or four times what is needed before anything is thrown away: with several threads at
-  // thousands of pages that is too much.
-  setFlagsFromString('--heap-growing-percent=40');
   try {
     const io = realIo();
     const workspace = workspaceOf(io, task.files);

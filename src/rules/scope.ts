@@ -14,6 +14,11 @@ export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Ov
   ),
 );
 
+/** Whether of an area above ours there is a record, or it is assumed to have none of its own. */
+export function isSupplied({ resolver, assumeNational, asOf }: Subject, area: string): boolean {
+  return assumeNational.has(area) || resolver.standing(area, asOf).length > 0;
+}
+
 /** What each list of adopted ids comes to, by overlay and by the ids: most areas of a country adopt the same. */
 const known = perSubject(() => new Map<Overlay | string, ReadonlySet<string>>());
 

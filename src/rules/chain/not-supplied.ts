@@ -1,17 +1,18 @@
 import { below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
+import { isSupplied } from '../scope.ts';
 
 /** An area above one of ours has no record here: its floors are unknown, so nothing below it can be called proved. */
 export const chainNotSupplied: Rule = {
   id: 'chain/not-supplied',
   severity: 'error',
-  *check({ overlays, resolver, assumeNational, asOf }) {
+  *check(subject) {
     const asked = new Set<string>();
-    for (const overlay of overlays) {
-      for (const ancestor of resolver.tree.ancestors(overlay.area)) {
+    for (const overlay of subject.overlays) {
+      for (const ancestor of subject.resolver.tree.ancestors(overlay.area)) {
         if (asked.has(ancestor.code)) continue;
         asked.add(ancestor.code);
-        if (assumeNational.has(ancestor.code) || resolver.standing(ancestor.code, asOf).length > 0) continue;
+        if (isSupplied(subject, ancestor.code)) continue;
         yield {
           rule: 'chain/not-supplied',
           at: below(overlay.at, 'area'),
