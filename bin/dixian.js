@@ -3,7 +3,7 @@ import './flags.js';
 import { load } from './load.js';
 
 /** Whether it is only asked what there is. */
-const asksForHelp = process.argv.length < 3 || process.argv.some((word) => /^(?:-h|--help|--version|help)$/.test(word));
+const asksForHelp = process.argv.length < 3 || process.argv.some((word) => /^(?:-h|--help|-V|--version)$/.test(word));
 
 try {
   const { main, realIo } = load(asksForHelp ? 'help' : 'run');

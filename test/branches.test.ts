@@ -13,6 +13,7 @@ import type { Files } from '../src/model/files.ts';
 import { run } from '../src/pipeline.ts';
 import { json } from '../src/report/json.ts';
 import { Speaker } from '../src/say/say.ts';
+import { load as loadFile } from '../src/source/load.ts';
 import type { Checkup } from '../src/workspace/report-on.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
 import { CASES, ruleCases } from './cases.ts';
@@ -205,6 +206,46 @@ describe('branch by branch', () => {
     const parts = await checkup(workspace, null, { atATime: 1 });
     expect(parts.report.findings.filter(({ rule }) => rule === 'chain/not-supplied').length).toBe(2);
     expect(said(parts)).toBe(said(run(workspace)));
+  });
+
+  test('other threads are called before files are read only where nothing is known of many, and never left behind', async () => {
+    const many = Array.from({ length: 1001 }, (_, index) => [`local/e${index}.yaml`, 'kind: evidence\n'] as const);
+    const workspace = opened(new TestWorkspace(Object.fromEntries(many)));
+    const calls = { hired: 0, dismissed: 0 };
+    const hire: Hire = () => {
+      calls.hired++;
+      return { read: () => undefined, work: async () => [], dismiss: () => void calls.dismissed++ };
+    };
+    const means = { hire, recall: new Recall(), now: Date.now() + 60_000 };
+    await checkup(workspace, null, means);
+    expect(calls).toEqual({ hired: 1, dismissed: 1 });
+    await checkup(workspace, null, means);
+    await checkup(workspace, null, { ...means, recall: new Recall(), now: null });
+    expect(calls).toEqual({ hired: 1, dismissed: 1 });
+  });
+
+  test('whoever fails while others are at work says so, and they are sent away', async () => {
+    const workspace = opened(
+      new TestWorkspace({
+        'local/a.yaml': `${province('')}${PADDING}`,
+        'local/b.yaml': `${overlayOf('980000', '')}${PADDING}`,
+        'local/c.yaml': `${overlayOf('990100', '')}${PADDING}`,
+      }),
+    );
+    const load: Workspace['load'] = (files, root, file) => {
+      if (/^local\/[abc]\.yaml$/.test(file)) throw new Error('no more memory');
+      return loadFile(files, root, file);
+    };
+    // As real threads do: one that is sent away never answers.
+    const hire: Hire = () => {
+      let end = (_: Error): void => undefined;
+      const never = new Promise<never>((_, reject) => {
+        end = reject;
+      });
+      never.catch(() => undefined);
+      return { read: () => undefined, work: () => Promise.all([never]), dismiss: () => end(new Error('sent away')) };
+    };
+    await expect(checkup({ ...workspace, load }, null, { hire })).rejects.toThrow('no more memory');
   });
 
   test('other threads take all they can, and nothing is lost', async () => {
