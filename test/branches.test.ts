@@ -214,7 +214,7 @@ describe('branch by branch', () => {
     const calls = { hired: 0, dismissed: 0 };
     const hire: Hire = () => {
       calls.hired++;
-      return { read: () => undefined, work: async () => [], dismiss: () => void calls.dismissed++ };
+      return { read: () => undefined, work: async () => undefined, dismiss: () => void calls.dismissed++ };
     };
     const means = { hire, recall: new Recall(), now: Date.now() + 60_000 };
     await checkup(workspace, null, means);
@@ -243,7 +243,7 @@ describe('branch by branch', () => {
         end = reject;
       });
       never.catch(() => undefined);
-      return { read: () => undefined, work: () => Promise.all([never]), dismiss: () => end(new Error('sent away')) };
+      return { read: () => undefined, work: () => never, dismiss: () => end(new Error('sent away')) };
     };
     await expect(checkup({ ...workspace, load }, null, { hire })).rejects.toThrow('no more memory');
   });
@@ -262,12 +262,14 @@ describe('branch by branch', () => {
       const told: Task[] = [];
       return {
         read: (task) => void told.push(task),
-        async work(branches) {
-          taken.push(...branches.map(({ name }) => name));
-          return told.map((task) => {
+        async work(branches, take) {
+          for (const task of told) {
             const apart = { ...workspace, files: pooled(workspace.files, workspace.root, heldIn(task)) };
-            return workThrough(apart, task, openApart(task, apart), branches);
-          });
+            for (const [index, answer] of workThrough(apart, task, openApart(task, apart), branches)) {
+              taken.push(branches[index]?.name ?? '');
+              take(index, answer);
+            }
+          }
         },
         dismiss: () => undefined,
       };

@@ -1,10 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Stage } from '../model/stage.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Listed, Workspace } from '../workspace/workspace.ts';
-import { type Answer, checkBranch, groundOf, type Job, openShared, outlineOf, type Shared } from './branch.ts';
+import { checkBranch, groundOf, type Job, openShared, outlineOf, type Shared } from './branch.ts';
 import type { Ground, Outline } from './ground.ts';
-import { type Task, taskOf, workThrough } from './lanes.ts';
+import { type Take, type Task, taskOf, workThrough } from './lanes.ts';
 import type { Crew, Office } from './office.ts';
 import type { Pool } from './pool.ts';
 import type { Recall } from './recall.ts';
@@ -58,7 +59,7 @@ export class Judges {
   }
 
   /** The answer to each job, by whoever is free, as soon as it is there. */
-  async answer(jobs: readonly Job[], take: (index: number, answer: Answer) => void): Promise<void> {
+  async answer(jobs: readonly Job[], take: Take): Promise<void> {
     const { workspace } = this.#matter;
     const shared = this.#shared();
     if (!this.#called) {
@@ -66,13 +67,17 @@ export class Judges {
       return;
     }
     const { task, crew } = this.#called;
-    const theirs = crew.work(jobs);
+    const theirs = crew.work(jobs, take);
     // Whoever fails while this thread is at work is no fault until an answer is asked for: this thread may fail first.
     theirs.catch(() => undefined);
     // Others have begun; what all areas have in common, if that is new, is for this thread.
     if (this.#outline) this.ground();
-    for (const one of workThrough(workspace, task, shared, jobs)) take(...one);
-    for (const one of (await theirs).flat()) take(...one);
+    for (const one of workThrough(workspace, task, shared, jobs)) {
+      take(...one);
+      // What others have answered meanwhile is taken now, not when nothing else is left to do.
+      await turn();
+    }
+    await theirs;
     this.#called = null;
   }
 

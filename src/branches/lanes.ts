@@ -16,8 +16,11 @@ export interface Task {
   readonly next: SharedArrayBuffer;
 }
 
-/** Answers with the number of their job. */
-export type Answers = readonly (readonly [index: number, answer: Answer])[];
+/** What another thread says: the answer to a job, and null once there is nothing left to do. */
+export type Said = Parameters<Take> | null;
+
+/** Takes the answer to a job, by its number. */
+export type Take = (index: number, answer: Answer) => void;
 
 /** A task over what is common and some other files, their bytes where every thread can see them. */
 export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[], others: Iterable<string>): Task {
@@ -46,20 +49,18 @@ export function heldIn({ spans }: Task): Held {
   };
 }
 
-/** Takes job after job as long as there are any. */
-export function workThrough(
+/** Does job after job as long as there are any; the answers with the number of their job. */
+export function* workThrough(
   workspace: Workspace,
   { next }: Pick<Task, 'next'>,
   shared: Shared,
   jobs: readonly Job[],
-): Answers {
+): Generator<Parameters<Take>> {
   const counter = new Int32Array(next);
-  const answers: (readonly [number, Answer])[] = [];
   for (let index = Atomics.add(counter, 0, 1); index < jobs.length; index = Atomics.add(counter, 0, 1)) {
     const job = jobs[index];
-    if (job) answers.push([index, checkBranch(workspace, shared, job, rules)]);
+    if (job) yield [index, checkBranch(workspace, shared, job, rules)];
   }
-  return answers;
 }
 
 /** What another thread reads for itself; what was found while files were looked for is said by the first one. */

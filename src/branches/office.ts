@@ -1,11 +1,12 @@
 import type { Job } from './branch.ts';
-import type { Answers, Task } from './lanes.ts';
+import type { Take, Task } from './lanes.ts';
 
 /** Other threads. They load the program at once, and wait to be told what it is about, and then the jobs. */
 export interface Crew {
   /** They begin to read what all branches have in common. */
   read(task: Task): void;
-  work(jobs: readonly Job[]): Promise<readonly Answers[]>;
+  /** Their answers are taken as they come; settled once all have ended. */
+  work(jobs: readonly Job[], take: Take): Promise<void>;
   dismiss(): void;
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Answers } from '../branches/lanes.ts';
+import type { Said, Take } from '../branches/lanes.ts';
 import type { Crew, Hire } from '../branches/office.ts';
 import { Board } from './board.ts';
 import type { Answer, HirePages, PageCrew } from './page-lanes.ts';
@@ -15,16 +15,23 @@ export const hire: Hire = () => {
   const file = new URL('../bin/judge-apart.js', import.meta.url);
   const threads = Array.from({ length: others() }, () => new Worker(file));
   if (threads.length === 0) return null;
-  const answers = threads.map((thread) => answerOf<Answers>(thread));
+  let taken: Take = () => undefined;
+  const ends = threads.map((thread) =>
+    heard<Said, void>(thread, (said, end) => {
+      if (said) taken(...said);
+      else end();
+    }),
+  );
   // Who is dismissed, or fails before he is asked, is no fault until an answer is missed.
-  for (const answer of answers) answer.catch(() => undefined);
+  for (const end of ends) end.catch(() => undefined);
   return {
     read(task) {
       for (const thread of threads) thread.postMessage(task);
     },
-    work(jobs) {
+    async work(jobs, take) {
+      taken = take;
       for (const thread of threads) thread.postMessage(jobs);
-      return Promise.all(answers);
+      await Promise.all(ends);
     },
     dismiss() {
       for (const thread of threads) void thread.terminate();
@@ -46,7 +53,7 @@ export const hirePages: HirePages = (task) => {
   const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
   if (threads.length === 0) return null;
   const answers = threads.map((thread) =>
-    answerOf<Answer>(thread).catch((error: unknown) => {
+    heard<Answer, Answer>(thread, (answer, end) => end(answer)).catch((error: unknown) => {
       // One that broke down could not tell the others to stop.
       new Board(task.board).stop();
       throw error;
@@ -70,10 +77,19 @@ async function allMade(answers: readonly Promise<Answer>[]): Promise<readonly Ma
   });
 }
 
-/** A thread that fails took jobs with it that nobody else will do: that is a fault of the run. */
-function answerOf<T>(thread: Worker): Promise<T> {
+/**
+ * Hears all that a thread says, until it has said the last. One that fails took jobs with it that nobody else will do: that is a
+ * fault of the run.
+ */
+function heard<Said, Last>(thread: Worker, hear: (said: Said, end: (last: Last) => void) => void): Promise<Last> {
   return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
+    thread.on('message', (said: Said) => {
+      try {
+        hear(said, resolve);
+      } catch (error) {
+        reject(error);
+      }
+    });
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('a thread ended without an answer')));
   });
