@@ -78,9 +78,9 @@ export function prepare(workspace: Workspace, listed?: Stage<readonly Listed[]>)
   const gathered = timed('source', () => gather(workspace, listed));
   const shaped = timed('schema', () =>
     gathered.documents.map(({ document, role, sound, vouched }) => ({
-      ...(vouched ? vouchedFor(document) : shape(document, sound)),
       document,
       role,
+      ...(vouched ? vouchedFor(document) : shape(document, sound)),
     })),
   );
   return { workspace, gathered, shaped };
@@ -168,7 +168,7 @@ interface Gathered {
 /** The documents of some files and of those that come with the tool, what defines first, each with the part it plays. */
 function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(workspace)): Gathered {
   const { files, root, snapshot, load: read = load } = workspace;
-  const loaded = listed.value.map(({ file, role }) => ({ ...read(files, root, file), role }));
+  const loaded = listed.value.map(({ file, role }) => ({ role, ...read(files, root, file) }));
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];
   const readable = [...shipped, ...loaded];
   const national = loaded.filter((one) => one.role === 'shipped');

@@ -113,7 +113,7 @@ export function checkBranch(workspace: Workspace, shared: Shared, job: Job, aske
   const portions = portionsOf(own, job, shared.lineOf);
   if (portions.length > 1) {
     const above = new Above(own, shared.lineOf);
-    const check = (portion: Portion) => checkAreas(workspace, shared, { ...portion, name: job.name }, asked, above);
+    const check = (portion: Portion) => checkAreas(workspace, shared, { name: job.name, ...portion }, asked, above);
     const answers = portions.flatMap(check);
     if (answers.every(([, { reach }]) => reach === 'line')) return answers;
   }

@@ -224,7 +224,7 @@ function branchesIn(
     if (!head) continue;
     const name = branchOf(head.area);
     const files = found.get(name) ?? [];
-    files.push({ ...one, head });
+    files.push({ head, ...one });
     found.set(name, files);
   }
   return [...found].map(([name, files]) => ({ name, files }));

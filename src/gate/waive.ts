@@ -80,7 +80,7 @@ function reachesOver({ segments, figures }: Waiver, finding: Finding): boolean {
 }
 
 function finding(waiver: Waiver, variant: string, severity: Severity): Judged {
-  return { ...aboutWaiver(waiver, 'waiver/stale'), variant, severity, status: 'open', at: waiver.ruleAt };
+  return { variant, severity, status: 'open', ...aboutWaiver(waiver, 'waiver/stale'), at: waiver.ruleAt };
 }
 
 /** What every finding on a waiver carries. */

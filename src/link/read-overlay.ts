@@ -146,7 +146,7 @@ function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: It
             at: below(at, 'not-applicable'),
           }
         : null,
-    reviewed: readMap(raw.reviewed, at, 'reviewed', (_key, one, place) => ({ ...one, at: place })),
+    reviewed: readMap(raw.reviewed, at, 'reviewed', (_key, one, place) => ({ at: place, ...one })),
     binds: frame.binds,
     at,
   };

@@ -41,19 +41,19 @@ export function perAt(text: string, at: number, lexicon: Lexicon): Per | null {
   for (const [pattern, per] of PHRASES) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) return { ...per, end: at + match[0].length };
+    if (match) return { end: at + match[0].length, ...per };
   }
   if (text[at] !== '每') return null;
   const start = text[at + 1] === '个' ? at + 2 : at + 1;
   const word = lexicon.at(text, start);
-  return word ? { ...sorted(word.tokens), times: 1, end: word.end } : null;
+  return word ? { times: 1, end: word.end, ...sorted(word.tokens) } : null;
 }
 
 /** What stands behind a unit: 元/人·月. Null where nothing does. */
 export function perBehind(text: string, at: number, lexicon: Lexicon): Per | null {
   if (!/[/·]/.test(text[at] ?? '')) return null;
   const word = lexicon.at(text, at + 1);
-  return word ? { ...sorted(word.tokens), times: 1, end: word.end } : null;
+  return word ? { times: 1, end: word.end, ...sorted(word.tokens) } : null;
 }
 
 function sorted(tokens: readonly Unit[]): Pick<Per, 'period' | 'subject'> {

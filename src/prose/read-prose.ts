@@ -4,7 +4,7 @@ import type { Figure, Left, Reading } from './figure.ts';
 import { figureOf } from './figure-of.ts';
 import { halfWidth } from './half-width.ts';
 import type { Lexicon } from './lexicon.ts';
-import { afterWord, NOTHING, type Said } from './said.ts';
+import { afterWord, but, NOTHING, type Said } from './said.ts';
 import { scan } from './scan.ts';
 import { shareUnits } from './share-units.ts';
 import type { StatedDate } from './stated-date.ts';
@@ -38,16 +38,16 @@ function read(written: string, lexicon: Lexicon): Reading {
     if (token.is === 'left') left.push({ start: token.start, end: token.end, why: token.why });
     else if (token.is === 'date') {
       if (isAlone(text, tokens, index)) undated = dateBack(figures, undated, token.date);
-      else if (isScope(text, token)) said = { ...said, date: token.date, dateUsed: false, dateLoose: false };
+      else if (isScope(text, token)) said = but(said, { date: token.date, dateUsed: false, dateLoose: false });
     } else if (token.is === 'number') {
       const figure = said.target ? null : figureOf(text, token, said);
       if (figure) figures.push(figure);
       else if (!isInWord(token))
         left.push({ start: token.start, end: token.end, why: said.target ? 'target' : 'no-unit' });
-      said = { ...said, bound: null, dateUsed: said.date !== null };
+      said = but(said, { bound: null, dateUsed: said.date !== null });
     } else if (token.is === 'mark' && token.mark === 'open') {
       outer.push(said);
-      said = { ...NOTHING, target: said.target };
+      said = but(NOTHING, { target: said.target });
     } else if (token.is === 'mark' && token.mark === 'close') said = outer.pop() ?? said;
     else if (token.is === 'mark' && token.mark === 'stop') {
       said = NOTHING;

@@ -15,7 +15,7 @@ export function check(subject: Subject, severities: Severities, asked: readonly 
     [...rule.check(subject)].flatMap((finding): Judged[] => {
       const wanted = severities[rule.id];
       if (wanted === 'off') return [];
-      return [{ ...finding, severity: wanted ?? finding.severity ?? rule.severity, status: 'open' }];
+      return [{ status: 'open', ...finding, severity: wanted ?? finding.severity ?? rule.severity }];
     }),
   );
   return settle(subject, judged);

@@ -61,6 +61,12 @@ const DEEPEST = 24;
 const WIDEST = 60;
 const FEW_KEYS = 24;
 
+/**
+ * Right below a record stand registers by id: a few items of a hundred, others in every file. Made like a record of fixed keys each
+ * would get hidden classes of its own; without a prototype it is a dictionary from the start.
+ */
+const REGISTER = 1;
+
 /** Brackets in a plain scalar that open and close one another, and no quotes: nothing that `traps` would count wrong. */
 const EVEN = /^(?:[^"'[\]{}]|\[[^"'[\]{}]*\]|\{[^"'[\]{}]*\})*$/;
 
@@ -135,7 +141,7 @@ class Reader {
   /** The map whose keys stand at `indent`; its first key is next. */
   #blockMap(indent: number, depth: number): Entries {
     if (depth > DEEPEST) throw REFUSED;
-    const map: Entries = {};
+    const map: Entries = depth === REGISTER ? Object.create(null) : {};
     const base = this.#top;
     do {
       const start = this.#at;

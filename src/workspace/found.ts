@@ -19,5 +19,5 @@ export function inWorkspace(finding: Finding): boolean {
 }
 
 export function asError(finding: Finding): Judged {
-  return { ...finding, severity: 'error', status: 'open' };
+  return { status: 'open', ...finding, severity: 'error' };
 }
