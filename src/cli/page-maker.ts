@@ -64,7 +64,7 @@ export class PageMaker {
   async page(desk: Desk, page: Target, { links }: Plan, before?: Before): Promise<void> {
     const { draft, formats } = this.#order;
     const { area, lang } = page;
-    const view = this.#kind.view(desk, { ...page, ...(before ? { before } : {}), draft, links });
+    const view = this.#kind.view(desk, { draft, links, ...page, ...(before ? { before } : {}) });
     const files = [];
     for (const format of formats) {
       const file = `${fileOf(page)}.${format}`;

@@ -82,7 +82,7 @@ export class Desk {
 
   /** The same, with what the bulletins of a run have in common. */
   sharing(area: string, lang: Lang, draft: boolean): PageInput {
-    return { ...this.input(area, lang, draft), shared: { ...this.#shared(lang), spoken: this.#spoken } };
+    return { shared: { spoken: this.#spoken, ...this.#shared(lang) }, ...this.input(area, lang, draft) };
   }
 
   #shared(lang: Lang): Omit<Shared, 'spoken'> {

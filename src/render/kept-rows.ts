@@ -81,7 +81,7 @@ export class KeptRows {
     const added = item.addedBy.get(measure.key) ?? item.owner;
     const owed = measure.decide ? scene.owedBy(measure.decide) : '';
     const says = `${this.#numberOf(measure)}|${item.id}|${added}|${rests?.says}|${owed}|${scene.frame}`;
-    return rests && { ...rests, says };
+    return rests && { items: rests.items, parameters: rests.parameters, says };
   }
 
   #numberOf(one: object): number {
@@ -119,7 +119,8 @@ function measureRests(scene: Scene, item: LocalItem, measure: Measure): Rests | 
   const writers = scene.touching(item.id).filter((one) => resolver.writers(one, item.id, measure.key).length > 0);
   if (exceptionAbove(scene, item.id, measure.key) !== null) return null;
   const rests = restsOn(scene, [], scene.basesOfMeasure(item.id, measure));
-  return rests && { ...rests, says: `${writers.join()};${rests.says}` };
+  if (rests === null) return null;
+  return { items: rests.items, parameters: rests.parameters, says: `${writers.join()};${rests.says}` };
 }
 
 /** Which areas speak of some items and of everything values are worked out from; null where the area itself does. */
@@ -129,7 +130,7 @@ function restsOn(scene: Scene, items: readonly string[], bases: readonly string[
   if (found.items.some((id) => scene.speaksOf(id))) return null;
   const touching = found.items.map((id) => scene.touching(id).join());
   const parameters = found.parameters.flatMap((id) => scene.chainUp().filter((area) => scene.hasParameter(area, id)));
-  return { ...found, says: `${touching.join(';')}|${parameters.join()}` };
+  return { says: `${touching.join(';')}|${parameters.join()}`, ...found };
 }
 
 /** Everything some values are worked out from: items and parameters of areas, and what those rest on. */

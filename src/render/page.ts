@@ -39,7 +39,7 @@ export class Press {
   bytes(name: string, view: PageView, format: Format, shell: Shell | null = null): Uint8Array {
     const template = `${name}.${format}.hbs`;
     try {
-      return this.#template(template)(format === 'md' ? view : { ...view, ...this.#styled(name, view, shell), shell });
+      return this.#template(template)(format === 'md' ? view : { shell, ...view, ...this.#styled(name, view, shell) });
     } catch (error) {
       throw new BadTemplate(template, error);
     }

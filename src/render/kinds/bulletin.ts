@@ -32,6 +32,7 @@ export const bulletin = {
     const beyond = beyondViews(scene);
     const ownItems = new Set(parts.filter(({ item }) => item.owner !== NATION).map(({ item }) => item.id)).size;
     return {
+      local: asked.area !== NATION,
       ...frame(scene, 'bulletin', asked, parts),
       ...titles(scene),
       head: headPairs(scene),
@@ -50,7 +51,6 @@ export const bulletin = {
       notApplicable,
       beyond,
       departures: departures(scene),
-      local: asked.area !== NATION,
       sources: scene.references.views(),
     };
   },
