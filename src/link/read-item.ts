@@ -40,7 +40,6 @@ export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFra
   const base = readVersion(raw, at, raw.id, frame, notes);
   checkNamespace(base, at, notes);
   return {
-    ...base,
     id: raw.id,
     owner: frame.owner,
     from: null,
@@ -51,8 +50,9 @@ export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFra
       at: one.at ?? null,
       pointer: below(at, 'basis', index, 'source'),
     })),
-    ...readRevisions(raw, base, at, frame, notes),
     at,
+    ...base,
+    ...readRevisions(raw, base, at, frame, notes),
   };
 }
 

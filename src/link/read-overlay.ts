@@ -49,7 +49,7 @@ export function readOverlay(
     at,
     'own-items',
     (id, one, place): Item => ({
-      ...readItem({ ...one, id }, place, { ...frame, binds: raw.items?.[id]?.binds ?? binds }, notes),
+      ...readItem({ id, ...one }, place, { binds: raw.items?.[id]?.binds ?? binds, ...frame }, notes),
       from: one.from ?? frame.from,
       field: one.field ?? null,
       category: one.category ?? null,

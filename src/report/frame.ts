@@ -74,6 +74,7 @@ function clipStart(text: string, room: number, cells: Cells): string {
 
 /** What people take for characters: a family of emoji is one. */
 function charactersOf(text: string): string[] {
+  if (SOUND.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }

@@ -135,5 +135,5 @@ function composed(item: Item, edition: Edition | null, overlays: readonly Overla
       }
     }
   }
-  return { ...version, id: item.id, owner: item.owner, national: item, audience, content, measures, addedBy };
+  return { id: item.id, owner: item.owner, national: item, addedBy, ...version, audience, content, measures };
 }
