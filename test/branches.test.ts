@@ -33,7 +33,15 @@ function opened(made: TestWorkspace): Workspace {
 /** The whole report in a language. */
 function said({ report, names }: Checkup, lang: 'zh' | 'en' = 'zh'): string {
   const speaker = new Speaker(names, lang);
-  return json(report, { speaker, colour: false, width: 100, verbose: true, quiet: false, base: '', failOn: 'error' });
+  return json(report, {
+    speaker,
+    colour: false,
+    width: 100,
+    verbose: true,
+    quiet: false,
+    base: '',
+    failOn: 'error',
+  }).join('');
 }
 
 /** A store in memory that counts what is kept. */

@@ -83,9 +83,9 @@ async function check(
     }),
   );
   for (const [index, { file }] of outputs.entries()) {
-    const text = texts[index] ?? '';
-    if (file === null) io.stdout.write(text);
-    else writeReport(io, file, text);
+    const parts = [texts[index] ?? ''].flat();
+    if (file === null) for (const part of parts) io.stdout.write(part);
+    else writeReport(io, file, parts.join(''));
   }
   if (timing) io.stderr.write(`${timing.table(speaker.wording)}\n`);
   return exitCodeOf(report, opened.settings.failOn);

@@ -19,5 +19,5 @@ export interface Setting {
   readonly failOn: 'error' | 'warning';
 }
 
-/** A report as text that ends in a newline. Formats answer; they do not print. */
-export type Format = (report: Report, setting: Setting) => string;
+/** A report as text that ends in a newline, in parts where it may be long. Formats answer; they do not print. */
+export type Format = (report: Report, setting: Setting) => string | readonly string[];

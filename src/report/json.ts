@@ -3,13 +3,18 @@ import type { Report } from '../model/report.ts';
 import { type Pointer, type Range, rangeAt } from '../model/source.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
+import { longJson } from './long-json.ts';
 
 /** The whole report as JSON; its shape is schemas/report.schema.json. */
-export const json: Format = (report, setting) => `${JSON.stringify(document(report, setting), null, 2)}\n`;
-
-function document(report: Report, setting: Setting): object {
-  const { tool, catalogue, asOf, checked, chain, counts, findings, against } = report;
+export const json = ((report, setting) => {
+  const { findings } = report;
   const marks = fingerprints(findings);
+  return longJson(document(report, setting), findings, (finding, index) => one(finding, marks[index] ?? '', setting));
+}) satisfies Format;
+
+/** Everything but the findings. */
+function document(report: Report, setting: Setting): object {
+  const { tool, catalogue, asOf, checked, chain, counts, against } = report;
   return {
     version: 1,
     tool,
@@ -24,7 +29,7 @@ function document(report: Report, setting: Setting): object {
     })),
     counts,
     ...(against ? { against } : {}),
-    findings: findings.map((finding, index) => one(finding, marks[index] ?? '', setting)),
+    findings: [],
   };
 }
 

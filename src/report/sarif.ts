@@ -6,6 +6,7 @@ import { type Why, whys } from '../say/why.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
+import { longJson } from './long-json.ts';
 import { isShipped, repositoryFile, soundRange } from './place.ts';
 import { shown } from './said.ts';
 
@@ -22,15 +23,19 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** SARIF 2.1.0 for code scanning: one run, every rule with its reason, every finding, also those that do not stand open. */
 export const sarif: Format = (report, setting) => {
+  const { findings } = report;
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [runOf(report, setting)] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const indexes = new Map(Object.keys(whys[setting.speaker.wording.lang]).map((id, index) => [id, index]));
+  const marks = fingerprints(findings);
+  return longJson(log, findings, (finding, index) =>
+    resultOf(finding, indexes.get(finding.rule) ?? -1, marks[index] ?? '', setting),
+  );
 };
 
+/** The run without its results: these come last. */
 function runOf(report: Report, setting: Setting): Run {
   const { wording } = setting.speaker;
   const reasons = Object.entries(whys[wording.lang]);
-  const indexes = new Map(reasons.map(([id], index) => [id, index]));
-  const marks = fingerprints(report.findings);
   const { asOf, catalogue, checked, chain, counts } = report;
   return {
     tool: {
@@ -44,10 +49,8 @@ function runOf(report: Report, setting: Setting): Run {
     // What `Position` counts in; a character outside the basic plane is two.
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: wording.text('sarif.root') } } },
-    results: report.findings.map((finding, index) =>
-      resultOf(finding, indexes.get(finding.rule) ?? -1, marks[index] ?? '', setting),
-    ),
     properties: { asOf, catalogue, checked, chain, counts },
+    results: [],
   };
 }
 
