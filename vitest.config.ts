@@ -24,6 +24,7 @@ const THOROUGH = [
   'naive',
   'national',
   'pages',
+  'portions',
   'prose',
   'prove',
   'publish',
