@@ -75,7 +75,7 @@ describe('the line under a finding', () => {
     [['--ambiguous-width', 'wide'], {}, 27],
     [[], { DIXIAN_AMBIGUOUS_WIDTH: 'wide' }, 27],
     [['--ambiguous-width', 'narrow'], { DIXIAN_AMBIGUOUS_WIDTH: 'wide' }, 24],
-    [[], { DIXIAN_AMBIGUOUS_WIDTH: 'very', LANG: 'zh_CN.UTF-8' }, 24],
+    [[], { DIXIAN_AMBIGUOUS_WIDTH: '', LANG: 'zh_CN.UTF-8' }, 24],
   ])('a terminal is said to be wide by %j and %j', async (words, env, cells) => {
     const one = new TestWorkspace({ 'local/p.yaml': 'note: { "“…”": 1, b: 1, b: 2 }\n' });
     const { out } = await one.run(['validate', ...words], { env });
@@ -83,11 +83,19 @@ describe('the line under a finding', () => {
     expect([...out.matchAll(/^ {4}│ ( *)~/gm)].map(([, pad]) => pad?.length)).toContain(cells);
   });
 
-  test('another width is refused', async () => {
+  test.each([
+    [['--ambiguous-width', 'very'], {}, '“very”'],
+    [[], { DIXIAN_AMBIGUOUS_WIDTH: 'very' }, '“DIXIAN_AMBIGUOUS_WIDTH=very”'],
+    [['--lang', 'fr'], {}, '“fr”'],
+    [[], { DIXIAN_LANG: 'cn' }, '“DIXIAN_LANG=cn”'],
+    [[], { DIXIAN_LANG: 'cn', LANG: 'en_GB.UTF-8' }, 'There is no language “DIXIAN_LANG=cn”'],
+  ])('another width or language is refused: %j and %j', async (words, env, said) => {
     const one = new TestWorkspace();
-    const ran = await one.run(['validate', '--ambiguous-width', 'very']);
+    const ran = await one.run(['validate', ...words], { env });
+    const help = await one.run(['--help'], { env });
     one.remove();
-    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('“very”') });
+    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
+    expect(help).toMatchObject({ code: 0, err: '' });
   });
 
   test('the line is found by its offset, whatever ends lines', () => {

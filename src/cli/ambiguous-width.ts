@@ -5,7 +5,9 @@ import { UserError } from './user-error.ts';
  * The locale is not asked: most terminals of today show them narrow, whatever it is.
  */
 export function areSignsWide(flag: string | undefined, env: Readonly<Record<string, string | undefined>>): boolean {
-  if (flag !== undefined && flag !== 'wide' && flag !== 'narrow')
-    throw new UserError('usage.ambiguous-width', { value: flag });
-  return (flag ?? env['DIXIAN_AMBIGUOUS_WIDTH']) === 'wide';
+  const inEnv = env['DIXIAN_AMBIGUOUS_WIDTH'];
+  const asked = flag ?? (inEnv || 'narrow');
+  if (asked !== 'wide' && asked !== 'narrow')
+    throw new UserError('usage.ambiguous-width', { value: flag ?? `DIXIAN_AMBIGUOUS_WIDTH=${inEnv}` });
+  return asked === 'wide';
 }

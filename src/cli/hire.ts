@@ -10,10 +10,13 @@ import type { Made } from './page-maker.ts';
 /** More than this only wait for one another. */
 const MOST = 7;
 
+/** As this thread was started, but for what goes with a program that is no file: other threads are files, and would refuse it. */
+const STARTED = { execArgv: process.execArgv.filter((word) => !word.startsWith('--input-type')) };
+
 /** Other threads, one for each core but ours; null on a single core. */
 export const hire: Hire = () => {
   const file = new URL('../bin/judge-apart.js', import.meta.url);
-  const threads = Array.from({ length: others() }, () => new Worker(file));
+  const threads = Array.from({ length: others() }, () => new Worker(file, STARTED));
   if (threads.length === 0) return null;
   let taken: Take = () => undefined;
   const ends = threads.map((thread) =>
@@ -50,7 +53,7 @@ export const hirePages: HirePages = (task) => {
   // thousands of pages that is too much.
   setFlagsFromString('--heap-growing-percent=40');
   const file = new URL('../bin/page-apart.js', import.meta.url);
-  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task }));
+  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task, ...STARTED }));
   if (threads.length === 0) return null;
   const answers = threads.map((thread) =>
     heard<Answer, Answer>(thread, (answer, end) => end(answer)).catch((error: unknown) => {

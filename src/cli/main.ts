@@ -7,7 +7,7 @@ import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
 import { helpWords } from './help-words.ts';
 import { type Io, realIo } from './io.ts';
-import { language } from './language.ts';
+import { language, languageOfLocale } from './language.ts';
 import { misused } from './misused.ts';
 import { TOOL } from './version.ts';
 
@@ -36,7 +36,7 @@ function early(argv: readonly string[], io: Io): Lang {
   try {
     return language(flag, io.env, null);
   } catch {
-    return language(undefined, io.env, null);
+    return languageOfLocale(io.env);
   }
 }
 
