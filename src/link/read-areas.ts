@@ -1,12 +1,14 @@
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import { isDay } from '../model/day.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
+import { nearest } from '../schema/nearest.ts';
 import { csvRows } from './csv-rows.ts';
 import { dayAfter, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
+const ENGLISH = 'name-en';
 /** A register may lack the English names, and a row its own. */
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly 'name-en'?: string };
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly [ENGLISH]?: string };
 
 /** What nobody sees, or what turns the text around it about; records that are YAML may not hold it either. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/u;
@@ -40,12 +42,22 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
     );
     return [];
   }
+  // A name that is misspelt would have been left out without a word.
+  for (const column of Object.keys(rows[0]?.record ?? {}).filter((one) => !isKnown(one)))
+    notes.add('link/areas', { in: document, path: [1] }, { column, near: nearest(column, KNOWN) }, 'column');
   return rows.flatMap(({ record, info }) => readRow(record, { in: document, path: [info.lines] }, notes));
+}
+
+const KNOWN: ReadonlySet<string> = new Set([...COLUMNS, ENGLISH]);
+
+/** Like keys of records, columns of one's own begin with `x-`. */
+function isKnown(column: string): boolean {
+  return KNOWN.has(column) || column.startsWith('x-');
 }
 
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   const days = [row.from, row.until].filter((day) => day !== '' && !isDay(day));
-  const isNamed = row.name !== '' && !UNSEEN.test(`${row.name}${row['name-en'] ?? ''}`);
+  const isNamed = row.name !== '' && !UNSEEN.test(`${row.name}${row[ENGLISH] ?? ''}`);
   if (!Object.hasOwn(LEVELS, row.level) || !isNamed || row.code === '' || days.length > 0) {
     notes.add('link/areas', at, { code: row.code }, 'row');
     return [];
@@ -53,7 +65,7 @@ function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   return [
     {
       code: row.code,
-      name: row['name-en'] ? { zh: row.name, en: row['name-en'] } : { zh: row.name },
+      name: row[ENGLISH] ? { zh: row.name, en: row[ENGLISH] } : { zh: row.name },
       level: row.level as Level,
       rank: row.rank,
       parent: row.parent || null,

@@ -286,6 +286,7 @@ export const en: Words<RuleId, TextKey> = {
       message: {
         csv: 'areas.csv cannot be read from this line on: columns or quotes are wrong.',
         header: 'The header of areas.csv lacks: {missing}.',
+        column: 'The column “{column}” of areas.csv is not known.[[ Did you mean “{near}”?]]',
         row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
         parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
         loop: '“{code}” stands above itself.',
@@ -306,7 +307,7 @@ export const en: Words<RuleId, TextKey> = {
         predecessor: 'Register the earlier area with its until, or mend succeeds.',
         'own-heir': 'Check succeeds: it names only the areas that were replaced.',
         default:
-          'The header has code,name,level,rank,parent,from,until,succeeds,source, and name-en where English names are kept; a row has as many columns as the header; the parent is a registered code.',
+          'The header has code,name,level,rank,parent,from,until,succeeds,source, and name-en where English names are kept; columns of your own begin with x-; a row has as many columns as the header; the parent is a registered code.',
       },
     },
     'link/unknown': {

@@ -225,6 +225,7 @@ export const zh = {
       message: {
         csv: 'areas.csv 从这一行起读不了：列数或引号不对。',
         header: 'areas.csv 的表头缺少：{missing}。',
+        column: 'areas.csv 里有不认识的列“{column}”。[[是不是想写“{near}”？]]',
         row: '“{code}”这一行读不了：层级、名称或日期不对。',
         parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
         loop: '“{code}”成了自己的上级。',
@@ -245,7 +246,7 @@ export const zh = {
         predecessor: '先登记前身（写明 until），或改正 succeeds。',
         'own-heir': '核对 succeeds：只写被代替的行政区。',
         default:
-          '表头要有 code,name,level,rank,parent,from,until,succeeds,source，也可以加 name-en（英文名）；每行与表头的列数相同；上级要写已登记的代码。',
+          '表头要有 code,name,level,rank,parent,from,until,succeeds,source，也可以加 name-en（英文名）和以 x- 开头的自用列；每行与表头的列数相同；上级要写已登记的代码。',
       },
     },
     'link/unknown': {
