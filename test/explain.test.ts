@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ruleExamples } from '../src/build/rule-examples.ts';
 import { rulePages } from '../src/build/rule-pages.ts';
+import type { RuleId } from '../src/say/rules-zh.ts';
 import { languages } from '../src/say/ui.ts';
 import { whys } from '../src/say/why.ts';
 import { whyZh } from '../src/say/why-zh.ts';
-import type { RuleId } from '../src/say/zh.ts';
 import { TestWorkspace } from './workspace.ts';
 
 const ids = Object.keys(whyZh) as RuleId[];

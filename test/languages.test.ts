@@ -59,6 +59,7 @@ describe('one catalogue in two languages', () => {
   test('a key that one language lacks does not pass the type check', () => {
     // The English words are declared to have exactly the keys of the Chinese ones; nothing may loosen that.
     expect(readFileSync('src/say/en.ts', 'utf8')).toContain('export const en: Words<RuleId, TextKey> =');
+    expect(readFileSync('src/say/rules-en.ts', 'utf8')).toContain("export const rulesEn: Words<RuleId>['rules'] =");
     expect(readFileSync('src/say/why-en.ts', 'utf8')).toMatch(/Record<RuleId, Why>/);
     expect(readFileSync('src/render/words.ts', 'utf8')).toContain('const en: Record<WordKey, string> =');
     expect(readFileSync('src/publish/words.ts', 'utf8')).toMatch(/const en: .*Record<SiteWord, string>/);

@@ -1,9 +1,9 @@
 import type { RuleExample, RuleExamples } from '../model/rule-example.ts';
 import type { Lang } from '../model/text.ts';
 import { severityOf } from '../rules/severity.ts';
+import type { RuleId } from '../say/rules-zh.ts';
 import { languages, uiText } from '../say/ui.ts';
 import { whys } from '../say/why.ts';
-import type { RuleId } from '../say/zh.ts';
 import { nearest } from '../schema/nearest.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';

@@ -2,8 +2,9 @@ import type { Fact } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { en } from './en.ts';
 import { fill } from './fill.ts';
+import type { RuleId } from './rules-zh.ts';
 import type { Words } from './words.ts';
-import { type RuleId, type TextKey, zh } from './zh.ts';
+import { type TextKey, zh } from './zh.ts';
 
 /** Every language the tool speaks. A new language is its file and its line here. */
 export const languages: Readonly<Record<Lang, Words<RuleId, TextKey>>> = { zh, en };

@@ -1,5 +1,5 @@
+import type { RuleId } from './rules-zh.ts';
 import type { Why } from './why.ts';
-import type { RuleId } from './zh.ts';
 
 // Our paraphrase of the notice as recorded in the notes; a point nobody has seen on a page says so.
 const NOTICE = 'The notice that issued the 2021 national standards (发改社会〔2021〕443号, number from memory)';

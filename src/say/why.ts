@@ -1,7 +1,7 @@
 import type { Lang } from '../model/text.ts';
+import type { RuleId } from './rules-zh.ts';
 import { whyEn } from './why-en.ts';
 import { whyZh } from './why-zh.ts';
-import type { RuleId } from './zh.ts';
 
 /** What a rule checks and why. */
 export interface Why {

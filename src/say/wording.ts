@@ -3,9 +3,10 @@ import { NATION } from '../model/catalogue.ts';
 import type { Fact } from '../model/finding.ts';
 import type { MeasureName, Names } from '../model/names.ts';
 import { inLang, type Lang, type Text } from '../model/text.ts';
+import type { RuleId } from './rules-zh.ts';
 import { languages, uiText } from './ui.ts';
 import type { Words } from './words.ts';
-import type { RuleId, TextKey } from './zh.ts';
+import type { TextKey } from './zh.ts';
 
 /** Names, figures and units in one language. */
 export class Wording {

@@ -1,0 +1,822 @@
+import type { RuleId } from './rules-zh.ts';
+import type { Words } from './words.ts';
+
+/** What the rules say, in English. */
+export const rulesEn: Words<RuleId>['rules'] = {
+  'yaml/unreadable': {
+    title: 'File cannot be read',
+    message: {
+      link: 'This link leads to nothing, or in a circle.',
+      gone: 'This file was there a moment ago and was gone when it was to be read.',
+      special: 'This is no ordinary file but a pipe, a device or the like; it was not opened.',
+      folder: 'This folder cannot be read; nothing in it was checked.',
+      named: 'This is a folder, but it is named like a data file.',
+      default: 'This file cannot be read.',
+    },
+    hint: {
+      link: 'Mend the link, or remove it.',
+      gone: 'Wait until the file is written, then check again.',
+      special: 'Put an ordinary file in its place, or move it out of the data folder.',
+      folder: 'Check that you may read the folder.',
+      named: 'If a file belongs here, put it back; if a folder does, give it another name.',
+      default: 'Check that you may read it.',
+    },
+  },
+  'yaml/too-many': {
+    title: 'Too many problems',
+    message: 'This file has {count} problems; the first {limit} are listed.',
+    hint: 'Mend these first, then check again.',
+  },
+  'yaml/outside': {
+    title: 'Link leads out of the workspace',
+    message: 'This link leads out of the workspace and was not read.',
+    hint: 'Put the file in the workspace, or remove the link.',
+  },
+  'yaml/too-large': {
+    title: 'File too large',
+    message: {
+      marks: 'The file has {marks} punctuation marks and line ends, over the limit of {limit}, and was not read.',
+      default: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
+    },
+    hint: 'Split it into several files, by item.',
+  },
+  'yaml/encoding': {
+    title: 'Encoding is not UTF-8',
+    message: {
+      known: 'The file is encoded in {encoding}, not UTF-8.',
+      default: 'From here on the bytes are not UTF-8 (byte {byte}).',
+    },
+    hint: {
+      known: 'Save it as UTF-8 in your editor, or run iconv -f {encoding} -t UTF-8.',
+      default: 'Save it as UTF-8 in your editor.',
+    },
+  },
+  'yaml/empty': {
+    title: 'Empty file',
+    message: 'There is nothing in the file.',
+    hint: 'Write kind: and the content, or delete the file.',
+  },
+  'yaml/too-deep': {
+    title: 'Nested too deeply',
+    message: {
+      folders: 'The folders go deeper than {limit} levels; what is below was not read.',
+      default: 'Brackets or indentation go deeper than {limit} levels.',
+    },
+    hint: {
+      folders: 'Put the records into a folder less deep.',
+      default: 'Ordinary records are never this deep; check the brackets and the indentation.',
+    },
+  },
+  'yaml/full-width-colon': {
+    title: 'Full-width colon',
+    message: 'The key is followed by a full-width colon “：”.',
+    hint: 'Use an ordinary colon and a space.',
+  },
+  'yaml/full-width-space': {
+    title: 'Full-width space',
+    message: 'There is a full-width or non-breaking space in the indentation or beside a key.',
+    hint: 'Use ordinary spaces.',
+  },
+  'yaml/full-width-dash': {
+    title: 'Full-width dash',
+    message: 'The list entry begins with a full-width dash.',
+    hint: 'Use an ordinary hyphen and a space.',
+  },
+  'yaml/tab': {
+    title: 'Indented with a tab',
+    message: 'The line is indented with a tab; YAML accepts only spaces.',
+    hint: 'Use two spaces for each level.',
+  },
+  'yaml/invisible': {
+    title: 'Invisible character',
+    message: 'There is an invisible control or direction character {code}.',
+    hint: 'Delete the character.',
+  },
+  'yaml/duplicate-key': {
+    title: 'Key written twice',
+    message: {
+      alike: '“{key}” and “{other}” in line {line} look like the same key (they differ in width or by spaces only).',
+      default: '“{key}” is written twice in the same place, first in line {line}.',
+    },
+    hint: { alike: 'Write them alike and keep one of them.', default: 'Merge the two, or rename one of them.' },
+  },
+  'yaml/multi-document': {
+    title: 'Several documents',
+    message: 'The file holds several documents separated by ---.',
+    hint: 'Split it into several files.',
+  },
+  'yaml/alias': {
+    title: 'Reference',
+    message: 'The reference *{name} is used; data files may not have references.',
+    hint: 'Write the content out here.',
+  },
+  'yaml/anchor': {
+    title: 'Anchor',
+    message: 'The anchor &{name} is used; data files may not have anchors.',
+    hint: 'Remove &{name}.',
+  },
+  'yaml/tag': {
+    title: 'Tag',
+    message: 'The tag {tag} is used; data files may not have tags.',
+    hint: 'Remove the tag; for text, quotation marks are enough.',
+  },
+  'yaml/merge': {
+    title: 'Merge key',
+    message: 'The merge key << is used; data files may not have merge keys.',
+    hint: 'Write the content out here.',
+  },
+  'yaml/complex-key': {
+    title: 'Key is not text',
+    message: 'The key is not a piece of text.',
+    hint: 'Write keys in lower-case letters, digits and hyphens; put text with a comma or a colon in quotation marks.',
+  },
+  'yaml/reserved-key': {
+    title: 'Reserved key',
+    message: 'The key “{key}” is reserved and cannot be used.',
+    hint: 'Choose another name.',
+  },
+  'yaml/syntax': {
+    title: 'YAML syntax',
+    message: {
+      bracket: 'A bracket has no end, or this line inside it is not indented enough.',
+      indent: 'The indentation is off: this line does not align with the lines around it.',
+      missing: 'Something is missing: a quotation mark, bracket or colon has no partner.',
+      key: 'This should be “key: value”.',
+      start: 'Text cannot begin with this character.',
+      token: 'There is a character too many here.',
+      default: 'This is not valid YAML ({code}).',
+    },
+    hint: {
+      bracket: 'Close the bracket; indent the lines inside it further than the key before it.',
+      indent: 'Give lines of one level the same number of spaces, and the next level two more.',
+      missing: 'Check quotation marks, brackets and colons on this line and the one above.',
+      key: 'Put a space after the colon; put text that contains a colon in quotation marks.',
+      start: 'Put the text in quotation marks.',
+      token: 'Check quotation marks, brackets and commas.',
+      default: 'Check indentation, quotation marks, brackets and colons.',
+    },
+  },
+  'schema/kind': {
+    title: 'Kind of file',
+    message: {
+      missing: 'The file does not say its kind.',
+      first: 'The kind must be on the first line.',
+      default: 'There is no kind of file “{kind}”.[[ Did you mean “{near}”?]]',
+    },
+    hint: { first: 'Move kind to the very top.', default: 'Write kind: and one of these: {kinds}.' },
+  },
+  'schema/unknown-key': {
+    title: 'Unknown key',
+    message: 'The key “{key}” is not known here.[[ Did you mean “{near}”?]]',
+    hint: 'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; for notes of your own, use keys that begin with x-.',
+  },
+  'schema/missing-key': { title: 'Required key missing', message: '“{key}” is missing.', hint: 'Add {key}.' },
+  'schema/type': {
+    title: 'Wrong kind of value',
+    message: {
+      quote: '“{key}” should be text in quotation marks; it is now {value}.',
+      default: '“{key}” has the wrong kind of value; it should be: {types:types}.',
+    },
+    hint: { quote: 'Put the value in quotation marks: "{value}".', default: '{help:help}' },
+  },
+  'schema/enum': {
+    title: 'Not one of the choices',
+    message: '“{key}” cannot be “{value}”.',
+    hint: 'Choose one of these: {allowed}.',
+  },
+  'schema/pattern': {
+    title: 'Not written the right way',
+    message: '“{key}” is not written the right way: {value}.',
+    hint: '{help:help}',
+  },
+  'schema/key-name': {
+    title: 'Key not written the right way',
+    message: 'The key “{key}” is not written the right way.',
+    hint: 'Use only lower-case letters, digits and hyphens in keys.',
+  },
+  'schema/empty': { title: 'Empty text', message: '“{key}” is empty.', hint: 'Fill it in, or remove the key.' },
+  'schema/size': {
+    title: 'Too few, too many or too long',
+    message: {
+      few: '“{key}” has too few entries; the fewest allowed is {limit}.',
+      many: '“{key}” has too many entries; the most allowed is {limit}.',
+      default: '“{key}” is too long; the most allowed is {limit} characters.',
+    },
+    hint: '{help:help}',
+  },
+  'schema/range': {
+    title: 'Out of range',
+    message: '“{key}” must be {bound}; it is now {value}.',
+    hint: '{help:help}',
+  },
+  'schema/form': {
+    title: 'Not a known way to write this',
+    message: '“{key}” is not written in a way that is known here.',
+    hint: '{help:help}',
+  },
+  'schema/date': {
+    title: 'No such day',
+    message: 'There is no day {value} in the calendar.',
+    hint: 'Write a date that exists, such as 2024-02-29.',
+  },
+  'config/unknown': {
+    title: 'Unknown name in the configuration',
+    message: '“{id}” in the configuration does not exist.[[ Did you mean “{near}”?]]',
+    hint: 'Correct it or remove it.',
+  },
+  'config/always-on': {
+    title: 'Rule that cannot be switched off',
+    message: 'Rule {rule} cannot be switched off or softened.',
+    hint: 'Remove this line: floor/, audience/ and complete/ are always errors. Where a step below is approved, record an exception.',
+  },
+  'link/breakdown': {
+    title: 'Breakdown not named',
+    message: 'There are separate values, but nothing says what they are broken down by.',
+    hint: 'Write by: and the name of the dimension beside them; for a single value, write just the number.',
+  },
+  'link/no-reason': {
+    title: 'Unknown without a reason',
+    message: {
+      date: 'The date is null, but no reason is given.',
+      default: 'The value is null, but no reason is given.',
+    },
+    hint: 'Add why: and say why it is not known.',
+  },
+  'link/value': {
+    title: 'Value does not fit the measure',
+    message: 'This does not fit the type of the measure; it should be {holds:holds}.',
+    hint: 'Write numbers as 113 or "100/3", yes or no as true / false, sets as [a, b].',
+  },
+  'link/strength': {
+    title: 'One of floor, fixed and decide',
+    message: {
+      better: 'The direction of such an added measure follows from its type and cannot be turned round.',
+      default: '[[Found: {given}. ]]Exactly one of floor, fixed and decide is needed.',
+    },
+    hint: 'Write floor where the nation sets the least, fixed where one value holds everywhere, decide where localities set it.',
+  },
+  'link/no-unit': {
+    title: 'Unit missing',
+    message: 'A measure of this type needs a unit.',
+    hint: 'Add unit, such as CNY/person/month.',
+  },
+  'link/namespace': {
+    title: 'Key used twice in one item',
+    message: 'The key “{key}” is used more than once among the audience, content and measures of one item.',
+    hint: 'Audience groups, content and measures share one set of keys; give each its own name.',
+  },
+  'link/duplicate': {
+    title: 'Identifier already used',
+    message: 'The identifier “{id}” is already used; this one was left out.',
+    hint: 'Define each identifier once; a locality can add new ones but not change existing ones.',
+  },
+  'link/misplaced': {
+    title: 'In the wrong place',
+    message: {
+      vocabulary:
+        '“{kind}” has no place in a local vocabulary: what converts, and who cannot exist, is for the national one to say.',
+      default: 'A {kind} file has no place among local records: the national catalogue is not rewritten by a locality.',
+    },
+    hint: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
+  },
+  'link/areas': {
+    title: 'Register of areas',
+    message: {
+      csv: 'areas.csv cannot be read from this line on: columns or quotes are wrong.',
+      header: 'The header of areas.csv lacks: {missing}.',
+      column: 'The column “{column}” of areas.csv is not known.[[ Did you mean “{near}”?]]',
+      row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
+      parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
+      loop: '“{code}” stands above itself.',
+      outlives: '“{parent}”, above “{code}”, ended with {end:before}, and “{code}” goes on.',
+      'too-early': '“{parent}”, above “{code}”, began on {from:day}, when “{code}” was no more.',
+      backwards: 'The until of “{code}”, {end:before}, is earlier than its from, {from:day}.',
+      predecessor: '“{before}”, which “{code}” succeeds, is not registered.',
+      'own-heir': '“{code}” succeeds itself.',
+      'too-high': 'More than {limit} areas stand one above the other over “{code}”.',
+      'too-many-before': '“{code}” has come, one after another, from more than {limit} areas.',
+      default: 'The register of areas is wrong.',
+    },
+    hint: {
+      loop: 'Check parent level by level and name the area that really stands above.',
+      outlives: 'Give the area its own until, or name as parent the area that took over.',
+      'too-early': 'Check the days, or name the area that stood above then.',
+      backwards: 'Check both days; until is the last day.',
+      predecessor: 'Register the earlier area with its until, or mend succeeds.',
+      'own-heir': 'Check succeeds: it names only the areas that were replaced.',
+      default:
+        'The header has code,name,level,rank,parent,from,until,succeeds,source, and name-en where English names are kept; columns of your own begin with x-; a row has as many columns as the header; the parent is a registered code.',
+    },
+  },
+  'link/unknown': {
+    title: 'Refers to nothing',
+    message: {
+      area: 'The area code “{id}” is not registered.[[ Did you mean “{near}”?]]',
+      nation: 'An overlay cannot use the code of the whole nation.',
+      edition: 'There is no edition “{id}”.[[ Did you mean “{near}”?]]',
+      listed: 'The item “{id}” is not in the contents of any edition.[[ Did you mean “{near}”?]]',
+      adopted: '“{id}” is not an edition, an overlay or an item.[[ Did you mean “{near}”?]]',
+      replaces:
+        '“{id}” cannot be replaced by this document: only another document of the same area can, and not each other.',
+      unit: 'The unit “{id}” is not registered.[[ Did you mean “{near}”?]]',
+      dimension: 'There is no dimension “{id}”.[[ Did you mean “{near}”?]]',
+      cell: 'This dimension has no part “{id}”.[[ Did you mean “{near}”?]]',
+      default: '“{id}” does not exist ({what}).[[ Did you mean “{near}”?]]',
+    },
+    hint: 'Use one that exists, or register it first.',
+  },
+  'link/unit': {
+    title: 'Unit of another kind',
+    message: {
+      parameter: 'The unit of “{id}” of {area:area} should be of the same kind as {wanted:unit}; it is {unit:unit}.',
+      default: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
+    },
+    hint: 'Use a unit of the same kind, such as {wanted}.',
+  },
+  'link/orphan': {
+    title: 'Not found above',
+    message: {
+      item: 'There is no item “{id}” above.[[ Did you mean “{near}”?]]',
+      measure: '{item:item} has no measure “{id}”.[[ Did you mean “{near}”?]]',
+      group: '{item:item} has no audience group “{id}”.[[ Did you mean “{near}”?]]',
+      key: '{item:item} has no “{id}”.[[ Did you mean “{near}”?]]',
+      default: 'There is an entry for {item:item}, but nothing in it.',
+    },
+    hint: {
+      item: 'Write your own items under own-items; for national items, use the identifier in the contents of the edition.',
+      measure: 'Write new measures under add.measures.',
+      group: 'Write new groups under add.audience.',
+      key: 'Use a key that the item has.',
+      default: 'Remove the entry: what is not written stays as it is above.',
+    },
+  },
+  'link/base': {
+    title: 'Base can never be worked out',
+    message: {
+      unit: '{measure:address} and its base, {base:address}, are in units that do not convert: no area can work it out.',
+      default: '{measure:address} rests in the end on itself (by way of {base:address}): no area can work it out.',
+    },
+    hint: {
+      unit: 'Use a unit of the same kind, or another base.',
+      default: 'Write the amount itself in one place at least, or take another base.',
+    },
+  },
+  'link/conflict': {
+    title: 'Set twice',
+    message: '“{overlay}” and “{other}” both set {key:measure} of {item:item}.',
+    hint: 'Keep one of them; if a new document takes the place of an old one, write replaces.',
+  },
+  'link/shadow': {
+    title: 'Name already taken',
+    message: {
+      item: 'The item “{id}” bears the name of one that exists already, which would vanish.',
+      default: '“{id}”, added to {item:item}, bears the name of something that stands above.',
+    },
+    hint: 'Choose another name; a value above is set under measures, an audience is widened under audience.widen.',
+  },
+  'date/undated': {
+    title: 'No date',
+    message: {
+      value: 'This value of {measure:address} has no date.',
+      default: '“{overlay:overlay}” gives neither a day of issue nor one from which it counts.',
+    },
+    hint: { value: 'Add from.', default: 'Add issued and effective; if it is not yet issued, write draft: true.' },
+  },
+  'source/unknown': {
+    title: 'Source not registered',
+    message: 'The source “{id}” is not registered.[[ Did you mean “{near}”?]]',
+    hint: 'Register the document in sources/, or use an identifier that exists.',
+  },
+  'source/unchecked': {
+    title: 'Floor still to be checked',
+    message:
+      'For {key:measure} of {item:item}, values that rest on memory alone: {count} of {all}. No web page that states them has been seen yet.',
+    hint: 'Once you find an official page that states the value, write checked: page and add quote.',
+  },
+  'date/overlap': {
+    title: 'Two values from one day',
+    message: 'Two values both start on {from}.',
+    hint: 'Keep one of them, or correct a date.',
+  },
+  'date/expired': {
+    title: 'Overlay has expired',
+    message: '“{overlay:overlay}” expired on {expires}, and no document follows it; its last values remain binding.',
+    hint: 'Extend it, enter the new document (replaces), or record that it was repealed (repealed).',
+  },
+  'date/late': {
+    title: 'Published late',
+    message: {
+      unpublished: '“{overlay:overlay}” gives no day of publication; the edition {edition} asks for it by {deadline}.',
+      default: '“{overlay:overlay}” was published on {published}, after the {deadline} the edition {edition} allows.',
+    },
+    hint: {
+      unpublished: 'Add published once it is.',
+      default: 'If the day is right, leave it; if not, correct published.date.',
+    },
+  },
+  'date/behind': {
+    title: 'Implements a superseded edition',
+    message: 'Still implements the edition {edition}; in force is {current}. Items that have changed: {items:items}.',
+    hint: 'Bring it up to the edition in force, then set implements and adopts to "{current}".',
+  },
+  'date/review-due': {
+    title: 'Review due',
+    message: '“{overlay:overlay}” has been in force since {effective}; its levels were due for review on {due}.',
+    hint: 'After the review, publish the new document and write replaces.',
+  },
+  'date/before-source': {
+    title: 'Earlier than the document it cites',
+    message: '{measure:address} begins on {from:day}, before the day of the document it cites, {issued:day}.',
+    hint: 'If it was back-dated on purpose, leave it; otherwise correct the day or the source.',
+  },
+  'edition/contents': {
+    title: 'Check of the contents',
+    message: {
+      count: 'The {edition} edition should have {expected} {what:counted}; its contents have {count}.',
+      default: 'The {edition} edition lists “{id}”, but there is no file for it.',
+    },
+    hint: {
+      count: 'Compare the contents with expects.',
+      default: 'Add the file of the item, or mark the edition draft: true.',
+    },
+  },
+  'excerpt/unlisted': {
+    title: 'Excerpt not listed in the configuration',
+    message: {
+      transcribed: 'The excerpt “{overlay}” has no transcribed.',
+      default: '“{overlay}” is an excerpt, but the configuration does not list it.',
+    },
+    hint: {
+      transcribed: 'Say what it was copied from, when and by whom.',
+      default:
+        'Write scope: complete for a local standard; if it really is an excerpt, list it under excerpts in the configuration.',
+    },
+  },
+  'excerpt/overtaken': {
+    title: 'Excerpt overtaken by the floor',
+    message:
+      '{area:area}: {measure:address}, last seen at {local:value}, has fallen short of the floor of {floor:value} set by {by:area} since {since:day}; the actual level after that is not established.',
+    hint: 'Add the new value once you find it.',
+  },
+  'excerpt/not-established': {
+    title: 'Base not seen, cannot be compared',
+    message: {
+      own: '{area:area}: {measure:address} cannot be worked out; its base, {base:address}, has not been seen.',
+      default:
+        '{area:area}: {measure:address}[[ {local:value}]] cannot be compared with the floor set by {by:area}; the base, {base:address}, has not been seen.',
+    },
+    hint: 'Add the base once you find it.',
+  },
+  'chain/not-supplied': {
+    title: 'Records from above missing',
+    message: 'The records of {area:area} were not supplied, so the floors above {below:area} are not complete.',
+    hint: 'Put the overlays of {area:area} in the parents folder; if there really are none, list "{area}" under assume-national in the configuration.',
+  },
+  'chain/outside-period': {
+    title: 'The area did not exist then',
+    message: {
+      'not-yet': '{area:area} was set up on {from:day}, but this document counts from {start:day}.',
+      ended: '{area:area} ended with {end:before}, but this document counts from {start:day}.',
+      value:
+        'This value of {measure:address} counts from {start:day}, when {area:area}[[ was not yet set up (it began on {from:day})]][[ was no more (it ended with {end:before})]].',
+      default:
+        '{area:area} ended with {end:before} and no area is registered as taking over: nobody is known to owe what it set.',
+    },
+    hint: {
+      'not-yet': 'Mend the day, or write it for the earlier area and let succeeds carry it over.',
+      ended: 'Write it for the area that took over, or mend the day.',
+      value: 'Mend the day, or write it for the area that existed then.',
+      default:
+        'Write succeeds in the row of the area that took over; if the document no longer counts, record repealed.',
+    },
+  },
+  'chain/succession': {
+    title: 'What counts after a boundary change',
+    message: {
+      less: '{area:area} took over {by:area}; at {local:value}, its {measure:address} is worse than the {floor:value:floor-unit} {by:area} had: the residents there lose by the boundary change.',
+      untold:
+        '{area:area} took over {by:area}; its {measure:address}, {local:value}, cannot be compared with the {floor:value:floor-unit} {by:area} had.',
+      item: '{area:area} took over {by:area}, but does not write of {by:area}’s own item “{item:item}”.',
+      default:
+        '{area:area} was made of {others:areas}, which set {local:value} and {floor:value:floor-unit} for {measure:address}; it cannot be told which is better, and {area:area} has set none.',
+    },
+    hint: {
+      less: 'Set at least what {by:area} had; if it has to change, keep the reason in a note.',
+      untold: 'Write it so that it can be compared and nobody on either side loses.',
+      item: 'List it under adopts, or write it under own-items.',
+      default: 'Let {area:area} set a value that is no worse for the residents of either.',
+    },
+  },
+  'floor/below': {
+    title: 'Below the floor',
+    message: {
+      mixed:
+        '{measure:address} {local:value} is better in part and worse in part than the floor of {floor:value} set by {by:area}, from {since:day}',
+      memory:
+        '{measure:address} {local:value} falls short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}; this floor is from memory alone and still to be checked',
+      default:
+        '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] falls short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
+    },
+    hint: 'Change it to {floor:need}, or register an approved exception',
+  },
+  'floor/upcoming': {
+    title: 'Soon below the floor',
+    message: {
+      default:
+        '{measure:address} {local:value} will fall short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
+    },
+    hint: 'Before {since:day}, change it to {floor:need}',
+  },
+  'floor/was-below': {
+    title: 'Was below the floor',
+    message: {
+      default:
+        '{measure:address} {local:value} fell short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day} to {until:before}',
+    },
+    hint: 'This is past; shown only for checking',
+  },
+  'floor/fixed': {
+    title: 'Differs from the value fixed for all',
+    message: '{measure:address} is fixed at {floor:value} for all by {by:area}; here it is {local:value}.',
+    hint: 'Remove the local value, so that the one for all applies.',
+  },
+  'floor/stated': {
+    title: 'Printed amount does not agree with its base',
+    message: {
+      'no-base':
+        '{measure:address} is printed as {stated:value}, but its base, {base:address}, is not established: the amount cannot be checked.',
+      default: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
+    },
+    hint: {
+      'no-base': 'Record the base (or mend the unit); if it really is not known, write the printed amount alone.',
+      default: 'Check the printed amount, or the base and the ratio.',
+    },
+  },
+  'floor/unset': {
+    title: 'Left to this area and not yet set',
+    message: {
+      cells: '{measure:address} is for {area:area} to set; still missing: {cells:cells}.',
+      default: '{measure:address} is for {area:area} to set, and is not set yet.',
+    },
+    hint: 'Under measures, write {key}: { set: … }[[, in {unit:unit}]].',
+  },
+  'floor/incomparable': {
+    title: 'Cannot tell whether the floor is met',
+    message: {
+      unit: '{measure:address} is in {unit:unit}, which cannot be converted to the {floor-unit:unit} used by {by:area}, so nobody can tell whether the floor is met.',
+      'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
+      cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
+      'base-unit':
+        '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
+      'signed-before':
+        'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
+      'no-class':
+        'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
+      recorded:
+        '{measure:address} is on record as not known, so nobody can tell whether the floor of {by:area} is met.',
+      'recorded-alone': '{measure:address} is on record as not known: nobody can tell what residents get.',
+      unknown:
+        'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
+      text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
+      'open-ended':
+        '{measure:address} states one end and promises nothing at the other, so nobody can tell whether it meets the floor of {floor:value} set by {by:area}.',
+      type: '{measure:address} is a limit inside a condition; it can be compared only through the audience.',
+      default: '{measure:address} cannot be compared with the floor set by {by:area}.',
+    },
+    hint: {
+      unit: 'Use a unit of the same kind.',
+      'no-base': 'Establish the base first, or write the amount itself.',
+      cycle: 'Write the amount itself in one place at least.',
+      'base-unit': 'Use a unit of the same kind, or write the amount itself.',
+      unknown: 'Establish the base first, or write the amount itself.',
+      'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
+      'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
+      recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
+      'recorded-alone': 'Find it out and write it.',
+      text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
+      'open-ended': 'State the end that is worse for residents.',
+      type: 'Write the condition under audience.',
+      default:
+        'Write it so that it can be compared; for text, have a reviewer check it and register reviewed (text digest {digest}).',
+    },
+  },
+  'funding/shares': {
+    title: 'Shares do not add up',
+    message: {
+      central: 'What {item:item} adds above the floor is paid locally; a central share has no place here.',
+      default: 'The shares for {item:item} add up to {total}%; they must make 100%.',
+    },
+    hint: {
+      central: 'Remove central; the central part follows the national rule.',
+      default: 'Make them add up to 100.',
+    },
+  },
+  'content/dropped': {
+    title: 'Missing from the local contents',
+    message: {
+      item: 'The local contents leave out {item:item}.',
+      default: 'The local contents leave out “{key:content}” of {item:item}.',
+    },
+    hint: 'List it in an entry of contents (parts).',
+  },
+  'complete/missing-item': {
+    title: 'Item missing',
+    message: {
+      own: 'An item of {by:area} is missing here: {item:item}.',
+      departure:
+        'A complete local standard lists {item:item} under departures, as left out: what is owed cannot be left out.',
+      default: 'A national item is missing here: {item:item} ({edition} edition).',
+    },
+    hint: 'List it under adopts, or write the local rule; if it really does not apply, register an approved not-applicable.',
+  },
+  'restraint/no-evidence': {
+    title: 'Goes beyond the level above without evidence',
+    message: {
+      source: '[[{key:name} of ]]{item:item} promises more than the level above, but gives no source.',
+      incomplete:
+        '[[{key:name} of ]]{item:item} goes beyond the level above, and the evidence is not complete; missing: {missing:evidence}.',
+      wrong:
+        'The evidence listed for [[{key:name} of ]]{item:item} does not qualify: {wrong:list} (wrong kind, area or date).',
+      late: 'The approval of [[{key:name} of ]]{item:item} is dated {approved:day}, later than its start on {from:day}.',
+      ceiling:
+        '[[{key:name} of ]]{item:item}, at {local:value}, goes beyond the highest level the evidence allows, {ceiling:value}.',
+      default:
+        '[[{key:name} of ]]{item:item} goes beyond the level above, without evidence of need, risk and affordability and without an approval.',
+    },
+    hint: {
+      source: 'Add source to the value.',
+      default: 'Under justify, write for, need, risk, afford and approved.',
+    },
+  },
+  'restraint/over-limit': {
+    title: 'Outside the allowed range',
+    message: {
+      open: '{measure:address} {local:value} is open at the other end, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
+      unit: '{measure:address} is in {local-unit:unit}, which does not convert to {unit:unit}: it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
+      default: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
+    },
+    hint: {
+      open: 'Write the other end, within the range.',
+      unit: 'Use a unit that converts, such as {unit}.',
+      default: 'Change it to a value within the range.',
+    },
+  },
+  'restraint/steep': {
+    title: 'Far above the floor',
+    message: '{measure:address} {local:value} is {times} times the {floor:value:floor-unit} set by {by:area}.',
+    hint: 'Check the figure and its unit; if it is meant, look at the affordability assessment again.',
+  },
+  'audience/narrower': {
+    title: 'Fewer people covered',
+    message: {
+      requires:
+        'A condition in the service details of {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
+      threshold:
+        'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
+      upcoming:
+        'From {since:day} the group “{key:group}” of {item:item} will be narrower: {person:person} is covered by the rule of {by:area} and will be left out here.',
+      default:
+        'The group “{key:group}” of {item:item} has become narrower: {person:person} is covered by the rule of {by:area} and left out here.',
+    },
+    hint: {
+      requires: 'Remove the condition, or keep it for what goes beyond the level above.',
+      threshold: 'Set the threshold so that nobody covered above is left out.',
+      upcoming: 'Before {since:day}, cover such people too.',
+      default: 'Cover such people too; to add people only, use widen.',
+    },
+  },
+  'audience/undecided': {
+    title: 'Cannot tell whether anybody is left out',
+    message: {
+      'too-large':
+        'The group “{key:group}” of {item:item} has too many conditions (at least {people} cases) to tell that nobody is left out.',
+      upcoming:
+        'From {since:day} the group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
+      default:
+        'The group “{key:group}” of {item:item}: the condition, or a limit in it, is not established, so it cannot be told that nobody is left out.',
+    },
+    hint: {
+      'too-large': 'Write the condition more simply; to add people only, use widen.',
+      default: 'Leave the group alone to inherit it; to add people only, use widen.',
+    },
+  },
+  'exception/expired': {
+    title: 'Exception past its end',
+    message: {
+      edition:
+        '{item:item} was declared not applicable under the {edition} edition; the {current} edition is in force, and the release has lapsed.',
+      default: 'The exception for {key:name} of {item:item} ended with {end:before}.',
+    },
+    hint: {
+      edition: 'Have it approved anew under the edition in force, or write what counts here.',
+      default: 'If the level is back at the floor, delete the exception; if not, have it approved anew.',
+    },
+  },
+  'exception/unused': {
+    title: 'Exception without use',
+    message: {
+      kind: 'The exception names “{key:name}”: exceptions are for measures only, not for content or groups.',
+      silent: '{key:name} of {item:item} has no local value, so the exception does not tell how low it may be.',
+      unlisted: '{item:item} is listed neither in the {edition} edition nor in the one in force: no release is needed.',
+      written: '{item:item} is declared not applicable and set all the same: it cannot be told which counts.',
+      default: '{key:name} of {item:item} is never below a floor while the exception runs.',
+    },
+    hint: {
+      kind: 'Delete it; content and people may not be cut.',
+      silent: 'Write the level during the exception under measures, or delete the exception.',
+      unlisted: 'Delete not-applicable.',
+      written: 'Keep one of the two: delete not-applicable, or everything else.',
+      default: 'Delete the exception, or mend its days.',
+    },
+  },
+  'exception/invalid': {
+    title: 'Exception does not count',
+    message: {
+      approver: 'The exception for {item:item} was not approved by the area that set the floor or one above it.',
+      'not-applicable': 'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
+      'not-yet': 'The release from {item:item} is approved only on {date:day}.',
+      'too-long':
+        'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
+      default: 'The exception for {item:item} was not published before it took effect.',
+    },
+    hint: {
+      approver: 'Write approved.area: the area that set the floor, or one above it.',
+      'not-applicable': 'Give approved.area: CN for a national item.',
+      'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
+      'too-long': 'Shorten it to two years or less.',
+      default: 'Publish it first, then let it take effect.',
+    },
+  },
+  'observed/stale': {
+    title: 'Finding on record no longer occurs',
+    message: '{observed} is on record, but no longer occurs.',
+    hint: 'Remove this entry from observed.',
+  },
+  'waiver/expired': {
+    title: 'Waiver past its day',
+    message: 'The waiver of {waived} ended on {last:day}; what it covered counts again.',
+    hint: 'Mend what it covered and remove this entry; if more time is really needed, give a new reason and end.',
+  },
+  'waiver/forbidden': {
+    title: 'Rule that cannot be waived',
+    message: '{waived} cannot be waived: it guards what residents are entitled to, or would hide other findings.',
+    hint: {
+      floor: 'Mend it, or register an approved exception (exceptions), and remove this entry.',
+      default: 'Mend it and remove this entry.',
+    },
+  },
+  'waiver/incomplete': {
+    title: 'Waiver incomplete',
+    message: 'The waiver of {waived} lacks {missing:terms} and covers nothing.',
+    hint: 'Give a reason, an owner and the last day (until), or remove this entry.',
+  },
+  'waiver/stale': {
+    title: 'Waiver without use',
+    message: {
+      worse: '{waived} is worse than when it was waived (earlier, later, larger or more) and is not covered.',
+      default: '{waived} is waived but no longer occurs.',
+    },
+    hint: {
+      worse: 'Bring it back to what it was; to waive it as it is now, run dixian baseline again.',
+      default: 'Remove this entry; dixian baseline --prune removes all that no longer occur.',
+    },
+  },
+  'text/number': {
+    title: 'Text and figures disagree',
+    message: {
+      bound: 'The text “{written}” points the other way than {known:name}: the data say [[{value:value}]].',
+      unit: 'The text “{written}” has another unit than {known:name}: the data say [[{value:value}]].',
+      date: 'The text “{written}” does not fit the time: {known:name} is [[{value:value}]][[ from {from:day}]].',
+      default:
+        'The text “{written}” agrees with no value or condition of this item.[[ The nearest in the same unit is {known:name}, {value:value}.]]',
+    },
+    hint: {
+      bound: 'Check words such as at least, at most, over and under; correct the text or the data.',
+      unit: 'Use the same unit, or correct the data.',
+      date: 'Give the figure in force, or say from when it holds.',
+      default: 'Correct the text, or add the figure to measures or who.',
+    },
+  },
+  'text/review': {
+    title: 'Text changed after its review',
+    message: {
+      gone: '{by} reviewed this text of {item:item} on {date:day}; it is no longer there.',
+      default: 'This text of {item:item} was changed after {by} reviewed it on {date:day}.',
+    },
+    hint: {
+      gone: 'Remove this entry from reviewed.',
+      default: 'Review it again and run dixian review; the digest of the text is now {digest}.',
+    },
+  },
+  'text/unread': {
+    title: 'Text only',
+    message: {
+      facet:
+        'The local wording of {item:item} ({facet}) has not been reviewed for promising less; it is printed as issued.',
+      service:
+        'The service details of {item:item} (papers, channels, fee) are prose; nobody has checked them for hidden conditions.',
+      default: '{measure:address} is text only, with no value to compare; it is printed as written.',
+    },
+    hint: 'Where it can be written as a number, write a number.',
+  },
+};

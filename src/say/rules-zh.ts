@@ -1,0 +1,711 @@
+import type { Words } from './words.ts';
+
+/** What the rules say, in Chinese; every rule has its words here. */
+export const rulesZh = {
+  'yaml/unreadable': {
+    title: '文件读不了',
+    message: {
+      link: '这个链接指向的东西不存在，或者绕成了圈。',
+      gone: '这个文件刚才还在，读的时候已经没有了。',
+      special: '这不是普通文件，是管道、设备一类的东西，没有打开。',
+      folder: '这个文件夹读不了，里面的都没有检查。',
+      named: '这是一个文件夹，名字却像资料文件。',
+      default: '这个文件读不了。',
+    },
+    hint: {
+      link: '改正链接，或删去它。',
+      gone: '等文件写完，再检查一次。',
+      special: '换成普通文件，或移出资料文件夹。',
+      folder: '检查文件夹是否有读取权限。',
+      named: '如果这里本该是文件，把文件放回来；如果就是文件夹，改个名字。',
+      default: '检查是否有读取权限。',
+    },
+  },
+  'yaml/too-many': {
+    title: '问题太多',
+    message: '这个文件有 {count} 处问题，只列出前 {limit} 处。',
+    hint: '先改这些，再检查一次。',
+  },
+  'yaml/outside': {
+    title: '链接指向工作区之外',
+    message: '这个链接指向工作区之外，没有读取。',
+    hint: '把文件放进工作区，或删去链接。',
+  },
+  'yaml/too-large': {
+    title: '文件过大',
+    message: {
+      marks: '文件里的标点和换行有 {marks} 个，超过 {limit} 个的上限，没有读取。',
+      default: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
+    },
+    hint: '按项目拆成几个文件。',
+  },
+  'yaml/encoding': {
+    title: '编码不是 UTF-8',
+    message: {
+      known: '文件的编码是 {encoding}，不是 UTF-8。',
+      default: '从这里起的字节不是 UTF-8（第 {byte} 字节）。',
+    },
+    hint: { known: '用编辑器另存为 UTF-8，或运行 iconv -f {encoding} -t UTF-8。', default: '用编辑器另存为 UTF-8。' },
+  },
+  'yaml/empty': { title: '空文件', message: '文件里没有内容。', hint: '写上 kind: 和内容，或删去文件。' },
+  'yaml/too-deep': {
+    title: '嵌套过深',
+    message: {
+      folders: '文件夹超过 {limit} 层，里面的没有读取。',
+      default: '括号或缩进超过 {limit} 层。',
+    },
+    hint: {
+      folders: '把资料放到浅一些的文件夹。',
+      default: '正常的资料不会这么深，检查括号和缩进。',
+    },
+  },
+  'yaml/full-width-colon': {
+    title: '全角冒号',
+    message: '键后面用了全角冒号“：”。',
+    hint: '改成半角冒号加一个空格。',
+  },
+  'yaml/full-width-space': {
+    title: '全角空格',
+    message: '缩进或键旁边有全角空格或不间断空格。',
+    hint: '改成半角空格。',
+  },
+  'yaml/full-width-dash': { title: '全角横线', message: '列表项用了全角横线。', hint: '改成半角横线加一个空格。' },
+  'yaml/tab': { title: '制表符缩进', message: '用制表符缩进；YAML 只认空格。', hint: '每级改成两个空格。' },
+  'yaml/invisible': { title: '不可见字符', message: '有不可见的控制字符或方向字符 {code}。', hint: '删去这个字符。' },
+  'yaml/duplicate-key': {
+    title: '键重复',
+    message: {
+      alike: '“{key}”与第 {line} 行的“{other}”看上去是同一个键（只差全角半角或前后空格）。',
+      default: '同一处写了两个“{key}”，前一个在第 {line} 行。',
+    },
+    hint: { alike: '统一写法，只保留一个。', default: '合并成一个，或改掉其中一个。' },
+  },
+  'yaml/multi-document': {
+    title: '多个文档',
+    message: '一个文件里有多个以 --- 分开的文档。',
+    hint: '拆成几个文件。',
+  },
+  'yaml/alias': { title: '引用', message: '用了引用 *{name}；资料文件不允许引用。', hint: '把内容直接写在这里。' },
+  'yaml/anchor': { title: '锚点', message: '用了锚点 &{name}；资料文件不允许锚点。', hint: '删去 &{name}。' },
+  'yaml/tag': { title: '标签', message: '用了标签 {tag}；资料文件不允许标签。', hint: '删去标签；文字加引号即可。' },
+  'yaml/merge': { title: '合并键', message: '用了合并键 <<；资料文件不允许合并键。', hint: '把内容直接写在这里。' },
+  'yaml/complex-key': {
+    title: '键不是文字',
+    message: '键不是一段文字。',
+    hint: '键只写小写字母、数字和连字符；含逗号或冒号的文字要加引号。',
+  },
+  'yaml/reserved-key': { title: '保留的键', message: '键“{key}”是保留字，不能用。', hint: '换一个名字。' },
+  'yaml/syntax': {
+    title: 'YAML 语法',
+    message: {
+      bracket: '方括号或花括号没有收尾，或括号里的这一行缩进不够。',
+      indent: '缩进不对：这一行与上下各行对不齐。',
+      missing: '少了一个符号：引号、括号或冒号没有成对。',
+      key: '这里应是“键: 值”。',
+      start: '文字不能以这个字符开头。',
+      token: '这里多了一个符号。',
+      default: '这里不是合法的 YAML（{code}）。',
+    },
+    hint: {
+      bracket: '补上右括号；括号里的行要比括号前的键多缩进。',
+      indent: '同级各行左边空格数相同，下一级多两个空格。',
+      missing: '检查这一行和上一行的引号、括号、冒号。',
+      key: '冒号后加一个空格；含冒号的文字加引号。',
+      start: '给文字加引号。',
+      token: '检查引号、括号和逗号。',
+      default: '检查缩进、引号、括号和冒号。',
+    },
+  },
+  'schema/kind': {
+    title: '文件类型',
+    message: {
+      missing: '文件没有写 kind。',
+      first: 'kind 要写在第一行。',
+      default: '不认识的文件类型“{kind}”。[[是不是想写“{near}”？]]',
+    },
+    hint: { first: '把 kind 移到最前面。', default: 'kind 写其中之一：{kinds}。' },
+  },
+  'schema/unknown-key': {
+    title: '不认识的键',
+    message: '不认识的键“{key}”。[[是不是想写“{near}”？]]',
+    hint: '可用的键：{known}。文字里有逗号或冒号时要加引号；自己的备注用 x- 开头的键。',
+  },
+  'schema/missing-key': { title: '缺少必填键', message: '缺少“{key}”。', hint: '补上 {key}。' },
+  'schema/type': {
+    title: '值的种类不对',
+    message: {
+      quote: '“{key}”应是加引号的文字，现在是 {value}。',
+      default: '“{key}”的值种类不对，应是：{types:types}。',
+    },
+    hint: { quote: '给值加上引号："{value}"。', default: '{help:help}' },
+  },
+  'schema/enum': { title: '不在可选范围', message: '“{key}”不能写“{value}”。', hint: '可写：{allowed}。' },
+  'schema/pattern': { title: '写法不对', message: '“{key}”的写法不对：{value}。', hint: '{help:help}' },
+  'schema/key-name': {
+    title: '键名写法不对',
+    message: '键名“{key}”写法不对。',
+    hint: '键名只用小写英文字母、数字和连字符。',
+  },
+  'schema/empty': { title: '空文字', message: '“{key}”是空的。', hint: '写上内容，或删去这个键。' },
+  'schema/size': {
+    title: '数量不对',
+    message: {
+      few: '“{key}”至少要有 {limit} 项。',
+      many: '“{key}”最多只能有 {limit} 项。',
+      default: '“{key}”太长，最多 {limit} 个字符。',
+    },
+    hint: '{help:help}',
+  },
+  'schema/range': { title: '超出范围', message: '“{key}”要 {bound}，现在是 {value}。', hint: '{help:help}' },
+  'schema/form': { title: '写法不认识', message: '“{key}”的写法不认识。', hint: '{help:help}' },
+  'schema/date': {
+    title: '没有这一天',
+    message: '日历上没有 {value} 这一天。',
+    hint: '改成存在的日期，例如 2024-02-29。',
+  },
+  'config/unknown': {
+    title: '配置里的名称不存在',
+    message: '配置里的“{id}”不存在。[[是不是想写“{near}”？]]',
+    hint: '改正或删去这一项。',
+  },
+  'config/always-on': {
+    title: '规则不能关闭',
+    message: '规则 {rule} 不能关闭或放宽。',
+    hint: '删去这一行：floor/、audience/、complete/ 始终是错误；确需例外的，登记经批准的例外。',
+  },
+  'link/breakdown': {
+    title: '分档没有维度',
+    message: '按档列出了数值，却没有写按什么维度分档。',
+    hint: '在旁边写 by: 维度标识；单一数值直接写数。',
+  },
+  'link/no-reason': {
+    title: '未知没有原因',
+    message: { date: '日期写了 null，却没有写原因。', default: '数值写了 null，却没有写原因。' },
+    hint: '补上 why: 说明为什么未知。',
+  },
+  'link/value': {
+    title: '数值与类型不符',
+    message: '这个写法与计量标准的类型不符，应是{holds:holds}。',
+    hint: '数字写 113 或 "100/3"，是否写 true / false，集合写 [a, b]。',
+  },
+  'link/strength': {
+    title: 'floor、fixed、decide 三者之一',
+    message: {
+      better: '这类新增标准的方向由类型决定，不能改。',
+      default: '[[写了 {given}；]]floor、fixed、decide 要写且只写一个。',
+    },
+    hint: '国家定下限写 floor，全国统一写 fixed，由地方定写 decide。',
+  },
+  'link/no-unit': {
+    title: '缺少单位',
+    message: '这类计量标准要写单位。',
+    hint: '补上 unit，例如 CNY/person/month。',
+  },
+  'link/namespace': {
+    title: '键在项目内重复',
+    message: '键“{key}”在同一项目的对象、内容、标准中重复。',
+    hint: '对象组、内容、计量标准共用一套键，各取不同的名字。',
+  },
+  'link/duplicate': {
+    title: '标识重复',
+    message: '标识“{id}”已经有了，这一处没有采用。',
+    hint: '每个标识只定义一次；本地只能增加，不能改动。',
+  },
+  'link/misplaced': {
+    title: '放错了地方',
+    message: {
+      vocabulary: '地方词表里不能有“{kind}”：单位换算和不可能的人由国家词表规定。',
+      default: '地方资料里不能有 {kind} 文件：国家目录不由地方改写。',
+    },
+    hint: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
+  },
+  'link/areas': {
+    title: '行政区登记有误',
+    message: {
+      csv: 'areas.csv 从这一行起读不了：列数或引号不对。',
+      header: 'areas.csv 的表头缺少：{missing}。',
+      column: 'areas.csv 里有不认识的列“{column}”。[[是不是想写“{near}”？]]',
+      row: '“{code}”这一行读不了：层级、名称或日期不对。',
+      parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
+      loop: '“{code}”成了自己的上级。',
+      outlives: '“{code}”的上级“{parent}”{end:before}以后就没有了，“{code}”却还在。',
+      'too-early': '“{code}”的上级“{parent}”{from:day} 才设立，那时“{code}”已经没有了。',
+      backwards: '“{code}”的 until {end:before} 早于 from {from:day}。',
+      predecessor: '“{code}”的前身“{before}”不在登记中。',
+      'own-heir': '“{code}”成了自己的前身。',
+      'too-high': '“{code}”上面一级接一级超过 {limit} 级。',
+      'too-many-before': '“{code}”一个接一个地接替了超过 {limit} 个行政区。',
+      default: '行政区登记有误。',
+    },
+    hint: {
+      loop: '逐级核对 parent，改成真正的上级。',
+      outlives: '写上自己的 until，或把 parent 改成接替它的行政区。',
+      'too-early': '核对起止日期，或改成当时的上级。',
+      backwards: '核对两个日期；until 是最后一天。',
+      predecessor: '先登记前身（写明 until），或改正 succeeds。',
+      'own-heir': '核对 succeeds：只写被代替的行政区。',
+      default:
+        '表头要有 code,name,level,rank,parent,from,until,succeeds,source，也可以加 name-en（英文名）和以 x- 开头的自用列；每行与表头的列数相同；上级要写已登记的代码。',
+    },
+  },
+  'link/unknown': {
+    title: '引用落空',
+    message: {
+      area: '行政区代码“{id}”不在登记中。[[是不是想写“{near}”？]]',
+      nation: '地方实施标准不能用全国的代码。',
+      edition: '没有“{id}”这一版。[[是不是想写“{near}”？]]',
+      listed: '项目“{id}”不在任何一版的目录中。[[是不是想写“{near}”？]]',
+      adopted: '“{id}”不是版本、地方标准或项目的标识。[[是不是想写“{near}”？]]',
+      replaces: '“{id}”不能由这份文件代替：只能代替同一行政区的另一份文件，也不能互相代替。',
+      unit: '单位“{id}”不在单位登记中。[[是不是想写“{near}”？]]',
+      dimension: '没有“{id}”这个维度。[[是不是想写“{near}”？]]',
+      cell: '该维度没有“{id}”这一档。[[是不是想写“{near}”？]]',
+      default: '“{id}”不存在（{what}）。[[是不是想写“{near}”？]]',
+    },
+    hint: '改成已有的标识，或先登记它。',
+  },
+  'link/unit': {
+    title: '单位种类不符',
+    message: {
+      parameter: '{area:area}的“{id}”的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      default: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+    },
+    hint: '改用同类单位，例如 {wanted}。',
+  },
+  'link/orphan': {
+    title: '上级没有这一项',
+    message: {
+      item: '上级没有“{id}”这个项目。[[是不是想写“{near}”？]]',
+      measure: '项目“{item:item}”没有计量标准“{id}”。[[是不是想写“{near}”？]]',
+      group: '项目“{item:item}”没有对象组“{id}”。[[是不是想写“{near}”？]]',
+      key: '项目“{item:item}”没有“{id}”。[[是不是想写“{near}”？]]',
+      default: '对“{item:item}”写了一项，却没有任何内容。',
+    },
+    hint: {
+      item: '自有项目写在 own-items；国家项目用目录中的标识。',
+      measure: '新增的标准写在 add.measures。',
+      group: '新增的对象组写在 add.audience。',
+      key: '改成项目中已有的键。',
+      default: '删去这一项：不写就是沿用上级。',
+    },
+  },
+  'link/base': {
+    title: '基数推算不出来',
+    message: {
+      unit: '{measure:address}与基数 {base:address} 的单位不能换算，哪个地方都算不出来。',
+      default: '{measure:address}推算到最后以自己为基数（经 {base:address}），哪个地方都算不出来。',
+    },
+    hint: { unit: '改用同一类单位，或换一个基数。', default: '至少有一处直接写出数额，或换一个基数。' },
+  },
+  'link/conflict': {
+    title: '同一地址设了两次',
+    message: '“{overlay}”与“{other}”同时规定了{item:item}的{key:measure}。',
+    hint: '只保留一处；如是新文件代替旧文件，写 replaces。',
+  },
+  'link/shadow': {
+    title: '与上级重名',
+    message: {
+      item: '自有项目“{id}”与已有的项目重名，原来的会消失。',
+      default: '{item:item}新增的“{id}”与上级已有的重名。',
+    },
+    hint: '换一个名字；要改上级的数值，写在 measures；要扩大对象，写在 audience.widen。',
+  },
+  'date/undated': {
+    title: '没有日期',
+    message: {
+      value: '{measure:address}的这个数值没有日期。',
+      default: '“{overlay:overlay}”没有写印发日期，也没有写施行日期。',
+    },
+    hint: { value: '补上 from。', default: '补上 issued 和 effective；尚未印发的写 draft: true。' },
+  },
+  'source/unknown': {
+    title: '来源未登记',
+    message: '来源“{id}”没有登记。[[是不是想写“{near}”？]]',
+    hint: '在 sources/ 中登记这份文件，或改成已有的标识。',
+  },
+  'source/unchecked': {
+    title: '底线待核对',
+    message: '{item:item}的{key:measure}有 {count} 个数值（共 {all} 个）仅凭记忆，尚未见到载明它的网页。',
+    hint: '找到载明该数值的官方网页后，改为 checked: page 并写 quote。',
+  },
+  'date/overlap': { title: '同日两个数值', message: '两个数值都从 {from} 起。', hint: '只保留一个，或改正日期。' },
+  'date/expired': {
+    title: '地方标准已到期',
+    message: '“{overlay:overlay}”已于 {expires} 到期，没有接续文件；最后的数值继续有约束力。',
+    hint: '续期、换新文件（replaces），或登记废止（repealed）。',
+  },
+  'date/late': {
+    title: '公布逾期',
+    message: {
+      unpublished: '“{overlay:overlay}”没有记载公布日期；{edition} 年版要求 {deadline} 前公布。',
+      default: '“{overlay:overlay}”于 {published} 公布，晚于 {edition} 年版规定的 {deadline}。',
+    },
+    hint: { unpublished: '公布后补上 published。', default: '日期无误的，保留即可；写错的，改正 published.date。' },
+  },
+  'date/behind': {
+    title: '仍在实施旧版',
+    message: '仍在实施 {edition} 年版，现行为 {current} 年版；有变动的项目：{items:items}。',
+    hint: '按现行版调整后，把 implements 和 adopts 改为 "{current}"。',
+  },
+  'date/review-due': {
+    title: '应当复核',
+    message: '“{overlay:overlay}”自 {effective} 起执行，到 {due} 应当复核各项标准。',
+    hint: '复核后公布新文件并写 replaces。',
+  },
+  'date/before-source': {
+    title: '早于所引文件',
+    message: '{measure:address}的执行日期 {from:day} 早于所引文件的日期 {issued:day}。',
+    hint: '确为追溯执行的，保留即可；否则改正日期或来源。',
+  },
+  'edition/contents': {
+    title: '目录自校',
+    message: {
+      count: '{edition} 年版应有{what:counted} {expected} 个，目录里是 {count} 个。',
+      default: '{edition} 年版列了“{id}”，却没有它的文件。',
+    },
+    hint: { count: '核对目录与 expects。', default: '补上项目文件，或把该版标为 draft: true。' },
+  },
+  'excerpt/unlisted': {
+    title: '摘录未在配置中列出',
+    message: { transcribed: '摘录“{overlay}”没有写 transcribed。', default: '“{overlay}”是摘录，配置中没有列出它。' },
+    hint: {
+      transcribed: '写明摘自何处、日期、摘录人。',
+      default: '本地标准写 scope: complete；确是摘录的，列入配置的 excerpts。',
+    },
+  },
+  'excerpt/overtaken': {
+    title: '摘录已被底线超过',
+    message:
+      '{area:area}{measure:address}所见 {local:value}，自 {since:day} 起已低于{by:area} {floor:value}；此后的实际水平未确定。',
+    hint: '查到新的数值后补一条。',
+  },
+  'excerpt/not-established': {
+    title: '基数未见，无法确定',
+    message: {
+      own: '{area:area}{measure:address}的数额算不出来：未见基数 {base:address}。',
+      default: '{area:area}{measure:address}[[ {local:value}]] 无法与{by:area}的底线比较：未见基数 {base:address}。',
+    },
+    hint: '查到基数后补记。',
+  },
+  'chain/not-supplied': {
+    title: '缺少上级资料',
+    message: '没有提供{area:area}的资料，{below:area}的上级底线不全。',
+    hint: '把{area:area}的实施标准放进 parents 文件夹；确实没有的，在配置 assume-national 中列出 "{area}"。',
+  },
+  'chain/outside-period': {
+    title: '行政区当时不存在',
+    message: {
+      'not-yet': '{area:area}自 {from:day} 起才设立，这份文件却从 {start:day} 起执行。',
+      ended: '{area:area}{end:before}以后就没有了，这份文件却从 {start:day} 起执行。',
+      value:
+        '{measure:address}的这个数值从 {start:day} 起，那时{area:area}[[还没有设立（自 {from:day} 起）]][[已经没有了（到 {end:before} 为止）]]。',
+      default: '{area:area}{end:before}以后就没有了，没有登记由谁承接，它定下的数值不知归谁执行。',
+    },
+    hint: {
+      'not-yet': '改正日期，或把它写在前身名下，由 succeeds 承接。',
+      ended: '写在承接它的行政区名下，或改正日期。',
+      value: '改正日期，或写在当时存在的行政区名下。',
+      default: '在承接它的行政区一行写 succeeds；整份文件已不执行的，登记 repealed。',
+    },
+  },
+  'chain/succession': {
+    title: '区划变更后如何执行',
+    message: {
+      less: '{area:area}承接了{by:area}，{measure:address}定为 {local:value}，比{by:area}原来的 {floor:value:floor-unit} 差：那里的居民因区划变更而减少。',
+      untold:
+        '{area:area}承接了{by:area}，{measure:address}的 {local:value} 与{by:area}原来的 {floor:value:floor-unit} 无法比较。',
+      item: '{area:area}承接了{by:area}，却没有写{by:area}自有的项目“{item:item}”。',
+      default:
+        '{area:area}由{others:areas}合并而来，{measure:address}原来分别定了 {local:value} 和 {floor:value:floor-unit}，无法确定哪个更好，本级又没有定。',
+    },
+    hint: {
+      less: '定为不低于{by:area}原来的水平；确需调整的，记在会议纪要里，写入 note。',
+      untold: '改成可比较的写法，使两边居民都不减少。',
+      item: '列入 adopts，或在 own-items 中写明。',
+      default: '由{area:area}定一个对两边居民都不差的数值。',
+    },
+  },
+  'floor/below': {
+    title: '低于底线',
+    message: {
+      mixed: '{measure:address} {local:value} 相对{by:area} {floor:value} 有增有减，自 {since:day} 起',
+      memory:
+        '{measure:address} {local:value} 低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起；该底线仅凭记忆，待核对',
+      default:
+        '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] 低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
+    },
+    hint: '改为{floor:need}，或登记经批准的例外',
+  },
+  'floor/upcoming': {
+    title: '即将低于底线',
+    message: {
+      default:
+        '{measure:address} {local:value} 将自 {since:day} 起低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+    },
+    hint: '在 {since:day} 之前改为{floor:need}',
+  },
+  'floor/was-below': {
+    title: '曾低于底线',
+    message: {
+      default:
+        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+    },
+    hint: '已经过去，仅供核对',
+  },
+  'floor/fixed': {
+    title: '与统一标准不同',
+    message: '{measure:address}由{by:area}统一定为 {floor:value}，这里写了 {local:value}。',
+    hint: '删去本地数值，沿用统一标准。',
+  },
+  'floor/stated': {
+    title: '所印金额与基数不符',
+    message: {
+      'no-base': '{measure:address}印作 {stated:value}，基数 {base:address} 却未确定，无法核对。',
+      default: '{measure:address}印作 {stated:value}，按基数应为 {computed:value}。',
+    },
+    hint: {
+      'no-base': '补记基数（或改正单位）；基数确实不知道的，只写所印金额。',
+      default: '核对文件所印金额，或基数、比例。',
+    },
+  },
+  'floor/unset': {
+    title: '应由本级确定而未确定',
+    message: {
+      cells: '{area:area}应确定{measure:address}，还缺：{cells:cells}。',
+      default: '{area:area}应确定{measure:address}，却没有确定。',
+    },
+    hint: '在 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',
+  },
+  'floor/incomparable': {
+    title: '无法确定是否达到底线',
+    message: {
+      unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
+      'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
+      cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
+      'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
+      unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
+      'signed-before':
+        '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
+      'no-class': '{by:area}的{measure:address}按地区分档，这里属于哪一档没有登记，无法确定是否达到底线。',
+      recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
+      'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
+      text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
+      'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value}。',
+      type: '{measure:address}是条件中的界限，只能通过服务对象来比较。',
+      default: '{measure:address}与{by:area}的底线无法比较。',
+    },
+    hint: {
+      unit: '改用同一类单位。',
+      'no-base': '先确定基数，或直接写出数额。',
+      cycle: '至少有一处直接写出数额。',
+      'base-unit': '改用同一类单位，或直接写出数额。',
+      unknown: '先确定基数，或直接写出数额。',
+      'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
+      'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
+      recorded: '查明后写出数值；沿用上级的，删去这一处。',
+      'recorded-alone': '查明后写出数值。',
+      text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
+      'open-ended': '写明对居民不利的一端。',
+      type: '在 audience 中写出条件。',
+      default: '写成可比较的形式；文字由审核人核对后登记 reviewed（文本摘要 {digest}）。',
+    },
+  },
+  'funding/shares': {
+    title: '分担比例不对',
+    message: {
+      central: '{item:item}超出底线的部分由地方承担，不能写中央比例。',
+      default: '{item:item}的分担比例合计 {total}%，应为 100%。',
+    },
+    hint: { central: '删去 central；中央部分按国家规定，不能改动。', default: '改到合计 100。' },
+  },
+  'content/dropped': {
+    title: '本地目录遗漏',
+    message: { item: '本地目录没有包含{item:item}。', default: '本地目录没有包含{item:item}的“{key:content}”。' },
+    hint: '把它列入 contents 的某一项（parts）。',
+  },
+  'complete/missing-item': {
+    title: '缺少项目',
+    message: {
+      own: '缺少上级{by:area}的项目：{item:item}。',
+      departure: '完整的实施标准写了 departures，说没有列入{item:item}：该有的项目不能不列。',
+      default: '缺少国家项目：{item:item}（{edition} 年版）。',
+    },
+    hint: '列入 adopts，或写明本地的规定；确不适用的，登记经批准的 not-applicable。',
+  },
+  'restraint/no-evidence': {
+    title: '超出范围而没有论证',
+    message: {
+      source: '{item:item}[[的{key:name}]]高于上级，却没有写来源。',
+      incomplete: '{item:item}[[的{key:name}]]超出上级范围，论证不全，缺：{missing:evidence}。',
+      wrong: '{item:item}[[的{key:name}]]所列论证材料不合要求：{wrong:list}（种类、地区或日期不符）。',
+      late: '{item:item}[[的{key:name}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
+      ceiling: '{item:item}[[的{key:name}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
+      default: '{item:item}[[的{key:name}]]超出上级范围，没有必要性论证、风险评估、财政承受能力评估和批准。',
+    },
+    hint: { source: '给数值写上 source。', default: '在 justify 中写明 for、need、risk、afford 和 approved。' },
+  },
+  'restraint/over-limit': {
+    title: '超出允许范围',
+    message: {
+      open: '{measure:address} {local:value}，另一端没有写，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
+      unit: '{measure:address}的单位 {local-unit:unit} 与国家允许范围的单位 {unit:unit} 不能换算，无法确定没有超出（界限 {limit:value}）。',
+      default: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
+    },
+    hint: {
+      open: '写明另一端，并在允许范围之内。',
+      unit: '改用能换算的单位，例如 {unit}。',
+      default: '改到允许范围之内。',
+    },
+  },
+  'restraint/steep': {
+    title: '明显高于底线',
+    message: '{measure:address} {local:value} 是{by:area} {floor:value:floor-unit} 的 {times} 倍。',
+    hint: '核对数字和单位；确需如此的，核对财政承受能力评估。',
+  },
+  'audience/narrower': {
+    title: '对象变窄',
+    message: {
+      requires:
+        '{item:item}的办理条件把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
+      threshold:
+        '{item:item}改动的界限把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
+      upcoming:
+        '自 {since:day} 起，{item:item}的对象“{key:group}”将变窄：{person:person}，按{by:area}的规定在内，在这里却将被排除。',
+      default: '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除。',
+    },
+    hint: {
+      requires: '删去这个条件，或只把它写给上级没有的部分。',
+      threshold: '把界限改到不排除上级对象的水平。',
+      upcoming: '在 {since:day} 之前改到包括这样的人。',
+      default: '改到包括这样的人；只想扩大的，改用 widen。',
+    },
+  },
+  'audience/undecided': {
+    title: '无法确定对象没有变窄',
+    message: {
+      'too-large': '{item:item}的对象“{key:group}”条件太多（至少 {people} 种情形），无法逐一确定没有人被排除。',
+      upcoming: '自 {since:day} 起，{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
+      default: '{item:item}的对象“{key:group}”：条件或条件中的界限未确定，无法确定没有人被排除。',
+    },
+    hint: {
+      'too-large': '把条件写得简单些；只想扩大的，改用 widen。',
+      default: '不改这个对象组即沿用上级；只想扩大的，改用 widen。',
+    },
+  },
+  'exception/expired': {
+    title: '例外已到期',
+    message: {
+      edition: '{item:item}的“不适用”是按 {edition} 年版批准的，现行为 {current} 年版，已经失效。',
+      default: '{item:item}的{key:name}的例外已于 {end:before} 到期。',
+    },
+    hint: {
+      edition: '按现行版重新批准，或写明本地的规定。',
+      default: '已恢复到底线的，删去这条例外；没有恢复的，重新报批。',
+    },
+  },
+  'exception/unused': {
+    title: '例外没有用处',
+    message: {
+      kind: '例外写的是“{key:name}”：例外只对计量标准有效，对内容和对象不起作用。',
+      silent: '{item:item}的{key:name}没有本地数值，这条例外不知允许多低。',
+      unlisted: '{item:item}不在 {edition} 年版和现行版的目录中，不必声明不适用。',
+      written: '{item:item}既声明不适用，又写了本地的规定，不知哪个算数。',
+      default: '{item:item}的{key:name}没有低于底线的时候，这条例外没有用处。',
+    },
+    hint: {
+      kind: '删去；内容和对象不得减少。',
+      silent: '在 measures 中写明例外期间的数值，或删去例外。',
+      unlisted: '删去 not-applicable。',
+      written: '只留一个：适用的删去 not-applicable，不适用的删去其余。',
+      default: '删去这条例外，或改正起止日期。',
+    },
+  },
+  'exception/invalid': {
+    title: '例外无效',
+    message: {
+      approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
+      'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
+      'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
+      'too-long': '{item:item}的例外（连同它所接续的）超过两年，或没有起止日期。',
+      default: '{item:item}的例外没有在生效前公布。',
+    },
+    hint: {
+      approver: '写明 approved.area：确定底线的行政区或其上级。',
+      'not-applicable': '写明 approved.area：国家项目写 CN。',
+      'not-yet': '批准以前照常执行；日期写错的，改正。',
+      'too-long': '缩短到两年以内。',
+      default: '先公布，再生效。',
+    },
+  },
+  'observed/stale': {
+    title: '如实记录已过时',
+    message: '记录的 {observed} 已经不再出现。',
+    hint: '删去这条 observed。',
+  },
+  'waiver/expired': {
+    title: '暂缓已到期',
+    message: '{waived} 的暂缓到 {last:day} 为止，原来的问题重新计入。',
+    hint: '改正原来的问题并删去这条；确需延期的，重新写明理由和期限。',
+  },
+  'waiver/forbidden': {
+    title: '不能暂缓的规则',
+    message: '{waived} 不能暂缓：它关系到居民应得的底线，或者别的发现会因此看不见。',
+    hint: {
+      floor: '改正原来的问题，或按规定登记经批准的例外（exceptions），再删去这条。',
+      default: '改正原来的问题，再删去这条。',
+    },
+  },
+  'waiver/incomplete': {
+    title: '暂缓不完整',
+    message: '{waived} 的暂缓缺少{missing:terms}，不起作用。',
+    hint: '写明理由（reason）、责任人（owner）和最后一日（until），或删去这条。',
+  },
+  'waiver/stale': {
+    title: '暂缓已不适用',
+    message: {
+      worse: '{waived} 比暂缓时更严重了（更早、更晚、更大或更多），不在暂缓之内。',
+      default: '暂缓的 {waived} 已经不再出现。',
+    },
+    hint: {
+      worse: '改回原来的情况；确需暂缓新情况的，运行 dixian baseline 重新登记。',
+      default: '删去这条；dixian baseline --prune 会删去全部不再出现的。',
+    },
+  },
+  'text/number': {
+    title: '文字与数值不符',
+    message: {
+      bound: '文中“{written}”的方向与{known:name}相反：数据是[[{value:value}]]。',
+      unit: '文中“{written}”的单位与{known:name}不同：数据是[[{value:value}]]。',
+      date: '文中“{written}”与时间对不上：{known:name}[[自 {from:day} 起]]为[[{value:value}]]。',
+      default: '文中“{written}”与本项目的数值、条件都对不上。[[同一单位中最接近的是{known:name} {value:value}。]]',
+    },
+    hint: {
+      bound: '核对“不低于、不超过、以上、以内”等字样，改文字或改数据。',
+      unit: '改成同一单位，或改正数据。',
+      date: '改成现行数值，或写明从何时起。',
+      default: '改文字，或把这个数补进 measures、who。',
+    },
+  },
+  'text/review': {
+    title: '审核后文字已变',
+    message: {
+      gone: '{by}于 {date:day} 审核过{item:item}的这段文字，现在已经没有它了。',
+      default: '{by}于 {date:day} 审核过的{item:item}的这段文字，后来改动了。',
+    },
+    hint: {
+      gone: '删去这条 reviewed。',
+      default: '重新审核后运行 dixian review；现在的文本摘要是 {digest}。',
+    },
+  },
+  'text/unread': {
+    title: '只有文字',
+    message: {
+      facet: '{item:item}的本地原文（{facet}）没有人核对过是否少于上级；照原文印出。',
+      service: '{item:item}的办理信息（材料、渠道、收费）是文字，没有核对是否暗含条件。',
+      default: '{measure:address}只有文字，没有可比较的数值，照原文印出。',
+    },
+    hint: '能写成数字的，写成数字。',
+  },
+} as const satisfies Words['rules'];
+
+export type RuleId = keyof typeof rulesZh;
