@@ -9,6 +9,8 @@ export interface Bulletins {
 /** What is measured, by name: the median of several runs. */
 export interface Medians {
   readonly seconds: Readonly<Record<string, number>>;
+  /** How many times as long one took as another: the median of the rounds, since the machine is another one from round to round. */
+  ratio(one: string, other: string): number;
   readonly megabytes: Readonly<Record<string, number | null>>;
   readonly bulletins: { readonly whole: Bulletins; readonly tenth: Bulletins };
 }
@@ -22,8 +24,7 @@ export interface Must {
 }
 
 /** Every promise, as it stands in this run. */
-export function musts({ seconds, megabytes, bulletins: { whole, tenth } }: Medians): readonly Must[] {
-  const ratio = (one: string, other: string) => (seconds[one] ?? Number.NaN) / (seconds[other] ?? Number.NaN);
+export function musts({ seconds, ratio, megabytes, bulletins: { whole, tenth } }: Medians): readonly Must[] {
   const times = (what: string, one: string, other: string, most: number): Must => ({
     what,
     is: ratio(one, other),

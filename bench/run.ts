@@ -19,12 +19,14 @@ const dixian = [process.execPath, resolve('bin/dixian.js')];
 for (const store of ['store', 'store-own']) rmSync(join(CACHE, store), { recursive: true, force: true });
 const whole = country('country', EVERY);
 const tenth = country('tenth', TENTH);
-const others = peers(CACHE, resolve('schemas/overlay.schema.json'), whole.root);
-const contenders: Readonly<Record<string, Contender>> = { ...others, ...ours() };
+const all = { ...peers(CACHE, resolve('schemas/overlay.schema.json'), whole.root), ...ours() };
+// Those that are held against each other run one after the other: the speed of a shared machine changes within seconds.
+const order = new Set(['sourcemeta', 'cold', 'ajv', ...Object.keys(all)]);
+const contenders = [...order].flatMap((id) => (all[id] ? [[id, all[id]] as const] : []));
 
 const runs = new Map<string, Run[]>();
 for (let round = 0; round <= ROUNDS; round++) {
-  for (const [id, contender] of Object.entries(contenders)) {
+  for (const [id, contender] of contenders) {
     const run = await measure(contender);
     // The first round fills the caches of the system and of those that keep one.
     if (round > 0) runs.set(id, [...(runs.get(id) ?? []), run]);
@@ -35,13 +37,18 @@ for (let round = 0; round <= ROUNDS; round++) {
 const seconds = Object.fromEntries([...runs].map(([id, all]) => [id, median(all.map((one) => one.seconds))]));
 const megabytes = Object.fromEntries([...runs].map(([id, all]) => [id, memory(all)]));
 const bulletins = { whole: await rendered(whole, 'whole country'), tenth: await rendered(tenth, 'a tenth of it') };
-const promises = musts({ seconds, megabytes, bulletins });
+const promises = musts({ seconds, ratio, megabytes, bulletins });
 print(promises);
 for (const { bulletins: count, perSecond, megabytes: held } of Object.values(bulletins))
   console.log(
     `bulletins of ${count} areas, HTML and Markdown: ${perSecond.toFixed(0)} a second after the check, ${figure(held, 0)} MB at most`,
   );
 process.exitCode = promises.some(isMissed) ? 1 : 0;
+
+function ratio(one: string, other: string): number {
+  const others = runs.get(other) ?? [];
+  return median((runs.get(one) ?? []).map((run, round) => run.seconds / (others[round]?.seconds ?? Number.NaN)));
+}
 
 /** The medians of some runs that render every bulletin of a country: three at most, since each takes long. */
 async function rendered({ root }: Country, name: string): Promise<Bulletins> {
@@ -119,7 +126,7 @@ function figure(value: number | null, digits = 2): string {
 function print(all: readonly Must[]): void {
   console.log(`${whole.overlays.length} overlays, ${(whole.bytes / 1e6).toFixed(1)} MB; median of ${ROUNDS} runs`);
   console.log(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}\n`);
-  for (const [id, { name }] of Object.entries(contenders)) {
+  for (const [id, { name }] of contenders) {
     const ratio = (seconds[id] ?? 0) / (seconds['sourcemeta'] ?? 1);
     console.log(
       `${figure(seconds[id] ?? null, 3).padStart(9)} s ${figure(megabytes[id] ?? null, 0).padStart(7)} MB ${figure(ratio).padStart(7)} x sourcemeta  ${name}`,
