@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvRow, plainRows } from '../src/link/csv-rows.ts';
+import { type CsvRow, plainTable } from '../src/link/csv-rows.ts';
 
 /** What the plain way reads must be what the CSV package reads. */
 function agree(text: string): boolean {
-  const plain = plainRows(text);
+  const plain = plainTable(text);
   if (plain === null) return false;
   const whole: readonly CsvRow[] = parse(text, { columns: true, info: true, skip_empty_lines: true, trim: true });
   expect(
-    plain.map(({ record, info }) => ({ record, lines: info.lines })),
+    plain.rows.map(({ record, info }) => ({ record, lines: info.lines })),
     JSON.stringify(text),
   ).toEqual(whole.map(({ record, info }) => ({ record, lines: info.lines })));
   return true;

@@ -41,6 +41,13 @@ describe('the line under a finding', () => {
     ['ten thousand characters after', '', '95', '字'.repeat(10_000), `95${'字'.repeat(15)}…\n~~`],
     ['ten thousand characters marked', 'a', '字'.repeat(10_000), 'b', `a${'字'.repeat(16)}…\n ${'~'.repeat(33)}`],
     ['ten thousand marks on one letter', `e${'\u0301'.repeat(10_000)}`, '95', '', `${'\u0301'.repeat(272)}95\n~~`],
+    [
+      'a cut through a tone mark',
+      `国\u302a${'字'.repeat(15)}`.repeat(9),
+      '95',
+      '',
+      `…${'字'.repeat(15)}95\n${' '.repeat(31)}~~`,
+    ],
     ['a cut through a family', '', '95', `${'x'.repeat(29)}👩🏽`.repeat(9), `95${'x'.repeat(29)}👩🏽…\n~~`],
   ];
   test.each(golden)('%s', (_name, before, marked, after, expected) => {

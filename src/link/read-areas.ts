@@ -2,7 +2,7 @@ import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import { isDay } from '../model/day.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { nearest } from '../schema/nearest.ts';
-import { csvRows } from './csv-rows.ts';
+import { type CsvTable, csvTable, keyOf } from './csv-rows.ts';
 import { dayAfter, type Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
@@ -16,36 +16,39 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/u;
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };
 
-type Rows = readonly { readonly record: Row; readonly info: { readonly lines: number } }[];
-
 /** The register is long and never changes within a run, while a proof links the workspace hundreds of times. */
-const parsed = new WeakMap<SourceDocument, Rows>();
+const parsed = new WeakMap<SourceDocument, CsvTable>();
 
 /** The register of areas (`areas.csv`); what cannot be read is reported, with its line, and left out. */
 export function readAreas(document: SourceDocument, notes: Notes): readonly PlacedArea[] {
-  let rows: Rows;
+  let table: CsvTable;
   try {
-    rows = parsed.get(document) ?? (csvRows(document.text) as Rows);
-    parsed.set(document, rows);
+    table = parsed.get(document) ?? csvTable(document.text);
+    parsed.set(document, table);
   } catch (error) {
     const { lines } = error as { readonly lines?: number };
     notes.add('link/areas', { in: document, path: [lines ?? 1] }, {}, 'csv');
     return [];
   }
-  const missing = COLUMNS.filter((column) => rows[0] !== undefined && !(column in rows[0].record));
-  if (rows.length === 0 || missing.length > 0) {
-    notes.add(
-      'link/areas',
-      { in: document, path: [1] },
-      { missing: missing.join(', ') || COLUMNS.join(', ') },
-      'header',
-    );
+  const { names, rows } = table;
+  const missing = COLUMNS.filter((column) => rows.length === 0 || !names.includes(column));
+  if (missing.length > 0) {
+    notes.add('link/areas', { in: document, path: [1] }, { missing: missing.join(', ') }, 'header');
     return [];
   }
-  // A name that is misspelt would have been left out without a word.
-  for (const column of Object.keys(rows[0]?.record ?? {}).filter((one) => !isKnown(one)))
-    notes.add('link/areas', { in: document, path: [1] }, { column, near: nearest(column, KNOWN) }, 'column');
-  return rows.flatMap(({ record, info }) => readRow(record, { in: document, path: [info.lines] }, notes));
+  checkColumns(table, { in: document, path: [1] }, notes);
+  return rows.flatMap(({ record, info }) => readRow(record as Row, { in: document, path: [info.lines] }, notes));
+}
+
+/** A column that is misspelt, has no name or stands there twice would have been left out without a word. */
+function checkColumns({ names, rows }: CsvTable, at: Pointer, notes: Notes): void {
+  for (const [place, column] of names.entries()) {
+    // Spreadsheets leave columns in which there is nothing.
+    if (column === '' && rows.every(({ record }) => !record[keyOf(column, place)])) continue;
+    if (column === '') notes.add('link/areas', at, { nth: place + 1 }, 'nameless');
+    else if (names.indexOf(column) < place) notes.add('link/areas', at, { column }, 'twice');
+    else if (!isKnown(column)) notes.add('link/areas', at, { column, near: nearest(column, KNOWN) }, 'column');
+  }
 }
 
 const KNOWN: ReadonlySet<string> = new Set([...COLUMNS, ENGLISH]);

@@ -48,8 +48,8 @@ export function printable(text: string): string {
   );
 }
 
-/** What nearly every text is made of, told without looking at each sign by itself. */
-const SOUND = /^[ -~\u00b7\u2010-\u2027\u2030-\u205e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+/** What nearly every text is made of, told without looking at each sign by itself; no sign of it joins the one before. */
+const SOUND = /^[ -~\u00b7\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 function lineAt(text: string, offset: number): string {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;

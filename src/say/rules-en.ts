@@ -285,6 +285,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       csv: 'areas.csv cannot be read from this line on: columns or quotes are wrong.',
       header: 'The header of areas.csv lacks: {missing}.',
       column: 'The column “{column}” of areas.csv is not known.[[ Did you mean “{near}”?]]',
+      nameless: 'Column {nth} of areas.csv has no name, but holds something.',
+      twice: 'Two columns of areas.csv are called “{column}”.',
       row: 'The row of “{code}” cannot be read: level, name or day is wrong.',
       parent: 'The area above “{code}”[[, “{parent}”,]] is not registered.',
       loop: '“{code}” stands above itself.',

@@ -225,6 +225,8 @@ export const rulesZh = {
       csv: 'areas.csv 从这一行起读不了：列数或引号不对。',
       header: 'areas.csv 的表头缺少：{missing}。',
       column: 'areas.csv 里有不认识的列“{column}”。[[是不是想写“{near}”？]]',
+      nameless: 'areas.csv 的第 {nth} 列没有列名，却有内容。',
+      twice: 'areas.csv 里有两列都叫“{column}”。',
       row: '“{code}”这一行读不了：层级、名称或日期不对。',
       parent: '“{code}”的上级[[“{parent}”]]不在登记中。',
       loop: '“{code}”成了自己的上级。',
