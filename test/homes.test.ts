@@ -304,26 +304,29 @@ describe('the container', () => {
 });
 
 describe('what is installed', () => {
-  test('makes the pages of many areas in several threads, the same as in one', async () => {
-    const codes = Array.from({ length: 110 }, (_one, index) => String(990201 + index));
-    const one = new TestWorkspace({
-      'local/a.yaml': province(''),
-      'local/b.yaml': overlayOf('980000', ''),
-      ...Object.fromEntries(codes.map((code) => [`local/${code}.yaml`, overlayOf(code, '')])),
-    });
-    made.push(one);
-    const rows = codes.map((code) => `${code},第${code}县,county,,990100,,,,fictional\n`);
-    one.put('catalog/areas.csv', `${one.get('catalog/areas.csv')}${rows.join('')}`);
-    const argv = ['render', 'bulletin', '--all', '--lang', 'both', '--as-of', '2024-06-01', '--out'];
-    const program = join(packing, 'root', 'bin', 'dixian.js');
-    const told = script('bash', `node ${program} ${[...argv, 'threads'].join(' ')}`, one, { DIXIAN_CACHE: 'off' });
-    const { code, out } = await one.run([...argv, 'alone']);
-    expect([told.status, told.stdout, told.stderr]).toEqual([code, out.replaceAll('alone', 'threads'), '']);
-    const names = one.files('alone').map((file) => file.slice('alone/'.length));
-    expect(names.length).toBeGreaterThan(400);
-    expect(one.files('threads')).toEqual(names.map((name) => `threads/${name}`));
-    expect(names.filter((name) => one.get(`alone/${name}`) !== one.get(`threads/${name}`))).toEqual([]);
-  });
+  test.each(['node', 'node --max-old-space-size=2048'])(
+    'makes the pages of many areas in several threads, the same as in one: %s',
+    async (node) => {
+      const codes = Array.from({ length: 110 }, (_one, index) => String(990201 + index));
+      const one = new TestWorkspace({
+        'local/a.yaml': province(''),
+        'local/b.yaml': overlayOf('980000', ''),
+        ...Object.fromEntries(codes.map((code) => [`local/${code}.yaml`, overlayOf(code, '')])),
+      });
+      made.push(one);
+      const rows = codes.map((code) => `${code},第${code}县,county,,990100,,,,fictional\n`);
+      one.put('catalog/areas.csv', `${one.get('catalog/areas.csv')}${rows.join('')}`);
+      const argv = ['render', 'bulletin', '--all', '--lang', 'both', '--as-of', '2024-06-01', '--out'];
+      const program = join(packing, 'root', 'bin', 'dixian.js');
+      const told = script('bash', `${node} ${program} ${[...argv, 'threads'].join(' ')}`, one, { DIXIAN_CACHE: 'off' });
+      const { code, out } = await one.run([...argv, 'alone']);
+      expect([told.status, told.stdout, told.stderr]).toEqual([code, out.replaceAll('alone', 'threads'), '']);
+      const names = one.files('alone').map((file) => file.slice('alone/'.length));
+      expect(names.length).toBeGreaterThan(400);
+      expect(one.files('threads')).toEqual(names.map((name) => `threads/${name}`));
+      expect(names.filter((name) => one.get(`alone/${name}`) !== one.get(`threads/${name}`))).toEqual([]);
+    },
+  );
 });
 
 test('compiled code that is damaged is passed over', () => {

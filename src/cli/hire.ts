@@ -10,8 +10,11 @@ import type { Made } from './page-maker.ts';
 /** More than this only wait for one another. */
 const MOST = 7;
 
-/** As this thread was started, but for what goes with a program that is no file: other threads are files, and would refuse it. */
-const STARTED = { execArgv: process.execArgv.filter((word) => !word.startsWith('--input-type')) };
+/**
+ * Other threads are started as this one was: nothing is said of it, since a thread takes no flags of V8 when it is told any. But what
+ * goes with a program that is no file they would refuse.
+ */
+const STARTED = process.execArgv.some((word) => word.startsWith('--input-type')) ? { execArgv: [] } : {};
 
 /** Other threads, one for each core but ours; null on a single core. */
 export const hire: Hire = () => {
