@@ -1,6 +1,7 @@
 import { linkOverlays, linkShared } from '../link/link.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import { namesInCommon, namesOf } from '../model/names.ts';
 import type { Overlay } from '../model/overlay.ts';
 import type { Stage } from '../model/stage.ts';
@@ -11,7 +12,6 @@ import { recalled } from '../source/recalled.ts';
 import { asError, inWorkspace } from '../workspace/found.ts';
 import { type Listed, untimed, type Workspace } from '../workspace/workspace.ts';
 import type { Ground, Outline } from './ground.ts';
-import { grouped } from './grouped.ts';
 import { type Line, linesIn } from './lines.ts';
 import type { Head } from './peek.ts';
 import { Above, type Portion, portionsOf, type Read } from './portions.ts';

@@ -69,14 +69,14 @@ export function merged(all: readonly Verdict[]): Verdict {
 }
 
 /** A waiver as plain data. */
-export type KeptWaiver = Omit<Waiver, 'at' | 'ruleAt'> & { readonly at: Place; readonly ruleAt: Place };
+export type KeptWaiver = Omit<Waiver, 'at'> & { readonly at: Place };
 
 export function keptWaiver(waiver: Waiver): KeptWaiver {
-  return { ...waiver, at: placeOf(waiver.at), ruleAt: placeOf(waiver.ruleAt) };
+  return { ...waiver, at: placeOf(waiver.at) };
 }
 
 export function restoredWaiver(waiver: KeptWaiver): Waiver {
-  return { ...waiver, at: pointerTo(waiver.at), ruleAt: pointerTo(waiver.ruleAt) };
+  return { ...waiver, at: pointerTo(waiver.at) };
 }
 
 export function kept(finding: Judged): KeptFinding {

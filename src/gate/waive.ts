@@ -46,16 +46,16 @@ function counts(waiver: Waiver, asOf: Day): boolean {
 
 /** The waivers that mean a finding, in their order; looked up, since there may be as many of them as of findings. */
 export function finder(waivers: readonly Waiver[]): (finding: Finding, fingerprint: string) => readonly Waiver[] {
-  const ranks = new Map(waivers.map((one, index) => [one, index]));
-  const known = new Map<string, Waiver[]>();
-  for (const one of waivers) {
-    const those = known.get(subjectOf(one));
-    if (those) those.push(one);
-    else known.set(subjectOf(one), [one]);
+  const known = new Map<string, number[]>();
+  for (const [index, one] of waivers.entries()) {
+    const subject = subjectOf(one);
+    const those = known.get(subject);
+    if (those) those.push(index);
+    else known.set(subject, [index]);
   }
   return (finding, fingerprint) => {
     const meant = subjectsOf(finding, fingerprint).flatMap((subject) => known.get(subject) ?? []);
-    return meant.length < 2 ? meant : meant.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+    return meant.sort((a, b) => a - b).flatMap((index) => waivers[index] ?? []);
   };
 }
 
@@ -80,7 +80,7 @@ function reachesOver({ segments, figures }: Waiver, finding: Finding): boolean {
 }
 
 function finding(waiver: Waiver, variant: string, severity: Severity): Judged {
-  return { variant, severity, status: 'open', ...aboutWaiver(waiver, 'waiver/stale'), at: waiver.ruleAt };
+  return { variant, severity, status: 'open', ...aboutWaiver(waiver, 'waiver/stale') };
 }
 
 /** What every finding on a waiver carries. */

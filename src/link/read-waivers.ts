@@ -29,8 +29,7 @@ export function readWaivers(data: Records['waivers'], at: Pointer, notes: Notes)
       reason: raw.reason?.trim() || null,
       owner: raw.owner?.trim() || null,
       until: notes.day(raw.until, here, 'until'),
-      at: here,
-      ruleAt: below(here, 'rule'),
+      at: below(here, 'rule'),
     };
   });
 }

@@ -53,11 +53,14 @@ class Below implements Pointer {
   }
 
   get path(): Path {
-    const steps: (string | number)[] = [];
+    let depth = 0;
     let at: Pointer = this;
-    for (; at instanceof Below; at = at.#above) steps.push(at.#step);
-    for (let index = at.path.length - 1; index >= 0; index--) steps.push(at.path[index] as string | number);
-    return steps.reverse();
+    for (; at instanceof Below; at = at.#above) depth++;
+    const steps = [...at.path];
+    steps.length += depth;
+    for (let one: Pointer = this, last = steps.length; one instanceof Below; one = one.#above)
+      steps[--last] = one.#step;
+    return steps;
   }
 }
 
@@ -76,6 +79,11 @@ export function below(pointer: Pointer, ...steps: readonly (string | number)[]):
   let at = pointer;
   for (const step of steps) at = new Below(at, step);
   return at;
+}
+
+/** The pointer to an entry beside another one. */
+export function beside(pointer: Pointer, step: string | number): Pointer {
+  return { in: pointer.in, path: pointer.path.with(-1, step) };
 }
 
 /** The pointer to the name of the entry instead of its value. */

@@ -22,7 +22,6 @@ export interface Waiver {
   readonly owner: string | null;
   /** The last day on which it counts. */
   readonly until: Day | null;
+  /** Where it names its rule: what is to be said of it is said there. */
   readonly at: Pointer;
-  /** Where it names its rule. */
-  readonly ruleAt: Pointer;
 }

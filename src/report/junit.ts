@@ -1,69 +1,75 @@
 import type { Judged } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import { addressOf } from './address.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
-import { element } from './xml.ts';
+import { element, opening } from './xml.ts';
 
 /** How a finding ends its test: unreadable input is an error, what fails the run a failure, the rest passes or is skipped. */
 type Outcome = 'error' | 'failure' | 'skipped' | 'passed';
 
-interface Case {
-  readonly outcome: Outcome;
-  readonly xml: string;
-}
+/** So many tests are put into words at a time: what is made of them is thrown away young. */
+const AT_A_TIME = 1000;
 
 /**
  * JUnit XML for dashboards: a suite for each file with findings. The name of a test holds no message, so that its history
  * survives a change of wording. Without findings there is one suite with one test that passes: empty reports are refused.
  */
 export const junit: Format = (report, setting) => {
-  const byFile = new Map<string, Judged[]>();
-  for (const finding of report.findings) {
-    const those = byFile.get(finding.at.in.file) ?? [];
-    byFile.set(finding.at.in.file, those);
-    those.push(finding);
-  }
-  const suites = [...byFile].map(([file, those]) => ({
-    name: printable(setting.base + file),
-    cases: casesOf(those, setting),
-  }));
-  const clean = element('testcase', { classname: report.tool.name, name: 'validate', time: 0 });
-  const shown =
-    suites.length > 0
-      ? suites
-      : [{ name: report.tool.name, cases: [{ outcome: 'passed', xml: clean } satisfies Case] }];
-  const all = shown.flatMap((suite) => suite.cases);
-  const body = shown.map(({ name, cases }) =>
-    element(
-      'testsuite',
-      { name, ...counted(cases), skipped: count(cases, 'skipped'), time: 0 },
-      cases.map((one) => one.xml),
-    ),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: report.tool.name, ...counted(all), time: 0 }, body)}\n`;
+  const { name } = report.tool;
+  const suites = [...grouped(report.findings, ({ at }) => at.in.file)];
+  const outcomes = suites.length > 0 ? report.findings.map((one) => outcomeOf(one, setting)) : PASSED;
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>\n${opening('testsuites', { name, ...counted(outcomes), time: 0 })}\n`,
+    ...(suites.length > 0
+      ? suites.flatMap(([file, findings]) => suiteOf(file, findings, setting))
+      : suite(name, PASSED, [element('testcase', { classname: name, name: 'validate', time: 0 })])),
+    '</testsuites>\n',
+  ];
 };
 
-function counted(cases: readonly Case[]): Readonly<Record<string, number>> {
-  return { tests: cases.length, failures: count(cases, 'failure'), errors: count(cases, 'error') };
+const PASSED: readonly Outcome[] = ['passed'];
+
+function counted(outcomes: readonly Outcome[]): Readonly<Record<string, number>> {
+  return { tests: outcomes.length, failures: count(outcomes, 'failure'), errors: count(outcomes, 'error') };
 }
 
-function count(cases: readonly Case[], outcome: Outcome): number {
-  return cases.filter((one) => one.outcome === outcome).length;
+function count(outcomes: readonly Outcome[], asked: Outcome): number {
+  return outcomes.filter((one) => one === asked).length;
 }
 
-function casesOf(findings: readonly Judged[], setting: Setting): readonly Case[] {
+function suite(name: string, outcomes: readonly Outcome[], tests: readonly string[]): readonly string[] {
+  const attributes = { name, ...counted(outcomes), skipped: count(outcomes, 'skipped'), time: 0 };
+  return [`${opening('testsuite', attributes)}\n`, ...tests.map((one) => `${one}\n`), '</testsuite>\n'];
+}
+
+function suiteOf(file: string, findings: readonly Judged[], setting: Setting): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = printable(`${repositoryFile(finding.at, setting.base)} ${addressOf(finding)}`.trimEnd());
-    const id = `${finding.rule} ${name}`;
-    const nth = (seen.get(id) ?? 0) + 1;
-    seen.set(id, nth);
-    const outcome = outcomeOf(finding, setting);
-    const attributes = { classname: `dixian.${finding.rule}`, name: nth === 1 ? name : `${name} (${nth})`, time: 0 };
-    return { outcome, xml: element('testcase', attributes, [ending(outcome, finding, setting)]) };
-  });
+  const tests: string[] = [];
+  for (let at = 0; at < findings.length; at += AT_A_TIME)
+    tests.push(
+      findings
+        .slice(at, at + AT_A_TIME)
+        .map((one) => testOf(one, seen, setting))
+        .join('\n'),
+    );
+  return suite(
+    printable(setting.base + file),
+    findings.map((one) => outcomeOf(one, setting)),
+    tests,
+  );
+}
+
+/** A finding as a test; of several of one name in a file, which are `seen`, each has a number. */
+function testOf(finding: Judged, seen: Map<string, number>, setting: Setting): string {
+  const name = printable(`${repositoryFile(finding.at, setting.base)} ${addressOf(finding)}`.trimEnd());
+  const id = `${finding.rule} ${name}`;
+  const nth = (seen.get(id) ?? 0) + 1;
+  seen.set(id, nth);
+  const attributes = { classname: `dixian.${finding.rule}`, name: nth === 1 ? name : `${name} (${nth})`, time: 0 };
+  return element('testcase', attributes, [ending(outcomeOf(finding, setting), finding, setting)]);
 }
 
 /** How the test ends: the sentences, then the place. */

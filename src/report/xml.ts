@@ -1,16 +1,24 @@
+type Attributes = Readonly<Record<string, string | number>>;
+
 /**
  * An XML element. Names are ours; values may be anyone's: they are escaped, and what XML forbids is left out. A library
  * would escape as well, but lets control characters and lone surrogates pass, which no parser reads back.
  */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | number>>,
-  content: string | readonly string[] = [],
-): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`);
-  const tag = `${name}${written.join('')}`;
+export function element(name: string, attributes: Attributes, content: string | readonly string[] = []): string {
+  const tag = tagOf(name, attributes);
   if (typeof content === 'string') return `<${tag}>${escapeText(content)}</${name}>`;
   return content.length === 0 ? `<${tag}/>` : `<${tag}>\n${content.join('\n')}\n</${name}>`;
+}
+
+/** How an element begins whose content is written by itself; it ends with `</name>`. */
+export function opening(name: string, attributes: Attributes): string {
+  return `<${tagOf(name, attributes)}>`;
+}
+
+function tagOf(name: string, attributes: Attributes): string {
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) tag += ` ${key}="${escapeAttribute(String(value))}"`;
+  return tag;
 }
 
 /** Everything outside the characters of XML 1.0; in this mode a lone surrogate is a character of its own. */

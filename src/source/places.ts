@@ -1,48 +1,105 @@
 /** From the first character up to, not including, the second, which is -1 for what takes several lines. */
 export type Span = readonly [start: number, end: number];
 
-/** In so few keys one is found by looking at each. */
+/** No entry. */
+export const NONE = -1;
+
+/** In a collection of so few entries one is found by looking at each. */
 const FEW = 24;
 
-/** The places of the entries of a collection, in offsets, as bare numbers: a record has thousands, and few are asked for. */
+/** What is known of an entry: bare numbers, since a record has thousands of entries and few are asked for. */
+const BEFORE = 0;
+const INSIDE = 1;
+const KEY = 2;
+const VALUE = 4;
+const WIDTH = 6;
+
+/**
+ * The places of all entries of a text, in offsets. Every collection is known by its last entry, and every entry knows the one before
+ * it and what it holds, so that nothing is made for a collection.
+ */
 export class Places {
   readonly #steps: (string | number)[] = [];
-  readonly #offsets: number[] = [];
-  #indexes: ReadonlyMap<string | number, number> | null = null;
+  #numbers = new Int32Array(64 * WIDTH);
+  readonly #indexes = new Map<number, ReadonlyMap<string | number, number>>();
+  /** The last entry of the collection that is all of the text. */
+  root = NONE;
 
-  /** -1 for what an entry does not have, or what is not told. */
-  add(step: string | number, keyFrom: number, keyTo: number, from: number, to: number): void {
-    this.#steps.push(step);
-    this.#offsets.push(keyFrom, keyTo, from, to);
+  /** The entry behind another one, and the last entry it holds; -1 for what it does not have, or what is not told of where it stands. */
+  add(step: string | number, before: number, inside: number, keyFrom: number, keyTo: number, from: number, to: number) {
+    const entry = this.#steps.push(step) - 1;
+    const at = entry * WIDTH;
+    if (at === this.#numbers.length) this.#grow();
+    const numbers = this.#numbers;
+    numbers[at] = before;
+    numbers[at + 1] = inside;
+    numbers[at + 2] = keyFrom;
+    numbers[at + 3] = keyTo;
+    numbers[at + 4] = from;
+    numbers[at + 5] = to;
+    return entry;
   }
 
-  /** Which entry a step leads to; -1 where there is none. */
-  indexOf(step: string | number): number {
-    const steps = this.#steps;
-    if (typeof step === 'number') return steps[step] === step ? step : -1;
-    if (steps.length <= FEW) return steps.indexOf(step);
-    this.#indexes ??= new Map(steps.map((one, index) => [one, index]));
-    return this.#indexes.get(step) ?? -1;
+  #grow(): void {
+    const grown = new Int32Array(2 * this.#numbers.length);
+    grown.set(this.#numbers);
+    this.#numbers = grown;
+  }
+
+  /** The entry to which a step leads in a collection, which is known by its last entry. */
+  find(last: number, step: string | number): number {
+    let entry = last;
+    for (let seen = 0; entry !== NONE; entry = this.#number(entry, BEFORE), seen++) {
+      if (this.#steps[entry] === step) return entry;
+      if (seen === FEW) return this.#indexOf(last).get(step) ?? NONE;
+    }
+    return NONE;
+  }
+
+  #indexOf(last: number): ReadonlyMap<string | number, number> {
+    const known = this.#indexes.get(last);
+    if (known) return known;
+    const index = new Map<string | number, number>();
+    for (let entry = last; entry !== NONE; entry = this.#number(entry, BEFORE))
+      index.set(this.#steps[entry] ?? '', entry);
+    this.#indexes.set(last, index);
+    return index;
+  }
+
+  /** The first entry of the collection that is all of the text. */
+  first(): number {
+    let entry = this.root;
+    for (let before = entry; before !== NONE; before = this.#number(entry, BEFORE)) entry = before;
+    return entry;
+  }
+
+  /** The last entry that an entry holds. */
+  inside(entry: number): number {
+    return this.#number(entry, INSIDE);
   }
 
   /** Null for the entries of a list. */
-  key(index: number): Span | null {
-    return this.#span(4 * index);
+  key(entry: number): Span | null {
+    return this.#span(entry, KEY);
   }
 
   /** Null for an empty value. */
-  value(index: number): Span | null {
-    return this.#span(4 * index + 2);
+  value(entry: number): Span | null {
+    return this.#span(entry, VALUE);
   }
 
-  #span(at: number): Span | null {
-    const [start = -1, end = -1] = [this.#offsets[at], this.#offsets[at + 1]];
-    return start < 0 ? null : [start, end];
+  #span(entry: number, what: number): Span | null {
+    const start = this.#number(entry, what);
+    return start < 0 ? null : [start, this.#number(entry, what + 1)];
+  }
+
+  #number(entry: number, what: number): number {
+    return this.#numbers[entry * WIDTH + what] ?? NONE;
   }
 }
 
-/** A text as `quickParse` reads it, with the places of the entries of each of its collections. */
+/** A text as `quickParse` reads it, with the places of its entries. */
 export interface Placed {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly places: ReadonlyMap<object, Pick<Places, 'indexOf' | 'key' | 'value'>>;
+  readonly places: Omit<Places, 'add'>;
 }

@@ -1,5 +1,5 @@
 import type { Chars, Part, Path, Range } from '../model/source.ts';
-import type { Placed, Span } from './places.ts';
+import { NONE, type Placed, type Span } from './places.ts';
 import { lineIndex, rangeOf, startsIn } from './plain-document.ts';
 import { charsInFile } from './scalar-chars.ts';
 
@@ -28,34 +28,27 @@ const startsOf = new WeakMap<Placed, readonly number[]>();
 
 /** What a path points at: an entry, or its name; and its value, if the whole path leads there. */
 function targetOf({ data, places }: Placed, path: Path, part: Part): { target: Span | null; value?: unknown } {
-  let node: unknown = data;
-  let among = places.get(data);
-  let index = 0;
+  let value: unknown = data;
+  let entry = NONE;
   let reached = 0;
   for (const step of path) {
-    const next = isCollection(node) ? places.get(node) : undefined;
-    const at = next?.indexOf(step) ?? -1;
-    if (at < 0) break;
-    among = next;
-    index = at;
-    node = (node as Readonly<Record<string | number, unknown>>)[step];
+    const next = places.find(reached === 0 ? places.root : places.inside(entry), step);
+    if (next === NONE) break;
+    entry = next;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
     reached++;
   }
   // The root is shown by its first key; what is missing, by the name of what it is missing in.
-  const key = among?.key(index) ?? null;
-  if (reached === 0) return { target: key };
+  if (reached === 0) return { target: places.key(places.first()) };
+  const key = places.key(entry);
   const whole = reached === path.length;
   const named = key !== null && (part === 'key' || !whole);
-  const target = named ? key : (among?.value(index) ?? null);
-  return whole ? { target, value: named ? path.at(-1) : node } : { target };
+  const target = named ? key : places.value(entry);
+  return whole ? { target, value: named ? path.at(-1) : value } : { target };
 }
 
 function narrow(text: string, value: unknown, [start, end]: Span, chars: Chars) {
   const first = text[start];
   const type = first === '"' ? 'QUOTE_DOUBLE' : first === "'" ? 'QUOTE_SINGLE' : 'PLAIN';
   return charsInFile({ value, type, range: [start, end, end] }, text, chars);
-}
-
-function isCollection(node: unknown): node is object {
-  return typeof node === 'object' && node !== null;
 }

@@ -1,5 +1,5 @@
 import { INDICATOR, is, NUMERIC, PLAIN, QUOTED, TEXT, WORD } from './characters.ts';
-import { type Placed, Places } from './places.ts';
+import { NONE, type Placed, Places } from './places.ts';
 import { folded } from './repeated-keys.ts';
 import { mayTrapAt } from './traps.ts';
 import { isKey, resolved, wordAt } from './words.ts';
@@ -17,12 +17,12 @@ export function quickParse(text: string): Readonly<Record<string, unknown>> | nu
 /** The same with places; null where `quickParse` says null, and for Windows line ends, which it reads as others. */
 export function quickPlaces(text: string): Placed | null {
   if (text.includes('\r')) return null;
-  const places: Found = new Map();
+  const places = new Places();
   const data = read(text, places);
   return data && { data, places };
 }
 
-function read(text: string, places: Found | null): Entries | null {
+function read(text: string, places: Places | null): Entries | null {
   try {
     return new Reader(text, places).document();
   } catch (error) {
@@ -30,8 +30,6 @@ function read(text: string, places: Found | null): Entries | null {
     throw error;
   }
 }
-
-type Found = Map<object, Places>;
 
 class Refused extends Error {}
 /** One for all, made without its costly stack. */
@@ -86,12 +84,14 @@ class Reader {
   readonly #keys: string[] = [];
   #top = 0;
 
-  readonly #places: Found | null;
+  readonly #places: Places | null;
   /** Where the value read last begins and ends; -1 where that is not told. */
   #from = -1;
   #to = -1;
+  /** The last entry of the collection read last, until it has been placed. */
+  #inside = NONE;
 
-  constructor(text: string, places: Found | null) {
+  constructor(text: string, places: Places | null) {
     this.#places = places;
     this.#text = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
     this.#end = this.#text.length;
@@ -106,6 +106,7 @@ class Reader {
     if (this.#indent !== 0) throw REFUSED;
     const map = this.#blockMap(0, 0);
     if (this.#indent >= 0) throw REFUSED;
+    if (this.#places) this.#places.root = this.#inside;
     return map;
   }
 
@@ -143,14 +144,16 @@ class Reader {
     if (depth > DEEPEST) throw REFUSED;
     const map: Entries = depth === REGISTER ? Object.create(null) : {};
     const base = this.#top;
+    let last = NONE;
     do {
       const start = this.#at;
       const key = this.#key(map, base);
       const colon = this.#at - 1;
       map[key] = this.#entry(indent, depth);
-      this.#place(map, key, start, colon);
+      last = this.#place(last, key, start, colon);
     } while (this.#indent === indent);
     this.#top = base;
+    this.#inside = last;
     if (this.#indent > indent) throw REFUSED;
     return map;
   }
@@ -191,15 +194,12 @@ class Reader {
     this.#to = -1;
   }
 
-  /** Remembers where an entry stands, where that is wanted. */
-  #place(of: object, step: string | number, start: number, end: number): void {
-    if (this.#places === null) return;
-    let places = this.#places.get(of);
-    if (!places) {
-      places = new Places();
-      this.#places.set(of, places);
-    }
-    places.add(step, start, end, this.#from, this.#to);
+  /** Remembers where the entry behind another one stands, where that is wanted. */
+  #place(before: number, step: string | number, start: number, end: number): number {
+    if (this.#places === null) return NONE;
+    const inside = this.#inside;
+    this.#inside = NONE;
+    return this.#places.add(step, before, inside, start, end, this.#from, this.#to);
   }
 
   #isDash(): boolean {
@@ -210,6 +210,7 @@ class Reader {
   #blockList(indent: number, depth: number): unknown[] {
     if (depth > DEEPEST) throw REFUSED;
     const list: unknown[] = [];
+    let last = NONE;
     while (this.#indent === indent && this.#isDash()) {
       const dash = this.#at;
       this.#at++;
@@ -221,9 +222,10 @@ class Reader {
         list.push(this.#blockMap(inner, depth + 1));
         this.#spans(start);
       } else list.push(this.#inLine(indent, depth));
-      this.#place(list, list.length - 1, -1, -1);
+      last = this.#place(last, list.length - 1, -1, -1);
     }
     if (this.#indent > indent) throw REFUSED;
+    this.#inside = last;
     return list;
   }
 
@@ -322,6 +324,7 @@ class Reader {
     if (depth > DEEPEST) throw REFUSED;
     const map: Entries = {};
     const base = this.#top;
+    let last = NONE;
     this.#at++;
     while (!this.#closes(CLOSE_MAP, indent)) {
       const start = this.#at;
@@ -329,10 +332,11 @@ class Reader {
       const colon = this.#at - 1;
       this.#spaces();
       map[key] = this.#inFlow(indent, depth);
-      this.#place(map, key, start, colon);
+      last = this.#place(last, key, start, colon);
       this.#comma(CLOSE_MAP, indent);
     }
     this.#top = base;
+    this.#inside = last;
     this.#at++;
     return map;
   }
@@ -340,12 +344,14 @@ class Reader {
   #flowList(indent: number, depth: number): unknown[] {
     if (depth > DEEPEST) throw REFUSED;
     const list: unknown[] = [];
+    let last = NONE;
     this.#at++;
     while (!this.#closes(CLOSE_LIST, indent)) {
       list.push(this.#inFlow(indent, depth));
-      this.#place(list, list.length - 1, -1, -1);
+      last = this.#place(last, list.length - 1, -1, -1);
       this.#comma(CLOSE_LIST, indent);
     }
+    this.#inside = last;
     this.#at++;
     return list;
   }

@@ -1,5 +1,6 @@
 import { waive } from '../gate/waive.ts';
 import type { Judged } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Names } from '../model/names.ts';
 import { type Ancestor, countsOf, type Report } from '../model/report.ts';
 import { type Pointer, rangeAt } from '../model/source.ts';
@@ -47,13 +48,7 @@ export function reportOn({ tool, asOf, settings }: Workspace, checked: Checked, 
 
 /** By file, place, rule, address: the same input gives the same bytes. */
 function sorted(findings: readonly Judged[]): readonly Judged[] {
-  const files = new Map<string, Judged[]>();
-  for (const finding of findings) {
-    const { file } = finding.at.in;
-    const known = files.get(file);
-    if (known) known.push(finding);
-    else files.set(file, [finding]);
-  }
+  const files = grouped(findings, ({ at }) => at.in.file);
   return [...files.keys()].sort().flatMap((file) => sortedInFile(files.get(file) ?? []));
 }
 

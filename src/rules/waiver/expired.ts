@@ -1,5 +1,5 @@
 import { aboutWaiver } from '../../gate/waive.ts';
-import { below } from '../../model/source.ts';
+import { beside } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** A waiver past its last day: what it covered counts again. */
@@ -10,7 +10,7 @@ export const waiverExpired: Rule = {
     for (const waiver of catalogue.waivers) {
       if (waiver.until === null || waiver.until >= asOf) continue;
       const about = aboutWaiver(waiver, 'waiver/expired');
-      yield { ...about, at: below(waiver.at, 'until'), params: { ...about.params, last: waiver.until } };
+      yield { ...about, at: beside(waiver.at, 'until'), params: { ...about.params, last: waiver.until } };
     }
   },
 };

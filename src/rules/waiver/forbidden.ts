@@ -13,7 +13,6 @@ export const waiverForbidden: Rule = {
       yield {
         ...aboutWaiver(waiver, 'waiver/forbidden'),
         ...(excepted ? { variant: 'floor' } : {}),
-        at: waiver.ruleAt,
       };
     }
   },

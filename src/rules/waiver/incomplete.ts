@@ -10,7 +10,7 @@ export const waiverIncomplete: Rule = {
       const missing = TERMS.filter((term) => waiver[term] === null);
       if (missing.length === 0) continue;
       const about = aboutWaiver(waiver, 'waiver/incomplete');
-      yield { ...about, at: waiver.ruleAt, params: { ...about.params, missing } };
+      yield { ...about, params: { ...about.params, missing } };
     }
   },
 };
