@@ -17,7 +17,7 @@ import type { Head } from './peek.ts';
 import { Above, type Portion, portionsOf, type Read } from './portions.ts';
 import { areasNamed, areasNamedNationally, basesOf, leadsOut, staysIn } from './reach.ts';
 import { branchesOf } from './split.ts';
-import { kept, keptWaiver, type Reach, type Verdict } from './verdict.ts';
+import { kept, type Reach, type Verdict } from './verdict.ts';
 
 /** What all branches have in common, read and linked once: every record but the overlays of the workspace. */
 export interface Shared {
@@ -101,7 +101,7 @@ export function groundOf(
     catalogue: gathered.catalogue(),
     items: items.size,
     rules: asked.length,
-    waivers: waivers.map(keptWaiver),
+    waivers,
     names: namesInCommon(linked.value),
     ...outline,
   };

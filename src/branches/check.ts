@@ -13,7 +13,7 @@ import type { Head } from './peek.ts';
 import { digest, Overwritten, Pool, pooled } from './pool.ts';
 import { Recall } from './recall.ts';
 import { branchesOf } from './split.ts';
-import { merged, type NamesInFile, restored, restoredWaiver, type Verdict } from './verdict.ts';
+import { merged, type NamesInFile, restored, type Verdict } from './verdict.ts';
 
 /** Few enough that what is made to judge them is thrown away young, which costs little; enough that beginning costs little. */
 const A_FEW = 12;
@@ -249,7 +249,7 @@ function together(
       measures,
       chain: chain.toSorted((a, b) => (a.area < b.area ? -1 : 1)),
       findings: findings.filter((each) => !echoes(each, kinds)).map(restored),
-      waivers: ground.waivers.map(restoredWaiver),
+      waivers: ground.waivers,
       sound,
     },
     ground.rules,

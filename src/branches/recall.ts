@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Shared } from './branch.ts';
 import type { Ground } from './ground.ts';
 import { digest, type Index } from './pool.ts';
-import type { Verdict } from './verdict.ts';
+import { type KeptWaiver, keptWaiver, restoredWaiver, type Verdict } from './verdict.ts';
 
 /** Keeps bytes from one run to the next, by name. It may forget, and never fails. */
 export interface Store {
@@ -24,6 +24,11 @@ export type Units = ReadonlyMap<string, Verdict>;
 /** A pack as it is stored: the units are only unpacked where something has changed. */
 interface StoredPack extends Omit<Pack, 'units'> {
   readonly units: Uint8Array;
+}
+
+/** A ground as it is stored: as plain data. */
+interface StoredGround extends Omit<Ground, 'waivers'> {
+  readonly waivers: readonly KeptWaiver[];
 }
 
 const DIGEST = 43;
@@ -56,14 +61,20 @@ export class Recall {
   }
 
   ground(key: string): Ground | null {
-    const known = this.#grounds.get(key) ?? this.#stored<Ground>(key);
+    const known = this.#grounds.get(key) ?? this.#storedGround(key);
     if (known) this.#grounds.set(key, known);
     return known;
   }
 
   keepGround(key: string, ground: Ground): void {
     this.#grounds.set(key, ground);
-    this.#put(key, ground);
+    // Where nothing is stored no place is worked out that nobody asks for.
+    if (this.#store) this.#put(key, { ...ground, waivers: ground.waivers.map(keptWaiver) } satisfies StoredGround);
+  }
+
+  #storedGround(key: string): Ground | null {
+    const stored = this.#stored<StoredGround>(key);
+    return stored && { ...stored, waivers: stored.waivers.map(restoredWaiver) };
   }
 
   pack(name: string): Pack | null {

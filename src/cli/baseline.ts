@@ -87,7 +87,7 @@ function candidatesIn({ report }: Opened, entries: readonly Waiver[]): readonly 
   return report.findings.flatMap((finding, index) => {
     const fingerprint = marks[index] ?? '';
     if (!isWaivable(finding.rule) || (finding.severity === 'info' && finding.status === 'open')) return [];
-    return [{ finding, fingerprint, entry: find(finding, fingerprint)[0] ?? null }];
+    return [{ finding, fingerprint, entry: find(finding, fingerprint)[0]?.[0] ?? null }];
   });
 }
 

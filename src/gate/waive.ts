@@ -1,7 +1,9 @@
 import type { Day } from '../model/day.ts';
 import type { Finding, Judged, Severity } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { extentOf, within } from './extent.ts';
+import { type Extent, extentOf, within } from './extent.ts';
 import { fingerprints } from './fingerprint.ts';
 import { isWaivable } from './waivable.ts';
 
@@ -22,41 +24,50 @@ export function waive(
   if (counting.length === 0) return findings;
   const marks = fingerprints(findings);
   const find = finder(counting);
-  const used = new Set<Waiver>();
-  const met = new Set<Waiver>();
+  const used = new Set<Alike>();
+  const met = new Set<Alike>();
   const settled = findings.map((finding, index): Judged => {
     if (finding.status !== 'open') return finding;
     const meant = find(finding, marks[index] ?? '');
-    const covering = meant.filter((one) => reachesOver(one, finding));
-    for (const one of meant) met.add(one);
-    for (const one of covering) used.add(one);
-    const [first] = covering;
+    if (meant.length === 0) return finding;
+    const now = extentOf(finding);
+    const covering = meant.filter(([one]) => one && reachesOver(one, now));
+    for (const those of meant) met.add(those);
+    for (const those of covering) used.add(those);
+    const first = covering[0]?.[0];
     return first
       ? { ...finding, status: 'waived', params: { ...finding.params, 'waived-until': first.until } }
       : finding;
   });
   if (stale === 'off') return settled;
-  const idle = counting.filter((one) => !used.has(one));
-  return [...settled, ...idle.map((one) => finding(one, met.has(one) ? 'worse' : 'gone', stale))];
+  const [busy, worse] = [new Set([...used].flat()), new Set([...met].flat())];
+  const idle = counting.filter((one) => !busy.has(one));
+  return [...settled, ...idle.map((one) => finding(one, worse.has(one) ? 'worse' : 'gone', stale))];
 }
 
 function counts(waiver: Waiver, asOf: Day): boolean {
   return isWaivable(waiver.rule) && TERMS.every((term) => waiver[term] !== null) && (waiver.until ?? '') >= asOf;
 }
 
-/** The waivers that mean a finding, in their order; looked up, since there may be as many of them as of findings. */
-export function finder(waivers: readonly Waiver[]): (finding: Finding, fingerprint: string) => readonly Waiver[] {
-  const known = new Map<string, number[]>();
-  for (const [index, one] of waivers.entries()) {
-    const subject = subjectOf(one);
-    const those = known.get(subject);
-    if (those) those.push(index);
-    else known.set(subject, [index]);
-  }
-  return (finding, fingerprint) => {
-    const meant = subjectsOf(finding, fingerprint).flatMap((subject) => known.get(subject) ?? []);
-    return meant.sort((a, b) => a - b).flatMap((index) => waivers[index] ?? []);
-  };
+/** Waivers that say the very same: where one of them covers a finding, all do. */
+type Alike = readonly Waiver[];
+
+/**
+ * The waivers that mean a finding: those that name it, then those about the same, each in their order. They are looked up, and those
+ * alike asked once, since there may be as many of them as of findings.
+ */
+export function finder(waivers: readonly Waiver[]): (finding: Finding, fingerprint: string) => readonly Alike[] {
+  const known = grouped(waivers, subjectOf);
+  const alike = oncePer((those: Alike) => [...grouped(those, extentSaid).values()]);
+  return (finding, fingerprint) =>
+    subjectsOf(finding, fingerprint).flatMap((subject) => {
+      const those = known.get(subject);
+      return those ? alike(those) : [];
+    });
+}
+
+function extentSaid({ segments, figures }: Waiver): string {
+  return JSON.stringify([segments, figures]);
 }
 
 /** What a waiver is about: the one finding with its fingerprint, or all about the same. */
@@ -71,8 +82,7 @@ function subjectsOf(finding: Finding, fingerprint: string): readonly string[] {
   return [JSON.stringify([rule, fingerprint]), JSON.stringify([rule, placed, area, item, key, cell])];
 }
 
-function reachesOver({ segments, figures }: Waiver, finding: Finding): boolean {
-  const now = extentOf(finding);
+function reachesOver({ segments, figures }: Waiver, now: Extent): boolean {
   return within(
     { segments: segments ? now.segments : [], figures: figures ? now.figures : {} },
     { segments: segments ?? [], figures: figures ?? {} },

@@ -24,12 +24,9 @@ function tagOf(name: string, attributes: Attributes): string {
 /** Everything outside the characters of XML 1.0; in this mode a lone surrogate is a character of its own. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** Told without pairing surrogates: what nearly every text is made of. */
-const SOUND = /^[\t\n\r -\ud7ff]*$/;
-
-function allowed(text: string): string {
-  return SOUND.test(text) ? text : text.replace(FORBIDDEN, '');
-}
+/** What nearly every attribute and every text is made of: it is written as it is, without a look at each sign by itself. */
+const PLAIN_ATTRIBUTE = /^[ !#-%'-;=?-\ud7ff\ue000-\ufffd]*$/;
+const PLAIN_TEXT = /^[\t\n !-%'-;=?-\ud7ff\ue000-\ufffd]*$/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -42,10 +39,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
-  return allowed(text).replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return PLAIN_TEXT.test(text)
+    ? text
+    : text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** A parser turns white space in attributes into spaces unless it is written as a reference. */
 function escapeAttribute(text: string): string {
-  return allowed(text).replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return PLAIN_ATTRIBUTE.test(text)
+    ? text
+    : text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }

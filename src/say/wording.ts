@@ -13,6 +13,7 @@ export class Wording {
   readonly lang: Lang;
   readonly words: Words<RuleId, TextKey>;
   readonly #catalogue: Names;
+  #ownItems: Names['overlays'][number]['ownItems'] | null = null;
 
   constructor(catalogue: Names, lang: Lang) {
     this.lang = lang;
@@ -36,11 +37,16 @@ export class Wording {
   }
 
   item(id: string): string {
-    const item =
-      this.#catalogue.items.get(id) ?? this.#catalogue.overlays.flatMap((overlay) => overlay.ownItems.get(id) ?? [])[0];
+    const item = this.#catalogue.items.get(id) ?? this.#ownItem(id);
     if (item) return this.of(item.name);
     const listed = [...this.#catalogue.editions.values()].flatMap((edition) => edition.listed.get(id)?.name ?? [])[0];
     return listed ? this.of(listed) : id;
+  }
+
+  /** The first of the own items of areas that bears an id. */
+  #ownItem(id: string) {
+    this.#ownItems ??= new Map(this.#catalogue.overlays.toReversed().flatMap(({ ownItems }) => [...ownItems]));
+    return this.#ownItems.get(id);
   }
 
   /** The measure behind an address, wherever it was brought in. */

@@ -5,6 +5,7 @@ import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/resolver.ts';
+import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn, speaksOf } from '../scope.ts';
 
@@ -13,12 +14,10 @@ export const floorUnset: Rule = {
   id: 'floor/unset',
   severity: 'error',
   *check(subject) {
-    const edition = subject.resolver.editionOn(subject.asOf);
-    const national = nationalSlots(subject, edition);
+    const slotsAt = remembered((area: string) => slotsIn(subject, area));
     for (const overlay of completeOn(subject)) {
-      for (const id of subject.resolver.itemIds(overlay.area)) {
-        const slots = national.get(id) ?? slotsOf(subject.resolver.itemAt(overlay.area, id, edition)?.measures);
-        if (slots.length === 0 || !speaksOf(subject, overlay, id)) continue;
+      for (const [id, slots] of slotsAt(overlay.area)) {
+        if (!speaksOf(subject, overlay, id)) continue;
         for (const measure of slots) {
           const missing = missingFrom(subject, overlay.area, measure);
           if (!missing) continue;
@@ -40,20 +39,41 @@ export const floorUnset: Rule = {
   },
 };
 
-/** The levels that have to be set, of the national items that no area has added measures to. */
-function nationalSlots({ catalogue }: Subject, edition: Edition | null): ReadonlyMap<string, readonly Measure[]> {
-  const all = slotsIn(catalogue.items)(edition);
-  const addedTo = new Set<string>();
-  for (const { items } of catalogue.overlays)
-    for (const { id, addedMeasures } of items.values()) if (addedMeasures.size > 0) addedTo.add(id);
-  return addedTo.size === 0 ? all : new Map([...all].filter(([id]) => !addedTo.has(id)));
+/** Items with the levels of them that have to be set. */
+type Slots = readonly (readonly [item: string, slots: readonly Measure[]])[];
+
+function slotsIn(subject: Subject, area: string): Slots {
+  const { catalogue, resolver, asOf } = subject;
+  const edition = resolver.editionOn(asOf);
+  const national = nationalSlots(catalogue.items)(edition);
+  const ids = resolver.itemIds(area);
+  const added = addedTo(subject);
+  // Most areas have the national list and nothing else.
+  if (ids === resolver.listedIds && added.size === 0) return national;
+  const known = new Map(national);
+  return [...ids].flatMap((id) => {
+    const isNational = catalogue.items.has(id) && !added.has(id);
+    const slots = isNational ? known.get(id) : slotsOf(resolver.itemAt(area, id, edition)?.measures);
+    return slots && slots.length > 0 ? [[id, slots] as const] : [];
+  });
 }
 
-/** The same for every subject over the national list, edition by edition. */
-const slotsIn = oncePer((items: Catalogue['items']) =>
+/** The items to which some area has added measures. */
+const addedTo = perSubject(({ catalogue }: Subject): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { items } of catalogue.overlays)
+    for (const { id, addedMeasures } of items.values()) if (addedMeasures.size > 0) found.add(id);
+  return found;
+});
+
+/** Those of the nation are the same for every subject over the national list, edition by edition. */
+const nationalSlots = oncePer((items: Catalogue['items']) =>
   remembered(
-    (edition: Edition | null) =>
-      new Map([...items.values()].map((item) => [item.id, slotsOf(versionFor(item, edition).measures)])),
+    (edition: Edition | null): Slots =>
+      [...items.values()].flatMap((item) => {
+        const slots = slotsOf(versionFor(item, edition).measures);
+        return slots.length > 0 ? [[item.id, slots] as const] : [];
+      }),
   ),
 );
 

@@ -12,8 +12,9 @@ export const linkShadow: Rule = {
   *check(subject) {
     const adding = entriesThat(subject, 'adds');
     for (const overlay of subject.overlays) {
+      const others = overlay.ownItems.size > 0 ? othersInLine(subject, overlay) : [];
       for (const item of overlay.ownItems.values()) {
-        if (isTaken(subject, overlay, item.id))
+        if (isTaken(subject, others, item.id))
           yield {
             rule: 'link/shadow',
             variant: 'item',
@@ -28,14 +29,15 @@ export const linkShadow: Rule = {
   },
 };
 
-function isTaken({ catalogue, resolver }: Subject, overlay: Overlay, id: string): boolean {
-  const listed = [...catalogue.editions.values()].some((edition) => edition.listed.has(id));
-  const others = resolver.tree
-    .chain(overlay.area)
-    .flatMap((area) =>
-      resolver.overlaysOf(area.code).filter((one) => one.id !== overlay.id && one.id !== overlay.replaces),
-    );
-  return listed || catalogue.items.has(id) || others.some((one) => one.ownItems.has(id));
+/** What else the area and those above it say, but for what the overlay replaces. */
+function othersInLine({ resolver }: Subject, overlay: Overlay): readonly Overlay[] {
+  const all = resolver.tree.chain(overlay.area).flatMap((area) => resolver.overlaysOf(area.code));
+  return all.filter((one) => one.id !== overlay.id && one.id !== overlay.replaces);
+}
+
+function isTaken({ catalogue }: Subject, others: readonly Overlay[], id: string): boolean {
+  if (catalogue.items.has(id) || others.some((one) => one.ownItems.has(id))) return true;
+  return [...catalogue.editions.values()].some((edition) => edition.listed.has(id));
 }
 
 function* inItem(subject: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
