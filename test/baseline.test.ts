@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ownItem } from './hostile-cases.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const made: TestWorkspace[] = [];
@@ -68,6 +69,26 @@ describe('a baseline', () => {
     expect((await one.run(['baseline'])).out).toContain('新登记 0，保留 1，删去 1');
     expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 980000 waived']]);
     expect(one.get(FILE)).toContain('李某');
+  });
+
+  test('goes on in another file where one would be too large to be read', async () => {
+    const own = (count: number) =>
+      `${province('')}own-items:\n${Array.from({ length: count }, (_one, at) => ownItem(`item-${at}`)).join('\n')}\n`;
+    const one = workspace({ 'local/p.yaml': own(12) });
+    const terms = ['--reason', '补'.repeat(100_000), ...TERMS.slice(2)];
+    const first = await one.run(['baseline', ...terms, '--lang', 'en']);
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringContaining(
+        `${FILE}, dixian.baseline-2.yaml, dixian.baseline-3.yaml, dixian.baseline-4.yaml: new 24,`,
+      ),
+    ]);
+    expect((await statuses(one))[0]).toBe(0);
+    expect((await one.run(['validate', '--format', 'json=dixian.baseline-9.yaml'])).code).toBe(2);
+    one.put('local/p.yaml', own(3));
+    expect((await one.run(['baseline', '--prune'])).out).toContain(`${FILE}：新登记 0，保留 6，删去 18。`);
+    expect(one.files('.').filter((name) => name.includes('baseline'))).toEqual([FILE]);
+    expect((await statuses(one))[0]).toBe(0);
   });
 
   test('leaves to a file of its own what is waived by hand', async () => {

@@ -208,6 +208,24 @@ export const MANY: readonly (readonly [string, Readonly<Record<string, string>>,
     1,
   ],
   [
+    'ten thousand waivers of the very same four thousand findings',
+    {
+      ...numbered(1, (file) =>
+        overlay(
+          file,
+          repeat(4000, (at) => ownItem(`i${at}`)),
+        ),
+      ),
+      ...Object.fromEntries(
+        [0, 1].map((part) => [
+          `local/w${part}.yaml`,
+          `kind: waivers\nentries:\n${repeat(5000, () => '  - { rule: source/unknown, file: local/f0.yaml, reason: 补, owner: 某人, until: 2024-12-31 }')}\n`,
+        ]),
+      ),
+    },
+    1,
+  ],
+  [
     'ten thousand waivers beside ten thousand findings',
     {
       ...numbered(20, (file) =>
@@ -230,7 +248,7 @@ export const MANY: readonly (readonly [string, Readonly<Record<string, string>>,
   ],
 ];
 
-function ownItem(id: string): string {
+export function ownItem(id: string): string {
   return `  ${id}: { name: 项, audience: { all: { name: 人, subject: person, who: everyone } }, content: { give: { name: 给, for: all } }, measures: { hours: { name: 时, of: give, type: quantity, unit: hour/week, floor: { from: 2024-01-01, value: 10, source: nowhere } } } }`;
 }
 

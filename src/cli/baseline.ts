@@ -8,7 +8,8 @@ import type { Fact, Judged } from '../model/finding.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { addPeriod } from '../resolve/period.ts';
 import { Speaker } from '../say/say.ts';
-import { BASELINE } from '../source/discover.ts';
+import { MOST_BYTES } from '../source/decode.ts';
+import { BASELINE, baselineFile, isBaseline } from '../source/discover.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
@@ -47,7 +48,7 @@ export function baseline(io: Io, flags: Flags): number {
   const opened = openWorkspace(io, flags);
   refuseUnsound(opened);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-  const before = opened.subject.catalogue.waivers.filter((one) => one.at.in.file === BASELINE);
+  const before = opened.subject.catalogue.waivers.filter((one) => isBaseline(one.at.in.file));
   const candidates = candidatesIn(opened, before);
   const kept = candidates.filter(({ finding, entry }) => finding.status === 'waived' && entry !== null);
   const fresh = flags.prune ? [] : candidates.filter(({ finding }) => finding.status === 'open');
@@ -58,10 +59,11 @@ export function baseline(io: Io, flags: Flags): number {
   if (entries.length + before.length === 0) {
     io.stdout.write(`${wording.text('baseline.nothing', { file: BASELINE })}\n`);
   } else {
-    write(io, opened, `${HEAD}${stringify({ kind: 'waivers', entries }, { lineWidth: 0 })}`);
-    const dropped = before.filter((one) => !kept.some(({ entry }) => entry === one)).length;
+    const written = write(io, opened, partsOf(entries), new Set(before.map(({ at }) => at.in.file)));
+    const needed = new Set(kept.map(({ entry }) => entry));
+    const dropped = before.filter((one) => !needed.has(one)).length;
     io.stdout.write(
-      `${wording.text('baseline.done', { file: BASELINE, added: fresh.length, kept: kept.length, dropped })}\n`,
+      `${wording.text('baseline.done', { file: written, added: fresh.length, kept: kept.length, dropped })}\n`,
     );
   }
   const left = opened.report.findings.filter(
@@ -139,13 +141,26 @@ function orderOf(entry: Entry): string {
     .join('\u0000');
 }
 
-function write(io: Io, { root }: Opened, text: string): void {
-  try {
-    io.write(join(root, BASELINE), text);
-  } catch (error) {
-    throw new UserError('usage.out', {
-      file: BASELINE,
-      reason: error instanceof Error ? error.message : String(error),
-    });
+/** The entries as files, none of which is larger than a file may be. */
+function partsOf(entries: readonly Entry[]): readonly string[] {
+  const text = `${HEAD}${stringify({ kind: 'waivers', entries }, { lineWidth: 0 })}`;
+  if (entries.length < 2 || Buffer.byteLength(text) <= MOST_BYTES) return [text];
+  const half = Math.ceil(entries.length / 2);
+  return [...partsOf(entries.slice(0, half)), ...partsOf(entries.slice(half))];
+}
+
+/** Parts that are there and no longer needed go last: an entry that stands twice does no harm, one that is lost would. */
+function write(io: Io, { root }: Opened, parts: readonly string[], before: ReadonlySet<string>): readonly string[] {
+  const names = parts.map((_part, index) => baselineFile(index + 1));
+  for (const [index, text] of parts.entries()) attempt(baselineFile(index + 1), (file) => io.write(file, text));
+  for (const name of before) if (!names.includes(name)) attempt(name, (file) => io.remove(file, root));
+  return names;
+
+  function attempt(name: string, work: (file: string) => void): void {
+    try {
+      work(join(root, name));
+    } catch (error) {
+      throw new UserError('usage.out', { file: name, reason: error instanceof Error ? error.message : String(error) });
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { BASELINE } from '../source/discover.ts';
+import { isBaseline } from '../source/discover.ts';
 import type { Io } from './io.ts';
 import { placeOf } from './place.ts';
 import type { Examined } from './set-up.ts';
@@ -9,10 +9,10 @@ import { UserError } from './user-error.ts';
 export function refuseData(io: Io, opened: Examined, out: string): void {
   const { root, config, files, settings } = opened;
   const place = placeOf(io.files, out);
-  const isInput = [config, resolve(root, BASELINE), ...files.map((file) => resolve(root, file))].some(
-    (file) => placeOf(io.files, file) === place,
-  );
   const home = placeOf(io.files, root);
+  const isInput =
+    isBaseline(relative(home, place)) ||
+    [config, ...files.map((file) => resolve(root, file))].some((file) => placeOf(io.files, file) === place);
   const folders = [
     ...settings.local,
     ...settings.parents,

@@ -8,6 +8,24 @@ const DEEPEST = 20;
 const CONFIG = 'dixian.config.yaml';
 /** The findings that are let pass, beside the configuration: ours, whatever folders the configuration names. */
 export const BASELINE = 'dixian.baseline.yaml';
+/** What does not fit into one file goes on in others, which are numbered from 2 on. */
+const BASELINES = /^dixian\.baseline(?:-(?:[2-9]|[1-9][0-9]{1,3}))?\.yaml$/;
+
+/** The nth part of a baseline, from 1 on. */
+export function baselineFile(nth: number): string {
+  return nth === 1 ? BASELINE : BASELINE.replace('.yaml', `-${nth}.yaml`);
+}
+
+/** Whether a file, by its path from the root of a workspace, is a baseline or a part of one. */
+export function isBaseline(file: string): boolean {
+  return BASELINES.test(file);
+}
+
+/** The files of the baseline of a workspace, those that are there; what cannot be read is reported. */
+export function discoverBaseline(files: Files, root: string): Stage<readonly string[]> {
+  const parts = (files.list(root) ?? []).map(({ name }) => name).filter(isBaseline);
+  return discover(files, root, [], [BASELINE, ...parts.filter((name) => name !== BASELINE)]);
+}
 
 /**
  * The data files below some folders of a workspace, and those of some single ones that are there: `.yaml`, `.yml` and

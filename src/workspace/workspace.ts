@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Role } from '../model/overlay.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Settings } from '../schema/settings.ts';
-import { BASELINE, discover } from '../source/discover.ts';
+import { discover, discoverBaseline } from '../source/discover.ts';
 import type { load } from '../source/load.ts';
 import type { Snapshot } from '../source/snapshot.ts';
 
@@ -55,7 +55,7 @@ export function list({ files, root, settings, snapshot }: Workspace): Stage<read
       for (const file of found.value) if (depth >= (roles.get(file)?.depth ?? 0)) roles.set(file, { role, depth });
     }
   }
-  const baseline = discover(files, root, [], [BASELINE]);
+  const baseline = discoverBaseline(files, root);
   findings.push(...baseline.findings);
   for (const file of baseline.value) roles.set(file, { role: 'local', depth: 0 });
   return { value: [...roles].map(([file, { role }]) => ({ file, role })), findings };
