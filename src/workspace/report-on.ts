@@ -3,7 +3,7 @@ import type { Judged } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Names } from '../model/names.ts';
 import { type Ancestor, countsOf, type Report } from '../model/report.ts';
-import { type Pointer, rangeAt } from '../model/source.ts';
+import { rangeAt } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,7 +34,9 @@ export function reportOn({ tool, asOf, settings }: Workspace, checked: Checked, 
   const { files, items, overlays, measures, catalogue, chain, waivers, sound } = checked;
   // Where a record dropped out nobody knows what still occurs, and so which waiver covers nothing.
   const stale = sound ? (settings.rules['waiver/stale'] ?? 'error') : 'off';
-  const findings = sorted(waive(sorted(checked.findings), waivers, asOf, stale));
+  const known = sorted(checked.findings);
+  const waived = waive(known, waivers, asOf, stale);
+  const findings = waived.length === known.length ? waived : sorted(waived);
   return {
     tool,
     catalogue,
@@ -55,17 +57,8 @@ function sorted(findings: readonly Judged[]): readonly Judged[] {
 /** Places are worked out only where there is something to put in order: for that a file has to be parsed with positions. */
 function sortedInFile(findings: readonly Judged[]): readonly Judged[] {
   if (findings.length < 2) return findings;
-  const keyed = findings.map((finding) => ({ finding, start: offsetOf(finding.at) }));
+  const keyed = findings.map((finding) => ({ finding, start: rangeAt(finding.at).start.offset }));
   return keyed.sort((a, b) => a.start - b.start || byAddress(a.finding, b.finding)).map(({ finding }) => finding);
-}
-
-/** Findings are put in order again once waivers have spoken: most places are known by then. */
-const offsets = new WeakMap<Pointer, number>();
-
-function offsetOf(at: Pointer): number {
-  const offset = offsets.get(at) ?? rangeAt(at).start.offset;
-  offsets.set(at, offset);
-  return offset;
 }
 
 const ADDRESS = ['rule', 'item', 'key', 'cell', 'area'] as const;
