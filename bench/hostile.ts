@@ -12,7 +12,7 @@ import { median } from './contender.ts';
 /** In seconds. */
 const LIMIT = 2;
 /** Ten thousands of findings are put into words one by one, and make up to 100 MB of report: so many times the limit. */
-const FOR_MANY = 6;
+const FOR_MANY = 2;
 /** What starting Node takes at most on a machine of today; on a slower one every limit grows in proportion. */
 const BARE = 0.08;
 /** Whoever waits for something uses no processor time: so many times the limit by the clock is a hang. */
