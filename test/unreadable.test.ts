@@ -51,7 +51,20 @@ const PLACES: readonly Place[] = [
     name: 'a pipe',
     make: (path) => void execFileSync('mkfifo', [path]),
     rule: UNREADABLE,
-    says: '管道',
+    says: '管道、套接字、设备',
+    todo: '换成普通文件',
+  },
+  {
+    name: 'a socket nobody answers any more',
+    // Whoever ends in an orderly way takes it away.
+    make: (path) =>
+      void spawnSync(process.execPath, [
+        '-e',
+        "require('net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))",
+        path,
+      ]),
+    rule: UNREADABLE,
+    says: '套接字',
     todo: '换成普通文件',
   },
   {
@@ -61,7 +74,7 @@ const PLACES: readonly Place[] = [
       symlinkSync(join(one.root, 'pipe'), path);
     },
     rule: UNREADABLE,
-    says: '管道',
+    says: '管道、套接字、设备',
     todo: '换成普通文件',
   },
   {

@@ -8,7 +8,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       link: 'This link leads to nothing, or in a circle.',
       gone: 'This file was there a moment ago and was gone when it was to be read.',
-      special: 'This is no ordinary file but a pipe, a device or the like; it was not opened.',
+      special: 'This is no ordinary file but a pipe, a socket, a device or the like; it was not opened.',
       folder: 'This folder cannot be read; nothing in it was checked.',
       named: 'This is a folder, but it is named like a data file.',
       default: 'This file cannot be read.',
