@@ -177,13 +177,13 @@ function readersOf(all: readonly Groups[]): Readers {
 function groupsChanged(overlay: Overlay, item: LocalItem): readonly Group[] {
   const entry = overlay.items.get(item.id);
   if (entry && (entry.restate.size > 0 || entry.service?.requires)) return [...item.audience.values()];
-  const known = measured.get(item) ?? [...item.audience.values()].filter(({ who }) => addressesIn(who).length > 0);
-  measured.set(item, known);
-  return known;
+  return measured(item);
 }
 
 /** The groups of an item that take a threshold from a measure; nearly all areas share the item. */
-const measured = new WeakMap<LocalItem, readonly Group[]>();
+const measured = oncePer(({ audience }: LocalItem): readonly Group[] =>
+  [...audience.values()].filter(({ who }) => addressesIn(who).length > 0),
+);
 
 /** What an overlay sets for the measure at an address. */
 function setting(overlay: Overlay, address: string): LocalSeries | undefined {
@@ -221,14 +221,11 @@ function changeOf(overlay: Overlay, item: string, group: Group): Change | null {
 /** The measures a condition takes its thresholds from. */
 function addressesIn(who: unknown): readonly string[] {
   if (typeof who === 'string') return /^[a-z0-9-]+#[a-z0-9-]+$/.test(who) ? [who] : [];
-  if (typeof who !== 'object' || who === null) return [];
-  const known = addresses.get(who) ?? Object.values(who).flatMap(addressesIn);
-  addresses.set(who, known);
-  return known;
+  return typeof who === 'object' && who !== null ? addressesWithin(who) : [];
 }
 
 /** The national conditions are asked for in every area. */
-const addresses = new WeakMap<object, readonly string[]>();
+const addressesWithin = oncePer((who: object): readonly string[] => Object.values(who).flatMap(addressesIn));
 
 /** The condition of a group as an area has it: what stands above, restated, widened, and narrowed by what its service hides. */
 function whoAt(resolver: Resolver, area: string, item: string, group: Group, day: Day): Who | null {

@@ -19,7 +19,9 @@ const known = new WeakMap<Measure, readonly Setting[]>();
 export function limitsOf(measure: Measure, owner: string): readonly Setting[] {
   const bound = measure.better === 'more' ? measure.decide?.limits.ge : measure.decide?.limits.le;
   if (!measure.decide || !bound) return NONE;
-  const found = known.get(measure) ?? asFloor(measure, measure.decide.at, bound, owner);
+  const before = known.get(measure);
+  if (before) return before;
+  const found = asFloor(measure, measure.decide.at, bound, owner);
   known.set(measure, found);
   return found;
 }

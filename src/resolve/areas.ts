@@ -76,9 +76,11 @@ export class AreaTree {
 
   /** The areas above, nation left out, from the top down. */
   ancestors(code: string): readonly Area[] {
-    const known = this.#ancestors.get(code) ?? this.chain(code).slice(0, -1);
-    this.#ancestors.set(code, known);
-    return known;
+    const known = this.#ancestors.get(code);
+    if (known) return known;
+    const ancestors = this.chain(code).slice(0, -1);
+    this.#ancestors.set(code, ancestors);
+    return ancestors;
   }
 
   /** The class of an area in a dimension over areas: its own, else what all it came from had, else that of the nearest area above. */

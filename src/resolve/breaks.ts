@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { DatedValue, Quantity, Relative } from '../model/value.ts';
 
 /** When a measure may change: on these days, and whenever the base of one of these values does. */
@@ -27,14 +28,15 @@ function withBase(breaks: Breaks, { flat }: Quantity): Breaks {
 }
 
 /** Breaks with one day more, by these breaks and the day: the standards of a country come into force on few days. */
-const further = new WeakMap<Breaks, Map<Day, Breaks>>();
+const further = oncePer((_breaks: Breaks) => new Map<Day, Breaks>());
 
 function withDay(breaks: Breaks, day: Day | null): Breaks {
   if (day === null || breaks.days.includes(day)) return breaks;
-  const known = further.get(breaks) ?? new Map<Day, Breaks>();
-  further.set(breaks, known);
-  const found = known.get(day) ?? { days: [...breaks.days, day].sort(), bases: breaks.bases };
-  known.set(day, found);
+  const others = further(breaks);
+  const known = others.get(day);
+  if (known) return known;
+  const found = { days: [...breaks.days, day].sort(), bases: breaks.bases };
+  others.set(day, found);
   return found;
 }
 

@@ -48,15 +48,19 @@ export class SharedItem {
   }
 
   in(edition: Edition | null): LocalItem {
-    const known = this.#versions.get(edition) ?? composed(this.#item, edition, this.#overlays);
-    this.#versions.set(edition, known);
-    return known;
+    const known = this.#versions.get(edition);
+    if (known) return known;
+    const version = composed(this.#item, edition, this.#overlays);
+    this.#versions.set(edition, version);
+    return version;
   }
 
   measure(key: string): SharedMeasure {
-    const known = this.#measures.get(key) ?? new SharedMeasure(this, key, this.#editions);
-    this.#measures.set(key, known);
-    return known;
+    const known = this.#measures.get(key);
+    if (known) return known;
+    const measure = new SharedMeasure(this, key, this.#editions);
+    this.#measures.set(key, measure);
+    return measure;
   }
 }
 

@@ -103,19 +103,23 @@ export class Resolver {
 
   /** An area in its line. */
   place(area: string): Place {
-    const known = this.#places.get(area) ?? new Place(this, area);
-    this.#places.set(area, known);
-    return known;
+    const known = this.#places.get(area);
+    if (known) return known;
+    const place = new Place(this, area);
+    this.#places.set(area, place);
+    return place;
   }
 
   /** An item of the national list, as all areas have it that add nothing to it. */
   listed(id: string): SharedItem | null {
+    const { listed } = this.#common;
+    const known = listed.get(id);
+    if (known) return known;
     const item = this.catalogue.items.get(id);
     if (!item) return null;
-    const { listed } = this.#common;
-    const known = listed.get(id) ?? new SharedItem(item, [], this.calendar);
-    listed.set(id, known);
-    return known;
+    const shared = new SharedItem(item, [], this.calendar);
+    listed.set(id, shared);
+    return shared;
   }
 
   /** An item for an area in an edition; null where neither the nation nor an area of the chain has it. */
@@ -177,10 +181,10 @@ export class Resolver {
   /** When a measure of the national list may change by what the nation says; an edition may change anything. */
   nationalBreaks(item: string, key: string): Breaks {
     const { national } = this.#common;
-    const known = national.get(item) ?? new Map<string, Breaks>();
-    national.set(item, known);
-    const breaks = known.get(key) ?? this.#findBreaks(item, key);
-    known.set(key, breaks);
+    const known = national.get(item)?.get(key);
+    if (known) return known;
+    const breaks = this.#findBreaks(item, key);
+    national.set(item, (national.get(item) ?? new Map<string, Breaks>()).set(key, breaks));
     return breaks;
   }
 

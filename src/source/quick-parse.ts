@@ -2,7 +2,7 @@ import { INDICATOR, is, NUMERIC, PLAIN, QUOTED, TEXT, WORD } from './characters.
 import { NONE, type Placed, Places } from './places.ts';
 import { folded } from './repeated-keys.ts';
 import { mayTrapAt } from './traps.ts';
-import { isKey, resolved, wordAt } from './words.ts';
+import { isKey, lettersAt, resolved, wordAt } from './words.ts';
 
 /**
  * The data of a text in the plain subset of YAML nearly every record is written in: block maps and lists, flow collections,
@@ -399,7 +399,7 @@ class Reader {
     }
     this.#at = at + 1;
     if (escapes) return unescaped(text.slice(start, at), quote);
-    return isWord ? wordAt(text, start, at, hash).written : text.slice(start, at);
+    return isWord ? lettersAt(text, start, at, hash) : text.slice(start, at);
   }
 
   /** A plain scalar on one line. */

@@ -18,17 +18,25 @@ const met = new Int32Array(SLOTS);
  * that is met for the first time may be the only one of its kind, and is not worth the trouble.
  */
 export function wordAt(text: string, start: number, end: number, hash: number): Word {
+  return wordMet(text, start, end, hash) ?? wordOf(text.slice(start, end));
+}
+
+/** The same where only its letters count, as they do between quotes. */
+export function lettersAt(text: string, start: number, end: number, hash: number): string {
+  return wordMet(text, start, end, hash)?.written ?? text.slice(start, end);
+}
+
+function wordMet(text: string, start: number, end: number, hash: number): Word | null {
   const slot = hash & (SLOTS - 1);
   const before = known[slot];
   if (before !== undefined && before.written.length === end - start && text.startsWith(before.written, start))
     return before;
-  const cut = text.slice(start, end);
   if (met[slot] !== hash) {
     met[slot] = hash;
-    return wordOf(cut);
+    return null;
   }
   // The name of a property is the one string of its letters that all property look-ups share.
-  const word = wordOf(Object.keys({ [cut]: true })[0] ?? '');
+  const word = wordOf(Object.keys({ [text.slice(start, end)]: true })[0] ?? '');
   known[slot] = word;
   return word;
 }
