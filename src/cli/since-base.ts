@@ -1,11 +1,8 @@
 import { basename, relative, sep } from 'node:path';
 import { checkup } from '../branches/check.ts';
 import { compare } from '../gate/compare.ts';
-import { linkShared } from '../link/link.ts';
-import type { Finding, Judged } from '../model/finding.ts';
+import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
-import { prepare, recordsOf } from '../pipeline.ts';
-import { AreaTree } from '../resolve/areas.ts';
 import { Speaker } from '../say/say.ts';
 import { list, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
@@ -13,14 +10,7 @@ import { changedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import type { Io } from './io.ts';
 import { against } from './recount.ts';
-import {
-  type Aids,
-  BadConfiguration,
-  type CommonFlags,
-  type Examined,
-  type ExaminingAids,
-  workspaceAt,
-} from './set-up.ts';
+import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from './set-up.ts';
 import { UserError } from './user-error.ts';
 
 export interface BaseFlags extends CommonFlags {
@@ -54,7 +44,8 @@ export async function sinceBase(
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
       : compare(report.findings, before?.report.findings ?? [], (file) => changed.has(file));
-  const affects = flags.changed ? affected(io, opened, flags, aids, then, changed) : () => true;
+  const now = () => ({ ...workspaceAt(io, config, flags).workspace, ...aids });
+  const affects = flags.changed ? affectedBy({ now: now(), before: then, changed }) : () => true;
   if (flags.changed && !flags.quiet) {
     const { wording } = new Speaker(opened.names, lang);
     io.stderr.write(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`);
@@ -62,20 +53,6 @@ export async function sinceBase(
   // What a change introduced is shown whatever is thought to be affected.
   const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
   return { report: against({ ...report, findings: kept, counts: countsOf(kept) }, fixed, flags.against, base), fixed };
-}
-
-/** Which findings the change of some files can affect, by the records then and now. */
-function affected(
-  io: Io,
-  { config }: Examined,
-  flags: BaseFlags,
-  aids: Aids,
-  then: Workspace | null,
-  changed: ReadonlySet<string>,
-): (finding: Finding) => boolean {
-  const now = prepare({ ...workspaceAt(io, config, flags).workspace, ...aids });
-  const { areas } = linkShared(recordsOf(now), now.gathered.areas).value;
-  return affectedBy({ now, before: then && prepare(then), changed, tree: new AreaTree(areas) });
 }
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */

@@ -52,7 +52,7 @@ async function check(
   const timing = flags.timing ? new (await import('./timing.ts')).Timing(io) : null;
   const aids = {
     means: { recall: timing ? new Recall() : recall, hire: io.hire, now: timing ? null : io.now().getTime() },
-    load: flags.changed ? (await import('../source/remembered.ts')).remembered() : brokenOnce(),
+    load: brokenOnce(),
     ...(timing ? { timed: timing.timed, rules: timing.rules } : {}),
   };
   const piped = flags.stdin || flags.stdinFilename !== undefined ? await fromStdin(io, flags) : null;

@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding.ts';
 export interface Held {
   readonly kind: string | null;
   readonly data: unknown;
+  /** What it was read from: names are looked for there, which is quicker than to look at everything that was read. */
+  readonly text: string;
 }
 
 /** One file before and after a change; undefined where there was, or is, none. */
@@ -87,9 +89,8 @@ function differing(before: Entries, after: Entries): readonly string[] {
 
 /** The areas whose overlays name a piece of evidence. */
 function citing(ids: ReadonlySet<string>, records: readonly Held[]): readonly string[] {
-  return records.flatMap(({ kind, data }) =>
-    kind === 'overlay' && meets(ids, wordsIn(data)) ? [String(mapOf(data)['area'])] : [],
-  );
+  const overlays = records.filter(({ kind }) => kind === 'overlay');
+  return overlays.filter((one) => meets(ids, namesIn(one))).map(({ data }) => String(mapOf(data)['area']));
 }
 
 /** From one name to those that depend on it. */
@@ -102,9 +103,9 @@ function areaLinks(records: readonly Held[], sources: Sources): Links {
   const local = records.filter(({ kind }) => kind === 'overlay' || kind === 'parameters');
   const issuers = new Map(local.map(({ data }) => [String(mapOf(data)['id']), String(mapOf(data)['area'])]));
   return linksOf(
-    local.flatMap(({ data }) => {
-      const area = String(mapOf(data)['area']);
-      const named = [...wordsIn(data)].flatMap((word) => issuers.get(word) ?? (AREA_CODE.test(word) ? word : []));
+    local.flatMap((one) => {
+      const area = String(mapOf(one.data)['area']);
+      const named = [...namesIn(one)].flatMap((word) => issuers.get(word) ?? (AREA_CODE.test(word) ? word : []));
       return [area, ...named].flatMap((one) => [...sources(one)].map((source): [string, string] => [source, area]));
     }),
   );
@@ -115,7 +116,8 @@ const ANY_ITEM = '*';
 
 /** An item depends on those that its values, here or anywhere, are worked out from. */
 function itemLinks(records: readonly Held[]): Links {
-  const entries = records.flatMap(({ kind, data }): (readonly [string, unknown])[] => {
+  const measured = records.filter(({ text, data }) => !isPlain(text, data) || /[a-z0-9]#[a-z0-9]/.test(text));
+  const entries = measured.flatMap(({ kind, data }): (readonly [string, unknown])[] => {
     if (kind === 'item') return [[String(mapOf(data)['id']), data]];
     if (kind !== 'overlay') return [[ANY_ITEM, data]];
     const { items, 'own-items': own, ...head } = mapOf(data);
@@ -141,6 +143,16 @@ function closed(start: ReadonlySet<string>, links: Links): ReadonlySet<string> {
 /** The items named in addresses `item#key`. */
 function basesIn(data: unknown): readonly string[] {
   return [...wordsIn(data)].flatMap((word) => (word.includes('#') ? [word.slice(0, word.indexOf('#'))] : []));
+}
+
+/** All that could be a name in a record, and more: what stands in comments, between sentences, or is a key. */
+function namesIn({ text, data }: Held): ReadonlySet<string> {
+  return isPlain(text, data) ? new Set(text.match(/[\w.#-]+/g)) : wordsIn(data);
+}
+
+/** Whether every name in a record stands in its text as it is: escapes may spell it otherwise, and data made by us have no text. */
+function isPlain(text: string, data: unknown): boolean {
+  return data === null || (text !== '' && !text.includes('\\'));
 }
 
 /** Every text of a record that could be a name. */
