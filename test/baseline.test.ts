@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { type Io, realIo } from '../src/cli/io.ts';
+import { quickParse } from '../src/source/quick-parse.ts';
 import { ownItem } from './hostile-cases.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
@@ -71,24 +73,89 @@ describe('a baseline', () => {
     expect(one.get(FILE)).toContain('李某');
   });
 
+  const own = (count: number) =>
+    `${province('')}own-items:\n${Array.from({ length: count }, (_one, at) => ownItem(`item-${at}`)).join('\n')}\n`;
+  /** So long that ten entries make a file. */
+  const LONG = ['--reason', '补'.repeat(66_000), ...TERMS.slice(2)];
+  const parts = (one: TestWorkspace) => one.files('.').filter((name) => name.includes('baseline'));
+
   test('goes on in another file where one would be too large to be read', async () => {
-    const own = (count: number) =>
-      `${province('')}own-items:\n${Array.from({ length: count }, (_one, at) => ownItem(`item-${at}`)).join('\n')}\n`;
-    const one = workspace({ 'local/p.yaml': own(12) });
-    const terms = ['--reason', '补'.repeat(100_000), ...TERMS.slice(2)];
-    const first = await one.run(['baseline', ...terms, '--lang', 'en']);
-    expect([first.code, first.out]).toEqual([
-      0,
-      expect.stringContaining(
-        `${FILE}, dixian.baseline-2.yaml, dixian.baseline-3.yaml, dixian.baseline-4.yaml: new 24,`,
-      ),
-    ]);
+    const one = workspace({ 'local/p.yaml': own(16) });
+    const first = await one.run(['baseline', ...LONG, '--lang', 'en']);
+    const names = [FILE, ...[2, 3, 4].map((nth) => `dixian.baseline-${nth}.yaml`)];
+    expect([first.code, first.out]).toEqual([0, expect.stringContaining(`${names.join(', ')}: new 32,`)]);
+    expect(parts(one)).toEqual([...names.slice(1), FILE]);
     expect((await statuses(one))[0]).toBe(0);
     expect((await one.run(['validate', '--format', 'json=dixian.baseline-9.yaml'])).code).toBe(2);
+    one.put('dixian.baseline-7.yaml', 'kind: waivers\nentries: []\n');
     one.put('local/p.yaml', own(3));
-    expect((await one.run(['baseline', '--prune'])).out).toContain(`${FILE}：新登记 0，保留 6，删去 18。`);
-    expect(one.files('.').filter((name) => name.includes('baseline'))).toEqual([FILE]);
+    expect((await one.run(['baseline', '--prune'])).out).toContain(`${FILE}：新登记 0，保留 6，删去 26。`);
+    expect(parts(one)).toEqual([FILE]);
     expect((await statuses(one))[0]).toBe(0);
+  });
+
+  test('is parted where one file would be too much for the reader of YAML', async () => {
+    const one = workspace({ 'local/p.yaml': own(1300) });
+    // With this the quick reader has nothing to do with it.
+    expect((await one.run(['baseline', '--reason', '-补办', ...TERMS.slice(2)])).code).toBe(0);
+    expect(parts(one).length).toBeGreaterThan(1);
+    expect((await statuses(one))[0]).toBe(0);
+  });
+
+  test('puts fingerprints between quotes that some readers take for numbers', async () => {
+    const one = workspace({ 'local/p.yaml': own(300) });
+    await one.run(['baseline', ...TERMS]);
+    expect(one.get(FILE)).toMatch(/^ {4}fingerprint: "0[xob][0-9a-f]{30}"$/m);
+    expect(one.get(FILE)).toMatch(/^ {4}fingerprint: [0-9a-f]{32}$/m);
+    expect(quickParse(one.get(FILE) ?? '')).not.toBe(null);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('loses nothing where write %i fails', async (failing) => {
+    const one = workspace({ 'local/p.yaml': own(8) });
+    await one.run(['baseline', ...LONG]);
+    const before = parts(one);
+    one.put('local/p.yaml', own(14));
+    let count = 0;
+    const { write } = realIo();
+    const full: Pick<Io, 'write'> = {
+      write(file, content) {
+        count++;
+        if (count === failing) throw new Error('ENOSPC: no space left on device');
+        write(file, content);
+      },
+    };
+    const terms = ['--reason', '补'.repeat(66_001), ...TERMS.slice(2)];
+    const { code, err } = await one.run(['baseline', ...terms], { io: full });
+    expect([code, err]).toEqual(failing <= count ? [2, expect.stringContaining('ENOSPC')] : [0, '']);
+    const kept = parts(one).flatMap((name) => [...(one.get(name) ?? '').matchAll(/^ {4}item: (\S+)$/gm)]);
+    for (let at = 0; at < 8; at++) expect(kept.map(([, item]) => item)).toContain(`item-${at}`);
+    // What could not be written beside the old parts is taken away again.
+    if (failing <= 4) expect(parts(one)).toEqual(before);
+  });
+
+  test('keeps no entry that covers nothing', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    one.put('local/p.yaml', province(pension('260')));
+    one.put(
+      'local/waivers.yaml',
+      'kind: waivers\nentries:\n  - { rule: restraint/no-evidence, area: "990000", item: resident-pension, key: base-pension, reason: 补办, owner: 王某, until: 2024-12-31 }\n',
+    );
+    expect((await one.run(['baseline', '--prune'])).out).toContain('保留 0，删去 1');
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+  });
+
+  test('of several waivers the first decides until when', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    const [, entry = ''] = (one.get(FILE) ?? '').split('entries:\n');
+    const general =
+      '  - { rule: restraint/no-evidence, area: "990000", item: resident-pension, key: base-pension, reason: 补办, owner: 王某, until: 2024-12-31 }\n';
+    const until = async () => (await one.findings()).report.findings.map(({ params }) => params['waived-until']);
+    one.put(FILE, `kind: waivers\nentries:\n${general}${entry}`);
+    expect(await until()).toEqual(['2024-12-31']);
+    one.put(FILE, `kind: waivers\nentries:\n${entry}${general}`);
+    expect(await until()).toEqual(['2025-06-30']);
   });
 
   test('leaves to a file of its own what is waived by hand', async () => {

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { extentOf } from '../gate/extent.ts';
 import { fingerprints } from '../gate/fingerprint.ts';
 import { isWaivable } from '../gate/waivable.ts';
-import { finder } from '../gate/waive.ts';
+import { coverer } from '../gate/waive.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { addPeriod } from '../resolve/period.ts';
 import { Speaker } from '../say/say.ts';
 import { MOST_BYTES } from '../source/decode.ts';
-import { BASELINE, baselineFile, isBaseline } from '../source/discover.ts';
+import { BASELINE, baselineFile, isBaseline, partOf } from '../source/discover.ts';
+import { parse } from '../source/parse.ts';
+import { resolved } from '../source/words.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
@@ -31,7 +33,7 @@ interface Terms {
   readonly until: string;
 }
 
-/** A finding that may be waived, with the entry of the file that means it. */
+/** A finding that may be waived, with the entry of the baseline that covers it. */
 interface Candidate {
   readonly finding: Judged;
   readonly fingerprint: string;
@@ -59,7 +61,7 @@ export function baseline(io: Io, flags: Flags): number {
   if (entries.length + before.length === 0) {
     io.stdout.write(`${wording.text('baseline.nothing', { file: BASELINE })}\n`);
   } else {
-    const written = write(io, opened, partsOf(entries), new Set(before.map(({ at }) => at.in.file)));
+    const written = write(io, opened, partsOf(entries));
     const needed = new Set(kept.map(({ entry }) => entry));
     const dropped = before.filter((one) => !needed.has(one)).length;
     io.stdout.write(
@@ -83,13 +85,13 @@ function refuseUnsound({ report }: Opened): void {
   if (count > 0) throw new UserError('usage.baseline-unsound', { count, file: BASELINE });
 }
 
-function candidatesIn({ report }: Opened, entries: readonly Waiver[]): readonly Candidate[] {
+function candidatesIn({ report, subject }: Opened, entries: readonly Waiver[]): readonly Candidate[] {
   const marks = fingerprints(report.findings);
-  const find = finder(entries);
+  const find = coverer(entries, subject.asOf);
   return report.findings.flatMap((finding, index) => {
     const fingerprint = marks[index] ?? '';
     if (!isWaivable(finding.rule) || (finding.severity === 'info' && finding.status === 'open')) return [];
-    return [{ finding, fingerprint, entry: find(finding, fingerprint)[0]?.[0] ?? null }];
+    return [{ finding, fingerprint, entry: find(finding, fingerprint) }];
   });
 }
 
@@ -141,20 +143,49 @@ function orderOf(entry: Entry): string {
     .join('\u0000');
 }
 
-/** The entries as files, none of which is larger than a file may be. */
+/** The entries as files, each of which can be read again. */
 function partsOf(entries: readonly Entry[]): readonly string[] {
-  const text = `${HEAD}${stringify({ kind: 'waivers', entries }, { lineWidth: 0 })}`;
-  if (entries.length < 2 || Buffer.byteLength(text) <= MOST_BYTES) return [text];
+  const text = `${HEAD}${stringify({ kind: 'waivers', entries: entries.map(quoted) }, { lineWidth: 0 })}`;
+  if (entries.length < 2 || isReadable(text)) return [text];
   const half = Math.ceil(entries.length / 2);
   return [...partsOf(entries.slice(0, half)), ...partsOf(entries.slice(half))];
 }
 
-/** Parts that are there and no longer needed go last: an entry that stands twice does no harm, one that is lost would. */
-function write(io: Io, { root }: Opened, parts: readonly string[], before: ReadonlySet<string>): readonly string[] {
+function isReadable(text: string): boolean {
+  return Buffer.byteLength(text) <= MOST_BYTES && parse(BASELINE, text).sound;
+}
+
+/** A fingerprint such as `0b1f` is a number to some readers of YAML: it stands between quotes. */
+function quoted(entry: Entry): unknown {
+  const { fingerprint } = entry;
+  if (typeof fingerprint !== 'string' || resolved(fingerprint) === fingerprint) return entry;
+  const scalar = new Scalar(fingerprint);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return { ...entry, fingerprint: scalar };
+}
+
+/**
+ * Writes the parts of a baseline, and tells their names. Where there are several, none that is there goes before all that take their
+ * place stand beside them: an entry that stands twice does no harm, one that is lost would.
+ */
+function write(io: Io, { root, files }: Opened, parts: readonly string[]): readonly string[] {
+  const before = files.filter(isBaseline);
   const names = parts.map((_part, index) => baselineFile(index + 1));
-  for (const [index, text] of parts.entries()) attempt(baselineFile(index + 1), (file) => io.write(file, text));
-  for (const name of before) if (!names.includes(name)) attempt(name, (file) => io.remove(file, root));
+  const free = Math.max(names.length, ...before.map(partOf)) + 1;
+  const spare = before.length + parts.length > 2 ? parts.map((_part, index) => baselineFile(free + index)) : [];
+  try {
+    put(spare);
+  } catch (error) {
+    for (const name of spare) if (io.files.size(join(root, name)) !== null) io.remove(join(root, name), root);
+    throw error;
+  }
+  put(names);
+  for (const name of [...spare, ...before]) if (!names.includes(name)) attempt(name, (file) => io.remove(file, root));
   return names;
+
+  function put(all: readonly string[]): void {
+    for (const [index, name] of all.entries()) attempt(name, (file) => io.write(file, parts[index] ?? ''));
+  }
 
   function attempt(name: string, work: (file: string) => void): void {
     try {

@@ -14,12 +14,12 @@ const MOST = 7;
  * Other threads are started as this one was: nothing is said of it, since a thread takes no flags of V8 when it is told any. But what
  * goes with a program that is no file they would refuse.
  */
-const STARTED = process.execArgv.some((word) => word.startsWith('--input-type')) ? { execArgv: [] } : {};
+const AS_THIS_ONE = process.execArgv.some((word) => word.startsWith('--input-type')) ? { execArgv: [] } : {};
 
 /** Other threads, one for each core but ours; null on a single core. */
 export const hire: Hire = () => {
   const file = new URL('../bin/judge-apart.js', import.meta.url);
-  const threads = Array.from({ length: others() }, () => new Worker(file, STARTED));
+  const threads = Array.from({ length: others() }, () => new Worker(file, AS_THIS_ONE));
   if (threads.length === 0) return null;
   let taken: Take = () => undefined;
   const ends = threads.map((thread) =>
@@ -56,7 +56,7 @@ export const hirePages: HirePages = (task) => {
   // thousands of pages that is too much.
   setFlagsFromString('--heap-growing-percent=40');
   const file = new URL('../bin/page-apart.js', import.meta.url);
-  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task, ...STARTED }));
+  const threads = Array.from({ length: others() }, () => new Worker(file, { workerData: task, ...AS_THIS_ONE }));
   if (threads.length === 0) return null;
   const answers = threads.map((thread) =>
     heard<Answer, Answer>(thread, (answer, end) => end(answer)).catch((error: unknown) => {
@@ -87,11 +87,14 @@ async function allMade(answers: readonly Promise<Answer>[]): Promise<readonly Ma
  * Hears all that a thread says, until it has said the last. One that fails took jobs with it that nobody else will do: that is a
  * fault of the run.
  */
-function heard<Said, Last>(thread: Worker, hear: (said: Said, end: (last: Last) => void) => void): Promise<Last> {
+function heard<Message, Last>(
+  thread: Worker,
+  hear: (message: Message, end: (last: Last) => void) => void,
+): Promise<Last> {
   return new Promise((resolve, reject) => {
-    thread.on('message', (said: Said) => {
+    thread.on('message', (message: Message) => {
       try {
-        hear(said, resolve);
+        hear(message, resolve);
       } catch (error) {
         reject(error);
       }

@@ -53,17 +53,36 @@ function counts(waiver: Waiver, asOf: Day): boolean {
 type Alike = readonly Waiver[];
 
 /**
- * The waivers that mean a finding: those that name it, then those about the same, each in their order. They are looked up, and those
- * alike asked once, since there may be as many of them as of findings.
+ * The waivers that mean a finding, in their order. They are looked up, and those alike asked once, since there may be as many of them
+ * as of findings.
  */
-export function finder(waivers: readonly Waiver[]): (finding: Finding, fingerprint: string) => readonly Alike[] {
+function finder(waivers: readonly Waiver[]): (finding: Finding, fingerprint: string) => readonly Alike[] {
   const known = grouped(waivers, subjectOf);
   const alike = oncePer((those: Alike) => [...grouped(those, extentSaid).values()]);
-  return (finding, fingerprint) =>
-    subjectsOf(finding, fingerprint).flatMap((subject) => {
+  let ranks: ReadonlyMap<unknown, number> | null = null;
+  const rankOf = ([first]: Alike) => {
+    ranks ??= new Map(waivers.map((one, index) => [one, index]));
+    return ranks.get(first) ?? 0;
+  };
+  return (finding, fingerprint) => {
+    const meant = subjectsOf(finding, fingerprint).flatMap((subject) => {
       const those = known.get(subject);
       return those ? alike(those) : [];
     });
+    return meant.length < 2 ? meant : meant.toSorted((a, b) => rankOf(a) - rankOf(b));
+  };
+}
+
+/** The first waiver that covers a finding; null where none does that counts on the day. */
+export function coverer(
+  waivers: readonly Waiver[],
+  asOf: Day,
+): (finding: Finding, fingerprint: string) => Waiver | null {
+  const find = finder(waivers.filter((one) => counts(one, asOf)));
+  return (finding, fingerprint) => {
+    const now = extentOf(finding);
+    return find(finding, fingerprint).flatMap(([one]) => (one && reachesOver(one, now) ? one : []))[0] ?? null;
+  };
 }
 
 function extentSaid({ segments, figures }: Waiver): string {

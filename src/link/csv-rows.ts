@@ -28,9 +28,9 @@ function anyTable(text: string): CsvTable {
   return { names, rows };
 }
 
-/** What the cells of a column go by: its name, or its place where it has none. */
+/** What the cells of a column go by: its name, or its place where it has none, as no name can be written. */
 export function keyOf(name: string, place: number): string {
-  return name || String(place);
+  return name || ` ${place}`;
 }
 
 /** What the package would trim, unquote or count otherwise than by commas and line ends. */

@@ -46,7 +46,8 @@ function checkColumns({ names, rows }: CsvTable, at: Pointer, notes: Notes): voi
     // Spreadsheets leave columns in which there is nothing.
     if (column === '' && rows.every(({ record }) => !record[keyOf(column, place)])) continue;
     if (column === '') notes.add('link/areas', at, { nth: place + 1 }, 'nameless');
-    else if (names.indexOf(column) < place) notes.add('link/areas', at, { column }, 'twice');
+    else if (names.indexOf(column) < place) continue;
+    else if (names.includes(column, place + 1)) notes.add('link/areas', at, { column }, 'twice');
     else if (!isKnown(column)) notes.add('link/areas', at, { column, near: nearest(column, KNOWN) }, 'column');
   }
 }

@@ -31,12 +31,12 @@ export class Places {
     const at = entry * WIDTH;
     if (at === this.#numbers.length) this.#grow();
     const numbers = this.#numbers;
-    numbers[at] = before;
-    numbers[at + 1] = inside;
-    numbers[at + 2] = keyFrom;
-    numbers[at + 3] = keyTo;
-    numbers[at + 4] = from;
-    numbers[at + 5] = to;
+    numbers[at + BEFORE] = before;
+    numbers[at + INSIDE] = inside;
+    numbers[at + KEY] = keyFrom;
+    numbers[at + KEY + 1] = keyTo;
+    numbers[at + VALUE] = from;
+    numbers[at + VALUE + 1] = to;
     return entry;
   }
 
