@@ -269,4 +269,31 @@ describe('exceptions and what does not apply', () => {
     ).replace('adopts: ["2023"]', 'adopts: [resident-pension, minimum-living, extreme-hardship]');
     expect(rules((await workspace({ 'local/p.yaml': text }).findings()).report)).toEqual([]);
   });
+
+  test('of hundreds of areas above others the first dozen are named, unless all are asked for', async () => {
+    const cities = Array.from({ length: 14 }, (_one, at) => String(990200 + 100 * at));
+    const one = workspace({
+      'local/p.yaml': province(''),
+      ...Object.fromEntries(
+        cities
+          .flatMap((code) => [code, `${code.slice(0, 4)}01`])
+          .map((code) => [`local/${code}.yaml`, overlayOf(code, '')]),
+      ),
+    });
+    const rows = cities.map(
+      (code, at) =>
+        `${code},第${at + 1}市,prefecture,,990000,,,,fictional\n${code.slice(0, 4)}01,第${at + 1}县,county,,${code},,,,fictional\n`,
+    );
+    one.put('catalog/areas.csv', `${one.get('catalog/areas.csv')}${rows.join('')}`);
+    const line = async (...flags: string[]) =>
+      /^(?:上级资料|Records from).*$/m.exec((await one.run(['validate', ...flags])).out)?.[0];
+    expect(await line()).toBe(
+      `上级资料：完整 示例省、${cities
+        .slice(0, 11)
+        .map((_code, at) => `第${at + 1}市`)
+        .join('、')}等 15 个地区`,
+    );
+    expect(await line('--lang', 'en')).toMatch(/ and others, 15 areas in all$/);
+    expect(await line('--verbose')).toMatch(/第13市、第14市$/);
+  });
 });

@@ -3,15 +3,13 @@ import { grouped } from '../model/grouped.ts';
 import { addressOf } from './address.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
+import { inParts } from './in-parts.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
 import { element, opening } from './xml.ts';
 
 /** How a finding ends its test: unreadable input is an error, what fails the run a failure, the rest passes or is skipped. */
 type Outcome = 'error' | 'failure' | 'skipped' | 'passed';
-
-/** So many tests are put into words at a time: what is made of them is thrown away young. */
-const AT_A_TIME = 1000;
 
 /**
  * JUnit XML for dashboards: a suite for each file with findings. The name of a test holds no message, so that its history
@@ -25,7 +23,7 @@ export const junit: Format = (report, setting) => {
     `<?xml version="1.0" encoding="UTF-8"?>\n${opening('testsuites', { name, ...counted(outcomes), time: 0 })}\n`,
     ...(suites.length > 0
       ? suites.flatMap(([file, findings]) => suiteOf(file, findings, setting))
-      : suite(name, PASSED, [element('testcase', { classname: name, name: 'validate', time: 0 })])),
+      : suite(name, PASSED, [`${element('testcase', { classname: name, name: 'validate', time: 0 })}\n`])),
     '</testsuites>\n',
   ];
 };
@@ -42,24 +40,14 @@ function count(outcomes: readonly Outcome[], asked: Outcome): number {
 
 function suite(name: string, outcomes: readonly Outcome[], tests: readonly string[]): readonly string[] {
   const attributes = { name, ...counted(outcomes), skipped: count(outcomes, 'skipped'), time: 0 };
-  return [`${opening('testsuite', attributes)}\n`, ...tests.map((one) => `${one}\n`), '</testsuite>\n'];
+  return [`${opening('testsuite', attributes)}\n`, ...tests, '</testsuite>\n'];
 }
 
 function suiteOf(file: string, findings: readonly Judged[], setting: Setting): readonly string[] {
   const seen = new Map<string, number>();
-  const tests: string[] = [];
-  for (let at = 0; at < findings.length; at += AT_A_TIME)
-    tests.push(
-      findings
-        .slice(at, at + AT_A_TIME)
-        .map((one) => testOf(one, seen, setting))
-        .join('\n'),
-    );
-  return suite(
-    printable(setting.base + file),
-    findings.map((one) => outcomeOf(one, setting)),
-    tests,
-  );
+  const outcomes = findings.map((one) => outcomeOf(one, setting));
+  const tests = inParts(findings, (some) => some.map((one) => `${testOf(one, seen, setting)}\n`).join(''));
+  return suite(printable(setting.base + file), outcomes, tests);
 }
 
 /** A finding as a test; of several of one name in a file, which are `seen`, each has a number. */

@@ -1,5 +1,4 @@
-/** So many entries are put into words and written at a time: what is made of them is thrown away young. */
-const AT_A_TIME = 1000;
+import { inParts } from './in-parts.ts';
 
 /**
  * A document as indented JSON, in parts, whose last value is a long list: `document` has it empty, and `tell` makes its entries.
@@ -14,15 +13,15 @@ export function longJson<T>(
   if (entries.length === 0) return [whole];
   const list = whole.lastIndexOf('[]');
   const indent = whole.slice(whole.lastIndexOf('\n', list) + 1).search(/\S/) / 2;
-  const parts = [whole.slice(0, list + 1)];
-  for (let at = 0; at < entries.length; at += AT_A_TIME) {
-    const told = entries.slice(at, at + AT_A_TIME).map((one, index) => tell(one, at + index));
-    // By itself: to put it in front would copy all that follows.
-    if (at > 0) parts.push(',');
-    parts.push(indented(told, indent));
-  }
-  parts.push(`\n${'  '.repeat(indent)}${whole.slice(list + 1)}`);
-  return parts;
+  const told = inParts(entries, (some, from) =>
+    indented(
+      some.map((one, index) => tell(one, from + index)),
+      indent,
+    ),
+  );
+  // A comma by itself: to put it in front would copy all that follows.
+  const between = told.flatMap((part, index) => (index === 0 ? part : [',', part]));
+  return [whole.slice(0, list + 1), ...between, `\n${'  '.repeat(indent)}${whole.slice(list + 1)}`];
 }
 
 /** What stands between the brackets of a list that is indented so often, but for the end of the last line. */

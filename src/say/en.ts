@@ -80,6 +80,7 @@ export const en: Words<RuleId, TextKey> = {
       '{file} is data of the workspace, or lies in a folder of data: nothing may be written there. Choose another place.',
     'chain.title': 'Records from the areas above: ',
     'chain.between': '; ',
+    'chain.long': '{areas} and others, {count} areas in all',
     'chain.complete': 'complete',
     'chain.excerpt': 'excerpt',
     'chain.none': 'not supplied',

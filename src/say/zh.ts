@@ -73,6 +73,7 @@ const textZh = {
   'usage.input': '{file} 是工作区里的资料，或在资料文件夹里，不能写到那里。换一个位置。',
   'chain.title': '上级资料：',
   'chain.between': '；',
+  'chain.long': '{areas}等 {count} 个地区',
   'chain.complete': '完整',
   'chain.excerpt': '摘录',
   'chain.none': '未提供',

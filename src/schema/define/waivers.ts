@@ -100,7 +100,7 @@ export const waivers = closed(
   doc(
     '暂缓登记',
     'Waivers',
-    '存量问题的暂缓；dixian.baseline.yaml 由 dixian baseline 写入，其他文件可以手写。',
-    'Old findings let pass for a time; dixian.baseline.yaml is written by dixian baseline, others by hand.',
+    '存量问题的暂缓；dixian.baseline.yaml（写不下时还有 dixian.baseline-2.yaml 等）由 dixian baseline 写入，其他文件可以手写。',
+    'Old findings let pass for a time; dixian.baseline.yaml, and dixian.baseline-2.yaml and so on where it is full, are written by dixian baseline, others by hand.',
   ),
 );
