@@ -338,6 +338,33 @@ ${pension('100')}`);
     expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });
   });
 
+  test.each([
+    ['a name in the text', 'adopts: ["2023"]', 'adopts: ["2023", area-990000]'],
+    ['a name spelt with an escape', 'adopts: ["2023"]', 'adopts: ["2023", "\\x61rea-990000"]'],
+    ['no name', 'adopts: ["2023"]', 'adopts: ["2023"]'],
+  ])('an overlay that adopts one of another area moves with it: %s', async (name, before, after) => {
+    const adopting = overlayOf('980000', pension('90')).replace(before, after);
+    const one = repository({ 'local/p.yaml': sound, 'local/m.yaml': adopting });
+    one.put('local/p.yaml', sound.replace('示例实施标准', '示例省实施标准'));
+    const { report } = await one.findings('--changed');
+    const found = report.findings.some(({ rule, area }) => rule === 'floor/below' && area === '980000');
+    expect(found).toBe(name !== 'no name');
+  });
+
+  test('an overlay that begins in another way than its lines say is read', async () => {
+    // Its first line that names an area is that of an entry.
+    const [kind = '', ...keys] = overlayOf('980000', pension('90'))
+      .replace('adopts: ["2023"]', 'adopts: ["2023", area-990000]')
+      .replace(/^items:\n {2}(.*)\n {2}(.*)$/m, 'items: { $1, $2 }')
+      .trim()
+      .split('\n');
+    const odd = `{\n${[kind, 'x-first: {\narea: "970000"\n}', ...keys].join('\n,\n')}\n}\n`;
+    const one = repository({ 'local/p.yaml': sound, 'local/c.yaml': odd });
+    one.put('local/p.yaml', sound.replace('示例实施标准', '示例省实施标准'));
+    const { report } = await one.findings('--changed');
+    expect(report.findings.map(({ rule, area }) => `${rule} ${area}`)).toContain('floor/below 980000');
+  });
+
   test('an area that has come from another is reached', async () => {
     const areas = readFileSync('test/base/catalog/areas.csv', 'utf8')
       .replace('990101,示例县,county,,990100,,,,', '990101,示例县,county,,990100,,2024-03-01,,')

@@ -1,10 +1,12 @@
-import { type Held, reachOf } from '../gate/reach.ts';
+import { join } from 'node:path';
+import { peek } from '../branches/peek.ts';
+import { type Held, measuresByOthers, reachOf, saysNames } from '../gate/reach.ts';
 import { linkShared } from '../link/link.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { type Prepared, prepare, recordsOf } from '../pipeline.ts';
 import { AreaTree } from '../resolve/areas.ts';
-import { type Loaded, load } from '../source/load.ts';
+import { decode } from '../source/decode.ts';
 import { list, type Workspace } from '../workspace/workspace.ts';
 
 /** A workspace, as it was before where there was one, and the files that differ. */
@@ -28,20 +30,28 @@ export function affectedBy({ now, before, changed }: Changing): (finding: Findin
   });
 }
 
-/** The records of a workspace by file, and its areas. Overlays that have not changed are read and not held to their schema. */
+/** The records of a workspace by file, and its areas. Most overlays that have not changed are only glanced at. */
 function lookedThrough(now: Workspace, changed: ReadonlySet<string>) {
-  const loaded = new Map(list(now).value.map(({ file }) => [file, load(now.files, now.root, file)]));
-  const isRead = (file: string) => !changed.has(file) && kindOf(loaded.get(file)) === 'overlay';
-  const known: typeof load = (files, root, file) => loaded.get(file) ?? load(files, root, file);
-  const prepared = preparedOf({ ...now, load: known }, (file) => !isRead(file));
+  const glanced = new Map<string, Held>();
+  for (const { file } of list(now).value) {
+    const one = changed.has(file) ? null : glance(file, now.files.read(join(now.root, file)));
+    if (one) glanced.set(file, one);
+  }
+  const prepared = preparedOf(now, (file) => !glanced.has(file));
   const { areas } = linkShared(recordsOf(prepared), prepared.gathered.areas).value;
-  const held = heldIn(prepared);
-  for (const [file, { document }] of loaded) if (document && isRead(file)) held.set(file, heldAs('overlay', document));
-  return { held, tree: new AreaTree(areas) };
+  return { held: new Map([...heldIn(prepared), ...glanced]), tree: new AreaTree(areas) };
 }
 
-function kindOf(one: Loaded | undefined): unknown {
-  return (one?.document?.data as { readonly kind?: unknown } | null | undefined)?.kind;
+/** A map of keys in lines: what stands at the beginning of a line in it is a key of the record itself. */
+const IN_LINES = /^(?:(?:#[^\n]*|[ \t]*)\n)*[a-z-]+:(?:[ \n]|$)/;
+
+/** An overlay that measures by nothing else, by its first lines; null for any other file: that is read, and held to its schema. */
+function glance(file: string, bytes: Uint8Array | null): Held | null {
+  const head = bytes && peek(bytes);
+  const decoded = head && decode(file, bytes);
+  if (!decoded || !('text' in decoded) || !IN_LINES.test(decoded.text)) return null;
+  const { text } = decoded;
+  return saysNames(text) && !measuresByOthers(text) ? { kind: 'overlay', data: head, text } : null;
 }
 
 function preparedOf(workspace: Workspace, isWanted: (file: string) => boolean): Prepared {

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 /** One record of a workspace; `kind` is null where the file could not be read as one. */
 export interface Held {
   readonly kind: string | null;
+  /** All that it says; of an overlay that has not changed and measures by nothing else, its `area` and `id` are enough. */
   readonly data: unknown;
   /** What it was read from: names are looked for there, which is quicker than to look at everything that was read. */
   readonly text: string;
@@ -116,7 +117,7 @@ const ANY_ITEM = '*';
 
 /** An item depends on those that its values, here or anywhere, are worked out from. */
 function itemLinks(records: readonly Held[]): Links {
-  const measured = records.filter(({ text, data }) => !isPlain(text, data) || /[a-z0-9]#[a-z0-9]/.test(text));
+  const measured = records.filter(({ text }) => !saysNames(text) || measuresByOthers(text));
   const entries = measured.flatMap(({ kind, data }): (readonly [string, unknown])[] => {
     if (kind === 'item') return [[String(mapOf(data)['id']), data]];
     if (kind !== 'overlay') return [[ANY_ITEM, data]];
@@ -147,12 +148,17 @@ function basesIn(data: unknown): readonly string[] {
 
 /** All that could be a name in a record, and more: what stands in comments, between sentences, or is a key. */
 function namesIn({ text, data }: Held): ReadonlySet<string> {
-  return isPlain(text, data) ? new Set(text.match(/[\w.#-]+/g)) : wordsIn(data);
+  return saysNames(text) ? new Set(text.match(/[\w.#-]+/g)) : wordsIn(data);
 }
 
 /** Whether every name in a record stands in its text as it is: escapes may spell it otherwise, and data made by us have no text. */
-function isPlain(text: string, data: unknown): boolean {
-  return data === null || (text !== '' && !text.includes('\\'));
+export function saysNames(text: string): boolean {
+  return text !== '' && !text.includes('\\');
+}
+
+/** Whether some address `item#key` may stand in a text that says its names. */
+export function measuresByOthers(text: string): boolean {
+  return /[a-z0-9]#[a-z0-9]/.test(text);
 }
 
 /** Every text of a record that could be a name. */
