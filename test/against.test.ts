@@ -338,17 +338,43 @@ ${pension('100')}`);
     expect(await gated(one, '--changed')).toMatchObject({ code: 1, status: ['980000 introduced'] });
   });
 
+  const ADOPTS = 'adopts: ["2023"]';
+  const adopting = overlayOf('980000', pension('90')).replace(ADOPTS, 'adopts: ["2023", area-990000]');
+  /** So long that a glance at the file ends within the code of its area. */
+  const cut = (text: string) => {
+    const [before = ''] = text.split('80000"\n');
+    return text.replace('area:', `# ${'x'.repeat(4096 - 3 - Buffer.byteLength(before))}\narea:`);
+  };
+  const other = sound.replace('area: "990000"', 'area: "970000"');
   test.each([
-    ['a name in the text', 'adopts: ["2023"]', 'adopts: ["2023", area-990000]'],
-    ['a name spelt with an escape', 'adopts: ["2023"]', 'adopts: ["2023", "\\x61rea-990000"]'],
-    ['no name', 'adopts: ["2023"]', 'adopts: ["2023"]'],
-  ])('an overlay that adopts one of another area moves with it: %s', async (name, before, after) => {
-    const adopting = overlayOf('980000', pension('90')).replace(before, after);
-    const one = repository({ 'local/p.yaml': sound, 'local/m.yaml': adopting });
+    ['a name in the text', adopting, {}],
+    ['a name spelt with an escape', adopting.replace('area-990000]', '"\\x61rea-990000"]'), {}],
+    ['a head that is longer than a glance', cut(adopting), {}],
+    ['another of the same id before it', adopting, { 'local/a.yaml': other }],
+    ['another of the same id behind it', adopting, { 'local/z.yaml': other }],
+    ['a broken one of the same id', adopting, { 'local/z.yaml': `${other}items: {` }],
+    ['no name', overlayOf('980000', pension('90')), {}],
+  ])('an overlay that adopts one of another area moves with it: %s', async (name, local, more) => {
+    const one = repository({ 'local/p.yaml': sound, 'local/m.yaml': local, ...more });
     one.put('local/p.yaml', sound.replace('示例实施标准', '示例省实施标准'));
     const { report } = await one.findings('--changed');
     const found = report.findings.some(({ rule, area }) => rule === 'floor/below' && area === '980000');
     expect(found).toBe(name !== 'no name');
+  });
+
+  test('an id may end with a dash where something is measured by it', async () => {
+    const level = (urban: number) =>
+      province(`  minimum-living-: { measures: { standard: { set: { value: { urban: ${urban}, rural: 500 } } } } }\n`);
+    const item = readFileSync('test/base/catalog/national/items/minimum-living.yaml', 'utf8');
+    const share = '{ value: { ratio: 0.2, of: minimum-living-#standard, at: "990000", cell: urban } }';
+    const one = repository({
+      'catalog/national/items/minimum-living-.yaml': item.replace('id: minimum-living', 'id: minimum-living-'),
+      'local/p.yaml': level(700),
+      'local/m.yaml': overlayOf('980000', pension(share)),
+    });
+    one.put('local/p.yaml', level(600));
+    const { report } = await one.findings('--changed');
+    expect(report.findings.map(({ rule, area }) => `${rule} ${area}`)).toContain('floor/below 980000');
   });
 
   test('an overlay that begins in another way than its lines say is read', async () => {

@@ -102,6 +102,16 @@ describe('a baseline', () => {
     expect((await statuses(one))[0]).toBe(0);
   });
 
+  test.each(['a\u200bb', '\u202e', '补'.repeat(800_000)])(
+    'refuses what could not be read from it: %j',
+    async (reason) => {
+      const one = workspace({ 'local/p.yaml': own(3) });
+      const { code, err } = await one.run(['baseline', '--reason', reason, ...TERMS.slice(2)]);
+      expect([code, err]).toEqual([2, expect.stringContaining('没有写 dixian.baseline.yaml')]);
+      expect(parts(one)).toEqual([]);
+    },
+  );
+
   test('puts fingerprints between quotes that some readers take for numbers', async () => {
     const one = workspace({ 'local/p.yaml': own(300) });
     await one.run(['baseline', ...TERMS]);

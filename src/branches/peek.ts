@@ -16,7 +16,9 @@ const AREA = /^area: +["']?([A-Za-z0-9][A-Za-z0-9-]*)["']? *\r?$/m;
  * another manner. Only a guess for sorting files: whoever parses the file holds it to what it really says.
  */
 export function peek(bytes: Uint8Array): Head | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString('latin1');
+  const first = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString('latin1');
+  // A line that is cut off says something else than the whole of it.
+  const head = bytes.byteLength > HEAD ? first.slice(0, first.lastIndexOf('\n') + 1) : first;
   if (!KIND.test(head)) return null;
   const [, id] = ID.exec(head) ?? [];
   const [, area] = AREA.exec(head) ?? [];

@@ -9,7 +9,7 @@ import type { Waiver } from '../model/waiver.ts';
 import { addPeriod } from '../resolve/period.ts';
 import { Speaker } from '../say/say.ts';
 import { MOST_BYTES } from '../source/decode.ts';
-import { BASELINE, baselineFile, isBaseline, partOf } from '../source/discover.ts';
+import { BASELINE, baselineFile, isBaseline } from '../source/discover.ts';
 import { parse } from '../source/parse.ts';
 import { resolved } from '../source/words.ts';
 import { EXIT } from './exit-code.ts';
@@ -146,7 +146,8 @@ function orderOf(entry: Entry): string {
 /** The entries as files, each of which can be read again. */
 function partsOf(entries: readonly Entry[]): readonly string[] {
   const text = `${HEAD}${stringify({ kind: 'waivers', entries: entries.map(quoted) }, { lineWidth: 0 })}`;
-  if (entries.length < 2 || isReadable(text)) return [text];
+  if (isReadable(text)) return [text];
+  if (entries.length < 2) throw new UserError('usage.baseline-text', { file: BASELINE });
   const half = Math.ceil(entries.length / 2);
   return [...partsOf(entries.slice(0, half)), ...partsOf(entries.slice(half))];
 }
@@ -164,6 +165,11 @@ function quoted(entry: Entry): unknown {
   return { ...entry, fingerprint: scalar };
 }
 
+function freeNames(count: number, taken: readonly string[]): readonly string[] {
+  const all = Array.from({ length: count + taken.length }, (_one, index) => baselineFile(index + 1));
+  return all.filter((name) => !taken.includes(name)).slice(0, count);
+}
+
 /**
  * Writes the parts of a baseline, and tells their names. Where there are several, none that is there goes before all that take their
  * place stand beside them: an entry that stands twice does no harm, one that is lost would.
@@ -171,8 +177,7 @@ function quoted(entry: Entry): unknown {
 function write(io: Io, { root, files }: Opened, parts: readonly string[]): readonly string[] {
   const before = files.filter(isBaseline);
   const names = parts.map((_part, index) => baselineFile(index + 1));
-  const free = Math.max(names.length, ...before.map(partOf)) + 1;
-  const spare = before.length + parts.length > 2 ? parts.map((_part, index) => baselineFile(free + index)) : [];
+  const spare = before.length + parts.length > 2 ? freeNames(parts.length, [...names, ...before]) : [];
   try {
     put(spare);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** One record of a workspace; `kind` is null where the file could not be read as one. */
 export interface Held {
@@ -102,11 +103,13 @@ const AREA_CODE = /^[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]+)?$/;
 /** An area depends on those its levels may come from, on those its records name, and on those whose documents they name. */
 function areaLinks(records: readonly Held[], sources: Sources): Links {
   const local = records.filter(({ kind }) => kind === 'overlay' || kind === 'parameters');
-  const issuers = new Map(local.map(({ data }) => [String(mapOf(data)['id']), String(mapOf(data)['area'])]));
+  const issuers = grouped(local, ({ data }) => String(mapOf(data)['id']));
+  // Of several that bear one id, each may be meant.
+  const issuersOf = (id: string) => issuers.get(id)?.map(({ data }) => String(mapOf(data)['area']));
   return linksOf(
     local.flatMap((one) => {
       const area = String(mapOf(one.data)['area']);
-      const named = [...namesIn(one)].flatMap((word) => issuers.get(word) ?? (AREA_CODE.test(word) ? word : []));
+      const named = [...namesIn(one)].flatMap((word) => issuersOf(word) ?? (AREA_CODE.test(word) ? word : []));
       return [area, ...named].flatMap((one) => [...sources(one)].map((source): [string, string] => [source, area]));
     }),
   );
@@ -158,7 +161,7 @@ export function saysNames(text: string): boolean {
 
 /** Whether some address `item#key` may stand in a text that says its names. */
 export function measuresByOthers(text: string): boolean {
-  return /[a-z0-9]#[a-z0-9]/.test(text);
+  return /[a-z0-9-]#[a-z0-9]/.test(text);
 }
 
 /** Every text of a record that could be a name. */

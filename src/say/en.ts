@@ -310,6 +310,8 @@ export const en: Words<RuleId, TextKey> = {
     'help.prune': 'only remove what no longer occurs, add nothing',
     'usage.baseline-terms': 'New entries to record: {count}; missing {missing}. Give a reason, an owner and an end.',
     'usage.baseline-until': '--until {value} will not do: it must be after {from} and not after {most}.',
+    'usage.baseline-text':
+      '{file} was not written: the reason or the owner could not be read from it, since there are characters in it that nobody sees, or too many. Mend --reason and --owner and run it again.',
     'usage.baseline-unsound':
       'Places that cannot be read or are written wrongly: {count}. {file} was left as it is. Run dixian validate and mend them first: where nothing can be read, nobody knows what still occurs.',
     'baseline.done': '{file}: new {added}, kept {kept}, removed {dropped}.',

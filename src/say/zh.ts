@@ -277,6 +277,8 @@ const textZh = {
   'help.prune': '只删去不再出现的，不新增',
   'usage.baseline-terms': '有 {count} 条要新登记，缺少 {missing}。写明理由、责任人和期限。',
   'usage.baseline-until': '--until {value} 不行：应在 {from} 之后，不晚于 {most}。',
+  'usage.baseline-text':
+    '没有写 {file}：写进去的理由或负责人会读不出来，里面有看不见的字符，或者太长。改好 --reason 和 --owner 再运行。',
   'usage.baseline-unsound':
     '有 {count} 处资料读不了或写得不对，没有改动 {file}。先运行 dixian validate 并改正：读不了的地方，不能判断还有没有问题。',
   'baseline.done': '{file}：新登记 {added}，保留 {kept}，删去 {dropped}。',

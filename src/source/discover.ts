@@ -9,16 +9,11 @@ const CONFIG = 'dixian.config.yaml';
 /** The findings that are let pass, beside the configuration: ours, whatever folders the configuration names. */
 export const BASELINE = 'dixian.baseline.yaml';
 /** What does not fit into one file goes on in others, which are numbered from 2 on. */
-const BASELINES = /^dixian\.baseline(?:-([2-9]|[1-9][0-9]{1,3}))?\.yaml$/;
+const BASELINES = /^dixian\.baseline(?:-(?:[2-9]|[1-9][0-9]{1,3}))?\.yaml$/;
 
 /** The nth part of a baseline, from 1 on. */
 export function baselineFile(nth: number): string {
   return nth === 1 ? BASELINE : BASELINE.replace('.yaml', `-${nth}.yaml`);
-}
-
-/** Which part of a baseline a file is. */
-export function partOf(file: string): number {
-  return Number(BASELINES.exec(file)?.[1] ?? 1);
 }
 
 /** Whether a file, by its path from the root of a workspace, is a baseline or a part of one. */
