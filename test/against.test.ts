@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { reachOf } from '../src/gate/reach.ts';
+import { plainDocument } from '../src/source/plain-document.ts';
 import { git, TestRepository } from './repository.ts';
 import { outputProblems } from './shapes.ts';
 import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
@@ -360,6 +362,19 @@ ${pension('100')}`);
     const { report } = await one.findings('--changed');
     const found = report.findings.some(({ rule, area }) => rule === 'floor/below' && area === '980000');
     expect(found).toBe(name !== 'no name');
+  });
+
+  test('thousands of records of one id are gone through once, not each with each', () => {
+    const held = (area: number) => ({
+      kind: 'overlay',
+      data: { id: 'one', area: String(area) },
+      text: `kind: overlay\nid: one\narea: "${area}"\n`,
+    });
+    const records = Array.from({ length: 6000 }, (_one, at) => held(990000 + at));
+    const affects = reachOf([{ before: undefined, after: records[0] }], records, (area) => new Set([area]));
+    const at = { in: plainDocument('x.yaml', ''), path: [] };
+    const affected = ['995999', '989999'].map((area) => affects({ rule: 'floor/below', at, area }));
+    expect(affected).toEqual([true, false]);
   });
 
   test('an id may end with a dash where something is measured by it', async () => {

@@ -1,5 +1,4 @@
 import type { Finding } from '../model/finding.ts';
-import { grouped } from '../model/grouped.ts';
 
 /** One record of a workspace; `kind` is null where the file could not be read as one. */
 export interface Held {
@@ -103,14 +102,19 @@ const AREA_CODE = /^[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]+)?$/;
 /** An area depends on those its levels may come from, on those its records name, and on those whose documents they name. */
 function areaLinks(records: readonly Held[], sources: Sources): Links {
   const local = records.filter(({ kind }) => kind === 'overlay' || kind === 'parameters');
-  const issuers = grouped(local, ({ data }) => String(mapOf(data)['id']));
-  // Of several that bear one id, each may be meant.
-  const issuersOf = (id: string) => issuers.get(id)?.map(({ data }) => String(mapOf(data)['area']));
+  const idOf = ({ data }: Held) => String(mapOf(data)['id']);
+  const ids = new Set(local.map(idOf));
   return linksOf(
-    local.flatMap((one) => {
+    local.flatMap((one): (readonly [string, string])[] => {
       const area = String(mapOf(one.data)['area']);
-      const named = [...namesIn(one)].flatMap((word) => issuersOf(word) ?? (AREA_CODE.test(word) ? word : []));
-      return [area, ...named].flatMap((one) => [...sources(one)].map((source): [string, string] => [source, area]));
+      const names = [...namesIn(one)];
+      const below = [area, ...names.filter((name) => AREA_CODE.test(name))].flatMap((each) => [...sources(each)]);
+      return [
+        ...below.map((source) => [source, area] as const),
+        // By way of the id: of several that bear one, each may be meant, and as many may name it.
+        ...[...sources(area)].map((source) => [source, `id ${idOf(one)}`] as const),
+        ...names.filter((name) => ids.has(name)).map((name) => [`id ${name}`, area] as const),
+      ];
     }),
   );
 }
