@@ -220,6 +220,28 @@ describe('against a revision', () => {
     expect(await gated(one, '--against', 'HEAD')).toMatchObject({ code: 0, status: ['990000 present'] });
   });
 
+  for (const format of ['sha1', 'sha256'])
+    test(`what is still on disk as it was is not asked for, with ids of ${format}`, async () => {
+      const one = new TestWorkspace({ 'local/p.yaml': low });
+      made.push(one);
+      one.put('local/q.yaml', overlayOf('980000', ''));
+      git(one.root, 'init', '-q', '-b', 'main', `--object-format=${format}`);
+      git(one.root, 'add', '-A');
+      git(one.root, 'commit', '-q', '-m', '提交');
+      const objectOf = (file: string) => {
+        const id = git(one.root, 'rev-parse', `main:${file}`);
+        return join(one.root, '.git/objects', id.slice(0, 2), id.slice(2));
+      };
+      rmSync(objectOf('local/p.yaml'));
+      one.put('local/q.yaml', overlayOf('980000', '# 改动\n'));
+      expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
+      rmSync(objectOf('local/q.yaml'));
+      expect(await one.run(['validate', '--against', 'main'])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('内容不全'),
+      });
+    });
+
   test('line ends that git changed are no change', async () => {
     const one = repository({ 'local/p.yaml': 'kind: overlay\nitems: {\n' });
     one.put('local/p.yaml', 'kind: overlay\r\nitems: {\r\n');

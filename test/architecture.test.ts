@@ -85,6 +85,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'picomatch',
       'cli-table3',
       'chokidar',
+      'node:crypto',
       'node:path',
       'node:fs',
       'node:url',

@@ -13,6 +13,8 @@ let script: string;
 
 beforeEach(() => {
   one = new TestRepository({ 'local/p.yaml': province(PENSION), '.gitattributes': '*.yaml filter=evil diff=evil\n' });
+  // Git is asked for what is no longer on disk.
+  one.put('local/p.yaml', `${province(PENSION)}# 改动\n`);
   marker = join(one.root, '..', `${one.root.split('/').at(-1)}.ran`);
   script = join(one.root, '.git', 'evil.sh');
   writeFileSync(script, `#!/bin/sh\necho "$0 $*" >> ${marker}\nexit 1\n`);

@@ -9,8 +9,13 @@ export function changedFiles(now: Files, before: Files, root: string, names: Ite
 /** Line ends apart: git may store other ones than stand on disk. What was not read is never held to be the same. */
 function same(a: Uint8Array | null, b: Uint8Array | null): boolean {
   if (!a || !b) return false;
-  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  const [one, other] = [seen(a), seen(b)];
   return one.equals(other) || unixLines(one) === unixLines(other);
+}
+
+/** The same bytes, not copied. */
+function seen({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 function unixLines(bytes: Buffer): string {

@@ -1,6 +1,7 @@
 import { basename, relative, sep } from 'node:path';
 import { checkup } from '../branches/check.ts';
 import { compare } from '../gate/compare.ts';
+import type { Files } from '../model/files.ts';
 import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
 import { Speaker } from '../say/say.ts';
@@ -33,13 +34,15 @@ export async function sinceBase(
 ): Promise<SinceBase> {
   const { report, root, config, lang } = opened;
   const timed = aids.timed ?? ((_room, work) => work());
-  const base = timed('git', () => baseAt(io, root, flags.against ?? 'HEAD'));
+  // What git has is looked for on disk, and then held against it.
+  const disk = readOnce(io.files);
+  const base = timed('git', () => baseAt({ ...io, files: disk }, root, flags.against ?? 'HEAD'));
   const world = workspaceBefore(io, opened, flags, base);
   const then = world && { ...world, ...aids };
   const before = then && flags.against !== undefined ? await checkup(then, rules, means) : null;
   const files = before?.files ?? (then ? list(then).value.map(({ file }) => file) : []);
   const names = new Set([slashed(relative(root, config)), ...opened.files, ...files]);
-  const changed = changedFiles(io.files, base.files, root, names);
+  const changed = changedFiles(disk, base.files, root, names);
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
@@ -70,6 +73,21 @@ function workspaceBefore(io: Io, { config, names, lang }: Examined, flags: BaseF
     io.stderr.write(`${wording.text('against.unusable', { ref: base.ref, reason })}\n`);
     return null;
   }
+}
+
+/** Files of which each is read once. */
+function readOnce(files: Files): Files {
+  const known = new Map<string, Uint8Array | null>();
+  return {
+    ...files,
+    read(path) {
+      const before = known.get(path);
+      if (before !== undefined) return before;
+      const bytes = files.read(path);
+      known.set(path, bytes);
+      return bytes;
+    },
+  };
 }
 
 function slashed(path: string): string {
