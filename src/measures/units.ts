@@ -27,7 +27,20 @@ export function conversion(units: Units, from: Unit, to: Unit): Fraction | null 
   return a && b && a.kind === b.kind ? a.factor.div(b.factor) : null;
 }
 
+/** What units are made of, worked out once for each: a text may mention a figure in several. */
+const analyses = new WeakMap<Units, Map<Unit, Analysed | null>>();
+
 function analyse(units: Units, unit: Unit): Analysed | null {
+  const known = analyses.get(units) ?? new Map<Unit, Analysed | null>();
+  analyses.set(units, known);
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const found = takenApart(units, unit);
+  known.set(unit, found);
+  return found;
+}
+
+function takenApart(units: Units, unit: Unit): Analysed | null {
   const [numerator, ...denominators] = unit.split('/').map((token) => units.get(token));
   if (!numerator || denominators.includes(undefined)) return null;
   const below = denominators as BaseUnit[];
