@@ -65,12 +65,12 @@ describe('a baseline', () => {
       'local/m.yaml': overlayOf('980000', pension('200')),
     });
     await one.run(['baseline', ...TERMS]);
-    one.put(FILE, (one.get(FILE) ?? '').replace('张某', '李某'));
+    one.put(FILE, (one.get(FILE) ?? '').replace('张某', '李某\n    note: 市里正在修订'));
     one.put('local/p.yaml', province(''));
     expect((await statuses(one))[1]).toContain('waiver/stale 990000 open');
     expect((await one.run(['baseline'])).out).toContain('新登记 0，保留 1，删去 1');
     expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 980000 waived']]);
-    expect(one.get(FILE)).toContain('李某');
+    expect(one.get(FILE)).toMatch(/owner: 李某\n.*\n {4}note: 市里正在修订/);
   });
 
   const own = (count: number) =>

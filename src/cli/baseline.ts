@@ -5,6 +5,7 @@ import { fingerprints } from '../gate/fingerprint.ts';
 import { isWaivable } from '../gate/waivable.ts';
 import { coverer } from '../gate/waive.ts';
 import type { Fact, Judged } from '../model/finding.ts';
+import { beside, writtenAt } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { addPeriod } from '../resolve/period.ts';
 import { Speaker } from '../say/say.ts';
@@ -41,8 +42,8 @@ interface Candidate {
 }
 
 const LONGEST = 'P2Y';
-const HEAD = `# 存量问题的暂缓，由 dixian baseline 写入；可以改 reason、owner、until，其余不要改。
-# Old findings let pass for a time, written by dixian baseline; reason, owner and until may be edited.
+const HEAD = `# 存量问题的暂缓，由 dixian baseline 写入；可以改 reason、owner、until，可以加 note，其余不要改。
+# Old findings let pass for a time, written by dixian baseline; reason, owner and until may be edited, a note added.
 `;
 
 /** Writes what may be waived into the baseline: entries still needed stay as they are, others go, new ones need terms. */
@@ -111,9 +112,13 @@ function termsOf(io: Io, { subject, lang }: Opened, flags: Flags, count: number)
 type Entry = { readonly [name: string]: Fact };
 
 /** What is empty is left out. */
-function entryOf({ finding, fingerprint }: Candidate, terms: Pick<Waiver, 'reason' | 'owner' | 'until'> | null): Entry {
+function entryOf(
+  { finding, fingerprint, entry }: Candidate,
+  terms: Pick<Waiver, 'reason' | 'owner' | 'until'> | null,
+): Entry {
   const { rule, area, item, key, cell, at } = finding;
   const { segments, figures } = extentOf(finding);
+  const note = entry && writtenAt(beside(entry.at, 'note'));
   const written: Record<string, Fact | undefined> = {
     rule,
     area,
@@ -127,6 +132,7 @@ function entryOf({ finding, fingerprint }: Candidate, terms: Pick<Waiver, 'reaso
     reason: terms?.reason,
     owner: terms?.owner,
     until: terms?.until,
+    note: typeof note === 'string' ? note : undefined,
   };
   return filled(written);
 }
