@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { reachOf } from '../src/gate/reach.ts';
 import { plainDocument } from '../src/source/plain-document.ts';
@@ -219,6 +219,75 @@ describe('against a revision', () => {
     one.commit();
     expect(await gated(one, '--against', 'HEAD')).toMatchObject({ code: 0, status: ['990000 present'] });
   });
+
+  /** Links as a repository may hold them; what they lead to is `low`. */
+  const LINKS: Readonly<Record<string, (root: string) => void>> = {
+    'an absolute one': (root) => symlinkSync(join(root, 'shared'), join(root, 'local/linked')),
+    'one that leads up from where another one has led': (root) => {
+      symlinkSync('../shared/deep', join(root, 'local/deep'));
+      symlinkSync('deep/../p.yaml', join(root, 'local/p.yaml'));
+    },
+    'one that leads out and back': (root) =>
+      symlinkSync(join('../..', basename(root), 'shared'), join(root, 'local/linked')),
+  };
+  for (const [name, make] of Object.entries(LINKS))
+    test(`links are followed in the base as on disk: ${name}`, async () => {
+      const one = repository({ 'shared/p.yaml': low, 'shared/deep/q.yaml': overlayOf('980000', '') });
+      make(one.root);
+      one.commit();
+      expect(await gated(one, '--against', 'HEAD')).toMatchObject({ code: 0, status: ['990000 present'] });
+    });
+
+  test('a workspace in a folder whose name goes over two lines', async () => {
+    const one = new TestWorkspace({}, null);
+    made.push(one);
+    cpSync('test/base', join(one.root, 'x\ny'), { recursive: true });
+    one.put('x\ny/local/p.yaml', low);
+    git(one.root, 'init', '-q', '-b', 'main');
+    git(one.root, 'add', '-A');
+    git(one.root, 'commit', '-q', '-m', '提交');
+    const { code, out } = await one.run(['validate', '--against', 'main'], { in: 'x\ny' });
+    expect([code, out]).toEqual([0, expect.stringContaining('此前已有')]);
+  });
+
+  test('a configuration of another name', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    renameSync(join(one.root, 'dixian.config.yaml'), join(one.root, 'gate.cfg'));
+    one.commit();
+    const { code, out } = await one.run(['validate', '--config', 'gate.cfg', '--against', 'main']);
+    expect([code, out]).toEqual([0, expect.stringContaining('此前已有')]);
+  });
+
+  test('a file that has grown beyond all measure is only named', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    truncateSync(join(one.root, 'local/p.yaml'), 600 * 1024 * 1024);
+    const { code, out } = await one.run(['validate', '--against', 'main']);
+    expect([code, out]).toEqual([3, expect.stringContaining('yaml/too-large')]);
+  });
+
+  const DAMAGE: Readonly<Record<string, (bytes: Buffer, other: Buffer) => Uint8Array>> = {
+    'half of it': (bytes) => bytes.subarray(0, bytes.length / 2),
+    'nothing at all': () => Buffer.alloc(0),
+    'what another one holds': (_bytes, other) => other,
+  };
+  for (const [name, damaged] of Object.entries(DAMAGE))
+    test(`an object of which git has ${name} is no base`, async () => {
+      const long = Array.from({ length: 3000 }, (_one, at) => `# ${(at * 7919) % 10007}\n`).join('');
+      const one = repository({ 'local/p.yaml': `${low}${long}` });
+      const objectOf = (file: string) => {
+        const id = one.git('rev-parse', `main:${file}`);
+        return join(one.root, '.git/objects', id.slice(0, 2), id.slice(2));
+      };
+      const [file, other] = [objectOf('local/p.yaml'), objectOf('dixian.config.yaml')];
+      const bytes = damaged(readFileSync(file), readFileSync(other));
+      rmSync(file);
+      writeFileSync(file, bytes);
+      one.put('local/p.yaml', low);
+      expect(await one.run(['validate', '--against', 'main'])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('已损坏'),
+      });
+    });
 
   for (const format of ['sha1', 'sha256'])
     test(`what is still on disk as it was is not asked for, with ids of ${format}`, async () => {
@@ -476,6 +545,40 @@ published: { date: 2023-12-05 }
     const { report: changed } = await one.findings('--changed');
     const items = new Set(changed.findings.map((finding) => finding.item));
     expect([items.has('extreme-hardship'), items.has('resident-pension')]).toEqual([true, false]);
+  });
+
+  test('a file that is no longer read affects its area, though it can be read', async () => {
+    const one = repository({ 'local/sub/p.yaml': province(pension('200')), 'local/c.yaml': overlayOf('990100', '') });
+    const away = new TestWorkspace({}, null);
+    made.push(away);
+    renameSync(join(one.root, 'local/sub'), join(away.root, 'sub'));
+    symlinkSync(join(away.root, 'sub'), join(one.root, 'local/sub'));
+    const rules = async (...argv: readonly string[]) =>
+      (await one.findings(...argv)).report.findings.map(({ rule, area }) => `${rule} ${area}`);
+    expect(await rules('--changed')).toEqual(await rules());
+    expect(await rules('--changed')).toContain('chain/not-supplied 990000');
+  });
+
+  test('a value worked out from what is set for the nation moves with it', async () => {
+    const levels = (urban: number) =>
+      `  minimum-living: { measures: { standard: { set: { value: { urban: ${urban}, rural: 500 } } } } }\n`;
+    const nation = (urban: number) => overlayOf('CN', levels(urban)).replace('area-CN', 'area-cn');
+    const one = repository({
+      'local/n.yaml': nation(700),
+      'local/p.yaml': province(pension('{ value: { ratio: 0.3, of: minimum-living#standard, at: CN, cell: urban } }')),
+    });
+    one.put('local/n.yaml', nation(300));
+    const below = async (...argv: readonly string[]) =>
+      (await one.findings(...argv)).report.findings.filter(({ rule }) => rule === 'floor/below').length;
+    expect(await below('--changed')).toBe(await below());
+    expect(await below()).toBeGreaterThan(0);
+  });
+
+  test('what is said of an area above by way of one that has gone is said by way of another', async () => {
+    const one = repository({ 'local/a.yaml': overlayOf('990101', ''), 'local/b.yaml': overlayOf('990102', '') });
+    one.drop('local/a.yaml');
+    const { report } = await one.findings('--changed');
+    expect(report.findings.map(({ rule, area }) => `${rule} ${area}`)).toContain('chain/not-supplied 990100');
   });
 
   test('a file that is gone affects its area', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DiskStore } from '../src/cli/disk-store.ts';
 import { diskFiles, type Io, realIo } from '../src/cli/io.ts';
@@ -42,6 +42,27 @@ const PLACES: readonly Place[] = [
     make(path) {
       symlinkSync(path, `${path}.other`);
       symlinkSync(`${path}.other`, path);
+    },
+    rule: UNREADABLE,
+    says: '圈',
+    todo: '改正链接',
+  },
+  {
+    name: 'a link to itself by way of another folder',
+    make(path) {
+      mkdirSync(join(dirname(path), 'there'));
+      symlinkSync(`there/../${basename(path)}`, path);
+    },
+    rule: UNREADABLE,
+    says: '圈',
+    todo: '改正链接',
+  },
+  {
+    name: 'a link to itself by way of a link to another folder',
+    make(path, one) {
+      mkdirSync(join(one.root, 'deep/there'), { recursive: true });
+      symlinkSync('../deep/there', join(dirname(path), 'linked'));
+      symlinkSync(join('linked/../..', basename(dirname(path)), basename(path)), path);
     },
     rule: UNREADABLE,
     says: '圈',

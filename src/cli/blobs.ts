@@ -21,7 +21,8 @@ export interface Stored {
 
 /**
  * What git has stored, by id. Most files of a base are still there as they were, which their id tells: git, which takes five
- * times as long, is asked for the others. Throws a `UserError` where an object is missing.
+ * times as long, is asked for the others. Throws a `UserError` where an object is missing
+ * or damaged.
  */
 export function stored(blobs: readonly Blob[], ask: Ask, ref: string): ReadonlyMap<string, Stored> {
   const found = new Map<string, Stored>();
@@ -49,7 +50,9 @@ function asked(ids: readonly string[], ask: Ask, ref: string): ReadonlyMap<strin
   const small = sizes.filter(([, size]) => size <= MOST_BYTES);
   const room = small.reduce((sum, [, size]) => sum + size + 200, 1024);
   const all = bytesIn(ask(['cat-file', '--batch'], listed(small.map(([id]) => id)), room).out);
-  if (sizes.length < ids.length || small.some(([id]) => !all.has(id)))
+  // Of a damaged object git tells a size, and then something else or nothing.
+  const isWhole = (id: string, bytes = all.get(id)) => bytes !== undefined && idOf(bytes, id.length) === id;
+  if (sizes.length < ids.length || !small.every(([id]) => isWhole(id)))
     throw new UserError('usage.git-missing', { ref });
   return new Map(sizes.map(([id, size]) => [id, { size, bytes: all.get(id) ?? null }]));
 }
@@ -72,12 +75,7 @@ function bytesIn(out: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 /** The lines of an answer; none where git refused. */
 export function lines({ code, out }: GitAnswer): readonly string[] {
-  return code === 0
-    ? utf8(out)
-        .replace(/\n$/, '')
-        .split('\n')
-        .filter((line, index) => line !== '' || index > 0)
-    : [];
+  return code === 0 ? utf8(out).split('\n').filter(Boolean) : [];
 }
 
 export function utf8(bytes: Uint8Array): string {

@@ -1,9 +1,19 @@
 import { join } from 'node:path';
 import type { Files } from '../model/files.ts';
+import { readable } from './readable.ts';
 
-/** Which of some files of a workspace have another content now than before. */
-export function changedFiles(now: Files, before: Files, root: string, names: Iterable<string>): ReadonlySet<string> {
-  return new Set([...names].filter((name) => !same(now.read(join(root, name)), before.read(join(root, name)))));
+/** A workspace as it is or was: where its files are, and which of them it reads, by their names below its root. */
+interface World {
+  readonly files: Files;
+  readonly listed: Iterable<string>;
+}
+
+/** Which files of a workspace have another content now than before, or are read only now or only before. */
+export function changedFiles(root: string, now: World, before: World): ReadonlySet<string> {
+  const [here, there] = [new Set(now.listed), new Set(before.listed)];
+  const read = ({ files }: World, name: string) => readable(files, join(root, name));
+  const isSame = (name: string) => here.has(name) && there.has(name) && same(read(now, name), read(before, name));
+  return new Set([...here, ...there].filter((name) => !isSame(name)));
 }
 
 /** Line ends apart: git may store other ones than stand on disk. What was not read is never held to be the same. */

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from '../model/files.ts';
 import { printable } from '../report/frame.ts';
-import { MOST_BYTES } from '../source/decode.ts';
 import type { GitAnswer } from './ask-git.ts';
 import { type Ask, lines, type Stored, stored, utf8 } from './blobs.ts';
 import type { Io } from './io.ts';
+import { readable } from './readable.ts';
 import { type TreeEntry, treeFiles } from './tree-files.ts';
 import { UserError } from './user-error.ts';
 
@@ -21,11 +21,11 @@ const WANTED = /\.(ya?ml|csv)$/i;
 const LISTING = 256 * 1024 * 1024;
 
 /**
- * The workspace at `root` as the commit had it where REF and HEAD parted, from git's object store. Throws a `UserError`
- * where there is no such commit here.
+ * The workspace of a configuration as the commit had it where REF and HEAD parted, from git's object store. Throws a
+ * `UserError` where there is no such commit here.
  */
-export function baseAt(io: Io, root: string, ref: string): Base {
-  const repository = repositoryAt(io, root, ref);
+export function baseAt(io: Io, config: string, ref: string): Base {
+  const repository = repositoryAt(io, dirname(config), ref);
   const { ask, commitOf, shallow, missing } = repository;
   const head = commitOf('HEAD');
   if (!head) throw new UserError('usage.git-no-commit');
@@ -33,15 +33,15 @@ export function baseAt(io: Io, root: string, ref: string): Base {
   if (!wanted) throw missing();
   const [commit] = lines(ask(['merge-base', wanted, head]));
   if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
-  return { ref, commit, files: filesOf(io, root, repository, ref, commit) };
+  return { ref, commit, files: filesOf(io, config, repository, ref, commit) };
 }
 
-/** The workspace at `root` as the commit REF itself had it. Throws a `UserError` where there is no such commit here. */
-export function revisionAt(io: Io, root: string, ref: string): Base {
-  const repository = repositoryAt(io, root, ref);
+/** The same as the commit REF itself had it. Throws a `UserError` where there is no such commit here. */
+export function revisionAt(io: Io, config: string, ref: string): Base {
+  const repository = repositoryAt(io, dirname(config), ref);
   const commit = repository.commitOf(ref);
   if (!commit) throw repository.missing();
-  return { ref, commit, files: filesOf(io, root, repository, ref, commit) };
+  return { ref, commit, files: filesOf(io, config, repository, ref, commit) };
 }
 
 /** How the repository around a folder is asked. */
@@ -61,7 +61,7 @@ function repositoryAt(io: Io, root: string, ref: string): Repository {
   const where = ask(['rev-parse', '--is-shallow-repository', '--show-prefix']);
   if (where.code === null) throw new UserError('usage.no-git');
   if (where.code !== 0) throw new UserError('usage.not-git', { folder: root, reason: firstLine(where.err) });
-  const [shallow = '', prefix = ''] = lines(where);
+  const [, shallow, prefix = ''] = /^(\w+)\n(.*)\n$/s.exec(utf8(where.out)) ?? [];
   return {
     ask,
     commitOf: (name) => lines(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]))[0],
@@ -71,23 +71,21 @@ function repositoryAt(io: Io, root: string, ref: string): Repository {
   };
 }
 
-function filesOf(io: Io, root: string, { ask, prefix }: Repository, ref: string, commit: string): Files {
-  const entries = listed(
+function filesOf(io: Io, config: string, { ask, prefix }: Repository, ref: string, commit: string): Files {
+  const root = dirname(config);
+  const all = listed(
     ask(['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])]),
     prefix,
     ref,
   );
+  const entries = all.filter(({ path, link }) => link || WANTED.test(path) || path === basename(config));
   const blobs = entries.map(({ path, link, id }) => ({
     id,
     onDisk: () => (link ? null : readable(io.files, join(root, path))),
   }));
-  const all = stored(blobs, ask, ref);
-  return treeFiles(root, new Map(entries.map(({ path, link, id }) => [path, entryOf(link, all.get(id))])));
-}
-
-function readable(files: Files, path: string): Uint8Array | null {
-  const size = files.size(path);
-  return size !== null && size <= MOST_BYTES ? files.read(path) : null;
+  const known = stored(blobs, ask, ref);
+  const tree = new Map(entries.map(({ path, link, id }) => [path, entryOf(link, known.get(id))]));
+  return treeFiles(root, tree, io.files.real(root) ?? root);
 }
 
 function entryOf(link: boolean, { size, bytes }: Stored = { size: 0, bytes: null }): TreeEntry {
@@ -101,7 +99,7 @@ interface Entry {
   readonly id: string;
 }
 
-/** Files and links that a workspace may read; modules are other repositories. */
+/** Files and links; modules are other repositories. No git names a folder above itself. */
 function listed(answer: GitAnswer, prefix: string, ref: string): readonly Entry[] {
   if (answer.code !== 0) throw new UserError('usage.git-missing', { ref });
   return utf8(answer.out)
@@ -109,7 +107,7 @@ function listed(answer: GitAnswer, prefix: string, ref: string): readonly Entry[
     .flatMap((line) => {
       const [, mode = '', type, id = '', path = ''] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
       const link = mode === '120000';
-      return type === 'blob' && (link || WANTED.test(path)) ? [{ path: path.slice(prefix.length), link, id }] : [];
+      return type === 'blob' && !path.split('/').includes('..') ? [{ path: path.slice(prefix.length), link, id }] : [];
     });
 }
 

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hire } from '../branches/office.ts';
 import type { Store } from '../branches/recall.ts';
 import type { Files, Room } from '../model/files.ts';
+import { MOST_BYTES } from '../source/decode.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
 import { cacheFolder, DiskStore } from './disk-store.ts';
 import { hire, hirePages } from './hire.ts';
@@ -161,7 +162,8 @@ export const diskFiles: Files = {
       const text = `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
       return found.isFile() ? { size, text, changed: Math.max(mtimeMs, ctimeMs) } : null;
     }),
-  real: (path) => attempt(() => realpathSync(path)),
+  // Node's own way to a path that leads back to itself by way of another link has no end.
+  real: (path) => attempt(() => realpathSync.native(path)),
 };
 
 /** Opened without waiting: a pipe or a device, even one put there a moment ago, is closed again. */
@@ -170,7 +172,9 @@ function readPlain(file: string, room?: Room): Uint8Array | null {
   try {
     const found = fstatSync(descriptor);
     if (!found.isFile()) return null;
-    return room && found.size > 0 ? readInto(room(found.size), descriptor) : readFileSync(descriptor);
+    // What tells no size is empty, or has no end, as some files of the system.
+    if (found.size === 0) return Buffer.from(readInto(Buffer.alloc(MOST_BYTES + 1), descriptor));
+    return room ? readInto(room(found.size), descriptor) : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -35,8 +35,8 @@ export function side(io: Io, opened: Opened, word: string, flags: CommonFlags): 
 }
 
 /** The workspace as a revision had it, under its own configuration but on the day of this run: only the records differ. */
-function revision(io: Io, { root, config, subject, lang }: Opened, ref: string, flags: CommonFlags): Side {
-  const { commit, files } = revisionAt(io, root, ref);
+function revision(io: Io, { config, subject, lang }: Opened, ref: string, flags: CommonFlags): Side {
+  const { commit, files } = revisionAt(io, config, ref);
   if (files.size(config) === null) throw new UserError('usage.git-no-workspace', { ref });
   try {
     const then = openWorkspace({ ...io, files }, { ...flags, config, asOf: subject.asOf, lang });

@@ -36,13 +36,17 @@ export async function sinceBase(
   const timed = aids.timed ?? ((_room, work) => work());
   // What git has is looked for on disk, and then held against it.
   const disk = readOnce(io.files);
-  const base = timed('git', () => baseAt({ ...io, files: disk }, root, flags.against ?? 'HEAD'));
+  const base = timed('git', () => baseAt({ ...io, files: disk }, config, flags.against ?? 'HEAD'));
   const world = workspaceBefore(io, opened, flags, base);
   const then = world && { ...world, ...aids };
   const before = then && flags.against !== undefined ? await checkup(then, rules, means) : null;
+  const own = slashed(relative(root, config));
   const files = before?.files ?? (then ? list(then).value.map(({ file }) => file) : []);
-  const names = new Set([slashed(relative(root, config)), ...opened.files, ...files]);
-  const changed = changedFiles(disk, base.files, root, names);
+  const changed = changedFiles(
+    root,
+    { files: disk, listed: [own, ...opened.files] },
+    { files: base.files, listed: [own, ...files] },
+  );
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }

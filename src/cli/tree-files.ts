@@ -1,4 +1,4 @@
-import { join, posix, relative, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Files } from '../model/files.ts';
 
 /** One entry of a stored folder: a file with its bytes (null where only its size is known), or a link. */
@@ -9,8 +9,18 @@ export type TreeEntry =
 /** As on disk: more links than this in one path are a circle. */
 const MOST_LINKS = 40;
 
-/** A stored folder as files, standing where `root` is; paths of `entries` are relative to it, with `/`. */
-export function treeFiles(root: string, entries: ReadonlyMap<string, TreeEntry>): Files {
+interface Tree {
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+  readonly folders: ReadonlyMap<string, unknown>;
+  /** By which absolute names the folder itself is known. */
+  readonly homes: readonly string[];
+}
+
+/**
+ * A stored folder as files, standing where `root` is, which without links is `home`; paths of `entries` are relative to it,
+ * with `/`.
+ */
+export function treeFiles(root: string, entries: ReadonlyMap<string, TreeEntry>, home: string): Files {
   const folders = new Map<string, Set<string>>([['', new Set()]]);
   for (const path of entries.keys()) {
     for (let child = path; child !== ''; child = parentOf(child)) {
@@ -20,7 +30,8 @@ export function treeFiles(root: string, entries: ReadonlyMap<string, TreeEntry>)
   }
 
   const inTree = (path: string) => relative(root, path).split(sep).join('/');
-  const real = (path: string) => resolved(inTree(path), entries, folders);
+  const tree = { entries, folders, homes: [root, home] };
+  const real = (path: string) => resolved(inTree(path), tree);
   const fileAt = (path: string) => {
     const entry = entries.get(real(path) ?? '');
     return entry?.is === 'file' ? entry : null;
@@ -41,29 +52,49 @@ export function treeFiles(root: string, entries: ReadonlyMap<string, TreeEntry>)
   };
 }
 
-/** The path with every link followed; one that leads out begins with `..`, null leads nowhere. */
-function resolved(
-  path: string,
-  entries: ReadonlyMap<string, TreeEntry>,
-  folders: ReadonlyMap<string, unknown>,
-): string | null {
-  let left = path === '' ? [] : path.split('/');
+/**
+ * The path with every link followed, step by step as on disk: `..` leads up from where a link has led. One that leads out begins
+ * with `..`, null leads nowhere.
+ */
+function resolved(path: string, { entries, folders, homes }: Tree): string | null {
+  let left = stepsOf(path);
   let done = '';
   for (let links = 0; left.length > 0; ) {
     const [name = '', ...rest] = left;
+    if (name === '..') {
+      if (!folders.has(done)) return null;
+      const above = ['..', ...rest];
+      const back = done === '' ? withinHome(join(homes[0] ?? '', ...above), homes) : null;
+      if (done === '' && back === null) return above.join('/');
+      [done, left] = [parentOf(done), back === null ? rest : stepsOf(back)];
+      continue;
+    }
     const next = done === '' ? name : `${done}/${name}`;
-    if (next.startsWith('..')) return next;
     const entry = entries.get(next);
     if (entry?.is !== 'link') {
       [done, left] = [next, rest];
       continue;
     }
     if (++links > MOST_LINKS) return null;
-    const target = posix.normalize(posix.join(parentOf(next), entry.target, ...rest)).replace(/\/$/, '');
-    if (posix.isAbsolute(entry.target) || target.startsWith('..')) return `../${posix.basename(entry.target)}`;
-    [done, left] = ['', target === '.' ? [] : target.split('/')];
+    const from = posix.isAbsolute(entry.target) ? withinHome(entry.target, homes) : entry.target;
+    if (from === null) return `../${posix.basename(entry.target)}`;
+    if (from !== entry.target) done = '';
+    left = [...stepsOf(from), ...rest];
   }
   return entries.has(done) || folders.has(done) ? done : null;
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path.split('/').filter((step) => step !== '' && step !== '.');
+}
+
+/** An absolute path as seen from the folder, by one of the names of that; null where it lies elsewhere. */
+function withinHome(path: string, homes: readonly string[]): string | null {
+  for (const home of homes) {
+    const below = relative(home, path).split(sep).join('/');
+    if (below !== '..' && !below.startsWith('../') && !isAbsolute(below)) return below;
+  }
+  return null;
 }
 
 function parentOf(path: string): string {

@@ -47,7 +47,10 @@ export function reachOf(
     reaches.some(
       (reach) =>
         (reach.items === null || item === undefined || reach.items.has(item)) &&
-        (reach.areas === null || meets(sources(area), reach.areas) || reach.areas.has(String(params?.['below']))),
+        (reach.areas === null ||
+          meets(sources(area), reach.areas) ||
+          // What is said of an area because it stands above others is said at one of these.
+          (params?.['below'] !== undefined && [...reach.areas].some((one) => sources(one).has(area)))),
     );
 }
 
@@ -97,7 +100,7 @@ function citing(ids: ReadonlySet<string>, records: readonly Held[]): readonly st
 /** From one name to those that depend on it. */
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
-const AREA_CODE = /^[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]+)?$/;
+const AREA_CODE = /^(CN|[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]+)?)$/;
 
 /** An area depends on those its levels may come from, on those its records name, and on those whose documents they name. */
 function areaLinks(records: readonly Held[], sources: Sources): Links {

@@ -285,7 +285,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.git-unrelated':
       '“{ref}” and this version have no commit in common, so they cannot be compared. Name another revision.',
     'usage.git-missing':
-      'The content of “{ref}” is not all here (a partial clone), and this tool fetches nothing itself. Run git fetch --refetch origin, or clone in full.',
+      'The content of “{ref}” is not all here (a partial clone) or damaged, and this tool fetches nothing itself. Run git fetch --refetch origin, or clone in full; git fsck tells what is damaged.',
     'against.unusable':
       'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
     'against.counts':

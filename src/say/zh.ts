@@ -255,7 +255,7 @@ const textZh = {
   'usage.git-unusable': '版本“{ref}”的配置读不出来，不能比较。换一个版本。',
   'usage.git-unrelated': '“{ref}”与当前版本没有共同的起点，不能比较。换一个版本。',
   'usage.git-missing':
-    '“{ref}”的内容不全（部分克隆），本工具不自行联网取回。运行 git fetch --refetch origin，或完整地克隆一次。',
+    '“{ref}”的内容不全（部分克隆）或已损坏，本工具不自行联网取回。运行 git fetch --refetch origin，或完整地克隆一次；git fsck 能查出坏在哪里。',
   'against.unusable': '{ref} 的配置用不了（{reason}），无从比较：所有发现都算新引入。',
   'against.counts':
     '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}。退出码只看新引入的。',
