@@ -185,11 +185,12 @@ export const CONFIGURATIONS: readonly (readonly [string, string | Uint8Array, st
   ['a folder above', config('local: [local]\nparents: [..]'), '不在工作区里面'],
   ['a folder linked out', config('local: [local]\nparents: [away]'), '不在工作区里面'],
   ['a pattern', config('local: ["lo*"]'), '不存在'],
-  ['a zero', config('local: ["lo\\0cal"]'), '不存在'],
+  ['a zero', config('local: ["lo\\0cal"]'), '看不见的字符 U+0000'],
   ['a name of every object', config('local: [local]\nrules: { toString: "off" }'), 'config/unknown'],
   ['a reserved name', config('local: [local]\nrules: { constructor: "off" }'), 'yaml/reserved-key'],
   ['a number beyond all', config('local: [local]\nsteep: 1e999'), 'schema/type'],
-  ['escape sequences', config('local: ["lo\\e[31m\\n::error::cal\\u202e"]'), 'lo□[31m□::error::cal□'],
+  ['escape sequences', config('local: ["lo\\e[31mcal\\u202e"]'), '看不见的字符 U+001B'],
+  ['lines that would be commands', config('local: ["lo\\n::error::cal"]'), 'lo□::error::cal'],
 ];
 
 const numbered = (files: number, text: (file: number) => string) =>

@@ -22,7 +22,7 @@ const HOSTILE = [
   '| a | b |\n| --- | --- |\n# 标题\n```\n',
   '{{constructor}} {count|a|b} [[x]]',
   '&lt;script&gt; &#60;script&#62; \\',
-  '\u2028</script><!--',
+  '</script><!--',
   '</w:t><w:hyperlink r:id="rId1"><w:t>',
 ].join(' ');
 const FORMULAE = ['=HYPERLINK("http://evil.example","x")', '+1+cmd|x', '-1+1', '@SUM(1)', '\t=1', '\r=1'];

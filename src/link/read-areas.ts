@@ -1,5 +1,6 @@
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import { isDay } from '../model/day.ts';
+import { INVISIBLE } from '../model/invisible.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type CsvTable, csvTable, keyOf } from './csv-rows.ts';
@@ -10,8 +11,8 @@ const ENGLISH = 'name-en';
 /** A register may lack the English names, and a row its own. */
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly [ENGLISH]?: string };
 
-/** What nobody sees, or what turns the text around it about; records that are YAML may not hold it either. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/u;
+/** Records that are YAML may not hold it either. */
+const UNSEEN = new RegExp(`\\p{Cc}|${INVISIBLE.source}`, 'u');
 
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };

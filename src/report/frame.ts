@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../model/invisible.ts';
 import type { Range } from '../model/source.ts';
 import { type Cells, narrow } from './cells.ts';
 
@@ -44,9 +45,12 @@ export function printable(text: string): string {
       .replaceAll('\t', TAB)
       // The log of a build takes what follows for a command, wherever it stands.
       .replaceAll('##[', '##\u25a1')
-      .replace(/\p{Cc}|\p{Cs}|[\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '\u25a1')
+      .replace(UNSEEN, '\u25a1')
   );
 }
+
+/** In one line a line end says nothing either; and how wide signs are that are joined to one is for each terminal to say. */
+const UNSEEN = new RegExp(`\\p{Cc}|\\u200d|${INVISIBLE.source}`, 'gu');
 
 /** What nearly every text is made of, told without looking at each sign by itself; no sign of it joins the one before. */
 const SOUND = /^[ -~\u00b7\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;

@@ -89,7 +89,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'yaml/invisible': {
     title: 'Invisible character',
-    message: 'There is an invisible control or direction character {code}.',
+    message: {
+      escaped: 'An escape between the quotes stands for an invisible character {code}.',
+      default: 'There is an invisible character {code}: it controls, turns the text around it about or says nothing.',
+    },
     hint: 'Delete the character.',
   },
   'yaml/duplicate-key': {

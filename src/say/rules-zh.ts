@@ -71,7 +71,14 @@ export const rulesZh = {
   },
   'yaml/full-width-dash': { title: '全角横线', message: '列表项用了全角横线。', hint: '改成半角横线加一个空格。' },
   'yaml/tab': { title: '制表符缩进', message: '用制表符缩进；YAML 只认空格。', hint: '每级改成两个空格。' },
-  'yaml/invisible': { title: '不可见字符', message: '有不可见的控制字符或方向字符 {code}。', hint: '删去这个字符。' },
+  'yaml/invisible': {
+    title: '不可见字符',
+    message: {
+      escaped: '引号里的转义写的是看不见的字符 {code}。',
+      default: '有看不见的字符 {code}（控制字符、方向字符等）。',
+    },
+    hint: '删去这个字符。',
+  },
   'yaml/duplicate-key': {
     title: '键重复',
     message: {

@@ -66,7 +66,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'YAML forbids tabs there: editors show them in different widths, so what looks aligned may not be.',
   },
   'yaml/invisible': {
-    what: 'There are no invisible control characters and none that turn the direction of writing.',
+    what: 'There are no invisible characters: none that control, turn the direction of writing or say nothing, written as they are or behind an escape.',
     why: 'Two names that look the same would differ, and a person would see another figure than the program reads.',
   },
   'yaml/duplicate-key': {

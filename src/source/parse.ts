@@ -8,10 +8,12 @@ import {
   isScalar,
   LineCounter,
   parseAllDocuments,
+  type Scalar,
   visit,
   type YAMLError,
 } from 'yaml';
 import type { Finding } from '../model/finding.ts';
+import { invisibleIn } from '../model/invisible.ts';
 import { rangeAt, type SourceDocument } from '../model/source.ts';
 import { MOST_MARKS, marksIn } from './marks.ts';
 import { stretch, wholeFile } from './plain-document.ts';
@@ -118,11 +120,15 @@ const SYNTAX: Readonly<Record<string, string>> = {
 /** Anchors, aliases, tags, merge keys and reserved names: allowed in YAML, refused in data files. */
 function forbidden(file: string, text: string, document: Document): Finding[] {
   const findings: Finding[] = [];
-  const report = (rule: string, node: unknown, params: Record<string, string>) => {
+  const report = (rule: string, node: unknown, params: Record<string, string>, variant?: string) => {
     const [start = 0, end = 0] = (isNode(node) && node.range) || [];
-    findings.push({ rule, at: stretch(file, text, start, end), params });
+    findings.push({ rule, ...(variant ? { variant } : {}), at: stretch(file, text, start, end), params });
   };
   const marks = (node: unknown) => {
+    if (isScalar(node)) {
+      const code = escapedIn(text, node);
+      if (code !== null) report('yaml/invisible', node, { code }, 'escaped');
+    }
     if (isAlias(node)) report('yaml/alias', node, { name: node.source });
     if (!isCollection(node) && !isScalar(node)) return;
     if (node.anchor) report('yaml/anchor', node, { name: node.anchor });
@@ -142,4 +148,11 @@ function forbidden(file: string, text: string, document: Document): Finding[] {
     },
   });
   return findings;
+}
+
+/** What a scalar holds that nobody sees, and that does not stand in the text as it is; null where there is nothing. */
+function escapedIn(text: string, { type, value, range }: Scalar): string | null {
+  if (type !== 'QUOTE_DOUBLE' || !range) return null;
+  const code = invisibleIn(String(value));
+  return code !== null && invisibleIn(text.slice(range[0], range[1])) === null ? code : null;
 }

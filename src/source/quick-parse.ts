@@ -1,3 +1,4 @@
+import { invisibleIn } from '../model/invisible.ts';
 import { INDICATOR, is, NUMERIC, PLAIN, QUOTED, TEXT, WORD } from './characters.ts';
 import { NONE, type Placed, Places } from './places.ts';
 import { folded } from './repeated-keys.ts';
@@ -539,8 +540,15 @@ function known(value: unknown): unknown {
 /** What stands between quotes. The escapes of JSON say the same in YAML; a text with others is refused. */
 function unescaped(written: string, quote: number): string {
   if (quote === APOSTROPHE) return written.replaceAll("''", "'");
+  const value = fromJson(`"${written}"`);
+  // Behind an escape nobody sees what is written otherwise.
+  if (typeof value !== 'string' || invisibleIn(value) !== null) throw REFUSED;
+  return value;
+}
+
+function fromJson(text: string): unknown {
   try {
-    return JSON.parse(`"${written}"`);
+    return JSON.parse(text);
   } catch {
     throw REFUSED;
   }

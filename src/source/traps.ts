@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { codePoint, INVISIBLE, isInvisibleAt } from '../model/invisible.ts';
 import { stretch } from './plain-document.ts';
 
 const DEEPEST = 64;
@@ -18,8 +19,6 @@ interface Trap {
   params?(found: string): Record<string, string>;
 }
 
-const code = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 // Each pattern is linear and captures the characters to point at in its group `bad`.
 const TRAPS: readonly Trap[] = [
   { rule: 'yaml/full-width-colon', pattern: /^[ ]*(?:- +)*["']?[A-Za-z0-9_-]{1,64}["']?(?<bad>：)/du },
@@ -33,9 +32,9 @@ const TRAPS: readonly Trap[] = [
   { rule: 'yaml/tab', pattern: /^ *(?<bad>\t)[\t ]*[^\s]/du },
   {
     rule: 'yaml/invisible',
-    pattern: /(?<bad>(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff])/du,
+    pattern: new RegExp(`(?<bad>${INVISIBLE.source})`, 'du'),
     inProse: true,
-    params: (found) => ({ code: code(found) }),
+    params: (found) => ({ code: codePoint(found) }),
   },
 ];
 
@@ -46,7 +45,7 @@ const DASHES = '\u2013\u2014\uff0d';
 /** Whether `traps` might have something to say of a suspect character: quick, and true rather than wrong. */
 export function mayTrapAt(text: string, at: number): boolean {
   const one = text.charAt(at);
-  if (!SEEN.includes(one)) return true;
+  if (!SEEN.includes(one)) return one < ' ' || isInvisibleAt(text, at);
   const before = text.charAt(at - 1);
   if (before > '\u007f' || (DASHES.includes(one) && /[^ \n]/.test(before))) return false;
   const end = text.indexOf('\n', at);
