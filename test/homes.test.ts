@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { formats } from '../src/report/index.ts';
 import { gitlabIssues, junitSuites, sarifLog } from './read-back.ts';
+import { git } from './repository.ts';
 import { officialProblems } from './shapes.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
@@ -40,6 +41,14 @@ function repository(items: string): TestWorkspace {
   made.push(one);
   mkdirSync(join(one.root, '.machine/home'), { recursive: true });
   return one;
+}
+
+/** All that is in the repository so far, as a commit on main. */
+function committed(one: TestWorkspace): void {
+  rmSync(join(one.root, '.git'), { recursive: true });
+  git(one.root, 'init', '-q', '-b', 'main');
+  git(one.root, 'add', '-A', '--', '.', ':!.machine');
+  git(one.root, 'commit', '-q', '-m', '提交');
 }
 
 function machine(one: TestWorkspace, more: Readonly<Record<string, string>>): Record<string, string> {
@@ -90,8 +99,7 @@ describe('the action for GitHub', () => {
     expect(read(`${ACTION}/action.yml`)).not.toMatch(/^\s*-?\s*uses:/m);
   });
 
-  function run(items: string, more: Readonly<Record<string, string>> = {}) {
-    const one = repository(items);
+  function run(items: string, more: Readonly<Record<string, string>> = {}, one = repository(items)) {
     const temp = join(one.root, '.machine');
     const env = {
       RUNNER_TEMP: temp,
@@ -103,6 +111,7 @@ describe('the action for GitHub', () => {
       DIXIAN_PATHS: '',
       DIXIAN_AS_OF: '',
       DIXIAN_LANGUAGE: 'en',
+      DIXIAN_AGAINST: '',
       ...more,
     };
     const [install, validate] = action.runs.steps.map((step) => step.run);
@@ -141,9 +150,27 @@ describe('the action for GitHub', () => {
   });
 
   test('limits what is reported to the paths', () => {
-    expect(run(low, { DIXIAN_PATHS: 'local/evidence-need.yaml\n' }).outputs['exit-code']).toBe('0');
+    for (const end of ['\n', '\r\n', '  \n'])
+      expect(run(low, { DIXIAN_PATHS: `local/evidence-need.yaml${end}` }).outputs['exit-code']).toBe('0');
     const { status, stdout } = run(low, { DIXIAN_PATHS: '--scorecard\n' });
     expect([status, stdout]).toEqual([2, expect.stringContaining('--scorecard')]);
+  });
+
+  test('lets only count what came after a revision', () => {
+    const one = repository(low);
+    committed(one);
+    const { status, stdout } = run(low, { DIXIAN_AGAINST: 'HEAD' }, one);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('present before 1')]);
+  });
+
+  test('each run leaves reports of its own', () => {
+    const one = repository(low);
+    const first = run(low, {}, one).outputs;
+    const second = run(low, {}, one).outputs;
+    for (const name of ['sarif', 'json', 'junit']) {
+      expect(second[name]).not.toBe(first[name]);
+      expect(existsSync(first[name] ?? '')).toBe(true);
+    }
   });
 
   test('says so if nothing could be checked, and hands no report on', () => {
@@ -208,14 +235,16 @@ describe('the job for GitLab', () => {
   });
 
   test.each([
-    ['', 0],
-    [low, 1],
-  ])('runs in the shell of a small image and leaves its reports: %j', (items, code) => {
+    ['', '', 0],
+    [low, '', 1],
+    [low, 'HEAD', 0],
+  ])('runs in the shell of a small image and leaves its reports: %j against %j', (items, against, code) => {
     const one = repository('');
     one.copy('test/base');
     one.put('test/base/local/p.yaml', province(items));
+    if (against) committed(one);
     one.put('tools/dixian.tgz', readFileSync(packed));
-    const { dixian } = filled({ package: 'tools/dixian.tgz', directory: 'test/base', lang: 'en' });
+    const { dixian } = filled({ package: 'tools/dixian.tgz', directory: 'test/base', lang: 'en', against });
     const { status, stdout } = script('sh', ['set -e', ...dixian.script].join('\n'), one, {
       CI_PROJECT_DIR: one.root,
       CI_BUILDS_DIR: join(one.root, '.machine'),
@@ -225,7 +254,7 @@ describe('the job for GitLab', () => {
     expect([status, stdout]).toEqual([code, expect.stringContaining('Checked: files')]);
     const { codequality, junit } = dixian.artifacts.reports;
     const issues = gitlabIssues(one.get(codequality) ?? '');
-    expect(issues.map(({ location }) => location.path)).toEqual(code === 0 ? [] : ['test/base/local/p.yaml']);
+    expect(issues.map(({ location }) => location.path)).toEqual(items === '' ? [] : ['test/base/local/p.yaml']);
     expect(junitSuites(one.get(junit) ?? '')).toHaveLength(1);
   });
 });
@@ -234,7 +263,7 @@ describe('the hook for pre-commit', () => {
   const hooks = parse(read('.pre-commit-hooks.yaml')) as {
     id: string;
     entry: string;
-    files: string;
+    always_run: boolean;
     language: string;
     pass_filenames: boolean;
     require_serial: boolean;
@@ -246,9 +275,9 @@ describe('the hook for pre-commit', () => {
     expect(hook).toMatchObject({ id: 'dixian', pass_filenames: false, require_serial: true, language: 'node' });
   });
 
-  test('wakes for data of every kind, and for nothing else', () => {
-    const files = ['catalog/areas.csv', 'local/a.yaml', 'local/b.yml', 'dixian.config.yaml', 'README.md', 'x.csv'];
-    expect(files.filter((file) => new RegExp(hook?.files ?? '').test(file))).toEqual(files.slice(0, 4));
+  test('runs at every commit: those that only delete files match no pattern', () => {
+    expect(hook).toMatchObject({ always_run: true });
+    expect(hook).not.toHaveProperty('files');
   });
 
   test.each([

@@ -34,6 +34,12 @@ const rows: readonly (readonly [name: string, text: string | Uint8Array, at: str
   ['a merge key', good.replace('  resident-pension: {', '  resident-pension: { <<: {},'), '13:23', 'yaml/merge'],
   ['a reserved key', good.replace('  resident-pension: {', '  __proto__: {'), '13:3', 'yaml/reserved-key'],
   ['two documents', `${good}---\nkind: overlay\n`, '15:1', 'yaml/multi-document'],
+  ['a bracket too many', good.replace('[省人社厅] }', '[省人社厅] } }'), '13:45', 'yaml/syntax'],
+  ['a bracket for a comma', good.replace('title: 示例实施标准', 'title: { zh: 甲 { en: A } }'), '4:14', 'yaml/syntax'],
+  ['brackets of two kinds', good.replace('[省人社厅] }', '[省人社厅 } }'), '13:42', 'yaml/syntax'],
+  ['a map for a key', good.replace('  resident-pension:', '  ? { a: b }\n  :'), '13:5', 'yaml/complex-key'],
+  ['bytes in letters', good.replace('title: 示例实施标准', 'title: !!binary aGVsbG8='), '4:17', 'yaml/tag'],
+  ['a key that is no id', good.replace('  resident-pension:', '  Resident-Pension:'), '13:3', 'schema/key-name'],
   ['an unclosed quote', good.replace('title: 示例实施标准', 'title: "示例实施标准'), '4:15', 'yaml/syntax'],
   ['a comment only', '# 空\n', '1:1', 'yaml/empty'],
   ['brackets without end', '['.repeat(4000), '1:65', 'yaml/too-deep'],
@@ -86,6 +92,20 @@ describe('a broken file among good ones', () => {
       expect(code).toBe(rule.startsWith('yaml/') ? 3 : 1);
     });
   }
+
+  test.each([
+    ['[省人社厅] }', '[省人社厅] } }'],
+    ['[省人社厅] }', '[省人社厅 } }'],
+    ['[省人社厅] }', '[省人社厅 { a: b } ] }'],
+    ['title: 示例实施标准', 'title: { zh: 甲 { en: A } }'],
+    ['title: 示例实施标准', 'title: "示例实施标准'],
+    ['title: 示例实施标准', 'title: !!binary aGVsbG8='],
+    ['  resident-pension:', '  ? { a: b }\n  :'],
+    ['  resident-pension:', '  Resident-Pension:'],
+  ])('one slip is one finding: %s written %s', async (from, to) => {
+    const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
+    expect(report.findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);
+  });
 
   test('a byte order mark and CR LF change nothing', async () => {
     const plain = await workspace({

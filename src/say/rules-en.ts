@@ -147,6 +147,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       key: 'This should be “key: value”.',
       start: 'Text cannot begin with this character.',
       token: 'There is a character too many here.',
+      flow: 'A comma is missing inside the brackets, or there is a bracket too many.',
+      escape: 'A backslash in double quotation marks is not followed by what it can stand before.',
+      name: 'A key can only be a word or a text.',
       default: 'This is not valid YAML ({code}).',
     },
     hint: {
@@ -156,6 +159,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       key: 'Put a space after the colon; put text that contains a colon in quotation marks.',
       start: 'Put the text in quotation marks.',
       token: 'Check quotation marks, brackets and commas.',
+      flow: 'Put a comma between any two entries inside brackets, and close each bracket once.',
+      escape: 'Write the backslash twice, or use single quotation marks.',
+      name: 'Delete the mark before the key, and write it as a word.',
       default: 'Check indentation, quotation marks, brackets and colons.',
     },
   },
@@ -577,6 +583,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
       'no-class':
         'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
+      unsaid:
+        '{measure:address} holds no value that can be compared, so nobody can tell whether the floor of {by:area} is met.',
+      'unsaid-alone': '{measure:address} holds no value: nobody can tell what residents get.',
       recorded:
         '{measure:address} is on record as not known, so nobody can tell whether the floor of {by:area} is met.',
       'recorded-alone': '{measure:address} is on record as not known: nobody can tell what residents get.',
@@ -596,6 +605,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
+      unsaid:
+        'Write the figure; where it is really not known, write null and say why; or delete this entry to inherit the level above.',
+      'unsaid-alone': 'Write the figure; where it is really not known, write null and say why.',
       recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
       'recorded-alone': 'Find it out and write it.',
       text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',

@@ -106,7 +106,10 @@ type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** Validator errors as findings: one for each place and cause, wrappers left out unless nothing else speaks. */
 export function explain(document: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
-  const plain = errors.filter((error) => !WRAPPERS.has(error.keyword) && !insideAlternative(error));
+  const plain = errors.filter(
+    // What is wrong with a name is said of the name, by the keyword that asks for names.
+    (error) => !WRAPPERS.has(error.keyword) && error.propertyName === undefined && !insideAlternative(error),
+  );
   const all = [...plain, ...silentIn(errors, plain)];
   const findings = all.slice(0, MOST_PROBLEMS).map((error) => one(document, error));
   return firstProblems(different(findings), { in: document, path: [] }, all.length);

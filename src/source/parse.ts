@@ -29,6 +29,9 @@ export interface Parsed {
   readonly findings: readonly Finding[];
 }
 
+/** With one of these there is no telling what the data are. */
+const UNREADABLE = new Set(['yaml/syntax', 'yaml/alias', 'yaml/complex-key']);
+
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** One text as one YAML document with positions, and everything that is wrong with it. */
@@ -69,37 +72,47 @@ export function parseWhole(file: string, text: string): Parsed {
       findings: [...caught, { rule: 'yaml/empty', at: wholeFile(file, text), params: {} }],
     };
   }
-  const findings = [
-    ...caught,
-    ...syntax(
-      file,
-      text,
-      documents.flatMap((one) => one.errors),
-      caught,
-    ),
-    ...documents.flatMap((one) => forbidden(file, text, one)),
-  ];
+  const refused = documents.flatMap((one) => forbidden(file, text, one));
+  const errors = documents.flatMap((one) => one.errors);
+  const findings = [...caught, ...syntax(file, text, errors, [caught, refused]), ...refused];
   if (second?.range)
     findings.push({
       rule: 'yaml/multi-document',
       at: stretch(file, text, second.range[0], second.range[0] + 3),
       params: {},
     });
-  const readable = !findings.some((finding) => finding.rule === 'yaml/syntax' || finding.rule === 'yaml/alias');
+  const readable = !findings.some(({ rule }) => UNREADABLE.has(rule));
   const document = readable
     ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { tree: { document: first, lines } })
     : null;
   return { document, sound: findings.length === 0, findings };
 }
 
-/** Parser errors in our words; on a line with a trap, or beside one, the trap has already said it better. */
-function syntax(file: string, text: string, errors: readonly YAMLError[], caught: readonly Finding[]): Finding[] {
+/** Parser errors in our words; on a line with a trap, or beside one, the trap has already said it better, as what is refused has. */
+function syntax(
+  file: string,
+  text: string,
+  errors: readonly YAMLError[],
+  [caught, refused]: readonly [readonly Finding[], readonly Finding[]],
+): Finding[] {
+  const named = new Set(refused.map(({ at }) => rangeAt(at).start.offset));
   const explained = new Set(caught.flatMap(({ at }) => [-1, 0, 1].map((beside) => rangeAt(at).start.line + beside)));
-  return errors.flatMap((error): Finding[] => {
+  return causes(errors).flatMap((error): Finding[] => {
     const at = stretch(file, text, ...error.pos);
     if (explained.has(rangeAt(at).start.line) || error.code === 'TAB_AS_INDENT') return [];
+    if (error.code === 'NON_STRING_KEY' && named.has(error.pos[0])) return [];
     return [{ rule: 'yaml/syntax', variant: variantOf(error), at, params: { code: error.code } }];
   });
+}
+
+/** After these the parser does not know any more where it is, and takes offence at all that follows. */
+const LOST = new Set(['bracket', 'missing', 'token', 'flow']);
+
+/** Errors without what only follows from an earlier one. */
+function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const inOrder = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const lost = inOrder.findIndex((error) => LOST.has(variantOf(error)));
+  return inOrder.filter((error, index) => lost < 0 || index <= lost || !LOST.has(variantOf(error)));
 }
 
 /** A bracket that is never closed is told as a matter of indentation. */
@@ -115,6 +128,9 @@ const SYNTAX: Readonly<Record<string, string>> = {
   KEY_OVER_1024_CHARS: 'key',
   BAD_SCALAR_START: 'start',
   UNEXPECTED_TOKEN: 'token',
+  BLOCK_IN_FLOW: 'flow',
+  BAD_DQ_ESCAPE: 'escape',
+  NON_STRING_KEY: 'name',
 };
 
 /** Anchors, aliases, tags, merge keys and reserved names: allowed in YAML, refused in data files. */

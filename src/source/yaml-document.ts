@@ -24,6 +24,8 @@ export const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
+  // A tag is refused; what it would make of a value is no matter.
+  resolveKnownTags: false,
   stringKeys: true,
   prettyErrors: false,
   uniqueKeys: false,

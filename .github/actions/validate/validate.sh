@@ -1,9 +1,8 @@
 # Runs dixian and hands its reports on. The exit code is that of dixian.
 set -euo pipefail
 
-reports="$RUNNER_TEMP/dixian-reports"
-rm -rf "$reports"
-mkdir -p "$reports"
+# A folder for each run: one job may check several workspaces before any report is handed on.
+reports="$(mktemp -d "$RUNNER_TEMP/dixian-XXXXXX")"
 
 arguments=(
   validate
@@ -16,8 +15,11 @@ arguments=(
 )
 if [ -n "$DIXIAN_AS_OF" ]; then arguments+=("--as-of=$DIXIAN_AS_OF"); fi
 if [ -n "$DIXIAN_LANGUAGE" ]; then arguments+=("--lang=$DIXIAN_LANGUAGE"); fi
+if [ -n "$DIXIAN_AGAINST" ]; then arguments+=("--against=$DIXIAN_AGAINST"); fi
 arguments+=(--)
 while IFS= read -r path; do
+  # Lines may end as on Windows, or in spaces nobody sees.
+  path="${path%"${path##*[![:space:]]}"}"
   if [ -n "$path" ]; then arguments+=("$path"); fi
 done <<< "$DIXIAN_PATHS"
 

@@ -46,7 +46,11 @@ export function isBaseUnknown(period: Period): boolean {
 /** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
 function variantOf(level: Level, other: Against | undefined): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
-  if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
+  if (level.is === 'unknown' && level.why === 'recorded') {
+    // Without a reason it may as well be a value that cannot be read, of which link/value says so.
+    const said = level.detail === '' ? 'unsaid' : 'recorded';
+    return other ? said : `${said}-alone`;
+  }
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
