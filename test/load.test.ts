@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { province, TestWorkspace } from './workspace.ts';
 
@@ -143,6 +145,19 @@ describe('a broken file among good ones', () => {
     const { report } = await workspace({ 'local/a.yaml': `${good}title: 再一次\n` }).findings();
     const found = report.findings.find((one) => one.rule === 'yaml/duplicate-key');
     expect([found?.message, found?.range.end.column]).toEqual([expect.stringContaining('title'), 6]);
+  });
+});
+
+describe('a configuration that cannot be read is not passed over for one further up', () => {
+  test.each<[string, (path: string) => void]>([
+    ['a link to nothing', (path) => symlinkSync('/nowhere', path)],
+    ['a folder', (path) => mkdirSync(path)],
+    ['a link to a device', (path) => symlinkSync('/dev/zero', path)],
+  ])('%s', async (_name, make) => {
+    const one = workspace({ 'inner/x.yaml': '' });
+    make(join(one.root, 'inner/dixian.config.yaml'));
+    const { code, err } = await one.run(['validate'], { in: 'inner' });
+    expect([code, err]).toEqual([2, expect.stringContaining('inner/dixian.config.yaml')]);
   });
 });
 

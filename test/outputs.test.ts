@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,8 @@ describe('several reports of one run', () => {
     ['one twice to the terminal', ['json', 'json'], 'json and json'],
     ['two to one file', ['json=r', 'sarif=r'], 'json and sarif'],
     ['two to one file, spelled otherwise', ['json=r', 'sarif=./x/../r'], 'json and sarif'],
+    ['two to one file by way of a link', ['json=real/r', 'sarif=linked/r'], 'json and sarif'],
+    ['what is git’s', ['json=.git/config'], '.git/config'],
     ['a file without a name', ['json='], 'json=FILE'],
     ['an unknown format', ['yaml'], 'text, json, sarif'],
     ['a format no list has', ['toString'], 'text, json, sarif'],
@@ -62,7 +64,8 @@ describe('several reports of one run', () => {
     ['a folder as the file', ['json=local'], 'local'],
     ['a file in the place of a folder', ['json=local/p.yaml/r.json'], 'local/p.yaml/r.json'],
   ])('%s is refused and nothing is written', async (_name, asked, says) => {
-    const one = workspace(low);
+    const one = workspace(low, { 'real/x': '', '.git/config': '' });
+    symlinkSync('real', join(one.root, 'linked'));
     const before = one.files('.');
     const data = one.get('local/p.yaml');
     const { code, out, err } = await one.run(ask(...asked), { io: { write } });

@@ -56,7 +56,7 @@ export class DiskStore implements Store {
 /** Where the cache is: as the environment says, else where the system keeps caches; null where it is turned off or unknown. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   const named = env['DIXIAN_CACHE'];
-  if (named !== undefined && named !== '') return named === 'off' ? null : named;
+  if (named !== undefined && named !== '') return named.toLowerCase() === 'off' ? null : named;
   const home = env['HOME'] ?? env['USERPROFILE'];
   const base = env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || (home ? join(home, '.cache') : null);
   return base === null ? null : join(base, 'dixian');

@@ -21,5 +21,6 @@ export function refuseData(io: Io, opened: Examined, out: string): void {
   // A workspace may be one folder with everything in it.
   const isAmong = folders.some((folder) => folder !== home && (place === folder || place.startsWith(folder + sep)));
   const isRead = folders.includes(home) && /\.ya?ml$|(?:^|[\\/])areas\.csv$/iu.test(place);
+  if (place.split(sep).includes('.git')) throw new UserError('usage.git-folder', { file: relative(io.cwd, out) });
   if (isInput || isAmong || isRead) throw new UserError('usage.input', { file: relative(io.cwd, out) });
 }

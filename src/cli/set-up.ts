@@ -121,6 +121,9 @@ export function findConfig(io: Io, named: string | undefined): string {
   }
   for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
     if (io.files.size(join(folder, CONFIG)) !== null) return join(folder, CONFIG);
+    // One that is there and cannot be read is not passed over for one further up.
+    if (io.files.list(folder)?.some(({ name }) => name === CONFIG))
+      throw new UserError('usage.config-unreadable', { file: join(folder, CONFIG) });
     if (dirname(folder) === folder) throw new UserError('usage.no-workspace', { folder: io.cwd });
   }
 }

@@ -100,7 +100,7 @@ async function seen(io: Io, opened: Examined, flags: Flags, aids: ExaminingAids)
 
 /** Text if nothing is asked for. The scorecard takes the place of the report on the terminal; others may go to files. */
 function wanted(io: Io, { format, scorecard = false }: Flags): readonly Output[] {
-  const asked = outputsOf(format, io.cwd);
+  const asked = outputsOf(io, format);
   const onTerminal = asked.find((one) => one.file === null);
   if (scorecard && onTerminal && !isScorecardFormat(onTerminal.name))
     throw new UserError('usage.scorecard-format', { value: onTerminal.name });

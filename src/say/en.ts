@@ -237,6 +237,9 @@ export const en: Words<RuleId, TextKey> = {
     'usage.format': 'There is no format “{value}”. Known: {known}.',
     'usage.no-workspace':
       'This is not a workspace: no dixian.config.yaml from {folder} upward.\nMake one with dixian init FOLDER --area CODE, or name the file with --config.',
+    'usage.config-unreadable':
+      '{file} is there but is no file that can be read (a folder, a pipe or a broken link). Put a plain file there, or name another with --config.',
+    'usage.git-folder': '{file} lies in .git, which belongs to git. Name another place.',
     'usage.no-config': 'There is no configuration file {file}. Check the path.',
     'usage.bad-config': 'The configuration is not in order; nothing else was done.',
     'usage.no-match': 'No file matches “{path}”. Check the path; nothing was checked.',
