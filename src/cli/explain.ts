@@ -52,18 +52,19 @@ function page(id: RuleId, lang: Lang, examples: RuleExamples): string[] {
     ...(['bad', 'good'] as const).flatMap((which) => [
       '',
       uiText(lang, `explain.${which}`),
-      ...(example ? shown(example[which], lang) : [`  ${told?.[which] ?? ''}`]),
+      ...(example ? shown(example[which], lang, uiText(lang, `explain.${which}`)) : [`  ${told?.[which] ?? ''}`]),
     ]),
     ...(example ? ['', uiText(lang, 'explain.stands-on')] : []),
   ];
 }
 
-function shown({ files, said }: RuleExample, lang: Lang): string[] {
+/** The comment that says in Chinese what it shows keeps its line: places are told by lines. */
+function shown({ files, said }: RuleExample, lang: Lang, which: string): string[] {
   const words = said?.[lang];
   return [
     ...files.flatMap(({ file, text }) => [
       `  ${file}`,
-      ...text
+      ...(lang === 'zh' ? text : text.replace(/^# (?:正|反)例：.*/u, `# ${which}`))
         .trimEnd()
         .split('\n')
         .map((line) => `    ${line}`.trimEnd()),

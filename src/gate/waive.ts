@@ -11,8 +11,8 @@ import { isWaivable } from './waivable.ts';
 export const TERMS = ['reason', 'owner', 'until'] as const;
 
 /**
- * Marks what a waiver covers; a waiver that covers nothing is a finding of its own. One that is incomplete, past its day or
- * not allowed covers nothing, and other rules say so.
+ * Marks what a waiver covers; a waiver that covers nothing is a finding of its own. One that is incomplete, past its day, too
+ * long or not allowed covers nothing, and other rules say so.
  */
 export function waive(
   findings: readonly Judged[],
@@ -45,8 +45,14 @@ export function waive(
   return [...settled, ...idle.map((one) => finding(one, worse.has(one) ? 'worse' : 'gone', stale))];
 }
 
-function counts(waiver: Waiver, asOf: Day): boolean {
-  return isWaivable(waiver.rule) && TERMS.every((term) => waiver[term] !== null) && (waiver.until ?? '') >= asOf;
+function counts({ rule, reason, owner, until }: Waiver, asOf: Day): boolean {
+  const isComplete = reason !== null && owner !== null && until !== null;
+  return isWaivable(rule) && isComplete && until >= asOf && until <= latestEnd(asOf);
+}
+
+/** Longer than two years from today nothing is let pass, as with exceptions: what has no end in sight is never mended. */
+export function latestEnd(asOf: Day): Day {
+  return `${Number(asOf.slice(0, 4)) + 2}${asOf.slice(4)}`;
 }
 
 /** Waivers that say the very same: where one of them covers a finding, all do. */

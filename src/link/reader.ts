@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { type Day, isDay } from '../model/day.ts';
+import { type Day, isDay, isInCalendar } from '../model/day.ts';
 import type { Fact, Finding } from '../model/finding.ts';
 import { remembered } from '../model/remembered.ts';
 import { below, type Pointer } from '../model/source.ts';
@@ -17,7 +17,7 @@ export class Notes {
   day(raw: string | null | undefined, at: Pointer, ...steps: readonly string[]): Day | null {
     if (raw === null || raw === undefined) return null;
     if (isDay(raw)) return raw;
-    this.add('schema/date', below(at, ...steps), { value: raw });
+    this.add('schema/date', below(at, ...steps), { value: raw }, isInCalendar(raw) ? 'far' : undefined);
     return null;
   }
 }

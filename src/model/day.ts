@@ -14,12 +14,17 @@ export function covers(span: Span, day: Day): boolean {
   return (span.since === null || span.since <= day) && (span.until === null || day < span.until);
 }
 
-/** Whether the calendar has this day: 2023-02-30 is refused. */
+/** Whether the calendar has this day, and it is of a year that a standard may speak of: 2023-02-30 is refused. */
 export const isDay = remembered((raw: string): boolean => {
-  const time = Date.parse(`${raw}T00:00:00Z`);
   const year = Number(raw.slice(0, 4));
-  return !Number.isNaN(time) && year >= 1900 && year <= 2999 && new Date(time).toISOString().slice(0, 10) === raw;
+  return isInCalendar(raw) && year >= 1900 && year <= 2999;
 });
+
+/** Whether the calendar has this day, in whatever year of four digits. */
+export function isInCalendar(raw: string): boolean {
+  const time = Date.parse(`${raw}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === raw;
+}
 
 /** Today in Asia/Shanghai, where the rules are made. */
 export function todayIn(now: Date, zone = 'Asia/Shanghai'): Day {

@@ -232,7 +232,7 @@ export const en: Words<RuleId, TextKey> = {
     'help.exit':
       'Exit codes: 0 clean; 1 findings; 2 wrong usage or configuration; 3 some input could not be read; 4 a fault of ours.',
     'usage.bad': 'Wrong usage: {reason}\nRun dixian --help to see how.',
-    'usage.day': '“{value}” is not a day. Write it as 2024-01-01.',
+    'usage.day': '“{value}” is not a day, or not between the years 1900 and 2999. Write it as 2024-01-01.',
     'usage.lang': 'There is no language “{value}”. Known: zh, en.',
     'usage.format': 'There is no format “{value}”. Known: {known}.',
     'usage.no-workspace':

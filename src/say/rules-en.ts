@@ -225,8 +225,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'schema/date': {
     title: 'No such day',
-    message: 'There is no day {value} in the calendar.',
-    hint: 'Write a date that exists, such as 2024-02-29.',
+    message: {
+      far: '{value} is not between the years 1900 and 2999.',
+      default: 'There is no day {value} in the calendar.',
+    },
+    hint: {
+      far: 'Write a date of these years; where there is no last day, leave this out.',
+      default: 'Write a date that exists, such as 2024-02-29.',
+    },
   },
   'config/unknown': {
     title: 'Unknown name in the configuration',
@@ -784,8 +790,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'waiver/incomplete': {
     title: 'Waiver incomplete',
-    message: 'The waiver of {waived} lacks {missing:terms} and covers nothing.',
-    hint: 'Give a reason, an owner and the last day (until), or remove this entry.',
+    message: {
+      long: 'The waiver of {waived} runs to {last:day}, more than two years from now, and covers nothing.',
+      default: 'The waiver of {waived} lacks {missing:terms} and covers nothing.',
+    },
+    hint: {
+      long: 'Let the last day (until) be within two years; give a new reason and a new end if it is not mended by then.',
+      default: 'Give a reason, an owner and the last day (until), or remove this entry.',
+    },
   },
   'waiver/stale': {
     title: 'Waiver without use',

@@ -173,8 +173,14 @@ export const rulesZh = {
   'schema/form': { title: '写法不认识', message: '“{key}”的写法不认识。', hint: '{help:help}' },
   'schema/date': {
     title: '没有这一天',
-    message: '日历上没有 {value} 这一天。',
-    hint: '改成存在的日期，例如 2024-02-29。',
+    message: {
+      far: '{value} 不在 1900 年到 2999 年之间。',
+      default: '日历上没有 {value} 这一天。',
+    },
+    hint: {
+      far: '改成这些年里的日期；没有终止日的，删去这一处。',
+      default: '改成存在的日期，例如 2024-02-29。',
+    },
   },
   'config/unknown': {
     title: '配置里的名称不存在',
@@ -676,8 +682,14 @@ export const rulesZh = {
   },
   'waiver/incomplete': {
     title: '暂缓不完整',
-    message: '{waived} 的暂缓缺少{missing:terms}，不起作用。',
-    hint: '写明理由（reason）、责任人（owner）和最后一日（until），或删去这条。',
+    message: {
+      long: '{waived} 的暂缓到 {last:day} 才为止，超过两年，不起作用。',
+      default: '{waived} 的暂缓缺少{missing:terms}，不起作用。',
+    },
+    hint: {
+      long: '最后一日（until）改到两年以内；到时还没有改正的，重新写明理由和期限。',
+      default: '写明理由（reason）、责任人（owner）和最后一日（until），或删去这条。',
+    },
   },
   'waiver/stale': {
     title: '暂缓已不适用',

@@ -361,7 +361,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'Floors, audiences, content and completeness are what residents are entitled to, and can only be excepted, with approval and in public; records that cannot be read or linked would hide other findings.',
   },
   'waiver/incomplete': {
-    what: 'Every waiver has a reason, an owner and an end.',
+    what: 'Every waiver has a reason, an owner and an end within two years.',
     why: 'What nobody answers for, and what has no end, is never mended. An incomplete waiver covers nothing, and the finding is reported as ever.',
   },
   'waiver/stale': {

@@ -214,7 +214,7 @@ const textZh = {
   'help.commands': '命令：',
   'help.exit': '退出码：0 没有问题；1 有发现；2 用法或配置不对；3 有文件读不了；4 程序内部故障。',
   'usage.bad': '用法不对：{reason}\n运行 dixian --help 查看用法。',
-  'usage.day': '“{value}”不是日期。写成 2024-01-01 的形式。',
+  'usage.day': '“{value}”不是日期，或不在 1900 年到 2999 年之间。写成 2024-01-01 的形式。',
   'usage.lang': '没有“{value}”这种语言。可用：zh、en。',
   'usage.format': '没有“{value}”这种格式。可用：{known}。',
   'usage.no-workspace':

@@ -1,16 +1,20 @@
-import { aboutWaiver, TERMS } from '../../gate/waive.ts';
+import { aboutWaiver, latestEnd, TERMS } from '../../gate/waive.ts';
+import { beside } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** A waiver without a reason, an owner or an end covers nothing. */
+/** A waiver without a reason, an owner or an end in sight covers nothing. */
 export const waiverIncomplete: Rule = {
   id: 'waiver/incomplete',
   severity: 'error',
-  *check({ catalogue }) {
+  *check({ catalogue, asOf }) {
+    const most = latestEnd(asOf);
     for (const waiver of catalogue.waivers) {
       const missing = TERMS.filter((term) => waiver[term] === null);
-      if (missing.length === 0) continue;
+      const last = waiver.until ?? '';
+      if (missing.length === 0 && last <= most) continue;
       const about = aboutWaiver(waiver, 'waiver/incomplete');
-      yield { ...about, params: { ...about.params, missing } };
+      if (missing.length > 0) yield { ...about, params: { ...about.params, missing } };
+      else yield { ...about, variant: 'long', at: beside(waiver.at, 'until'), params: { ...about.params, last } };
     }
   },
 };
