@@ -166,7 +166,7 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
     { 'p.yaml': province('  resident-pension: { measures: { elder-extra: { set: -100 } } }\n') },
     'link/value',
   ],
-  ['a figure too large to be exact', { 'p.yaml': province(pension('1e21')) }, 'link/value'],
+  ['a figure too large to be exact', { 'p.yaml': province(pension('"1000000000000000000000"')) }, 'link/value'],
   [
     'one value for a whole province, and another in a city',
     {

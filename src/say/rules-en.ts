@@ -133,6 +133,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: 'The key is not a piece of text.',
     hint: 'Write keys in lower-case letters, digits and hyphens; put text with a comma or a colon in quotation marks.',
   },
+  'yaml/number': {
+    title: 'Number not as written',
+    message: '“{written}” is no decimal number that is read as it is written.',
+    hint: 'Write a plain decimal number of at most 15 digits; put longer ones, fractions (such as "100/3") and what is text in quotation marks.',
+  },
   'yaml/reserved-key': {
     title: 'Reserved key',
     message: 'The key “{key}” is reserved and cannot be used.',

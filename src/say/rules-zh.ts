@@ -101,6 +101,11 @@ export const rulesZh = {
     message: '键不是一段文字。',
     hint: '键只写小写字母、数字和连字符；含逗号或冒号的文字要加引号。',
   },
+  'yaml/number': {
+    title: '数字写法',
+    message: '“{written}”不是能原样读出的十进制数。',
+    hint: '写成普通的十进制数，最多 15 位；更长的数和分数写在引号里，例如 "100/3"；是文字的加引号。',
+  },
   'yaml/reserved-key': { title: '保留的键', message: '键“{key}”是保留字，不能用。', hint: '换一个名字。' },
   'yaml/syntax': {
     title: 'YAML 语法',

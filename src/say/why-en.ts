@@ -97,6 +97,10 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'A key is a piece of text.',
     why: 'A key is the name others refer to; a list or a map cannot be a name.',
   },
+  'yaml/number': {
+    what: 'Numbers are plain decimal numbers and are read as they are written.',
+    why: 'Hexadecimal and octal numbers, exponents and numbers of too many digits are read differently by different programs, or rounded without a word. A floor must not depend on the program that reads it.',
+  },
   'yaml/reserved-key': {
     what: 'The keys __proto__, constructor and prototype are not used.',
     why: 'They mean something else to programs that read JSON or YAML, and may change how those behave.',

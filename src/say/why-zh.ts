@@ -94,6 +94,10 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     what: '键是一段文字。',
     why: '键是别处引用它的名字；列表或映射不能当名字。',
   },
+  'yaml/number': {
+    what: '数字写成普通的十进制数，读出来与写的一样。',
+    why: '十六进制、八进制、指数和位数太多的数，不同的程序读出不同的数，或者悄悄舍入；底线不能取决于用哪个程序读。',
+  },
   'yaml/reserved-key': {
     what: '不用 __proto__、constructor、prototype 作键。',
     why: '这几个名字在读取 JSON 和 YAML 的程序里另有含义，可能改变程序本身的行为。',

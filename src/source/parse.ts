@@ -20,6 +20,7 @@ import { stretch, wholeFile } from './plain-document.ts';
 import { quickParse, quickPlaces } from './quick-parse.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { traps } from './traps.ts';
+import { isPlainNumber } from './words.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
 
 /** A parsed file: `document` is null where no tree could be made; `sound` says whether later rooms may use it. */
@@ -144,6 +145,9 @@ function forbidden(file: string, text: string, document: Document): Finding[] {
     if (isScalar(node)) {
       const code = escapedIn(text, node);
       if (code !== null) report('yaml/invisible', node, { code }, 'escaped');
+      const { source: written = '' } = node;
+      if (node.type === 'PLAIN' && typeof node.value === 'number' && !isPlainNumber(written))
+        report('yaml/number', node, { written: written.slice(0, 40) });
     }
     if (isAlias(node)) report('yaml/alias', node, { name: node.source });
     if (!isCollection(node) && !isScalar(node)) return;

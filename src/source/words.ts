@@ -54,6 +54,18 @@ export function isKey(written: string): boolean {
 }
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?$/;
+/** More digits no reader keeps as they are written. */
+const MOST_DIGITS = 15;
+
+/** Whether a number is read as it is written, by whatever reader. */
+export function isPlainNumber(written: string): boolean {
+  return PLAIN_NUMBER.test(written) && (written.length <= MOST_DIGITS || digitsIn(written) <= MOST_DIGITS);
+}
+
+function digitsIn(written: string): number {
+  return written.replace(/[-.]/g, '').replace(/^0+/, '').length;
+}
+
 /** Whatever else YAML readers, old or new, take for a number or a word of their own; ways such as `./catalog` are none. */
 const ODD = /^(?:[-+.]?[0-9][0-9_.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[-+.](?!\.?\/).*|~|null|true|false)$/i;
 
@@ -62,6 +74,6 @@ export function resolved(written: string): unknown {
   if (written === 'true') return true;
   if (written === 'false') return false;
   if (written === 'null') return null;
-  if (PLAIN_NUMBER.test(written) && written !== '-0') return Number(written);
+  if (isPlainNumber(written) && written !== '-0') return Number(written);
   return ODD.test(written) ? undefined : written;
 }
