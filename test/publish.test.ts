@@ -337,6 +337,26 @@ describe('a site that is made again', () => {
   });
 });
 
+describe('two runs in one folder', () => {
+  test('that write the same end as one would', async () => {
+    const one = workspace({ 'local/p.yaml': province(PENSION) });
+    const both = await Promise.all([1, 2].map(() => one.run([...PUBLISH, '--out', 'site'])));
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect((await one.run(['verify', 'site'])).code).toBe(0);
+  });
+
+  test('that write otherwise do not pass for one, and the next makes it whole', async () => {
+    const one = workspace({ 'local/p.yaml': province(PENSION) });
+    const publish = (lang: string) => one.run(['publish', '--lang', lang, ...AS_OF, '--out', 'site']);
+    const both = await Promise.all([publish('zh'), publish('en')]);
+    expect(both.map(({ code }) => code)).toContain(2);
+    expect(both.map(({ err }) => err).join('')).toMatch(/同时还有别的运行|at the same time/);
+    expect((await one.run(['verify', 'site'])).code).not.toBe(0);
+    expect((await publish('zh')).code).toBe(0);
+    expect((await one.run(['verify', 'site'])).code).toBe(0);
+  });
+});
+
 describe('dixian verify', () => {
   test('tells missing, changed and extra files', async () => {
     const one = workspace({ 'local/p.yaml': province('') });

@@ -83,6 +83,8 @@ export function realIo(): Io {
     interrupted: () =>
       new Promise((resolve) => {
         for (const signal of SIGNALS) process.once(signal, () => resolve());
+        // Nobody is there any more to whom anything could be said.
+        process.stdout.once('close', () => resolve());
       }),
     stdin: readStdin,
     packaged,
@@ -104,7 +106,8 @@ function streamOf(stream: NodeJS.WriteStream, file: number | null = null): Strea
   });
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns ?? 100,
+    // A terminal may say that it has none.
+    columns: stream.columns || 100,
     write: (text) => (file === null ? void stream.write(text) : toStdout(file, text)),
   };
 }

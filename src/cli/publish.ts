@@ -94,8 +94,7 @@ function scripts(io: Io): Readonly<Record<string, string>> {
 function earlier(io: Io, folder: string, out: string): Manifest | null {
   const entries = (io.files.list(folder) ?? []).filter(({ name }) => !name.startsWith('.'));
   if (entries.length === 0) return null;
-  const bytes = io.files.read(join(folder, MANIFEST));
-  const manifest = bytes === null ? null : readManifest(new TextDecoder().decode(bytes));
+  const manifest = readManifest(manifestAt(io, folder));
   if (!manifest) throw new UserError('usage.not-a-site', { out });
   return manifest;
 }
@@ -113,7 +112,8 @@ async function build(
   const manifest = (complete: boolean, files: readonly Written[]) =>
     manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
   // A build that is broken off leaves a folder that is known for ours, and known for incomplete.
-  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
+  const begun = manifest(false, before?.files ?? []);
+  putIn(io, flags.out, folder, { path: MANIFEST, content: begun });
   const plan = planOf(site);
   const working = await progress(io, opened.lang, flags.quiet === true, 'publish.progress');
   const isStopped = interruption(io.interrupted());
@@ -133,16 +133,26 @@ async function build(
   }
   const files = site.written;
   tally.files = files.length;
-  if (tally.stopped) {
+  const said = manifestAt(io, folder);
+  const ended = manifest(true, files);
+  // Of two runs that write the very same nobody disturbs the other.
+  const isDisturbed = said !== begun && said !== ended;
+  if (tally.stopped || isDisturbed) {
     // What was written is known to the next build, which removes what is not wanted any more.
-    const now = new Set(files.map(({ path }) => path));
-    const left = (before?.files ?? []).filter(({ path }) => !now.has(path));
-    putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...files, ...left]) });
+    const others = [...(before?.files ?? []), ...(readManifest(said)?.files ?? [])];
+    const all = new Map([...others, ...files].map((one) => [one.path, one]));
+    putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...all.values()]) });
+    if (isDisturbed) throw new UserError('usage.two-builds', { out: flags.out });
     return tally;
   }
   sweep(io, folder, before, new Set(files.map(({ path }) => path)), tally);
-  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
+  putIn(io, flags.out, folder, { path: MANIFEST, content: ended });
   return tally;
+}
+
+/** The manifest as it stands there; empty where there is none any more. */
+function manifestAt(io: Io, folder: string): string {
+  return new TextDecoder().decode(io.files.read(join(folder, MANIFEST)) ?? new Uint8Array());
 }
 
 /** Writes a file of the site, if it is another than stands there. */

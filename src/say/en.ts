@@ -239,6 +239,8 @@ export const en: Words<RuleId, TextKey> = {
       'This is not a workspace: no dixian.config.yaml from {folder} upward.\nMake one with dixian init FOLDER --area CODE, or name the file with --config.',
     'usage.config-unreadable':
       '{file} is there but is no file that can be read (a folder, a pipe or a broken link). Put a plain file there, or name another with --config.',
+    'usage.two-builds':
+      'Another run was writing into {out} at the same time: the site is not complete. Run it again once the other has ended.',
     'usage.git-folder': '{file} lies in .git, which belongs to git. Name another place.',
     'usage.no-config': 'There is no configuration file {file}. Check the path.',
     'usage.bad-config': 'The configuration is not in order; nothing else was done.',
