@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DiskStore } from '../src/cli/disk-store.ts';
@@ -185,6 +185,13 @@ describe('what takes the place of a data file is named, told of and not waited f
     const { status, stdout } = real(one);
     expect([status, stdout]).toEqual([3, expect.stringContaining(`local/x.yaml:1:1  error  ${rule}\n`)]);
     expect(stdout).toContain(says);
+  });
+
+  test('a file whose name is no UTF-8 is told of as that', async () => {
+    const one = workspace();
+    writeFileSync(Buffer.concat([Buffer.from(join(one.root, 'local/x')), Buffer.of(0xff), Buffer.from('.yaml')]), '');
+    const { code, report } = await one.findings();
+    expect([code, report.findings.map(({ message }) => message)]).toEqual([3, [expect.stringContaining('不是 UTF-8')]]);
   });
 
   test('a pipe in place of what a site says of itself', async () => {

@@ -7,6 +7,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'File cannot be read',
     message: {
       link: 'This link leads to nothing, or in a circle.',
+      name: 'The name of the file has bytes that are not UTF-8; it was not read.',
       gone: 'This file was there a moment ago and was gone when it was to be read.',
       special: 'This is no ordinary file but a pipe, a socket, a device or the like; it was not opened.',
       folder: 'This folder cannot be read; nothing in it was checked.',
@@ -15,6 +16,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       link: 'Mend the link, or remove it.',
+      name: 'Give the file another name.',
       gone: 'Wait until the file is written, then check again.',
       special: 'Put an ordinary file in its place, or move it out of the data folder.',
       folder: 'Check that you may read the folder.',

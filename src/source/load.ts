@@ -21,7 +21,7 @@ export interface Loaded {
 export function load(files: Files, root: string, file: string, read = parse): Loaded {
   const size = files.size(join(root, file));
   if (size !== null && size > MOST_BYTES) return broken(file, tooLarge(file, size));
-  if (size === null) return broken(file, unreadable(file, files.real(join(root, file)) === null ? 'gone' : 'special'));
+  if (size === null) return broken(file, unreadable(file, whyWithoutSize(files, root, file)));
   const bytes = files.read(join(root, file));
   if (!bytes) return broken(file, unreadable(file));
   const decoded = decode(file, bytes);
@@ -34,6 +34,12 @@ export function load(files: Files, root: string, file: string, read = parse): Lo
 /** The same for whoever will ask where most of what it says stands. */
 export function loadPlaced(files: Files, root: string, file: string): Loaded {
   return load(files, root, file, parsePlaced);
+}
+
+/** Bytes in a name that are no UTF-8 come as a sign of replacement: the file cannot be asked for by that. */
+function whyWithoutSize(files: Files, root: string, file: string): string {
+  if (files.real(join(root, file)) !== null) return 'special';
+  return file.includes('\ufffd') ? 'name' : 'gone';
 }
 
 function unreadable(file: string, variant?: string): Finding {
