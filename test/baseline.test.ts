@@ -179,6 +179,18 @@ entries:
     expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
   });
 
+  test('an end that was put off beyond two years is warned of', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    await one.run(['baseline', ...TERMS]);
+    const until = (day: string) => one.put(FILE, (one.get(FILE) ?? '').replace(/^ {4}until: .*/m, `    until: ${day}`));
+    until('2026-06-01');
+    expect(await statuses(one)).toEqual([0, ['restraint/no-evidence 990000 waived']]);
+    until('2026-06-02');
+    const { code, report } = await one.findings();
+    const said = report.findings.map(({ rule, severity, status }) => `${rule} ${severity} ${status ?? 'open'}`);
+    expect([code, said]).toEqual([0, ['waiver/incomplete warning open', 'restraint/no-evidence error waived']]);
+  });
+
   test('the example of the docs covers what it says', async () => {
     const [example = ''] = /kind: waivers\n.*?(?=```)/s.exec(readFileSync('docs/gate.md', 'utf8')) ?? [];
     const one = workspace({ 'local/p.yaml': province(pension('200')), 'local/waivers.yaml': example });

@@ -151,7 +151,7 @@ describe('the action for GitHub', () => {
 
   test('limits what is reported to the paths', () => {
     for (const end of ['\n', '\r\n', '  \n'])
-      expect(run(low, { DIXIAN_PATHS: `local/evidence-need.yaml${end}` }).outputs['exit-code']).toBe('0');
+      expect(run(low, { DIXIAN_PATHS: `  local/evidence-need.yaml${end}` }).outputs['exit-code']).toBe('0');
     const { status, stdout } = run(low, { DIXIAN_PATHS: '--scorecard\n' });
     expect([status, stdout]).toEqual([2, expect.stringContaining('--scorecard')]);
   });

@@ -37,6 +37,9 @@ export const FILES: readonly (readonly [
   ['ten megabytes', `kind: overlay\n${'#'.repeat(10 << 20)}`, ['yaml/too-large'], 3],
   ['one line of a megabyte', `kind: overlay\ntitle: ${'字'.repeat(330_000)}\n`, ['schema/missing-key'], 1],
   ['one line of combining marks', `kind: overlay\nzz: e${'\u0301'.repeat(400_000)}\n`, ['schema/unknown-key'], 1],
+  ['one line of full-width colons', `kind: overlay\ntitle: "${'a：'.repeat(200_000)}"\n`, ['schema/missing-key'], 1],
+  ['one line of no-break spaces', `kind: overlay\n# ${'a\u00a0'.repeat(200_000)}\n`, ['schema/missing-key'], 1],
+  ['one line of emoji', `kind: overlay\ntitle: "${'👩\u200d👧'.repeat(100_000)}"\n`, ['schema/missing-key'], 1],
   ['one line of invisible signs', `kind: overlay\na: ${'\u200b'.repeat(400_000)}\n`, ['yaml/invisible'], 3],
   ['a hundred thousand keys', `kind: overlay\n${repeat(100_000, (at) => `k${at}: 1`)}\n`, ['yaml/too-many'], 3],
   [
@@ -143,6 +146,8 @@ export const REGISTERS: readonly (readonly [string, string | Uint8Array, string,
   ['a column called __proto__', `__proto__,constructor,${HEAD.replaceAll('\n', '\na,b,')}`, 'link/areas', 1],
   ['bytes', new Uint8Array(Array.from({ length: 3000 }, (_one, at) => at % 256)), 'yaml/encoding', 3],
   ['nothing', '', 'link/areas', 1],
+  ['a code that looks like another', `${HEAD}990000\u200b,乙,province,,CN,,,,s\n`, 'link/areas', 1],
+  ['a rank that turns what follows about', `${HEAD}970000,乙,province,甲\u202e,CN,,,,s\n`, 'link/areas', 1],
 ];
 
 /** Attributes and thresholds multiply; the decision gives up with a finding, never with a hang or a pass. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -338,22 +339,28 @@ describe('a site that is made again', () => {
 });
 
 describe('two runs in one folder', () => {
-  test('that write the same end as one would', async () => {
-    const one = workspace({ 'local/p.yaml': province(PENSION) });
-    const both = await Promise.all([1, 2].map(() => one.run([...PUBLISH, '--out', 'site'])));
-    expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect((await one.run(['verify', 'site'])).code).toBe(0);
-  });
-
-  test('that write otherwise do not pass for one, and the next makes it whole', async () => {
+  test('the second is told to wait, and the first ends as if it were alone', async () => {
     const one = workspace({ 'local/p.yaml': province(PENSION) });
     const publish = (lang: string) => one.run(['publish', '--lang', lang, ...AS_OF, '--out', 'site']);
     const both = await Promise.all([publish('zh'), publish('en')]);
-    expect(both.map(({ code }) => code)).toContain(2);
-    expect(both.map(({ err }) => err).join('')).toMatch(/同时还有别的运行|at the same time/);
-    expect((await one.run(['verify', 'site'])).code).not.toBe(0);
-    expect((await publish('zh')).code).toBe(0);
+    expect(both.map(({ code }) => code)).toEqual([0, 2]);
+    expect(both[1]?.err).toContain('dixian-publish.lock');
     expect((await one.run(['verify', 'site'])).code).toBe(0);
+    expect(one.files('site').filter((path) => path.includes('lock'))).toEqual([]);
+  });
+
+  test('one that was killed keeps nobody waiting', async () => {
+    const one = workspace({ 'local/p.yaml': province(PENSION) });
+    const { pid } = spawnSync(process.execPath, ['-e', '0']);
+    one.put('site/.dixian-publish.lock', String(pid));
+    expect((await one.run([...PUBLISH, '--out', 'site'])).code).toBe(0);
+    expect(one.files('site').filter((path) => path.includes('lock'))).toEqual([]);
+  });
+
+  test('one that fails leaves nothing behind', async () => {
+    const one = workspace({ 'local/p.yaml': province(PENSION) });
+    expect((await one.run([...PUBLISH, '--out', 'site', '--templates', 'nowhere'])).code).toBe(2);
+    expect(existsSync(join(one.root, 'site'))).toBe(false);
   });
 });
 

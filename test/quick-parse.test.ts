@@ -405,6 +405,11 @@ describe('what nobody sees', () => {
     ...'\u{e0101}\ufeff\uffa0\ufff9\ufdd0\ufffe\u{e0041}\u{1d173}\u{1fffe}',
     ' \u200d',
     'x\u200d👩',
+    '1\ufe0f',
+    '+\ufe00',
+    '👩\u{e0100}',
+    '\u2800',
+    '\u{16fe4}',
   ])('is refused, written as it is or behind an written: %j', (one) => {
     expect(found(`a: "x${one}x"\n`)).toEqual([null, ['yaml/invisible']]);
     expect(found(`# x${one}x\na: 1\n`)).toEqual([null, ['yaml/invisible']]);
@@ -419,6 +424,8 @@ describe('what nobody sees', () => {
 
   it.each([
     '葛\u{e0100}',
+    '葛\ufe00',
+    '，\ufe01',
     '❤\ufe0f',
     '1\ufe0f\u20e3',
     '👩\u200d👧',

@@ -93,6 +93,7 @@ export class TestWorkspace {
       },
       git: (...asked) => askGit(process.env, ...asked),
       remove: REAL.remove,
+      claim: REAL.claim,
       store: () => null,
       hire: null,
       hirePages: null,

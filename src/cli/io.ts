@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -10,6 +11,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +61,8 @@ export interface Io {
   readonly hire: Hire | null;
   /** Other threads for pages; null where there are none. */
   readonly hirePages: HirePages | null;
+  /** Makes a file that says whose a folder is; false where a run that goes on has made it. Whoever is done removes it. */
+  claim(file: string): boolean;
   /** A page as PDF, by an installed browser. */
   pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
@@ -95,6 +99,7 @@ export function realIo(): Io {
     store,
     hire,
     hirePages,
+    claim,
     pdf: async (html, day) => (await import('./print-pdf.ts')).printPdf(process.env, html, day),
   };
 }
@@ -247,5 +252,34 @@ function remove(file: string, top: string): void {
   for (let folder = dirname(file); folder !== top && folder.startsWith(top); folder = dirname(folder)) {
     if (readdirSync(folder).length > 0) return;
     rmdirSync(folder);
+  }
+}
+
+function claim(file: string): boolean {
+  mkdirSync(dirname(file), { recursive: true });
+  if (
+    attempt(() =>
+      readFileSync(file, 'latin1')
+        .match(/^[0-9]+$/)
+        ?.every((id) => !isRunning(Number(id))),
+    ) === true
+  )
+    rmSync(file, { force: true });
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Whoever was killed could not give back what was his: his number leads to nobody. */
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Of somebody else's process nothing is known but that it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isInside, MANIFEST, type Manifest, manifestText, readManifest, sha256 } from '../publish/manifest.ts';
 import { planOf } from '../publish/plan.ts';
 import { type NamedKind, Site, type SiteFile, type Written } from '../publish/site.ts';
@@ -49,6 +49,26 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   if (code !== EXIT.clean && !flags.draft) return code;
   const folder = resolve(io.cwd, flags.out);
   refuseData(io, opened, folder);
+  const release = claimed(io, folder, flags.out);
+  try {
+    return await published(io, flags, { opened, langs, address, code, folder });
+  } finally {
+    release();
+  }
+}
+
+/** What a build goes by. */
+interface Order {
+  readonly opened: Opened;
+  /** Null for that of the workspace. */
+  readonly langs: ReturnType<typeof siteLanguages>;
+  readonly address: string | null;
+  /** What the check has come to. */
+  readonly code: number;
+  readonly folder: string;
+}
+
+async function published(io: Io, flags: Flags, { opened, langs, address, code, folder }: Order): Promise<number> {
   const before = earlier(io, folder, flags.out);
   const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
   const blocked = flags.draft ? [] : desk.areas.filter((area) => desk.blocking(area).length > 0);
@@ -90,6 +110,24 @@ function scripts(io: Io): Readonly<Record<string, string>> {
   );
 }
 
+const LOCK = '.dixian-publish.lock';
+
+/** The folder for one run alone: of two that write there at once neither would leave a whole site. Answers what gives it back. */
+function claimed(io: Io, folder: string, out: string): () => void {
+  const file = join(folder, LOCK);
+  let isOurs: boolean;
+  try {
+    isOurs = io.claim(file);
+  } catch (error) {
+    throw new UserError('usage.out', { file: out, reason: (error as Error).message });
+  }
+  if (!isOurs) throw new UserError('usage.two-builds', { out, file: join(out, LOCK) });
+  return () => {
+    // Whoever has taken the folder away meanwhile has taken this away too.
+    if (io.files.size(file) !== null) io.remove(file, dirname(folder));
+  };
+}
+
 /** The manifest of the build before; a folder with other things in it is not taken for a site. */
 function earlier(io: Io, folder: string, out: string): Manifest | null {
   const entries = (io.files.list(folder) ?? []).filter(({ name }) => !name.startsWith('.'));
@@ -112,8 +150,7 @@ async function build(
   const manifest = (complete: boolean, files: readonly Written[]) =>
     manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
   // A build that is broken off leaves a folder that is known for ours, and known for incomplete.
-  const begun = manifest(false, before?.files ?? []);
-  putIn(io, flags.out, folder, { path: MANIFEST, content: begun });
+  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
   const plan = planOf(site);
   const working = await progress(io, opened.lang, flags.quiet === true, 'publish.progress');
   const isStopped = interruption(io.interrupted());
@@ -133,20 +170,15 @@ async function build(
   }
   const files = site.written;
   tally.files = files.length;
-  const said = manifestAt(io, folder);
-  const ended = manifest(true, files);
-  // Of two runs that write the very same nobody disturbs the other.
-  const isDisturbed = said !== begun && said !== ended;
-  if (tally.stopped || isDisturbed) {
+  if (tally.stopped) {
     // What was written is known to the next build, which removes what is not wanted any more.
-    const others = [...(before?.files ?? []), ...(readManifest(said)?.files ?? [])];
-    const all = new Map([...others, ...files].map((one) => [one.path, one]));
-    putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...all.values()]) });
-    if (isDisturbed) throw new UserError('usage.two-builds', { out: flags.out });
+    const now = new Set(files.map(({ path }) => path));
+    const left = (before?.files ?? []).filter(({ path }) => !now.has(path));
+    putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...files, ...left]) });
     return tally;
   }
   sweep(io, folder, before, new Set(files.map(({ path }) => path)), tally);
-  putIn(io, flags.out, folder, { path: MANIFEST, content: ended });
+  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
   return tally;
 }
 

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Means } from '../branches/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
@@ -116,16 +116,22 @@ export function workspaceAt(
 export function findConfig(io: Io, named: string | undefined): string {
   if (named !== undefined) {
     const file = isAbsolute(named) ? named : join(io.cwd, named);
-    if (io.files.size(file) === null) throw new UserError('usage.no-config', { file: named });
+    if (io.files.size(file) === null)
+      throw new UserError(isThere(io, file) ? 'usage.config-unreadable' : 'usage.no-config', { file: named });
     return file;
   }
   for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
     if (io.files.size(join(folder, CONFIG)) !== null) return join(folder, CONFIG);
     // One that is there and cannot be read is not passed over for one further up.
-    if (io.files.list(folder)?.some(({ name }) => name === CONFIG))
+    if (isThere(io, join(folder, CONFIG)))
       throw new UserError('usage.config-unreadable', { file: join(folder, CONFIG) });
     if (dirname(folder) === folder) throw new UserError('usage.no-workspace', { folder: io.cwd });
   }
+}
+
+/** Whether something of that name is in its folder, whatever it is. */
+function isThere({ files }: Io, file: string): boolean {
+  return files.list(dirname(file))?.some(({ name }) => name === basename(file)) ?? false;
 }
 
 function settingsOf(

@@ -11,8 +11,8 @@ import { isWaivable } from './waivable.ts';
 export const TERMS = ['reason', 'owner', 'until'] as const;
 
 /**
- * Marks what a waiver covers; a waiver that covers nothing is a finding of its own. One that is incomplete, past its day, too
- * long or not allowed covers nothing, and other rules say so.
+ * Marks what a waiver covers; a waiver that covers nothing is a finding of its own. One that is incomplete, past its day or
+ * not allowed covers nothing, and other rules say so.
  */
 export function waive(
   findings: readonly Judged[],
@@ -47,10 +47,10 @@ export function waive(
 
 function counts({ rule, reason, owner, until }: Waiver, asOf: Day): boolean {
   const isComplete = reason !== null && owner !== null && until !== null;
-  return isWaivable(rule) && isComplete && until >= asOf && until <= latestEnd(asOf);
+  return isWaivable(rule) && isComplete && until >= asOf;
 }
 
-/** Longer than two years from today nothing is let pass, as with exceptions: what has no end in sight is never mended. */
+/** Nothing should be let pass for more than two years, as with exceptions: what has no end in sight is never mended. */
 export function latestEnd(asOf: Day): Day {
   return `${Number(asOf.slice(0, 4)) + 2}${asOf.slice(4)}`;
 }

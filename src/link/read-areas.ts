@@ -13,6 +13,14 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly [ENGL
 
 /** Records that are YAML may not hold it either. */
 const UNSEEN = new RegExp(`\\p{Cc}|${INVISIBLE.source}`, 'u');
+/** What nearly all rows are made of. */
+const SOUND = /^[ -~\u3400-\u4dbf\u4e00-\u9fff]*$/;
+
+/** Whether something stands in a row that nobody sees: of two codes that look alike each would be one of its own. */
+function hidesSomething(row: Row): boolean {
+  const all = Object.values(row).join(' ');
+  return !SOUND.test(all) && UNSEEN.test(all);
+}
 
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };
@@ -62,8 +70,8 @@ function isKnown(column: string): boolean {
 
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
   const days = [row.from, row.until].filter((day) => day !== '' && !isDay(day));
-  const isNamed = row.name !== '' && !UNSEEN.test(`${row.name}${row[ENGLISH] ?? ''}`);
-  if (!Object.hasOwn(LEVELS, row.level) || !isNamed || row.code === '' || days.length > 0) {
+  const isNamed = row.name !== '' && row.code !== '';
+  if (!Object.hasOwn(LEVELS, row.level) || !isNamed || hidesSomething(row) || days.length > 0) {
     notes.add('link/areas', at, { code: row.code }, 'row');
     return [];
   }

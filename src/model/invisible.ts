@@ -9,7 +9,12 @@ export const INVISIBLE = new RegExp(
     String.raw`\p{Cs}`,
     String.raw`\p{Noncharacter_Code_Point}`,
     String.raw`[\u2028\u2029\ufff9-\ufffb]`,
-    String.raw`(?!(?<=[\p{Script=Han}\p{Emoji}\p{S}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])` +
+    // Blank signs of several scripts.
+    String.raw`[\u2800\u{16fe4}\u{1d159}\u{13430}-\u{1343f}]`,
+    String.raw`(?!(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}])` +
+      String.raw`(?!(?<=[‘’“”、。！，．：；？])[\ufe00\ufe01])` +
+      String.raw`(?!(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f])` +
+      String.raw`(?!(?<=[0-9#*])\ufe0f(?=\u20e3))` +
       String.raw`(?!(?<=\p{Script=Mongolian})[\u180b-\u180f])` +
       String.raw`(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic}))` +
       String.raw`[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]`,

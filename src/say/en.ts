@@ -240,7 +240,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.config-unreadable':
       '{file} is there but is no file that can be read (a folder, a pipe or a broken link). Put a plain file there, or name another with --config.',
     'usage.two-builds':
-      'Another run was writing into {out} at the same time: the site is not complete. Run it again once the other has ended.',
+      'Another run is writing into {out}. Wait until it has ended; if it is there no more, remove {file}.',
     'usage.git-folder': '{file} lies in .git, which belongs to git. Name another place.',
     'usage.no-config': 'There is no configuration file {file}. Check the path.',
     'usage.bad-config': 'The configuration is not in order; nothing else was done.',

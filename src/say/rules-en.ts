@@ -138,7 +138,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'yaml/number': {
     title: 'Number not as written',
     message: '“{written}” is no decimal number that is read as it is written.',
-    hint: 'Write a plain decimal number of at most 15 digits; put longer ones, fractions (such as "100/3") and what is text in quotation marks.',
+    hint: 'Write a plain decimal number of at most 15 digits; put fractions (such as "100/3") and what is text in quotation marks.',
   },
   'yaml/reserved-key': {
     title: 'Reserved key',
@@ -798,7 +798,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'waiver/incomplete': {
     title: 'Waiver incomplete',
     message: {
-      long: 'The waiver of {waived} runs to {last:day}, more than two years from now, and covers nothing.',
+      long: 'The waiver of {waived} runs to {last:day}, for more than two years.',
       default: 'The waiver of {waived} lacks {missing:terms} and covers nothing.',
     },
     hint: {

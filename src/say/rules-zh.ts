@@ -106,7 +106,7 @@ export const rulesZh = {
   'yaml/number': {
     title: '数字写法',
     message: '“{written}”不是能原样读出的十进制数。',
-    hint: '写成普通的十进制数，最多 15 位；更长的数和分数写在引号里，例如 "100/3"；是文字的加引号。',
+    hint: '写成普通的十进制数，最多 15 位；分数写在引号里，例如 "100/3"；是文字的加引号。',
   },
   'yaml/reserved-key': { title: '保留的键', message: '键“{key}”是保留字，不能用。', hint: '换一个名字。' },
   'yaml/syntax': {
@@ -690,7 +690,7 @@ export const rulesZh = {
   'waiver/incomplete': {
     title: '暂缓不完整',
     message: {
-      long: '{waived} 的暂缓到 {last:day} 才为止，超过两年，不起作用。',
+      long: '{waived} 的暂缓到 {last:day} 才为止，超过两年。',
       default: '{waived} 的暂缓缺少{missing:terms}，不起作用。',
     },
     hint: {

@@ -221,7 +221,7 @@ const textZh = {
     '这里不是工作区：从 {folder} 起向上都没有找到 dixian.config.yaml。\n用 dixian init 文件夹 --area 代码 新建一个，或用 --config 指定配置文件。',
   'usage.config-unreadable':
     '{file} 在，但不是能读的文件（文件夹、管道或失效的链接）。换成普通文件，或用 --config 指明另一个。',
-  'usage.two-builds': '同时还有别的运行在往 {out} 里写，网站不完整。等它结束后再运行一次。',
+  'usage.two-builds': '另一次运行正在往 {out} 里写。等它结束后再运行；它已经不在了的话，删去 {file}。',
   'usage.git-folder': '{file} 在 .git 里，那是 git 自己的地方。换一个地方写。',
   'usage.no-config': '找不到配置文件 {file}。检查路径。',
   'usage.bad-config': '配置文件有误，没有继续。',

@@ -31,6 +31,7 @@ const SUSPECT: readonly (readonly [from: number, to: number])[] = [
   [0x2013, 0x2014],
   [0x2028, 0x202e],
   [0x2060, 0x206f],
+  [0x2800, 0x2800],
   [0x3000, 0x3000],
   [0x3164, 0x3164],
   // Halves of characters beyond: which one it is shows only with the other half.

@@ -42,15 +42,26 @@ const TRAPS: readonly Trap[] = [
 const SEEN = '\u00a0\u2013\u2014\u3000\uff0d\uff1a';
 const DASHES = '\u2013\u2014\uff0d';
 
-/** Whether `traps` might have something to say of a suspect character: quick, and true rather than wrong. */
+const SEEN_TRAPS = TRAPS.filter(({ rule }) => rule.startsWith('yaml/full-width'));
+/** What may stand before and behind it on its line, and how far it is looked for. */
+const BEFORE = /^[ \t\u00a0\u3000\w"'-]*$/;
+const FAR = 120;
+const NEAR = 12;
+
+/**
+ * Whether `traps` might have something to say of a suspect character: quick, and true rather than wrong. However long a line is, only
+ * what stands near is looked at.
+ */
 export function mayTrapAt(text: string, at: number): boolean {
   const one = text.charAt(at);
   if (!SEEN.includes(one)) return one < ' ' || isInvisibleAt(text, at);
   const before = text.charAt(at - 1);
   if (before > '\u007f' || (DASHES.includes(one) && /[^ \n]/.test(before))) return false;
-  const end = text.indexOf('\n', at);
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
-  return TRAPS.some(({ pattern }) => pattern.test(line));
+  const near = text.slice(Math.max(0, at - FAR), at);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  if (line.length === FAR) return BEFORE.test(line);
+  const [behind = ''] = text.slice(at, at + NEAR).split('\n');
+  return SEEN_TRAPS.some(({ pattern }) => pattern.test(line + behind));
 }
 
 /** What the YAML parser would answer with a riddle: full-width punctuation, tabs, invisible characters, too deep nesting. */

@@ -53,7 +53,7 @@ export function isKey(written: string): boolean {
   return written !== '' && written.length <= LONGEST_KEY && !RESERVED.has(written);
 }
 
-const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,12})?$/;
+const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;
 /** More digits no reader keeps as they are written. */
 const MOST_DIGITS = 15;
 

@@ -18,7 +18,8 @@ if [ -n "$DIXIAN_LANGUAGE" ]; then arguments+=("--lang=$DIXIAN_LANGUAGE"); fi
 if [ -n "$DIXIAN_AGAINST" ]; then arguments+=("--against=$DIXIAN_AGAINST"); fi
 arguments+=(--)
 while IFS= read -r path; do
-  # Lines may end as on Windows, or in spaces nobody sees.
+  # Lines may be indented, and end as on Windows or in spaces nobody sees.
+  path="${path#"${path%%[![:space:]]*}"}"
   path="${path%"${path##*[![:space:]]}"}"
   if [ -n "$path" ]; then arguments+=("$path"); fi
 done <<< "$DIXIAN_PATHS"

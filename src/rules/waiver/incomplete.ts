@@ -2,7 +2,7 @@ import { aboutWaiver, latestEnd, TERMS } from '../../gate/waive.ts';
 import { beside } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 
-/** A waiver without a reason, an owner or an end in sight covers nothing. */
+/** A waiver without a reason, an owner or an end covers nothing; one without an end in sight is warned of. */
 export const waiverIncomplete: Rule = {
   id: 'waiver/incomplete',
   severity: 'error',
@@ -14,7 +14,14 @@ export const waiverIncomplete: Rule = {
       if (missing.length === 0 && last <= most) continue;
       const about = aboutWaiver(waiver, 'waiver/incomplete');
       if (missing.length > 0) yield { ...about, params: { ...about.params, missing } };
-      else yield { ...about, variant: 'long', at: beside(waiver.at, 'until'), params: { ...about.params, last } };
+      else
+        yield {
+          ...about,
+          severity: 'warning',
+          variant: 'long',
+          at: beside(waiver.at, 'until'),
+          params: { ...about.params, last },
+        };
     }
   },
 };
