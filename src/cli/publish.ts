@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isInside, MANIFEST, type Manifest, manifestText, readManifest, sha256 } from '../publish/manifest.ts';
 import { planOf } from '../publish/plan.ts';
 import { type NamedKind, Site, type SiteFile, type Written } from '../publish/site.ts';
@@ -7,6 +7,7 @@ import { kindNames, kinds } from '../render/kinds/index.ts';
 import { Press } from '../render/page.ts';
 import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
+import { claimed } from './claimed.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import { interruption } from './interruption.ts';
@@ -108,24 +109,6 @@ function scripts(io: Io): Readonly<Record<string, string>> {
       return [name, text];
     }),
   );
-}
-
-const LOCK = '.dixian-publish.lock';
-
-/** The folder for one run alone: of two that write there at once neither would leave a whole site. Answers what gives it back. */
-function claimed(io: Io, folder: string, out: string): () => void {
-  const file = join(folder, LOCK);
-  let isOurs: boolean;
-  try {
-    isOurs = io.claim(file);
-  } catch (error) {
-    throw new UserError('usage.out', { file: out, reason: (error as Error).message });
-  }
-  if (!isOurs) throw new UserError('usage.two-builds', { out, file: join(out, LOCK) });
-  return () => {
-    // Whoever has taken the folder away meanwhile has taken this away too.
-    if (io.files.size(file) !== null) io.remove(file, dirname(folder));
-  };
 }
 
 /** The manifest of the build before; a folder with other things in it is not taken for a site. */
