@@ -255,18 +255,18 @@ function remove(file: string, top: string): void {
   }
 }
 
+/** What this process has claimed: in a container a killed run may have had the very same number. */
+const claims = new Set<string>();
+
 function claim(file: string): boolean {
   mkdirSync(dirname(file), { recursive: true });
-  if (
-    attempt(() =>
-      readFileSync(file, 'latin1')
-        .match(/^[0-9]+$/)
-        ?.every((id) => !isRunning(Number(id))),
-    ) === true
-  )
-    rmSync(file, { force: true });
+  const [id] = attempt(() => readFileSync(file, 'latin1').match(/^[0-9]+$/)) ?? [];
+  const goesOn = Number(id) === process.pid ? claims.has(file) : isRunning(Number(id));
+  // Whoever was killed could not give back what was his.
+  if (id !== undefined && !goesOn) rmSync(file, { force: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
+    claims.add(file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -274,7 +274,6 @@ function claim(file: string): boolean {
   }
 }
 
-/** Whoever was killed could not give back what was his: his number leads to nobody. */
 function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
