@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -170,6 +171,7 @@ export const diskFiles: Files = {
       const text = `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
       return found.isFile() ? { size, text, changed: Math.max(mtimeMs, ctimeMs) } : null;
     }),
+  there: (path) => attempt(() => lstatSync(path)) !== null,
   // Node's own way to a path that leads back to itself by way of another link has no end.
   real: (path) => attempt(() => realpathSync.native(path)),
 };

@@ -131,7 +131,7 @@ export function findConfig(io: Io, named: string | undefined): string {
 
 /** Whether something of that name is in its folder, whatever it is. */
 function isThere({ files }: Io, file: string): boolean {
-  return files.list(dirname(file))?.some(({ name }) => name === basename(file)) ?? false;
+  return files.there?.(file) ?? files.list(dirname(file))?.some(({ name }) => name === basename(file)) ?? false;
 }
 
 function settingsOf(

@@ -8,6 +8,8 @@ export interface Files {
   size(file: string): number | null;
   /** What shows whether a file was written to; null where there is none, missing where nothing shows it. */
   stamp?(file: string): Stamp | null;
+  /** Whether anything of that name is there, even a link that leads nowhere; missing where only a list of the folder tells. */
+  there?(path: string): boolean;
   /** The path with every link resolved; null where it leads nowhere. */
   real(path: string): string | null;
 }
