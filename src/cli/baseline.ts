@@ -3,7 +3,7 @@ import { Scalar, stringify } from 'yaml';
 import { extentOf } from '../gate/extent.ts';
 import { fingerprints } from '../gate/fingerprint.ts';
 import { isWaivable } from '../gate/waivable.ts';
-import { coverer } from '../gate/waive.ts';
+import { coverer, LONGEST } from '../gate/waive.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import { beside, writtenAt } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -41,7 +41,6 @@ interface Candidate {
   readonly entry: Waiver | null;
 }
 
-const LONGEST = 'P2Y';
 const HEAD = `# 存量问题的暂缓，由 dixian baseline 写入；可以改 reason、owner、until，可以加 note，其余不要改。
 # Old findings let pass for a time, written by dixian baseline; reason, owner and until may be edited, a note added.
 `;

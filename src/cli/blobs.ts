@@ -21,8 +21,7 @@ export interface Stored {
 
 /**
  * What git has stored, by id. Most files of a base are still there as they were, which their id tells: git, which takes five
- * times as long, is asked for the others. Throws a `UserError` where an object is missing
- * or damaged.
+ * times as long, is asked for the others. Throws a `UserError` where an object is missing or damaged.
  */
 export function stored(blobs: readonly Blob[], ask: Ask, ref: string): ReadonlyMap<string, Stored> {
   const found = new Map<string, Stored>();

@@ -10,6 +10,9 @@ import { isWaivable } from './waivable.ts';
 /** What a waiver needs besides saying what it is about. */
 export const TERMS = ['reason', 'owner', 'until'] as const;
 
+/** Nothing should be let pass for longer, as with exceptions: what has no end in sight is never mended. */
+export const LONGEST = 'P2Y';
+
 /**
  * Marks what a waiver covers; a waiver that covers nothing is a finding of its own. One that is incomplete, past its day or
  * not allowed covers nothing, and other rules say so.
@@ -45,14 +48,8 @@ export function waive(
   return [...settled, ...idle.map((one) => finding(one, worse.has(one) ? 'worse' : 'gone', stale))];
 }
 
-function counts({ rule, reason, owner, until }: Waiver, asOf: Day): boolean {
-  const isComplete = reason !== null && owner !== null && until !== null;
-  return isWaivable(rule) && isComplete && until >= asOf;
-}
-
-/** Nothing should be let pass for more than two years, as with exceptions: what has no end in sight is never mended. */
-export function latestEnd(asOf: Day): Day {
-  return `${Number(asOf.slice(0, 4)) + 2}${asOf.slice(4)}`;
+function counts(waiver: Waiver, asOf: Day): boolean {
+  return isWaivable(waiver.rule) && TERMS.every((term) => waiver[term] !== null) && (waiver.until ?? '') >= asOf;
 }
 
 /** Waivers that say the very same: where one of them covers a finding, all do. */

@@ -1,5 +1,6 @@
-import { aboutWaiver, latestEnd, TERMS } from '../../gate/waive.ts';
+import { aboutWaiver, LONGEST, TERMS } from '../../gate/waive.ts';
 import { beside } from '../../model/source.ts';
+import { addPeriod } from '../../resolve/period.ts';
 import type { Rule } from '../rule.ts';
 
 /** A waiver without a reason, an owner or an end covers nothing; one without an end in sight is warned of. */
@@ -7,7 +8,7 @@ export const waiverIncomplete: Rule = {
   id: 'waiver/incomplete',
   severity: 'error',
   *check({ catalogue, asOf }) {
-    const most = latestEnd(asOf);
+    const most = addPeriod(asOf, LONGEST);
     for (const waiver of catalogue.waivers) {
       const missing = TERMS.filter((term) => waiver[term] === null);
       const last = waiver.until ?? '';
