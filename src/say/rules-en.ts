@@ -157,6 +157,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       flow: 'A comma is missing inside the brackets, or there is a bracket too many.',
       escape: 'A backslash in double quotation marks is not followed by what it can stand before.',
       name: 'A key can only be a word or a text.',
+      directive: 'With this line before “---”, other programs may read the same file otherwise.',
       default: 'This is not valid YAML ({code}).',
     },
     hint: {
@@ -169,6 +170,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       flow: 'Put a comma between any two entries inside brackets, and close each bracket once.',
       escape: 'Write the backslash twice, or use single quotation marks.',
       name: 'Delete the mark before the key, and write it as a word.',
+      directive: 'Delete this line.',
       default: 'Check indentation, quotation marks, brackets and colons.',
     },
   },

@@ -121,6 +121,7 @@ export const rulesZh = {
       flow: '括号里少了逗号，或者多了括号。',
       escape: '双引号里的反斜杠写法不对。',
       name: '键只能是一个词或一段文字。',
+      directive: '有了“---”前的这一行，其他软件可能把同一个文件读成别的内容。',
       default: '这里不是合法的 YAML（{code}）。',
     },
     hint: {
@@ -133,6 +134,7 @@ export const rulesZh = {
       flow: '括号里每两项之间写一个逗号，括号要成对。',
       escape: '反斜杠写两个，或改用单引号。',
       name: '删去键前的记号；键写成一个词。',
+      directive: '删去这一行。',
       default: '检查缩进、引号、括号和冒号。',
     },
   },

@@ -75,7 +75,8 @@ export function parseWhole(file: string, text: string): Parsed {
   }
   const refused = documents.flatMap((one) => forbidden(file, text, one));
   const errors = documents.flatMap((one) => one.errors);
-  const findings = [...caught, ...syntax(file, text, errors, [caught, refused]), ...refused];
+  const directives = documents.flatMap((one) => foreign(file, text, one));
+  const findings = [...caught, ...directives, ...syntax(file, text, errors, [caught, refused]), ...refused];
   if (second?.range)
     findings.push({
       rule: 'yaml/multi-document',
@@ -87,6 +88,20 @@ export function parseWhole(file: string, text: string): Parsed {
     ? yamlDocument(file, text, first.toJS({ maxAliasCount: 0 }), { tree: { document: first, lines } })
     : null;
   return { document, sound: findings.length === 0, findings };
+}
+
+/** Directives that nobody knows, or that make other readers read other data: in YAML 1.1 `yes` is true and 1:30 is 90. */
+function foreign(file: string, text: string, { directives, warnings }: Document.Parsed): Finding[] {
+  const finding = (from: number, to: number): Finding => ({
+    rule: 'yaml/syntax',
+    variant: 'directive',
+    at: stretch(file, text, from, to),
+    params: { code: 'BAD_DIRECTIVE' },
+  });
+  const unknown = warnings.filter(({ code }) => code === 'BAD_DIRECTIVE').map(({ pos }) => finding(...pos));
+  const { explicit, version } = directives.yaml;
+  const line = explicit && version !== '1.2' ? /^%YAML.*$/m.exec(text) : null;
+  return line ? [...unknown, finding(line.index, line.index + line[0].length)] : unknown;
 }
 
 /** Parser errors in our words; on a line with a trap, or beside one, the trap has already said it better, as what is refused has. */
