@@ -33,6 +33,9 @@ interface StoredGround extends Omit<Ground, 'waivers'> {
 
 const DIGEST = 43;
 
+/** To write and read back more findings and waivers than this takes longer than to come to them again. */
+const MOST_KEPT = 50_000;
+
 /**
  * What earlier checks came to. Everything is kept under the digest of all it depends on, so that it is right as long as it is
  * found; entries that are damaged or another program's are passed over.
@@ -69,7 +72,8 @@ export class Recall {
   keepGround(key: string, ground: Ground): void {
     this.#grounds.set(key, ground);
     // Where nothing is stored no place is worked out that nobody asks for.
-    if (this.#store) this.#put(key, { ...ground, waivers: ground.waivers.map(keptWaiver) } satisfies StoredGround);
+    if (!this.#store || !isWorthKeeping(ground.verdict, ground.waivers.length)) return;
+    this.#put(key, { ...ground, waivers: ground.waivers.map(keptWaiver) } satisfies StoredGround);
   }
 
   #storedGround(key: string): Ground | null {
@@ -85,7 +89,8 @@ export class Recall {
 
   keepPack(name: string, whole: string, verdict: Verdict, units: Units): void {
     this.#packs.set(name, { whole, verdict, units: () => units });
-    if (this.#store) this.#put(name, { whole, verdict, units: serialize(units) } satisfies StoredPack);
+    if (!this.#store || !isWorthKeeping(verdict)) return;
+    this.#put(name, { whole, verdict, units: serialize(units) } satisfies StoredPack);
   }
 
   #storedPack(name: string): Pack | null {
@@ -124,6 +129,10 @@ export class Recall {
       return null;
     }
   }
+}
+
+function isWorthKeeping({ findings }: Verdict, waivers = 0): boolean {
+  return findings.length + waivers <= MOST_KEPT;
 }
 
 function indexName(root: string): string {
