@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -359,10 +359,27 @@ describe('two runs in one folder', () => {
     expect(one.files('.').filter((path) => path.includes('publish.lock'))).toEqual([]);
   });
 
+  test('a lock that nobody has written stays, and keeps others out', async () => {
+    const one = workspace({ 'local/p.yaml': province(PENSION), 'pipe/x': '', 'folder/.dixian-publish.lock/x': '' });
+    execFileSync('mkfifo', [join(one.root, 'pipe/.dixian-publish.lock')]);
+    mkdirSync(join(one.root, 'link'));
+    symlinkSync('nowhere', join(one.root, 'link/.dixian-publish.lock'));
+    for (const out of ['pipe', 'folder', 'link']) {
+      const { code, err } = await one.run([...PUBLISH, '--out', out]);
+      expect([code, err]).toEqual([2, expect.stringContaining('dixian-publish.lock')]);
+    }
+  });
+
   test('one that fails leaves nothing behind', async () => {
     const one = workspace({ 'local/p.yaml': province(PENSION) });
-    expect((await one.run([...PUBLISH, '--out', 'site', '--templates', 'nowhere'])).code).toBe(2);
-    expect(existsSync(join(one.root, 'site'))).toBe(false);
+    const fail = (out: string) => one.run([...PUBLISH, '--out', out, '--templates', 'nowhere']);
+    expect((await fail('new/site')).code).toBe(2);
+    expect(existsSync(join(one.root, 'new'))).toBe(false);
+    // What was there before stays, also behind a link.
+    mkdirSync(join(one.root, 'empty'));
+    symlinkSync('empty', join(one.root, 'link'));
+    for (const out of ['empty', 'link']) expect([(await fail(out)).code, one.files('empty')]).toEqual([2, []]);
+    expect(existsSync(join(one.root, 'empty'))).toBe(true);
   });
 });
 

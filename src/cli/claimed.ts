@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
@@ -6,16 +6,11 @@ const LOCK = '.dixian-publish.lock';
 
 /** The folder for one run alone: of two that write there at once neither would leave a whole site. Answers what gives it back. */
 export function claimed(io: Io, folder: string, out: string): () => void {
-  const file = join(folder, LOCK);
-  let isOurs: boolean;
   try {
-    isOurs = io.claim(file);
+    const release = io.claim(join(folder, LOCK));
+    if (release) return release;
   } catch (error) {
     throw new UserError('usage.out', { file: out, reason: (error as Error).message });
   }
-  if (!isOurs) throw new UserError('usage.two-builds', { out, file: join(out, LOCK) });
-  return () => {
-    // Whoever has taken the folder away meanwhile has taken this away too.
-    if (io.files.size(file) !== null) io.remove(file, dirname(folder));
-  };
+  throw new UserError('usage.two-builds', { out, file: join(out, LOCK) });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../branches/recall.ts';
+import { attempt } from './attempt.ts';
 
 /** As many entries are kept; a country needs some thirty. */
 const MOST = 2000;
@@ -60,12 +61,4 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   const home = env['HOME'] ?? env['USERPROFILE'];
   const base = env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || (home ? join(home, '.cache') : null);
   return base === null ? null : join(base, 'dixian');
-}
-
-function attempt<T>(action: () => T): T | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
 }

@@ -3,7 +3,6 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,7 +11,6 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +19,8 @@ import type { Store } from '../branches/recall.ts';
 import type { Files, Room } from '../model/files.ts';
 import { MOST_BYTES } from '../source/decode.ts';
 import { askGit, type GitAnswer } from './ask-git.ts';
+import { attempt } from './attempt.ts';
+import { claim } from './claim.ts';
 import { cacheFolder, DiskStore } from './disk-store.ts';
 import { hire, hirePages } from './hire.ts';
 import type { Text } from './overlaid.ts';
@@ -62,8 +62,8 @@ export interface Io {
   readonly hire: Hire | null;
   /** Other threads for pages; null where there are none. */
   readonly hirePages: HirePages | null;
-  /** Makes a file that says whose a folder is; false where a run that goes on has made it. Whoever is done removes it. */
-  claim(file: string): boolean;
+  /** Makes a file that says whose a folder is; answers what gives it back, null where a run that goes on has made it. */
+  claim(file: string): (() => void) | null;
   /** A page as PDF, by an installed browser. */
   pdf(html: string, day: string): Promise<Uint8Array | Unprinted>;
 }
@@ -202,14 +202,6 @@ function isFolder(path: string): boolean {
   return attempt(() => statSync(path).isDirectory()) ?? false;
 }
 
-function attempt<T>(action: () => T): T | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
-}
-
 /** Entries of one build and one Node.js apart from those of others: neither reads what the other has written. */
 function store(): Store | null {
   const folder = cacheFolder(process.env);
@@ -254,33 +246,5 @@ function remove(file: string, top: string): void {
   for (let folder = dirname(file); folder !== top && folder.startsWith(top); folder = dirname(folder)) {
     if (readdirSync(folder).length > 0) return;
     rmdirSync(folder);
-  }
-}
-
-/** What this process has claimed: in a container a killed run may have had the very same number. */
-const claims = new Set<string>();
-
-function claim(file: string): boolean {
-  mkdirSync(dirname(file), { recursive: true });
-  const [id] = attempt(() => readFileSync(file, 'latin1').match(/^[0-9]+$/)) ?? [];
-  const goesOn = Number(id) === process.pid ? claims.has(file) : isRunning(Number(id));
-  // Whoever was killed could not give back what was his.
-  if (id !== undefined && !goesOn) rmSync(file, { force: true });
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    claims.add(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    // Of somebody else's process nothing is known but that it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
