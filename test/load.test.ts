@@ -104,9 +104,16 @@ describe('a broken file among good ones', () => {
     ['title: 示例实施标准', 'title: !!binary aGVsbG8='],
     ['  resident-pension:', '  ? { a: b }\n  :'],
     ['  resident-pension:', '  Resident-Pension:'],
+    ['[省人社厅] }', '[2.10] }'],
+    ['[省人社厅] }', '[0571] }'],
   ])('one slip is one finding: %s written %s', async (from, to) => {
     const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
     expect(report.findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);
+  });
+
+  test('what should be text is told as it is written, with quotation marks', async () => {
+    const { report } = await workspace({ 'local/z.yaml': good.replace('[省人社厅] }', '[2.10] }') }).findings();
+    expect(report.findings.map(({ hint }) => hint)).toEqual(['给值加上引号："2.10"。']);
   });
 
   test('a byte order mark and CR LF change nothing', async () => {

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Fact, Finding } from '../model/finding.ts';
 import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
-import { atKey, type Path, type Pointer, type SourceDocument } from '../model/source.ts';
+import { isPlainNumber } from '../model/plain-number.ts';
+import { atKey, type Path, type Pointer, rangeAt, type SourceDocument } from '../model/source.ts';
 import { nearest } from './nearest.ts';
 
 type Facts = Record<string, Fact>;
@@ -18,7 +19,9 @@ interface Explained {
 const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not', 'contains', '$ref']);
 
 /** One validator error as a finding; the words are found later. A new keyword is one line. */
-const KEYWORDS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode, path: Path) => Explained>> = {
+const KEYWORDS: Readonly<
+  Record<string, (error: ErrorObject, schema: SchemaNode, path: Path, given: unknown) => Explained>
+> = {
   additionalProperties: ({ params }, schema) => {
     const key = String(params['additionalProperty']);
     const { keys, listed } = knownIn(schema);
@@ -34,9 +37,9 @@ const KEYWORDS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode,
     part: 'key',
     params: { key: String(params['missingProperty']) },
   }),
-  type: ({ params }, schema, path) => ({
+  type: ({ params }, _schema, path, given) => ({
     rule: 'schema/type',
-    variant: quotable(params['type'], schema) ? 'quote' : 'type',
+    variant: isQuotable(params['type'], given) ? 'quote' : 'type',
     params: { types: [params['type']].flat().join(', '), key: name(path) },
   }),
   enum: (_error, schema, path) => ({
@@ -111,7 +114,7 @@ export function explain(document: SourceDocument, errors: readonly ErrorObject[]
     (error) => !WRAPPERS.has(error.keyword) && error.propertyName === undefined && !insideAlternative(error),
   );
   const all = [...plain, ...silentIn(errors, plain)];
-  const findings = all.slice(0, MOST_PROBLEMS).map((error) => one(document, error));
+  const findings = all.slice(0, MOST_PROBLEMS).flatMap((error) => one(document, error) ?? []);
   return firstProblems(different(findings), { in: document, path: [] }, all.length);
 }
 
@@ -146,19 +149,23 @@ function upward(pointer: string): readonly string[] {
   return above < 0 ? [pointer] : [pointer, ...upward(pointer.slice(0, above))];
 }
 
-function one(document: SourceDocument, error: ErrorObject): Finding {
+/** Null for a number that is not read as it is written, of which that has been said. */
+function one(document: SourceDocument, error: ErrorObject): Finding | null {
   const path = steps(error.instancePath, document.data);
   const schema = (error.parentSchema ?? {}) as SchemaNode;
+  const given = valueAt(document.data, path);
   const make = KEYWORDS[error.keyword];
   const { rule, variant, params, key, part }: Explained = make
-    ? make(error, schema, path)
+    ? make(error, schema, path, given)
     : { rule: 'schema/form', params: { key: name(path) } };
   const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
+  const value = variant === 'quote' ? written(here) : shown(given);
+  if (variant === 'quote' && typeof given === 'number' && !isPlainNumber(value)) return null;
   return {
     rule,
     ...(variant === undefined ? {} : { variant }),
     at: part === 'key' ? atKey(here) : here,
-    params: completed(params ?? {}, schema, shown(document.data, path)),
+    params: completed(params ?? {}, schema, value),
   };
 }
 
@@ -189,17 +196,25 @@ function steps(pointer: string, data: unknown): Path {
     });
 }
 
-function quotable(type: unknown, schema: SchemaNode): boolean {
-  return [type].flat().includes('string') && 'pattern' in schema;
+/** Whether what is given would be right between quotation marks. */
+function isQuotable(type: unknown, given: unknown): boolean {
+  return [type].flat().includes('string') && (typeof given === 'number' || typeof given === 'boolean');
 }
 
 function name(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
-function shown(data: unknown, path: Path): string {
-  const value = path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], data);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value).slice(0, 80)
-    : '';
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], data);
+}
+
+function shown(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 80) : '';
+}
+
+/** What stands at a place, letter by letter. */
+function written(at: Pointer): string {
+  const { start, end } = rangeAt(at);
+  return at.in.text.slice(start.offset, end.offset).slice(0, 80);
 }

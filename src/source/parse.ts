@@ -14,13 +14,13 @@ import {
 } from 'yaml';
 import type { Finding } from '../model/finding.ts';
 import { invisibleIn } from '../model/invisible.ts';
+import { isPlainNumber } from '../model/plain-number.ts';
 import { rangeAt, type SourceDocument } from '../model/source.ts';
 import { MOST_MARKS, marksIn } from './marks.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 import { quickParse, quickPlaces } from './quick-parse.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { traps } from './traps.ts';
-import { isPlainNumber } from './words.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
 
 /** A parsed file: `document` is null where no tree could be made; `sound` says whether later rooms may use it. */

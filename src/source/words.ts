@@ -1,3 +1,5 @@
+import { isPlainNumber } from '../model/plain-number.ts';
+
 export interface Word {
   readonly written: string;
   /** What it reads as where it stands without quotes; undefined where readers of YAML differ. */
@@ -51,19 +53,6 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /** Whether a text may name an entry of a map; overlong and reserved names are left to the YAML package. */
 export function isKey(written: string): boolean {
   return written !== '' && written.length <= LONGEST_KEY && !RESERVED.has(written);
-}
-
-const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;
-/** More digits no reader keeps as they are written. */
-const MOST_DIGITS = 15;
-
-/** Whether a number is read as it is written, by whatever reader. */
-export function isPlainNumber(written: string): boolean {
-  return PLAIN_NUMBER.test(written) && (written.length <= MOST_DIGITS || digitsIn(written) <= MOST_DIGITS);
-}
-
-function digitsIn(written: string): number {
-  return written.replace(/[-.]/g, '').replace(/^0+/, '').length;
 }
 
 /** Whatever else YAML readers, old or new, take for a number or a word of their own; ways such as `./catalog` are none. */
