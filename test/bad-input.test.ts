@@ -31,6 +31,20 @@ const rows: readonly (readonly [
     'CNY/head/month',
   ],
   [
+    'a breakdown with a single value',
+    { 'local/p.yaml': province(pension('{ value: 150, by: residence }')) },
+    'link/breakdown',
+    '写了按“residence”分档，却只有一个数值',
+    'by: residence',
+  ],
+  [
+    'a breakdown of a measure with a single value',
+    { 'local/p.yaml': province('  resident-pension: { measures: { base-pension: { by: grade, set: 150 } } }\n') },
+    'link/breakdown',
+    '写了按“grade”分档，却只有一个数值',
+    'by: grade',
+  ],
+  [
     'an unknown unit of a cell',
     {
       'local/p.yaml': province(

@@ -427,3 +427,19 @@ describe('one overlay, and what is said of it', () => {
     });
   }
 });
+
+test('a level is below its floor from the first day, whatever floor comes without being the one named', async () => {
+  const one = workspace({ 'local/overlay.yaml': province(pension('100')) });
+  const item = 'catalog/national/items/resident-pension.yaml';
+  const rise = /^ *- \{ from: 2025-01-01, value: 143,.*\n/m;
+  one.put(
+    item,
+    (one.get(item) ?? '').replace(
+      rise,
+      (line) => line + line.replace('2025-01-01, value: 143', '2026-01-01, precision: year, value: 163'),
+    ),
+  );
+  const { report } = await one.findings('--as-of', '2026-06-01');
+  const found = report.findings.filter(({ rule }) => rule === 'floor/below');
+  expect(found.map(({ since, params }) => [since, params['floor']])).toEqual([['2025-01-01', 143]]);
+});

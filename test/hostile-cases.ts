@@ -55,7 +55,12 @@ export const FILES: readonly (readonly [
   ['invisible signs in every line', `kind: overlay\n${'a\u200b: 1\n'.repeat(20_000)}`, ['yaml/invisible'], 3],
   ['an older version of YAML', `%YAML 1.1\n---\n${province('')}`, ['yaml/syntax'], 3],
   ['a directive nobody knows', `%FOO bar\n---\n${province('')}`, ['yaml/syntax'], 3],
-  ['ten thousand directives', `${'%FOO bar\n'.repeat(10_000)}---\nkind: overlay\n`, ['yaml/syntax', 'yaml/too-many'], 3],
+  [
+    'ten thousand directives',
+    `${'%FOO bar\n'.repeat(10_000)}---\nkind: overlay\n`,
+    ['yaml/syntax', 'yaml/too-many'],
+    3,
+  ],
   ['ten thousand documents', `kind: overlay\n${'---\n'.repeat(10_000)}`, ['yaml/multi-document'], 3],
   ['__proto__', 'kind: overlay\n__proto__: { polluted: true }\n', ['yaml/reserved-key'], 3],
   ['constructor, further in', 'kind: overlay\nitems: { constructor: { prototype: 1 } }\n', ['yaml/reserved-key'], 3],

@@ -105,6 +105,7 @@ describe('a broken file among good ones', () => {
     ['  resident-pension:', '  ? { a: b }\n  :'],
     ['  resident-pension:', '  Resident-Pension:'],
     ['[省人社厅] }', '[2.10] }'],
+    ['  resident-pension:', '  nobody-knows: {}\n  resident-pension:'],
     ['[省人社厅] }', '[0571] }'],
   ])('one slip is one finding: %s written %s', async (from, to) => {
     const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();

@@ -190,14 +190,10 @@ function readLocalSeries(
     source: null,
     checked: null,
   };
-  return {
-    key,
-    by: raw.by ?? null,
-    unit: raw.unit ?? null,
-    binds: raw.binds ?? frame.binds,
-    series: measure ? readSeries(raw.set, below(at, 'set'), seriesFrame, notes) : [],
-    at,
-  };
+  const series = measure ? readSeries(raw.set, below(at, 'set'), seriesFrame, notes) : [];
+  if (raw.by !== undefined && measure && series.every((one) => one.cells.size === 0))
+    notes.add('link/breakdown', below(at, 'by'), { by: raw.by }, 'no-cells');
+  return { key, by: raw.by ?? null, unit: raw.unit ?? null, binds: raw.binds ?? frame.binds, series, at };
 }
 
 function readJustifications(

@@ -54,6 +54,7 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
     );
   } else {
     if (entry.value === null && !entry.why) notes.add('link/no-reason', valueAt);
+    if (entry.by !== undefined) notes.add('link/breakdown', below(at, 'by'), { by: entry.by }, 'no-cells');
     flat = { flat: readFlat(entry.value, entry.why, valueAt, frame, notes), unit };
   }
   if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');

@@ -71,6 +71,8 @@ export function breachFinding(
   const worst = namedFloor(subject, breach.judgement, now);
   if (!worst) return null;
   const severity = softened(subject, now);
+  const segments = periods.map((period) => segment(subject, breach.judgement, period));
+  const { since, until } = joined(segments).find((one) => holds(one, now)) ?? now;
   return {
     rule,
     ...(severity ? { severity } : {}),
@@ -78,10 +80,10 @@ export function breachFinding(
     verdict: now.verdict,
     at: placeOf(now),
     ...about(breach.judgement, breach.cell),
-    since: now.since,
-    until: now.until,
+    since,
+    until,
     params: { ...figures(subject, breach.judgement, now, worst), by: worst.setting.by },
-    segments: periods.map((period) => segment(subject, breach.judgement, period)),
+    segments,
     related: failing(now)
       .toSorted((a, b) => Number(b === worst) - Number(a === worst))
       .map((one) => ({
@@ -189,6 +191,26 @@ function segment(subject: Subject, judgement: Judgement, period: Period): Findin
     floor: worst ? levelFact(worst.level) : null,
     by: worst?.setting.by ?? null,
   };
+}
+
+/** Stretches that follow one another and say the same as one: where they meet, another floor has come that is not the one named. */
+function joined(segments: readonly FindingSegment[]): readonly FindingSegment[] {
+  const all: FindingSegment[] = [];
+  for (const one of segments) {
+    const last = all.at(-1);
+    if (last?.until && last.until === one.since && saysOf(last) === saysOf(one))
+      all[all.length - 1] = { ...last, until: one.until };
+    else all.push(one);
+  }
+  return all;
+}
+
+function holds(one: Span, period: Span): boolean {
+  return (one.since ?? '') <= (period.since ?? '') && (one.until === null || (period.since ?? '') < one.until);
+}
+
+function saysOf({ local, floor, by }: FindingSegment): string {
+  return JSON.stringify([local, floor, by]);
 }
 
 /** The periods of a breach by when they are, seen from a day. */

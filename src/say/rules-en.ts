@@ -255,8 +255,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'link/breakdown': {
     title: 'Breakdown not named',
-    message: 'There are separate values, but nothing says what they are broken down by.',
-    hint: 'Write by: and the name of the dimension beside them; for a single value, write just the number.',
+    message: {
+      'no-cells': 'It says that the value is broken down by “{by}”, but there is only one value.',
+      default: 'There are separate values, but nothing says what they are broken down by.',
+    },
+    hint: {
+      'no-cells': 'Write a value for each part, or delete by.',
+      default: 'Write by: and the name of the dimension beside them; for a single value, write just the number.',
+    },
   },
   'link/no-reason': {
     title: 'Unknown without a reason',
@@ -589,7 +595,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'floor/incomparable': {
     title: 'Cannot tell whether the floor is met',
     message: {
-      unit: '{measure:address} is in {unit:unit}, which cannot be converted to the {floor-unit:unit} used by {by:area}, so nobody can tell whether the floor is met.',
+      unit: 'The unit of {measure:address}, {unit:unit}, does not convert to that of {by:area}, {floor-unit:unit}, so nobody can tell whether the floor is met.',
       'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
       'base-unit':
@@ -613,7 +619,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '{measure:address} cannot be compared with the floor set by {by:area}.',
     },
     hint: {
-      unit: 'Use a unit of the same kind.',
+      unit: 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
       cycle: 'Write the amount itself in one place at least.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',

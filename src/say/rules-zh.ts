@@ -203,8 +203,14 @@ export const rulesZh = {
   },
   'link/breakdown': {
     title: '分档没有维度',
-    message: '按档列出了数值，却没有写按什么维度分档。',
-    hint: '在旁边写 by: 维度标识；单一数值直接写数。',
+    message: {
+      'no-cells': '写了按“{by}”分档，却只有一个数值。',
+      default: '按档列出了数值，却没有写按什么维度分档。',
+    },
+    hint: {
+      'no-cells': '每档各写一个数值，或删去 by。',
+      default: '在旁边写 by: 维度标识；单一数值直接写数。',
+    },
   },
   'link/no-reason': {
     title: '未知没有原因',
@@ -527,7 +533,7 @@ export const rulesZh = {
       default: '{measure:address}与{by:area}的底线无法比较。',
     },
     hint: {
-      unit: '改用同一类单位。',
+      unit: '写成 unit: {floor-unit}，或换成能换算成它的单位。',
       'no-base': '先确定基数，或直接写出数额。',
       cycle: '至少有一处直接写出数额。',
       'base-unit': '改用同一类单位，或直接写出数额。',

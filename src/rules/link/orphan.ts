@@ -19,9 +19,11 @@ export const linkOrphan: Rule = {
         const version = subject.resolver.listed(entry.id)?.in(newest);
         if (version && isWritten(entry) && onlyNames(entry, version)) continue;
         const item = itemOf(subject, overlay, entry.id);
-        if (item) yield* inItem(overlay, entry, item);
-        else if (!draftItem(subject, entry.id))
+        if (!item && !draftItem(subject, entry.id)) {
           yield orphan(overlay, 'item', atKey(entry.at), entry.id, subject.resolver.itemIds(overlay.area));
+          continue;
+        }
+        if (item) yield* inItem(overlay, entry, item);
         if (isEmpty(entry))
           yield {
             rule: 'link/orphan',
