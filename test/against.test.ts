@@ -35,7 +35,39 @@ async function gated(workspace: TestWorkspace, ...argv: readonly string[]) {
   return { code, status, against: report.against };
 }
 
+/** A group of the national item as an area has it, of people of this age and with one condition more. */
+const receiver = (how: string, age: number, more = '') =>
+  `  resident-pension: { audience: { ${how}: { receiver: { all: [{ age: { ge: ${age} } }, { not: { insured-by: employee-pension } }${more}] } } } }\n`;
+
 describe('against a revision', () => {
+  test.each([
+    ['a narrowed group leaves out more', receiver('restate', 65), receiver('restate', 70)],
+    ['a narrowed group asks for more', receiver('restate', 65), receiver('restate', 65, ', { registered-here: true }')],
+    ['a widening without evidence grows', receiver('widen', 55), receiver('widen', 50)],
+    [
+      'less than a value that is fixed for all becomes more',
+      '  resident-pension: { measures: { divisor: { set: 125 } } }\n',
+      '  resident-pension: { measures: { divisor: { set: 150 } } }\n',
+    ],
+    [
+      'a share of a base that is not known shrinks',
+      '  extreme-hardship: { measures: { basic-living: { set: { value: { ratio: 1.2, of: area.minimum-wage } } } } }\n',
+      '  extreme-hardship: { measures: { basic-living: { set: { value: { ratio: 0.2, of: area.minimum-wage } } } } }\n',
+    ],
+  ])('what was wrong and becomes worse is introduced: %s', async (_name, before, after) => {
+    const one = repository({ 'local/p.yaml': province(before) });
+    const introduced = async () => (await one.findings('--against', 'main')).report.against?.introduced;
+    expect(await introduced()).toBe(0);
+    one.put('local/p.yaml', province(after));
+    expect(await introduced()).toBeGreaterThan(0);
+  });
+
+  test('of what stood in a file that cannot be read any more nothing is called fixed', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('local/p.yaml', `${low}x: [`);
+    expect((await gated(one)).against).toMatchObject({ introduced: 1, fixed: 0 });
+  });
+
   test('what a change introduces fails the run', async () => {
     const one = repository({ 'local/p.yaml': sound });
     one.put('local/p.yaml', low);

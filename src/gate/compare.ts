@@ -44,6 +44,8 @@ export function compare(
       paired.add(finding);
     }
   }
+  // Of what stood in a file that cannot be read any more nobody knows whether it has gone.
+  const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
   const worsened = new Map<string, number>();
   for (const { finding, id } of extents) if (!paired.has(finding)) worsened.set(id, (worsened.get(id) ?? 0) + 1);
   return {
@@ -56,7 +58,7 @@ export function compare(
     fixed: [...left].flatMap(([id, ones]) =>
       ones
         .map((one) => one.finding)
-        .filter((one) => one.status === 'open')
+        .filter((one) => one.status === 'open' && (UNREAD.test(one.rule) || !unread.has(one.at.in.file)))
         .slice(worsened.get(id) ?? 0),
     ),
   };

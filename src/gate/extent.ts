@@ -69,16 +69,17 @@ function overlaps(one: Stretch, other: Stretch): boolean {
   );
 }
 
-/** The gap where both sides are numbers; anything else must be just as it was. */
+/** The gap to the same side where both are numbers; anything else must be just as it was. */
 function isNoWorse(now: Stretch, before: Stretch): boolean {
   const [gap, earlier] = [gapOf(now), gapOf(before)];
-  if (gap && earlier) return gap.compare(earlier) <= 0;
+  // Where one value is fixed for all, more may have been given than it says, and now less.
+  if (gap && earlier) return gap.s * earlier.s >= 0n && gap.abs().compare(earlier.abs()) <= 0;
   return same(now.local, before.local) && same(now.floor, before.floor);
 }
 
 function gapOf({ local, floor }: Stretch): Fraction | null {
   const [a, b] = [numberOf(local), numberOf(floor)];
-  return a && b ? a.sub(b).abs() : null;
+  return a && b ? a.sub(b) : null;
 }
 
 function numberOf(fact: Fact): Fraction | null {

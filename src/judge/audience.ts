@@ -29,6 +29,8 @@ export interface AudienceJudgement {
   readonly gains: boolean;
   /** The thresholds of the condition that the area has set, as `item#key`. */
   readonly moved: readonly string[];
+  /** The condition of the area with its figures, to tell whether it is another one than before. */
+  readonly condition: () => string;
   /** The edition the audience above was read from. */
   readonly edition: string | null;
   /** The day from which somebody will be left out, where nobody is yet; null for what holds on the day asked about. */
@@ -82,6 +84,7 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
   const known = floors.flatMap(({ who }) => (who === null ? [] : [who]));
   const above = known.length < floors.length ? null : known.length === 1 ? (known[0] ?? null) : { any: known };
   const gains = compare(resolver, evaluator, { area, day, by: null }, local, above, true).is === 'loses';
+  const condition = () => written(resolver, evaluator, { area, day, by: null }, local);
   return floors.map(
     ({ by, who }): AudienceJudgement => ({
       area,
@@ -93,6 +96,7 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
       by,
       decision: compare(resolver, evaluator, { area, day, by }, who, local),
       gains,
+      condition,
       edition: edition?.id ?? null,
       since: null,
     }),
@@ -345,6 +349,15 @@ function compare(
   const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
   const decision = decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
   return decision.is === 'loses' && restsOnUnknown(decision.person) ? { is: 'unknown' } : decision;
+}
+
+/** A condition as it is read, with what its thresholds amount to. */
+function written(resolver: Resolver, evaluator: Evaluator, where: Where, local: Who | null): string {
+  if (local === null) return '';
+  const condition = readCondition(local, resolver.catalogue.vocabulary, (address) =>
+    thresholdOf(resolver, evaluator, where, address, 'local'),
+  );
+  return JSON.stringify(condition, (_key, value: unknown) => (value instanceof Fraction ? value.toFraction() : value));
 }
 
 /** Whether a person can only be told by where a figure that is not known lies beside another of the same attribute. */

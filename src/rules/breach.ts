@@ -101,13 +101,11 @@ export function breachFinding(
   };
 }
 
-function placeOfFloor(against: Against, cell: string | null) {
-  const { at, cells } = against.placed.entry;
-  const own =
-    cell !== null && cells.has(cell)
-      ? cell
-      : [...cells].find(([, quantity]) => quantity === against.placed.quantity)?.[0];
-  return own === undefined ? at : below(at, own);
+function placeOfFloor({ placed }: Against, cell: string | null) {
+  const { at, cells } = placed.entry;
+  // Of a breakdown of another kind a cell may have the very name of ours.
+  const own = [...cells].find(([, quantity]) => quantity === placed.quantity)?.[0] ?? cell;
+  return own !== null && cells.has(own) ? below(at, own) : at;
 }
 
 function failing(period: Period): readonly Against[] {
@@ -187,7 +185,10 @@ function segment(subject: Subject, judgement: Judgement, period: Period): Findin
   return {
     since: period.since,
     until: period.until,
-    local: levelFact(levelInUnit(period.level, unit, subject.catalogue.vocabulary.units)),
+    // Of a share of a base that is not known the share is all there is to tell by.
+    local:
+      levelFact(levelInUnit(period.level, unit, subject.catalogue.vocabulary.units)) ??
+      writtenFact(period.own.quantity),
     floor: worst ? levelFact(worst.level) : null,
     by: worst?.setting.by ?? null,
   };

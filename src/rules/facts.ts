@@ -73,9 +73,17 @@ export function headOf(judgement: Judgement, period: Period) {
   };
 }
 
+/** The dimension of a period's cell: several have cells of one name. */
+export function dimensionOf({ cell, own, against }: Period): { readonly dimension?: string | null } {
+  if (cell === null) return {};
+  return {
+    dimension: own.entry.by ?? against.find(({ setting }) => setting.cells.has(cell))?.setting.dimension ?? null,
+  };
+}
+
 /** The local level of a period, and its unit. */
-export function localFacts({ measure }: Judgement, { level }: Period) {
-  return { local: levelFact(level), unit: unitOf(level, measure.unit) };
+export function localFacts({ measure }: Judgement, period: Period) {
+  return { local: levelFact(period.level), unit: unitOf(period.level, measure.unit), ...dimensionOf(period) };
 }
 
 /** Where the local value of a period is written: its cell, where it is one of several. */

@@ -195,7 +195,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
       quote: '“{key}” should be text in quotation marks; it is now {value}.',
       default: '“{key}” has the wrong kind of value; it should be: {types:types}.',
     },
-    hint: { quote: 'Put the value in quotation marks: "{value}".', default: '{help:help}' },
+    hint: {
+      quote: 'Put the value in quotation marks: "{value}".',
+      number: 'Write the number alone, without unit, percent sign and quotation marks.',
+      default: '{help:help}',
+    },
   },
   'schema/enum': {
     title: 'Not one of the choices',
@@ -353,9 +357,27 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unit: 'The unit “{id}” is not registered.[[ Did you mean “{near}”?]]',
       dimension: 'There is no dimension “{id}”.[[ Did you mean “{near}”?]]',
       cell: 'This dimension has no part “{id}”.[[ Did you mean “{near}”?]]',
-      default: '“{id}” does not exist ({what}).[[ Did you mean “{near}”?]]',
+      attribute: 'There is no attribute “{id}”.[[ Did you mean “{near}”?]]',
+      value: 'This attribute has no value “{id}”.[[ Did you mean “{near}”?]]',
+      number: 'A number, or the address of a measure or parameter, belongs here; “{id}” is neither.',
+      term: 'There is no attested term “{id}”.[[ Did you mean “{near}”?]]',
+      item: 'There is no item “{id}”.[[ Did you mean “{near}”?]]',
+      measure: 'There is no measure “{id}”.[[ Did you mean “{near}”?]]',
+      content: 'There is no content of service “{id}”.[[ Did you mean “{near}”?]]',
+      group: 'There is no group “{id}”.[[ Did you mean “{near}”?]]',
+      evidence: 'There is no evidence “{id}”.[[ Did you mean “{near}”?]]',
+      department: 'There is no department “{id}”.[[ Did you mean “{near}”?]]',
+      scheme: 'There is no funding scheme “{id}”.[[ Did you mean “{near}”?]]',
+      parameter: 'There is no parameter “{id}”.[[ Did you mean “{near}”?]]',
+      field: 'There is no field “{id}”.[[ Did you mean “{near}”?]]',
+      category: 'There is no category “{id}”.[[ Did you mean “{near}”?]]',
+      overlay: 'There is no overlay “{id}”.[[ Did you mean “{near}”?]]',
+      default: '“{id}” does not exist.[[ Did you mean “{near}”?]]',
     },
-    hint: 'Use one that exists, or register it first.',
+    hint: {
+      number: 'Write a number, or item#measure, or area.parameter.',
+      default: 'Use one that exists[[ ({known})]], or register it first.',
+    },
   },
   'link/unit': {
     title: 'Unit of another kind',
@@ -545,9 +567,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       mixed:
         '{measure:address} {local:value} is better in part and worse in part than the floor of {floor:value} set by {by:area}, from {since:day}',
       memory:
-        '{measure:address} {local:value} falls short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}; this floor is from memory alone and still to be checked',
+        '{measure:address} {local:value} {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}; this floor is from memory alone and still to be checked',
       default:
-        '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] falls short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
+        '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
     },
     hint: 'Change it to {floor:need}, or register an approved exception',
   },
@@ -614,7 +636,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
       text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
       'open-ended':
-        '{measure:address} states one end and promises nothing at the other, so nobody can tell whether it meets the floor of {floor:value} set by {by:area}.',
+        '{measure:address} states one end and promises nothing at the other, so nobody can tell whether it meets the floor of {floor:value:floor-unit} set by {by:area}.',
       type: '{measure:address} is a limit inside a condition; it can be compared only through the audience.',
       default: '{measure:address} cannot be compared with the floor set by {by:area}.',
     },

@@ -159,7 +159,11 @@ export const rulesZh = {
       quote: '“{key}”应是加引号的文字，现在是 {value}。',
       default: '“{key}”的值种类不对，应是：{types:types}。',
     },
-    hint: { quote: '给值加上引号："{value}"。', default: '{help:help}' },
+    hint: {
+      quote: '给值加上引号："{value}"。',
+      number: '只写数字，不写单位、百分号和引号。',
+      default: '{help:help}',
+    },
   },
   'schema/enum': { title: '不在可选范围', message: '“{key}”不能写“{value}”。', hint: '可写：{allowed}。' },
   'schema/pattern': { title: '写法不对', message: '“{key}”的写法不对：{value}。', hint: '{help:help}' },
@@ -296,9 +300,24 @@ export const rulesZh = {
       unit: '单位“{id}”不在单位登记中。[[是不是想写“{near}”？]]',
       dimension: '没有“{id}”这个维度。[[是不是想写“{near}”？]]',
       cell: '该维度没有“{id}”这一档。[[是不是想写“{near}”？]]',
-      default: '“{id}”不存在（{what}）。[[是不是想写“{near}”？]]',
+      attribute: '没有“{id}”这个特征。[[是不是想写“{near}”？]]',
+      value: '这个特征没有“{id}”这个取值。[[是不是想写“{near}”？]]',
+      number: '这里要写数，或计量标准、参数的地址；“{id}”不是。',
+      term: '没有“{id}”这个认定项。[[是不是想写“{near}”？]]',
+      item: '没有“{id}”这个项目。[[是不是想写“{near}”？]]',
+      measure: '没有“{id}”这个计量标准。[[是不是想写“{near}”？]]',
+      content: '没有“{id}”这项服务内容。[[是不是想写“{near}”？]]',
+      group: '没有“{id}”这个对象组。[[是不是想写“{near}”？]]',
+      evidence: '没有“{id}”这份论证材料。[[是不是想写“{near}”？]]',
+      department: '没有“{id}”这个部门。[[是不是想写“{near}”？]]',
+      scheme: '没有“{id}”这个经费分担办法。[[是不是想写“{near}”？]]',
+      parameter: '没有“{id}”这个参数。[[是不是想写“{near}”？]]',
+      field: '没有“{id}”这个领域。[[是不是想写“{near}”？]]',
+      category: '没有“{id}”这个类别。[[是不是想写“{near}”？]]',
+      overlay: '没有“{id}”这份地方标准。[[是不是想写“{near}”？]]',
+      default: '“{id}”不存在。[[是不是想写“{near}”？]]',
     },
-    hint: '改成已有的标识，或先登记它。',
+    hint: { number: '写数字，或 项目#计量标准、area.参数。', default: '改成已有的标识[[（{known}）]]，或先登记它。' },
   },
   'link/unit': {
     title: '单位种类不符',
@@ -412,7 +431,7 @@ export const rulesZh = {
   'excerpt/overtaken': {
     title: '摘录已被底线超过',
     message:
-      '{area:area}{measure:address}所见 {local:value}，自 {since:day} 起已低于{by:area} {floor:value}；此后的实际水平未确定。',
+      '{area:area}{measure:address}所见 {local:value}，自 {since:day} 起已{by:below}{by:area} {floor:value}；此后的实际水平未确定。',
     hint: '查到新的数值后补一条。',
   },
   'excerpt/not-established': {
@@ -466,9 +485,9 @@ export const rulesZh = {
     message: {
       mixed: '{measure:address} {local:value} 相对{by:area} {floor:value} 有增有减，自 {since:day} 起',
       memory:
-        '{measure:address} {local:value} 低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起；该底线仅凭记忆，待核对',
+        '{measure:address} {local:value} {by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起；该底线仅凭记忆，待核对',
       default:
-        '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] 低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
+        '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] {by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
     },
     hint: '改为{floor:need}，或登记经批准的例外',
   },
@@ -476,7 +495,7 @@ export const rulesZh = {
     title: '即将低于底线',
     message: {
       default:
-        '{measure:address} {local:value} 将自 {since:day} 起低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+        '{measure:address} {local:value} 将自 {since:day} 起{by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
     },
     hint: '在 {since:day} 之前改为{floor:need}',
   },
@@ -484,7 +503,7 @@ export const rulesZh = {
     title: '曾低于底线',
     message: {
       default:
-        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间低于{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间{by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
     },
     hint: '已经过去，仅供核对',
   },
@@ -528,7 +547,7 @@ export const rulesZh = {
       recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
       'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
       text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
-      'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value}。',
+      'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value:floor-unit}。',
       type: '{measure:address}是条件中的界限，只能通过服务对象来比较。',
       default: '{measure:address}与{by:area}的底线无法比较。',
     },

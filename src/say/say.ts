@@ -77,6 +77,8 @@ const text = (fact: Fact): string => (fact === null ? '' : String(fact));
 
 function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, Format>> {
   const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
+  const isLessBetter = ({ item = '', key: of = '' }: Facts) =>
+    wording.findMeasure(text(item), text(of))?.better === 'less';
   const key =
     (keyOf: string): Format =>
     (fact, facts) =>
@@ -94,7 +96,11 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     day: (fact) => text(fact),
     before: (fact) => (fact === null ? '' : dayBefore(text(fact))),
     list: (fact) => list(wording, fact, (one) => one),
-    types: (fact) => text(fact),
+    types: (fact) =>
+      text(fact)
+        .split(', ')
+        .map((one) => wording.text(`form.${one}` as TextKey))
+        .join(wording.text('form.or')),
     help: (fact) => text(fact).split('\n')[wording.lang === 'zh' ? 0 : 1] ?? '',
     holds: (fact) => wording.text(`holds.${text(fact)}` as TextKey),
     evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
@@ -108,11 +114,11 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
       const overlay = catalogue.overlays.find((one) => one.id === fact);
       return overlay ? wording.of(overlay.title) : text(fact);
     },
+    below: (_fact, facts) => wording.text(isLessBetter(facts) ? 'below.less' : 'below.more'),
     need: (fact, facts) => {
-      const measure = wording.findMeasure(text(facts['item'] ?? ''), text(facts['key'] ?? ''));
       const words = wording.value(fact, unitOf(facts, undefined));
       return typeof fact === 'number' || typeof fact === 'string'
-        ? wording.text(measure?.better === 'less' ? 'need.less' : 'need.more', { value: words })
+        ? wording.text(isLessBetter(facts) ? 'need.less' : 'need.more', { value: words })
         : words;
     },
     address: (fact, facts) => addressed(wording, text(fact), facts),

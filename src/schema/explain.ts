@@ -39,7 +39,7 @@ const KEYWORDS: Readonly<
   }),
   type: ({ params }, _schema, path, given) => ({
     rule: 'schema/type',
-    variant: isQuotable(params['type'], given) ? 'quote' : 'type',
+    variant: isQuotable(params['type'], given) ? 'quote' : isWordy(params['type'], given) ? 'number' : 'type',
     params: { types: [params['type']].flat().join(', '), key: name(path) },
   }),
   enum: (_error, schema, path) => ({
@@ -199,6 +199,11 @@ function steps(pointer: string, data: unknown): Path {
 /** Whether what is given would be right between quotation marks. */
 function isQuotable(type: unknown, given: unknown): boolean {
   return [type].flat().includes('string') && (typeof given === 'number' || typeof given === 'boolean');
+}
+
+/** Whether a text, such as 50%, stands where a number alone belongs. */
+function isWordy(type: unknown, given: unknown): boolean {
+  return (type === 'number' || type === 'integer') && typeof given === 'string';
 }
 
 function name(path: Path): string {

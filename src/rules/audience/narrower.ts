@@ -39,7 +39,12 @@ function finding(one: AudienceJudgement, severity: Severity): Finding {
     item: one.item,
     key: one.group.key,
     ...(one.since === null ? {} : { since: one.since }),
-    params: { by: one.by, person: one.decision.is === 'loses' ? personFact(one.decision.person) : [] },
+    params: {
+      by: one.by,
+      person: one.decision.is === 'loses' ? personFact(one.decision.person) : [],
+      // The same person may be left out by more and more.
+      condition: [one.condition()],
+    },
     related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
   };
 }

@@ -22,7 +22,11 @@ export const audienceUndecided: Rule = {
         item: one.item,
         key: one.group.key,
         ...(one.since === null ? {} : { since: one.since }),
-        params: { by: one.by, people: one.decision.is === 'too-large' ? one.decision.people : null },
+        params: {
+          by: one.by,
+          people: one.decision.is === 'too-large' ? one.decision.people : null,
+          condition: [one.condition()],
+        },
         related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
       };
     }

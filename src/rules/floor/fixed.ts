@@ -1,6 +1,6 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
 import { byCell } from '../breach.ts';
-import { headOf, levelFact, unitOf } from '../facts.ts';
+import { dimensionOf, headOf, levelFact, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** The nation sets one value for the whole country, or an area one for all below it; a local value is another. */
@@ -20,7 +20,13 @@ export const floorFixed: Rule = {
           rule: 'floor/fixed',
           ...(tense(period, asOf) === 'future' ? { severity: 'warning' as const } : {}),
           ...headOf(judgement, period),
-          params: { local: levelFact(period.level), floor: levelFact(other.level), unit, by: other.setting.by },
+          params: {
+            local: levelFact(period.level),
+            floor: levelFact(other.level),
+            unit,
+            by: other.setting.by,
+            ...dimensionOf(period),
+          },
           segments: wrong.map((one) => ({
             since: one.since,
             until: one.until,
@@ -53,6 +59,8 @@ function otherThan({ owner }: Judgement, { against, level }: Period): Against | 
   return against.find(
     (one) =>
       one.setting.by === owner &&
+      // Of one that is not known, floor/incomparable tells.
+      one.level.is !== 'unknown' &&
       (one.outcome.comparison !== 'equal' || (level.is === 'bounds' && one.level.is !== 'bounds')),
   );
 }

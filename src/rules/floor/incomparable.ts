@@ -6,7 +6,7 @@ import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions } from '../exceptions.ts';
-import { about, headOf, isExcerpt, levelFact, overlayOf, unitOf } from '../facts.ts';
+import { about, dimensionOf, headOf, isExcerpt, levelFact, overlayOf, unitOf, writtenFact } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -87,11 +87,12 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       base: baseOf(period, other?.level) ?? null,
       digest: digestOf(period),
       signed,
+      ...dimensionOf(period),
     },
     segments: all.map((one) => ({
       since: one.since,
       until: one.until,
-      local: levelFact(one.level),
+      local: levelFact(one.level) ?? writtenFact(one.own.quantity),
       floor: null,
       by: null,
     })),

@@ -112,5 +112,10 @@ function orphan(overlay: Overlay, what: string, at: Pointer, id: string, known: 
 /** An entry without content: nothing set, added, widened, said or approved. */
 function isEmpty(entry: OverlayItem): boolean {
   const written = (writtenAt(entry.at) ?? {}) as object;
-  return Object.keys(written).filter((key) => key !== 'binds' && key !== 'note').length === 0;
+  return !Object.entries(written).some(([key, one]) => key !== 'binds' && key !== 'note' && says(one));
+}
+
+/** Whether a value holds anything. */
+function says(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || Object.values(value).some(says);
 }

@@ -25,9 +25,14 @@ export const linkUnknown: Rule = {
 
 type Known = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
+/** So many names can be read through at a glance. */
+const FEW = 12;
+
 function* refer(what: string, id: string, at: Pointer, known: Known): Generator<Finding> {
-  if (!known.has(id))
-    yield { rule: 'link/unknown', variant: what, at, params: { id, near: nearest(id, known.keys()), what } };
+  if (known.has(id)) return;
+  const listed = known.size > 0 && known.size <= FEW ? [...known.keys()].join(', ') : null;
+  const params = { id, near: nearest(id, known.keys()), what, known: listed };
+  yield { rule: 'link/unknown', variant: what, at, params };
 }
 
 /** Dimensions, the nation’s and ours: what they refine, and the areas of their classes. */
@@ -123,7 +128,7 @@ function* numbers(test: unknown, at: Pointer): Generator<Finding> {
     typeof test === 'object' && test !== null && !Array.isArray(test) ? Object.values(test) : [test].flat();
   for (const bound of bounds) {
     if (typeof bound === 'string' && !/^[0-9.]+$|#|^area\./.test(bound))
-      yield { rule: 'link/unknown', variant: 'value', at, params: { id: bound, near: null, what: 'value' } };
+      yield { rule: 'link/unknown', variant: 'number', at, params: { id: bound, near: null, what: 'number' } };
   }
 }
 

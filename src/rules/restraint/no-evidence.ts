@@ -153,18 +153,20 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
   const moved = movedIn(subject, overlay);
   const widening = entriesThat(subject, 'widens').get(overlay) ?? [];
   for (const entry of moved.length > 0 ? overlay.items.values() : widening) {
-    const gains: readonly (readonly [string, Pointer, 'added' | 'wider'])[] = [
+    const gains: readonly Gain[] = [
       ...(moved.length === 0 ? [] : [...entry.sets.values()])
         .filter((one) => movesIn(subject, overlay, moved, `${entry.id}#${one.key}`))
-        .map((one) => [one.key, one.at, 'wider'] as const),
-      ...[...entry.addedContent.values()].map((one) => [one.key, one.at, 'added'] as const),
-      ...[...entry.addedGroups.values()].map((one) => [one.key, one.at, 'added'] as const),
-      ...[...entry.widen.keys()].map((key) => [key, below(entry.at, 'audience', 'widen', key), 'wider'] as const),
-      ...[...entry.restate.keys()]
-        .filter((key) => widens(subject, overlay, entry, key))
-        .map((key) => [key, below(entry.at, 'audience', 'restate', key), 'wider'] as const),
+        .map((one): Gain => [one.key, one.at, 'wider', conditionsOf(moved, `${entry.id}#${one.key}`)]),
+      ...[...entry.addedContent.values()].map((one): Gain => [one.key, one.at, 'added', []]),
+      ...[...entry.addedGroups.values()].map((one): Gain => [one.key, one.at, 'added', [JSON.stringify(one.who)]]),
+      ...[...entry.widen].map(
+        ([key, who]): Gain => [key, below(entry.at, 'audience', 'widen', key), 'wider', [JSON.stringify(who)]],
+      ),
+      ...[...entry.restate]
+        .filter(([key]) => widens(subject, overlay, entry, key))
+        .map(([key, who]): Gain => [key, below(entry.at, 'audience', 'restate', key), 'wider', [JSON.stringify(who)]]),
     ];
-    for (const [key, at, verdict] of gains) {
+    for (const [key, at, verdict, condition] of gains) {
       const claims = entry.justify.filter((one) => one.for.includes(key));
       const lacking = verdictOn(subject, overlay, claims, overlay.effective ?? overlay.issued, () => null);
       if (!lacking) continue;
@@ -176,10 +178,18 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
         area: overlay.area,
         item: entry.id,
         key,
-        params: { local: null, unit: '', ...lacking.params },
+        params: { local: null, unit: '', ...lacking.params, ...(condition.length > 0 ? { condition } : {}) },
       };
     }
   }
+}
+
+/** What is gained, and where; for whom, so that another condition is another gain. */
+type Gain = readonly [key: string, at: Pointer, verdict: 'added' | 'wider', condition: readonly string[]];
+
+/** The conditions that a threshold of an area moves, with their figures. */
+function conditionsOf(moved: Subject['audiences'], address: string): readonly string[] {
+  return moved.filter((one) => one.moved.includes(address)).map((one) => one.condition());
 }
 
 /** The groups of an area that thresholds move today. */
