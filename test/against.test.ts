@@ -56,7 +56,7 @@ describe('against a revision', () => {
     ],
   ])('what was wrong and becomes worse is introduced: %s', async (_name, before, after) => {
     const one = repository({ 'local/p.yaml': province(before) });
-    const introduced = async () => (await one.findings('--against', 'main')).report.against?.introduced;
+    const introduced = async () => (await one.findings('--against', 'main')).report.against?.['introduced'];
     expect(await introduced()).toBe(0);
     one.put('local/p.yaml', province(after));
     expect(await introduced()).toBeGreaterThan(0);
