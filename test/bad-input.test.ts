@@ -31,6 +31,33 @@ const rows: readonly (readonly [
     'CNY/head/month',
   ],
   [
+    'a number with its unit',
+    { 'local/p.yaml': province(pension('150元/月')) },
+    'link/value',
+    '不能写“150元/月”',
+    '150元/月',
+  ],
+  ['full-width digits', { 'local/p.yaml': province(pension('１５０')) }, 'link/value', '不能写“１５０”', '１５０'],
+  ['less than nothing', { 'local/p.yaml': province(pension('-5')) }, 'link/value', '不能小于 0，这里写了 -5', '-5'],
+  [
+    'bounds turned round',
+    { 'local/p.yaml': province(pension('{ value: { ge: 90, le: 50 } }')) },
+    'link/value',
+    '下限（ge）大于上限（le）',
+    'ge: 90',
+  ],
+  [
+    'more than all',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { add: { measures: { reach: { name: 覆盖率, type: coverage, unit: percent, set: 120 } } } }\n',
+      ),
+    },
+    'link/value',
+    '最多是 100%，写了 120',
+    '120',
+  ],
+  [
     'a breakdown with a single value',
     { 'local/p.yaml': province(pension('{ value: 150, by: residence }')) },
     'link/breakdown',

@@ -266,7 +266,7 @@ function readParameters(all: readonly Of<'parameters'>[], notes: Notes): Catalog
       series: readSeries(
         raw.series,
         below(at, 'values', id, 'series'),
-        { holds: 'number', unit: raw.unit, by: raw.by ?? null, from: null, source: null, checked: null },
+        { holds: 'number', most: null, unit: raw.unit, by: raw.by ?? null, from: null, source: null, checked: null },
         notes,
       ),
     })),

@@ -130,6 +130,7 @@ export function readMeasure(
   const name = raw.floor !== undefined ? 'floor' : raw.fixed !== undefined ? 'fixed' : 'set';
   const seriesFrame = {
     holds: type.holds,
+    most: type.most ?? null,
     unit: raw.unit ?? '',
     by: raw.by ?? null,
     from: frame.from,

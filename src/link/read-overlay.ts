@@ -184,6 +184,7 @@ function readLocalSeries(
   const measure = frame.find(item, key);
   const seriesFrame: SeriesFrame = {
     holds: measure ? measureType(measure.type).holds : 'number',
+    most: measure ? (measureType(measure.type).most ?? null) : null,
     unit: raw.unit ?? measure?.unit ?? '',
     by: raw.by ?? measure?.by ?? null,
     from: frame.from,

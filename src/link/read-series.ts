@@ -2,13 +2,15 @@ import Fraction from 'fraction.js';
 import type { MeasureType } from '../measures/measure-type.ts';
 import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
-import type { Checked, DatedValue, Flat, Quantity, Unit } from '../model/value.ts';
+import type { Checked, DatedValue, Flat, Quantity, Scalar, Unit } from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
 import { exact, NONE, type Notes } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
 export interface SeriesFrame {
   readonly holds: MeasureType['holds'];
+  /** The most a value can be; null where there is no such limit. */
+  readonly most: number | null;
   readonly unit: Unit;
   readonly by: string | null;
   /** From when a value without a date of its own counts. */
@@ -94,7 +96,7 @@ function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: Ser
   if (typeof raw !== 'object' || Array.isArray(raw))
     return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
   const wrong = (): Flat => {
-    notes.add('link/value', at, { holds: frame.holds });
+    notes.add('link/value', at, { holds: frame.holds }, isReversed(raw) ? 'reversed' : undefined);
     return { form: 'unknown', why: '' };
   };
   if ('text' in raw) return { form: 'text', text: raw.text };
@@ -120,11 +122,23 @@ function readScalar(
           : frame.holds === 'prose' && typeof raw === 'string'
             ? raw
             : null;
-  // A promise of less than nothing is a slip of the pen.
-  const negative = value instanceof Fraction && value.compare(0) < 0;
-  if (value !== null && !negative) return { form: 'scalar', value };
-  notes.add('link/value', at, { holds: frame.holds });
+  const slip = slipIn(raw, value, frame);
+  if (value !== null && slip === null) return { form: 'scalar', value };
+  notes.add('link/value', at, { holds: frame.holds, written: String(raw), most: frame.most }, slip ?? undefined);
   return { form: 'unknown', why: '' };
+}
+
+/** A slip of the pen that has a name: less than nothing, more than all, a number with words about it. */
+function slipIn(raw: unknown, value: Scalar | null, { holds, most }: SeriesFrame): string | null {
+  if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
+  if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
+  return value === null && holds === 'number' && typeof raw === 'string' && /\p{Nd}/u.test(raw) ? 'words' : null;
+}
+
+function isReversed(raw: RawFlat): boolean {
+  if (typeof raw !== 'object' || raw === null || !('ge' in raw) || !('le' in raw)) return false;
+  const [ge, le] = [exact(raw.ge ?? ''), exact(raw.le ?? '')];
+  return ge !== null && le !== null && ge.compare(le) > 0;
 }
 
 function readSum(raw: Readonly<Record<string, number | string>>): Flat | null {

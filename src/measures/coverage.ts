@@ -7,6 +7,7 @@ export const coverage: MeasureType = {
   holds: 'number',
   better: 'more',
   unit: 'required',
+  most: 100,
   gate: 'evidence',
   compare: compareNumbers,
   examples: [0, 38.5, 90, 100],

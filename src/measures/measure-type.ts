@@ -11,6 +11,8 @@ export interface MeasureType {
   /** The default direction; a measure may state the other. */
   readonly better: Better;
   readonly unit: 'required' | 'none';
+  /** The most there can be, in percent; nothing where there is no such limit. */
+  readonly most?: number;
   /** What a level above the floor needs: full evidence, a source, or nothing (DESIGN 4, the second gate). */
   readonly gate: 'evidence' | 'source' | 'none';
   /** Whether `a` is at least as good as `b`; a partial order, so the answer may be that it cannot be told. */

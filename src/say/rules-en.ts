@@ -278,8 +278,21 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'link/value': {
     title: 'Value does not fit the measure',
-    message: 'This does not fit the type of the measure; it should be {holds:holds}.',
-    hint: 'Write numbers as 113 or "100/3", yes or no as true / false, sets as [a, b].',
+    message: {
+      negative: 'A value cannot be less than 0; it is {written}.',
+      beyond: 'There can be {most}% at most; it is {written}.',
+      words: 'A plain number belongs here, not “{written}”.',
+      reversed: 'The least (ge) is more than the most (le).',
+      default: 'This does not fit the type of the measure; it should be {holds:holds}.',
+    },
+    hint: {
+      negative: 'Check the number; for what is free of charge, write 0.',
+      beyond: 'Check the number and the unit.',
+      words:
+        'Write the digits alone, half-width, without unit and percent sign; the unit goes into unit, at least and at most are { ge: … } and { le: … }.',
+      reversed: 'Write the smaller one as ge and the larger one as le.',
+      default: 'Write numbers as 113 or "100/3", yes or no as true / false, sets as [a, b].',
+    },
   },
   'link/strength': {
     title: 'One of floor, fixed and decide',

@@ -223,8 +223,20 @@ export const rulesZh = {
   },
   'link/value': {
     title: '数值与类型不符',
-    message: '这个写法与计量标准的类型不符，应是{holds:holds}。',
-    hint: '数字写 113 或 "100/3"，是否写 true / false，集合写 [a, b]。',
+    message: {
+      negative: '数值不能小于 0，这里写了 {written}。',
+      beyond: '这里最多是 {most}%，写了 {written}。',
+      words: '这里要写半角数字，不能写“{written}”。',
+      reversed: '下限（ge）大于上限（le）。',
+      default: '这个写法与计量标准的类型不符，应是{holds:holds}。',
+    },
+    hint: {
+      negative: '核对数字；不收费的写 0。',
+      beyond: '核对数字和单位。',
+      words: '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 { ge: … }、{ le: … }。',
+      reversed: 'ge 写小的一个，le 写大的一个。',
+      default: '数字写 113 或 "100/3"，是与否写 true / false，集合写 [a, b]。',
+    },
   },
   'link/strength': {
     title: 'floor、fixed、decide 三者之一',
