@@ -622,10 +622,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'floor/unset': {
     title: 'Left to this area and not yet set',
     message: {
-      cells: '{measure:address} is for {area:area} to set; still missing: {cells:cells}.',
-      default: '{measure:address} is for {area:area} to set, and is not set yet.',
+      cells: '{measure:address} ({item:item}) is for {area:area} to set; still missing: {cells:cells}.',
+      default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set yet.',
     },
-    hint: 'Under measures, write {key}: { set: … }[[, in {unit:unit}]].',
+    hint: 'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]].',
   },
   'floor/incomparable': {
     title: 'Cannot tell whether the floor is met',

@@ -538,10 +538,10 @@ export const rulesZh = {
   'floor/unset': {
     title: '应由本级确定而未确定',
     message: {
-      cells: '{area:area}应确定{measure:address}，还缺：{cells:cells}。',
-      default: '{area:area}应确定{measure:address}，却没有确定。',
+      cells: '{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
+      default: '{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },
-    hint: '在 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',
+    hint: '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',
   },
   'floor/incomparable': {
     title: '无法确定是否达到底线',
