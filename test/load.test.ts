@@ -107,6 +107,7 @@ describe('a broken file among good ones', () => {
     ['[省人社厅] }', '[2.10] }'],
     ['  resident-pension:', '  nobody-knows: {}\n  resident-pension:'],
     ['[省人社厅] }', '[0571] }'],
+    ['scope: complete', 'scope: 7'],
   ])('one slip is one finding: %s written %s', async (from, to) => {
     const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
     expect(report.findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);

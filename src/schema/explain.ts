@@ -149,10 +149,11 @@ function upward(pointer: string): readonly string[] {
   return above < 0 ? [pointer] : [pointer, ...upward(pointer.slice(0, above))];
 }
 
-/** Null for a number that is not read as it is written, of which that has been said. */
+/** Null where it is said already: of a number that is not read as it is written, and by the list of what may stand there. */
 function one(document: SourceDocument, error: ErrorObject): Finding | null {
   const path = steps(error.instancePath, document.data);
   const schema = (error.parentSchema ?? {}) as SchemaNode;
+  if (error.keyword === 'type' && 'enum' in schema) return null;
   const given = valueAt(document.data, path);
   const make = KEYWORDS[error.keyword];
   const { rule, variant, params, key, part }: Explained = make
