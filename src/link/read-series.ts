@@ -19,6 +19,8 @@ export interface SeriesFrame {
   readonly checked: Checked | null;
 }
 
+const UNREAD: Flat = { form: 'unknown', why: '', unread: true };
+
 const FORM_KEYS = new Set(['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text']);
 
 /** A written series as dated values, oldest first; those without a date come first and never bind. */
@@ -97,7 +99,7 @@ function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: Ser
     return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
   const wrong = (): Flat => {
     notes.add('link/value', at, { holds: frame.holds }, isReversed(raw) ? 'reversed' : undefined);
-    return { form: 'unknown', why: '' };
+    return UNREAD;
   };
   if ('text' in raw) return { form: 'text', text: raw.text };
   if (frame.holds !== 'number') return wrong();
@@ -125,7 +127,7 @@ function readScalar(
   const slip = slipIn(raw, value, frame);
   if (value !== null && slip === null) return { form: 'scalar', value };
   notes.add('link/value', at, { holds: frame.holds, written: String(raw), most: frame.most }, slip ?? undefined);
-  return { form: 'unknown', why: '' };
+  return UNREAD;
 }
 
 /** A slip of the pen that has a name: less than nothing, more than all, a number with words about it. */

@@ -31,7 +31,8 @@ export type Flat =
   | { readonly form: 'bounds'; readonly ge?: Fraction; readonly le?: Fraction }
   | { readonly form: 'sum'; readonly parts: ReadonlyMap<string, Fraction>; readonly total: Fraction }
   | { readonly form: 'text'; readonly text: string }
-  | { readonly form: 'unknown'; readonly why: string }
+  /** Recorded as not known, and why; or written in a way that cannot be read, which is not the same as left open. */
+  | { readonly form: 'unknown'; readonly why: string; readonly unread?: true }
   | Relative;
 
 /** A flat value with the unit it is written in. */

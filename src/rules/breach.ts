@@ -6,7 +6,9 @@ import { below } from '../model/source.ts';
 import { compareLevels, levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
+import { isFixedForAll } from './fixed-for-all.ts';
 import { judgedAs } from './judged-as.ts';
+import { neededFacts } from './needed.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
@@ -23,7 +25,7 @@ const BELOW = new Set(['weaker', 'mixed']);
 export const breaches = perSubject((subject): readonly Breach[] =>
   judgedAs(subject, 'weaker', 'mixed').flatMap((judgement) =>
     [...byCell(judgement)].flatMap(([cell, periods]) => {
-      const below = periods.filter((period) => BELOW.has(period.verdict) && !isFixed(judgement, period));
+      const below = periods.filter((period) => BELOW.has(period.verdict) && !isFixedForAll(judgement, period));
       const counted = below.flatMap((period) =>
         isExcerpt(subject, period.overlay) ? atIssue(judgement, period) : [period],
       );
@@ -31,11 +33,6 @@ export const breaches = perSubject((subject): readonly Breach[] =>
     }),
   ),
 );
-
-/** Another value than the one its owner fixed for all is for floor/fixed to say; where that is not known, others still bind. */
-function isFixed({ measure, owner }: Judgement, { against }: Period): boolean {
-  return measure.strength === 'fixed' && against.some(({ setting }) => setting.by === owner);
-}
 
 export function byCell(judgement: Judgement): ReadonlyMap<string | null, readonly Period[]> {
   const lines = new Map<string | null, Period[]>();
@@ -82,7 +79,11 @@ export function breachFinding(
     ...about(breach.judgement, breach.cell),
     since,
     until,
-    params: { ...figures(subject, breach.judgement, now, worst), by: worst.setting.by },
+    params: {
+      ...figures(subject, breach.judgement, now, worst),
+      by: worst.setting.by,
+      ...neededFacts(subject, breach.judgement, now, periods, worst),
+    },
     segments,
     related: failing(now)
       .toSorted((a, b) => Number(b === worst) - Number(a === worst))
@@ -155,12 +156,11 @@ function softened(subject: Subject, period: Period): Severity | null {
 export function figures(subject: Subject, judgement: Judgement, period: Period, worst: Against): Record<string, Fact> {
   const unit = unitOf(worst.level, judgement.measure.unit);
   const local = levelInUnit(period.level, unit, subject.catalogue.vocabulary.units);
-  const gap = gapOf(local, worst.level);
   return {
-    local: levelFact(local),
-    floor: levelFact(worst.level),
+    local: levelFact(local) ?? writtenFact(period.own.quantity),
+    floor: levelFact(worst.level) ?? writtenFact(worst.placed.quantity),
     unit,
-    ...gap,
+    ...gapOf(local, worst.level),
     ...(local === period.level ? {} : { issued: levelFact(period.level), 'issued-unit': unitOf(period.level, unit) }),
     ...(writtenFact(worst.placed.quantity) === null ? {} : { written: writtenFact(worst.placed.quantity) }),
     ...(worst.setting.dimension === null && period.cell === null
@@ -175,9 +175,17 @@ function gapOf(
 ): Record<string, Fact> {
   if (!(local.value instanceof Fraction) || !(floor.value instanceof Fraction)) return {};
   const gap = local.value.sub(floor.value);
-  const percent = floor.value.equals(0) ? null : gap.div(floor.value).mul(100);
-  return { gap: gap.abs().round(4).valueOf(), ...(percent ? { percent: percent.round(1).valueOf() } : {}) };
+  const percent = floor.value.equals(0) ? null : rounded(gap.div(floor.value).mul(100), 1);
+  return { gap: rounded(gap.abs(), 4).valueOf(), ...(percent ? { percent: percent.valueOf() } : {}) };
 }
+
+/** To so many decimals; a small difference is not said to be none, but told to its first digit. */
+function rounded(value: Fraction, decimals: number): Fraction {
+  const short = value.round(decimals);
+  return short.equals(0) && !value.equals(0) && decimals < MOST_DECIMALS ? rounded(value, decimals + 1) : short;
+}
+
+const MOST_DECIMALS = 6;
 
 function segment(subject: Subject, judgement: Judgement, period: Period): FindingSegment {
   const worst = namedFloor(subject, judgement, period);
@@ -189,7 +197,7 @@ function segment(subject: Subject, judgement: Judgement, period: Period): Findin
     local:
       levelFact(levelInUnit(period.level, unit, subject.catalogue.vocabulary.units)) ??
       writtenFact(period.own.quantity),
-    floor: worst ? levelFact(worst.level) : null,
+    floor: worst ? (levelFact(worst.level) ?? writtenFact(worst.placed.quantity)) : null,
     by: worst?.setting.by ?? null,
   };
 }

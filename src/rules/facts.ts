@@ -45,6 +45,11 @@ export function writtenFact(quantity: Quantity): Fact {
   return { kind: flat.kind, by: numberFact(flat.by), of: flat.of };
 }
 
+/** Whether something was written that cannot be read. */
+export function isUnread({ flat }: Quantity): boolean {
+  return flat.form === 'unknown' && flat.unread === true;
+}
+
 /** Whether an overlay is an excerpt: silence in one means "not seen". */
 export function isExcerpt(subject: Subject, overlayId: string): boolean {
   return overlayOf(subject, overlayId)?.scope === 'excerpt';

@@ -99,6 +99,8 @@ export const en: Words<RuleId, TextKey> = {
     'form.or': ', or ',
     'below.more': 'falls short of the floor of',
     'below.less': 'exceeds the limit of',
+    'was-below.more': 'fell short of the floor of',
+    'was-below.less': 'exceeded the limit of',
     'need.more': 'at least {value}',
     'need.less': 'at most {value}',
     'evidence.need': 'evidence of need',

@@ -584,27 +584,27 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default:
         '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
     },
-    hint: 'Change it to {floor:need}, or register an approved exception',
+    hint: 'Change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]], or register an approved exception',
   },
   'floor/upcoming': {
     title: 'Soon below the floor',
     message: {
       default:
-        '{measure:address} {local:value} will fall short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
+        'From {since:day}, {measure:address} {local:value} {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]]',
     },
-    hint: 'Before {since:day}, change it to {floor:need}',
+    hint: 'Before {since:day}, change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]]',
   },
   'floor/was-below': {
     title: 'Was below the floor',
     message: {
       default:
-        '{measure:address} {local:value} fell short of the floor of {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day} to {until:before}',
+        '{measure:address} {local:value} {by:was} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day} to {until:before}',
     },
     hint: 'This is past; shown only for checking',
   },
   'floor/fixed': {
     title: 'Differs from the value fixed for all',
-    message: '{measure:address} is fixed at {floor:value} for all by {by:area}; here it is {local:value}.',
+    message: '{measure:address} is fixed at {floor:value} for all by {by:area}; here it is {local:value:local-unit}.',
     hint: 'Remove the local value, so that the one for all applies.',
   },
   'floor/stated': {
@@ -639,8 +639,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
       'no-class':
         'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
-      unsaid:
-        '{measure:address} holds no value that can be compared, so nobody can tell whether the floor of {by:area} is met.',
+      unread:
+        '{measure:address} is written in a way that cannot be read, so nobody can tell whether the floor of {by:area} is met.',
+      'unread-alone': '{measure:address} is written in a way that cannot be read: nobody can tell what residents get.',
+      unsaid: '{measure:address} holds no value, so nobody can tell whether the floor of {by:area} is met.',
       'unsaid-alone': '{measure:address} holds no value: nobody can tell what residents get.',
       recorded:
         '{measure:address} is on record as not known, so nobody can tell whether the floor of {by:area} is met.',
@@ -661,6 +663,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
+      unread: 'Mend it as link/value says of the same place.',
+      'unread-alone': 'Mend it as link/value says of the same place.',
       unsaid:
         'Write the figure; where it is really not known, write null and say why; or delete this entry to inherit the level above.',
       'unsaid-alone': 'Write the figure; where it is really not known, write null and say why.',

@@ -501,7 +501,7 @@ export const rulesZh = {
       default:
         '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] {by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
     },
-    hint: '改为{floor:need}，或登记经批准的例外',
+    hint: '改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]，或登记经批准的例外',
   },
   'floor/upcoming': {
     title: '即将低于底线',
@@ -509,19 +509,19 @@ export const rulesZh = {
       default:
         '{measure:address} {local:value} 将自 {since:day} 起{by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
     },
-    hint: '在 {since:day} 之前改为{floor:need}',
+    hint: '在 {since:day} 之前改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]',
   },
   'floor/was-below': {
     title: '曾低于底线',
     message: {
       default:
-        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间{by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间{by:was}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
     },
     hint: '已经过去，仅供核对',
   },
   'floor/fixed': {
     title: '与统一标准不同',
-    message: '{measure:address}由{by:area}统一定为 {floor:value}，这里写了 {local:value}。',
+    message: '{measure:address}由{by:area}统一定为 {floor:value}，这里写了 {local:value:local-unit}。',
     hint: '删去本地数值，沿用统一标准。',
   },
   'floor/stated': {
@@ -554,7 +554,9 @@ export const rulesZh = {
       'signed-before':
         '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
       'no-class': '{by:area}的{measure:address}按地区分档，这里属于哪一档没有登记，无法确定是否达到底线。',
-      unsaid: '{measure:address}没有写出能比较的值，无法确定是否达到{by:area}的底线。',
+      unread: '{measure:address}写的值不能读出，无法确定是否达到{by:area}的底线。',
+      'unread-alone': '{measure:address}写的值不能读出，没有人知道能得到多少。',
+      unsaid: '{measure:address}没有写出值，无法确定是否达到{by:area}的底线。',
       'unsaid-alone': '{measure:address}没有写出值，没有人知道能得到多少。',
       recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
       'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
@@ -571,6 +573,8 @@ export const rulesZh = {
       unknown: '先确定基数，或直接写出数额。',
       'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
       'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
+      unread: '按同一处 link/value 所说改正写法。',
+      'unread-alone': '按同一处 link/value 所说改正写法。',
       unsaid: '写出数值；确实未知的，写 null 并用 why 说明原因；沿用上级的，删去这一处。',
       'unsaid-alone': '写出数值；确实未知的，写 null 并用 why 说明原因。',
       recorded: '查明后写出数值；沿用上级的，删去这一处。',

@@ -4,7 +4,7 @@ import type { Lang } from '../model/text.ts';
 import { dayBefore } from './days.ts';
 import { type Facts, type Format, fill } from './fill.ts';
 import { sayPerson } from './person.ts';
-import { Wording } from './wording.ts';
+import { isRelative, Wording } from './wording.ts';
 import type { RuleWords, Sentence } from './words.ts';
 import type { TextKey } from './zh.ts';
 
@@ -115,9 +115,10 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
       return overlay ? wording.of(overlay.title) : text(fact);
     },
     below: (_fact, facts) => wording.text(isLessBetter(facts) ? 'below.less' : 'below.more'),
-    need: (fact, facts) => {
-      const words = wording.value(fact, unitOf(facts, undefined));
-      return typeof fact === 'number' || typeof fact === 'string'
+    was: (_fact, facts) => wording.text(isLessBetter(facts) ? 'was-below.less' : 'was-below.more'),
+    need: (fact, facts, argument) => {
+      const words = wording.value(fact, unitOf(facts, argument));
+      return typeof fact === 'number' || typeof fact === 'string' || isRelative(fact)
         ? wording.text(isLessBetter(facts) ? 'need.less' : 'need.more', { value: words })
         : words;
     },

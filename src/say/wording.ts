@@ -166,6 +166,7 @@ export class Wording {
       return this.#withUnit(this.number(fact), unit);
     if (typeof fact === 'string') return fact;
     if (isList(fact)) return fact.map((one) => this.term(String(one))).join(this.text('list'));
+    if (isRelative(fact)) return this.relative(fact);
     if ('text' in fact) return String(fact['text']);
     return this.#range(fact as { readonly ge?: number | string; readonly le?: number | string }, unit);
   }
@@ -187,6 +188,11 @@ export class Wording {
 
 function isNumeric(text: string): boolean {
   return /^-?[0-9]+(\.[0-9]+)?(\/[0-9]+)?$/.test(text);
+}
+
+/** Whether a fact is a value as it is written: a share of a base, a sum. */
+export function isRelative(fact: Fact): boolean {
+  return typeof fact === 'object' && fact !== null && 'kind' in fact;
 }
 
 function isList(fact: Fact): fact is readonly Fact[] {

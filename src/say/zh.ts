@@ -92,6 +92,8 @@ const textZh = {
   'form.or': '，或',
   'below.more': '低于',
   'below.less': '超过',
+  'was-below.more': '低于',
+  'was-below.less': '超过',
   'need.more': '不低于 {value}',
   'need.less': '不超过 {value}',
   'evidence.need': '必要性论证',

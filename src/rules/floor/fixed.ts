@@ -1,38 +1,47 @@
-import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
+import { type Period, tense } from '../../judge/judge.ts';
+import type { Fact } from '../../model/finding.ts';
+import type { Unit } from '../../model/value.ts';
+import { levelInUnit } from '../../resolve/compare.ts';
 import { byCell } from '../breach.ts';
-import { dimensionOf, headOf, levelFact, unitOf } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import { dimensionOf, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
+import { fixedOtherwise } from '../fixed-for-all.ts';
+import type { Rule, Subject } from '../rule.ts';
 
 /** The nation sets one value for the whole country, or an area one for all below it; a local value is another. */
 export const floorFixed: Rule = {
   id: 'floor/fixed',
   severity: 'error',
-  *check({ judgements, asOf }) {
+  *check(subject) {
+    const { judgements, asOf } = subject;
     for (const judgement of judgements) {
       if (judgement.measure.strength !== 'fixed') continue;
       for (const periods of byCell(judgement).values()) {
-        const wrong = periods.filter((one) => tense(one, asOf) !== 'past' && otherThan(judgement, one));
-        const period = wrong.find((one) => tense(one, asOf) === 'present') ?? wrong[0];
-        const other = period ? otherThan(judgement, period) : undefined;
-        if (!period || !other) continue;
+        const wrong = periods.flatMap((period) => {
+          const other = tense(period, asOf) === 'past' ? undefined : fixedOtherwise(judgement, period);
+          return other ? [{ period, other }] : [];
+        });
+        const named = wrong.find(({ period }) => tense(period, asOf) === 'present') ?? wrong[0];
+        if (!named) continue;
+        const { period, other } = named;
         const unit = unitOf(other.level, judgement.measure.unit);
         yield {
           rule: 'floor/fixed',
           ...(tense(period, asOf) === 'future' ? { severity: 'warning' as const } : {}),
           ...headOf(judgement, period),
           params: {
-            local: levelFact(period.level),
-            floor: levelFact(other.level),
+            local: levelFact(period.level) ?? writtenFact(period.own.quantity),
+            'local-unit': unitOf(period.level, unit),
+            floor: levelFact(other.level) ?? writtenFact(other.placed.quantity),
             unit,
             by: other.setting.by,
             ...dimensionOf(period),
           },
           segments: wrong.map((one) => ({
-            since: one.since,
-            until: one.until,
-            local: levelFact(one.level),
-            floor: levelFact(other.level),
-            by: other.setting.by,
+            since: one.period.since,
+            until: one.period.until,
+            local: localIn(subject, one.period, unit),
+            floor: levelFact(one.other.level) ?? writtenFact(one.other.placed.quantity),
+            by: one.other.setting.by,
           })),
           related: [
             {
@@ -54,13 +63,7 @@ export const floorFixed: Rule = {
   },
 };
 
-/** The one value its owner fixed for all, where the local one differs from it: a range is another, whatever end it shares. */
-function otherThan({ owner }: Judgement, { against, level }: Period): Against | undefined {
-  return against.find(
-    (one) =>
-      one.setting.by === owner &&
-      // Of one that is not known, floor/incomparable tells.
-      one.level.is !== 'unknown' &&
-      (one.outcome.comparison !== 'equal' || (level.is === 'bounds' && one.level.is !== 'bounds')),
-  );
+/** The local level in the unit of the fixed one, so that the two can be told apart by their figures. */
+function localIn({ catalogue }: Subject, { level, own }: Period, unit: Unit): Fact {
+  return levelFact(levelInUnit(level, unit, catalogue.vocabulary.units)) ?? writtenFact(own.quantity);
 }

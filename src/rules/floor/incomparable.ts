@@ -1,12 +1,22 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions } from '../exceptions.ts';
-import { about, dimensionOf, headOf, isExcerpt, levelFact, overlayOf, unitOf, writtenFact } from '../facts.ts';
+import {
+  about,
+  dimensionOf,
+  headOf,
+  isExcerpt,
+  isUnread,
+  levelFact,
+  overlayOf,
+  unitOf,
+  writtenFact,
+} from '../facts.ts';
+import { fixedOtherwise } from '../fixed-for-all.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -32,6 +42,8 @@ export const floorIncomparable: Rule = {
 
 function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
   if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') return false;
+  // Of another value than the one fixed for all, floor/fixed tells: to write it so that it compares would not help.
+  if (fixedOtherwise(judgement, period)) return false;
   if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
   if (isJudgedByPeople(subject, judgement, period)) return false;
   return !isReviewed(subject, judgement, period);
@@ -44,11 +56,10 @@ export function isBaseUnknown(period: Period): boolean {
 }
 
 /** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
-function variantOf(level: Level, other: Against | undefined): string {
+function variantOf({ own, level }: Period, other: Against | undefined): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
   if (level.is === 'unknown' && level.why === 'recorded') {
-    // Without a reason it may as well be a value that cannot be read, of which link/value says so.
-    const said = level.detail === '' ? 'unsaid' : 'recorded';
+    const said = isUnread(own.quantity) ? 'unread' : level.detail === '' ? 'unsaid' : 'recorded';
     return other ? said : `${said}-alone`;
   }
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
@@ -76,7 +87,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
   return {
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
-    variant: signed === null ? variantOf(period.level, other) : 'signed-before',
+    variant: signed === null ? variantOf(period, other) : 'signed-before',
     ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),

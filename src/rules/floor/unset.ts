@@ -5,6 +5,7 @@ import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/resolver.ts';
+import { isUnread } from '../facts.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn, speaksOf } from '../scope.ts';
@@ -20,7 +21,7 @@ export const floorUnset: Rule = {
         if (!speaksOf(subject, overlay, id)) continue;
         for (const measure of slots) {
           const missing = missingFrom(subject, overlay.area, measure);
-          if (!missing) continue;
+          if (!missing || isUnreadable(subject, overlay.area, measure)) continue;
           yield {
             rule: 'floor/unset',
             // A draft is still being written: the blank is its to-do list.
@@ -104,6 +105,13 @@ export function missingFrom(
   if (!dimension) return [];
   const missing = cellsMissing(own, dimension);
   return missing.length > 0 ? missing : null;
+}
+
+/** Written in a way that cannot be read, of which link/value and floor/incomparable tell: that is not left out. */
+function isUnreadable({ resolver, asOf }: Subject, area: string, { item, key }: Measure): boolean {
+  const own = resolver.own(area, item, key, asOf);
+  const written = [...(own?.flat ? [own.flat] : []), ...(own?.cells.values() ?? [])];
+  return written.some(({ quantity }) => isUnread(quantity));
 }
 
 function isBlank(own: Setting): boolean {

@@ -1,0 +1,64 @@
+import type { Against, Judgement, Period } from '../judge/judge.ts';
+import { measureType } from '../measures/index.ts';
+import type { Measure } from '../model/catalogue.ts';
+import type { Fact } from '../model/finding.ts';
+import type { Scalar, Unit } from '../model/value.ts';
+import { assured, levelInUnit } from '../resolve/compare.ts';
+import { levelFact, unitOf, writtenFact } from './facts.ts';
+import type { Subject } from './rule.ts';
+
+/**
+ * What would meet every floor of a period, in the unit the local value is written in, and what more a later one asks for:
+ * whoever does as told is not told again. Of a share of a base that is not known, the share.
+ */
+export function neededFacts(
+  subject: Subject,
+  { measure }: Judgement,
+  now: Period,
+  all: readonly Period[],
+  worst: Against,
+): Record<string, Fact> {
+  const unit = unitOf(now.level, measure.unit);
+  const need = enoughFor(subject, measure, now, unit);
+  if (need === null) return { need: writtenFact(worst.placed.quantity), 'need-unit': unit };
+  let most = { need, since: now.since };
+  for (const period of all) {
+    const later = (period.since ?? '') > (now.since ?? '') ? enoughFor(subject, measure, period, unit) : null;
+    if (later !== null && isWorse(measure, most.need, later)) most = { need: later, since: period.since };
+  }
+  const facts = inUnit(subject, need, unit, unitOf(worst.level, measure.unit));
+  if (most.need === need) return facts;
+  const { need: then } = inUnit(subject, most.need, unit, facts['need-unit']);
+  return { ...facts, then, 'then-since': most.since };
+}
+
+/** The least that is as good as every floor of a period and, of sets, takes nothing away; null where no figure tells. */
+function enoughFor(subject: Subject, measure: Measure, { level, against }: Period, unit: Unit): Scalar | null {
+  const own = level.is === 'exact' && level.value instanceof Set ? level.value : null;
+  let enough: Scalar | null = own;
+  for (const { level: floor, outcome } of against) {
+    if (outcome.comparison === 'incomparable') continue;
+    const asked = assured(levelInUnit(floor, unit, subject.catalogue.vocabulary.units), measure);
+    if (asked !== null) enough = enough === null ? asked : asGoodAsBoth(measure, enough, asked);
+  }
+  return enough;
+}
+
+function asGoodAsBoth(measure: Measure, a: Scalar, b: Scalar): Scalar {
+  if (a instanceof Set && b instanceof Set)
+    return new Set(measure.better === 'more' ? [...a, ...b] : [...a].filter((term) => b.has(term)));
+  return isWorse(measure, a, b) ? b : a;
+}
+
+function isWorse({ type, better }: Measure, a: Scalar, b: Scalar): boolean {
+  const comparison = measureType(type).compare(a, b, better);
+  return comparison === 'worse' || comparison === 'mixed';
+}
+
+/** A figure in a unit; in the other one where its decimals would not end: 1,000 yuan a year, not 83.33 a month. */
+function inUnit(subject: Subject, value: Scalar, unit: Unit, other: Unit) {
+  const fact = levelFact({ is: 'exact', value, unit });
+  if (typeof fact !== 'string' || !fact.includes('/')) return { need: fact, 'need-unit': unit };
+  const level = levelInUnit({ is: 'exact', value, unit }, other, subject.catalogue.vocabulary.units);
+  return { need: levelFact(level), 'need-unit': other };
+}

@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+const pension = (value: string) =>
+  `  resident-pension: { measures: { base-pension: { set: ${value} } }, justify: { for: [base-pension], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`;
+const venues = (measures: string) =>
+  `  sports-venues: { measures: ${measures}, justify: { for: [free-days, weekly-hours], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`;
+const divisor = (value: string) => `  resident-pension: { measures: { divisor: { set: ${value} } } }\n`;
+
+const ITEM = 'catalog/national/items/resident-pension.yaml';
+type Floors = (item: string) => string;
+const RISE = /^ *- \{ from: 2025-01-01, value: 143,.*\n/m;
+/** A floor that may or may not have come already stands beside the one of 2024. */
+const unsettled: Floors = (item) =>
+  item.replace(RISE, '      - { from: 2024-03-01, precision: year, value: 163, source: nation-2023, checked: page }\n');
+const share: Floors = (item) =>
+  item.replace(RISE, '').replace('value: 123', 'value: { ratio: 0.5, of: area.minimum-wage }');
+
+const rulesOf = ({ report }: Awaited<ReturnType<TestWorkspace['findings']>>) => report.findings.map(({ rule }) => rule);
+
+interface Row {
+  readonly name: string;
+  /** What is written, and what is written in its place by whoever does as told. */
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+  readonly says: string;
+  readonly hint: string;
+  readonly floors?: Floors;
+  readonly asOf?: string;
+  /** What else is said of it. */
+  readonly others?: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'what is asked for today, and what later',
+    from: pension('100'),
+    to: pension('[{ from: 2024-01-01, value: 123 }, { from: 2025-01-01, value: 143 }]'),
+    rule: 'floor/below',
+    says: '基础养老金 100 元/人·月 低于国家 123 元/人·月（差 23，-18.7%），自 2024-01-01 起',
+    hint: '改为不低于 123 元/人·月（自 2025-01-01 起不低于 143 元/人·月），或登记经批准的例外',
+  },
+  {
+    name: 'in the unit in which it is written',
+    from: pension('{ value: 1200, unit: CNY/person/year }'),
+    to: pension('{ value: 1716, unit: CNY/person/year }'),
+    rule: 'floor/below',
+    says: '基础养老金 100 元/人·月（文件写作 1200 元/人·年） 低于国家 143 元/人·月（差 43，-30.1%），自 2025-01-01 起',
+    hint: '改为不低于 1716 元/人·年，或登记经批准的例外',
+    asOf: '2025-06-01',
+  },
+  {
+    name: 'a floor whose day is not settled beside one that is',
+    from: pension('100'),
+    to: pension('163'),
+    rule: 'floor/below',
+    says: '基础养老金 100 元/人·月 低于国家 123 元/人·月（差 23，-18.7%），自 2024-01-01 起',
+    hint: '改为不低于 163 元/人·月，或登记经批准的例外',
+    floors: unsettled,
+  },
+  {
+    name: 'a share of a base that is not known',
+    from: pension('{ value: { ratio: 0.4, of: area.minimum-wage } }'),
+    to: pension('{ value: { ratio: 0.5, of: area.minimum-wage } }'),
+    rule: 'floor/below',
+    says: '基础养老金 最低工资的 0.4 倍 低于国家 最低工资的 0.5 倍，自 2024-01-01 起',
+    hint: '改为不低于 最低工资的 0.5 倍，或登记经批准的例外',
+    floors: share,
+  },
+  {
+    name: 'by a hair',
+    from: pension('122.999'),
+    to: pension('[{ from: 2024-01-01, value: 123 }, { from: 2025-01-01, value: 143 }]'),
+    rule: 'floor/below',
+    says: '基础养老金 122.999 元/人·月 低于国家 123 元/人·月（差 0.001，-0.001%），自 2024-01-01 起',
+    hint: '改为不低于 123 元/人·月（自 2025-01-01 起不低于 143 元/人·月），或登记经批准的例外',
+  },
+  {
+    name: 'on a day to come',
+    from: pension('123'),
+    to: pension('143'),
+    rule: 'floor/upcoming',
+    says: '基础养老金 123 元/人·月 将自 2025-01-01 起低于国家 143 元/人·月（差 20，-14%）',
+    hint: '在 2025-01-01 之前改为不低于 143 元/人·月',
+  },
+  {
+    name: 'a set that loses one and gains one',
+    from: venues('{ free-days: { set: [fitness-day, spring] } }'),
+    to: venues('{ free-days: { set: [fitness-day, spring, new-year] } }'),
+    rule: 'floor/below',
+    says: '免费开放日 全民健身日、春节 相对国家 全民健身日、元旦 有增有减，自 2024-01-01 起',
+    hint: '改为全民健身日、春节、元旦，或登记经批准的例外',
+  },
+  {
+    name: 'a value fixed for all',
+    from: divisor('{ value: 10, unit: year }'),
+    to: '',
+    rule: 'floor/fixed',
+    says: '计发月数由国家统一定为 139 月，这里写了 10 年。',
+    hint: '删去本地数值，沿用统一标准。',
+  },
+  {
+    name: 'a share fixed for all, of a base that is not known',
+    from: divisor('{ value: { ratio: 0.4, of: area.minimum-wage } }'),
+    to: '',
+    rule: 'floor/fixed',
+    says: '计发月数由国家统一定为 最低工资的 0.5 倍，这里写了 最低工资的 0.4 倍。',
+    hint: '删去本地数值，沿用统一标准。',
+    floors: (item) => item.replace('value: 139', 'value: { ratio: 0.5, of: area.minimum-wage }'),
+  },
+  {
+    name: 'a duty done in a way that cannot be read',
+    from: '  minimum-living: { measures: { standard: { set: { value: { urban: 七百元, rural: 500 } } } } }\n',
+    to: '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n',
+    rule: 'floor/incomparable',
+    says: '低保标准（城镇）写的值不能读出，没有人知道能得到多少。',
+    hint: '按同一处 link/value 所说改正写法。',
+    others: ['link/value'],
+  },
+];
+
+describe('whoever does as told is not told again', () => {
+  test.each(rows)('$name', async ({ from, to, rule, says, hint, floors, asOf = '2024-06-01', others }) => {
+    const one = new TestWorkspace({ 'local/overlay.yaml': province(from) });
+    made.push(one);
+    if (floors) one.put(ITEM, floors(one.get(ITEM) ?? ''));
+    const before = await one.findings('--as-of', asOf);
+    const said = before.report.findings.filter((found) => found.rule === rule);
+    expect(said.map(({ message, hint }) => [message, hint])).toEqual([[says, hint]]);
+    if (others) expect(rulesOf(before)).toEqual([rule, ...others]);
+    one.put('local/overlay.yaml', province(to));
+    const after = await one.findings('--as-of', asOf);
+    expect(after.report.findings.map((found) => `${found.rule} ${found.message}`)).toEqual([]);
+  });
+});
