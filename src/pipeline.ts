@@ -118,7 +118,7 @@ export function examine(
   const linked = timed('link', () => link(recordsOf(prepared), gathered.areas));
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas, common: areas === null });
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
-  const dropped = droppedKinds(shaped);
+  const dropped = droppedKinds(shaped, gathered);
   return {
     subject,
     findings: [...early.filter(inWorkspace).map(asError), ...findings.filter((one) => !echoes(one, dropped))],
@@ -146,9 +146,21 @@ export function judgeLinked(
   };
 }
 
-/** The kinds of the records that dropped out. */
-export function droppedKinds(shaped: readonly Pick<Shaped, 'record' | 'kind'>[]): ReadonlySet<string> {
-  return new Set(shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind])));
+/** The kinds of the records that dropped out; of files that cannot be read at all, what they say of themselves. */
+export function droppedKinds(
+  shaped: readonly Pick<Shaped, 'record' | 'kind'>[],
+  { unread }: Partial<Pick<Gathered, 'unread'>> = {},
+): ReadonlySet<string> {
+  const misshapen = shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind]));
+  return new Set([...misshapen, ...(unread ?? [])]);
+}
+
+const KIND = /^kind *[:：] *["']?([a-z-]+)/mu;
+
+/** What a file that cannot be read says it is. On a single overlay too little rests for others to be silent about names. */
+function kindSaid({ document, findings }: Loaded): readonly string[] {
+  const [, kind] = (document === null && KIND.exec(findings[0]?.at.in.text ?? '')) || [];
+  return kind === undefined || kind === 'overlay' ? [] : [kind];
 }
 
 interface Gathered {
@@ -161,6 +173,8 @@ interface Gathered {
   readonly areas: SourceDocument | null;
   readonly findings: readonly Finding[];
   readonly names: readonly string[];
+  /** Of what kind the files are that cannot be read at all. */
+  readonly unread: readonly string[];
   /** Which national catalogue it is. */
   catalogue(): Report['catalogue'];
 }
@@ -180,6 +194,7 @@ function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(wo
     areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
     findings: [...listed.findings, ...loaded.flatMap((one) => one.findings)],
     names: loaded.map((one) => one.file),
+    unread: loaded.flatMap(kindSaid),
     catalogue: () => ({
       version: snapshot?.version ?? 'working-copy',
       digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),

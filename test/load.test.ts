@@ -108,9 +108,35 @@ describe('a broken file among good ones', () => {
     ['  resident-pension:', '  nobody-knows: {}\n  resident-pension:'],
     ['[省人社厅] }', '[0571] }'],
     ['scope: complete', 'scope: 7'],
+    ['scope: complete', 'scop: complete'],
+    ['scope: complete', 'scope:complete'],
+    ['scope: complete', 'scope：complete'],
+    ['scope: complete', 'scope： complete'],
+    ['kind: overlay', 'kind：overlay'],
+    ['kind: overlay', 'kind:\u3000overlay'],
+    ['  resident-pension: {', '\tresident-pension: {'],
+    ['  resident-pension: {', '\u3000\u3000resident-pension: {'],
+    ['resident-pension: { responsible:', 'resident-pension: { responsible：'],
+    ['{ responsible: [省人社厅] }', '{ note: 一，responsible: [省人社厅] }'],
+    ['{ responsible: [省人社厅] }', '｛ responsible: [省人社厅] ｝'],
+    ['[省人社厅]', '【省人社厅】'],
+    ['{ responsible: [省人社厅] }', '\n    responsible:\n      - 省人社厅\n      -省民政厅'],
+    ['{ responsible: [省人社厅] }', '\n    responsible:\n      -省人社厅\n      -省民政厅'],
+    ['{ responsible: [省人社厅] }', '{ measures: { base-pension: { set:143 } } }'],
+    ['{ responsible: [省人社厅] }', '{ measures: { base-pension: { set: 1,430 } } }'],
+    ['{ responsible: [省人社厅] }', '\n    measures:\n      responsible: [省人社厅]'],
+    ['area: "990000"', 'area: “990000”'],
   ])('one slip is one finding: %s written %s', async (from, to) => {
     const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
     expect(report.findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);
+  });
+
+  test('a register that cannot be read is one finding, whatever else uses its names', async () => {
+    const file = 'catalog/national/items/resident-pension.yaml';
+    const one = workspace({ 'local/z.yaml': good });
+    one.put(file, (one.get(file) ?? '').replace('name: {', 'name: ['));
+    const { report } = await one.findings();
+    expect(report.findings.map(({ rule, file }) => [rule, file])).toEqual([['yaml/syntax', file]]);
   });
 
   test('what should be text is told as it is written, with quotation marks', async () => {
@@ -133,7 +159,7 @@ describe('a broken file among good ones', () => {
   test('every problem of a file shows in one run', async () => {
     const text = good
       .replace('scope: complete', 'scope: whole')
-      .replace('implements: "2023"', 'implement: "2023"')
+      .replace('implements: "2023"', 'imp: "2023"')
       .replace('2023-12-01', '2023-13-01')
       .concat('title: 再\n');
     const { report } = await workspace({ 'local/a.yaml': text }).findings();

@@ -264,6 +264,11 @@ describe('the quick look for traps', () => {
       '| ',
       'a:',
       '"',
+      'k: { ',
+      '{',
+      ', ',
+      '[',
+      'x'.repeat(130),
     );
     fc.assert(
       fc.property(fc.array(trap, { maxLength: 8 }), (pieces) => {
@@ -273,7 +278,7 @@ describe('the quick look for traps', () => {
           .some((one, at) => one !== '\n' && !is(one.charCodeAt(0), TEXT) && mayTrapAt(text, at));
         if (traps('x.yaml', text).length > 0) expect(met, JSON.stringify(text)).toBe(true);
       }),
-      { numRuns: 3000, seed: 4 },
+      { numRuns: 6000, seed: 4 },
     );
   });
 });

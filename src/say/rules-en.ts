@@ -158,6 +158,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       escape: 'A backslash in double quotation marks is not followed by what it can stand before.',
       name: 'A key can only be a word or a text.',
       directive: 'With this line before “---”, other programs may read the same file otherwise.',
+      wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
+      comma: 'Between two entries stands “{sign}”.',
+      dash: 'A space is missing after “-”.',
       default: 'This is not valid YAML ({code}).',
     },
     hint: {
@@ -171,6 +174,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       escape: 'Write the backslash twice, or use single quotation marks.',
       name: 'Delete the mark before the key, and write it as a word.',
       directive: 'Delete this line.',
+      wide: 'Write {half} instead; put text that really begins with it between quotation marks.',
+      comma: 'Write a comma and a space instead.',
+      dash: 'Write “- ” before the entry; put text that really begins with “-” between quotation marks.',
       default: 'Check indentation, quotation marks, brackets and colons.',
     },
   },
@@ -185,19 +191,36 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'schema/unknown-key': {
     title: 'Unknown key',
-    message: 'The key “{key}” is not known here.[[ Did you mean “{near}”?]]',
-    hint: 'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; for notes of your own, use keys that begin with x-.',
+    message: {
+      glued: 'The key and the value of “{key}” run into one another.',
+      thousands: 'A comma has cut a number in two: “{key}” has become a key.',
+      default: 'The key “{key}” is not known here.[[ Did you mean “{near}”?]]',
+    },
+    hint: {
+      glued: 'Write a plain colon with a space behind it.',
+      thousands: 'Write numbers without commas.',
+      default:
+        'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; a key that is indented too much or too little ends up elsewhere; for notes of your own, use keys that begin with x-.',
+    },
   },
   'schema/missing-key': { title: 'Required key missing', message: '“{key}” is missing.', hint: 'Add {key}.' },
   'schema/type': {
     title: 'Wrong kind of value',
     message: {
       quote: '“{key}” should be text in quotation marks; it is now {value}.',
+      empty: 'There is nothing below “{key}”.',
+      wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
+      dash: 'A space is missing after “-”.',
       default: '“{key}” has the wrong kind of value; it should be: {types:types}.',
     },
     hint: {
       quote: 'Put the value in quotation marks: "{value}".',
       number: 'Write the number alone, without unit, percent sign and quotation marks.',
+      empty:
+        'Write what belongs to it below, indented two spaces more than “{key}”; where there is nothing, delete “{key}”.',
+      wide: 'Write {half} instead.',
+      dash: 'Write “- ” before each entry.',
+      deep: '[[{help:help} ]]If “{key}” belongs a level further up, indent it as far as the keys there.',
       default: '{help:help}',
     },
   },
@@ -209,7 +232,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'schema/pattern': {
     title: 'Not written the right way',
     message: '“{key}” is not written the right way: {value}.',
-    hint: '{help:help}',
+    hint: { wide: 'Write {half} for quotation marks.[[ {help:help}]]', default: '{help:help}' },
   },
   'schema/key-name': {
     title: 'Key not written the right way',
@@ -631,6 +654,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Cannot tell whether the floor is met',
     message: {
       unit: 'The unit of {measure:address}, {unit:unit}, does not convert to that of {by:area}, {floor-unit:unit}, so nobody can tell whether the floor is met.',
+      'unknown-unit':
+        'The unit of {measure:address} is not registered, so nobody can tell whether the floor of {by:area} is met.',
       'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
       'base-unit':
@@ -657,6 +682,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       unit: 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
+      'unknown-unit': 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
       cycle: 'Write the amount itself in one place at least.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',

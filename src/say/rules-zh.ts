@@ -122,6 +122,9 @@ export const rulesZh = {
       escape: '双引号里的反斜杠写法不对。',
       name: '键只能是一个词或一段文字。',
       directive: '有了“---”前的这一行，其他软件可能把同一个文件读成别的内容。',
+      wide: '用了全角的“{sign}”，YAML 只认半角的。',
+      comma: '项与项之间用了“{sign}”。',
+      dash: '“-”后面少一个空格。',
       default: '这里不是合法的 YAML（{code}）。',
     },
     hint: {
@@ -135,6 +138,9 @@ export const rulesZh = {
       escape: '反斜杠写两个，或改用单引号。',
       name: '删去键前的记号；键写成一个词。',
       directive: '删去这一行。',
+      wide: '改成半角的 {half}；文字本来就以它开头的，给整段文字加半角引号。',
+      comma: '改成半角逗号加一个空格。',
+      dash: '写成“- ”加内容；文字本来就以“-”开头的，加引号。',
       default: '检查缩进、引号、括号和冒号。',
     },
   },
@@ -149,24 +155,44 @@ export const rulesZh = {
   },
   'schema/unknown-key': {
     title: '不认识的键',
-    message: '不认识的键“{key}”。[[是不是想写“{near}”？]]',
-    hint: '可用的键：{known}。文字里有逗号或冒号时要加引号；自己的备注用 x- 开头的键。',
+    message: {
+      glued: '“{key}”的键和值连在了一起。',
+      thousands: '逗号把一个数断开了，“{key}”成了一个键。',
+      default: '不认识的键“{key}”。[[是不是想写“{near}”？]]',
+    },
+    hint: {
+      glued: '冒号用半角，后面加一个空格。',
+      thousands: '数字里不写千位分隔的逗号。',
+      default:
+        '可用的键：{known}。文字里有逗号或冒号时要加引号；缩进多了或少了，键也会到了别的地方；自己的备注用 x- 开头的键。',
+    },
   },
   'schema/missing-key': { title: '缺少必填键', message: '缺少“{key}”。', hint: '补上 {key}。' },
   'schema/type': {
     title: '值的种类不对',
     message: {
       quote: '“{key}”应是加引号的文字，现在是 {value}。',
+      empty: '“{key}”下面是空的。',
+      wide: '用了全角的“{sign}”，YAML 只认半角的。',
+      dash: '“-”后面少一个空格。',
       default: '“{key}”的值种类不对，应是：{types:types}。',
     },
     hint: {
       quote: '给值加上引号："{value}"。',
       number: '只写数字，不写单位、百分号和引号。',
+      empty: '属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
+      wide: '改成半角的 {half}。',
+      dash: '每一项写成“- ”加内容。',
+      deep: '[[{help:help}]]“{key}”本来属于上一级的，减少缩进，与上一级的键对齐。',
       default: '{help:help}',
     },
   },
   'schema/enum': { title: '不在可选范围', message: '“{key}”不能写“{value}”。', hint: '可写：{allowed}。' },
-  'schema/pattern': { title: '写法不对', message: '“{key}”的写法不对：{value}。', hint: '{help:help}' },
+  'schema/pattern': {
+    title: '写法不对',
+    message: '“{key}”的写法不对：{value}。',
+    hint: { wide: '引号用半角的 {half}。[[{help:help}]]', default: '{help:help}' },
+  },
   'schema/key-name': {
     title: '键名写法不对',
     message: '键名“{key}”写法不对。',
@@ -547,6 +573,7 @@ export const rulesZh = {
     title: '无法确定是否达到底线',
     message: {
       unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
+      'unknown-unit': '{measure:address}的单位没有登记，无法确定是否达到{by:area}的底线。',
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
       'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
@@ -567,6 +594,7 @@ export const rulesZh = {
     },
     hint: {
       unit: '写成 unit: {floor-unit}，或换成能换算成它的单位。',
+      'unknown-unit': '写成 unit: {floor-unit}，或换成能换算成它的单位。',
       'no-base': '先确定基数，或直接写出数额。',
       cycle: '至少有一处直接写出数额。',
       'base-unit': '改用同一类单位，或直接写出数额。',

@@ -4,6 +4,7 @@ import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { atKey, type Path, type Pointer, rangeAt, type SourceDocument } from '../model/source.ts';
 import { nearest } from './nearest.ts';
+import { keyBefore, slipInKey, slipInType, wideSign } from './slips.ts';
 
 type Facts = Record<string, Fact>;
 interface Explained {
@@ -25,11 +26,14 @@ const KEYWORDS: Readonly<
   additionalProperties: ({ params }, schema) => {
     const key = String(params['additionalProperty']);
     const { keys, listed } = knownIn(schema);
+    const variant = slipInKey(key, keys);
+    const near = variant ? null : nearest(key, keys);
     return {
       rule: 'schema/unknown-key',
+      ...(variant ? { variant } : {}),
       key,
       part: 'key',
-      params: { key, near: nearest(key, keys), known: listed },
+      params: { key, near, known: listed },
     };
   },
   required: ({ params }) => ({
@@ -39,8 +43,8 @@ const KEYWORDS: Readonly<
   }),
   type: ({ params }, _schema, path, given) => ({
     rule: 'schema/type',
-    variant: isQuotable(params['type'], given) ? 'quote' : isWordy(params['type'], given) ? 'number' : 'type',
-    params: { types: [params['type']].flat().join(', '), key: name(path) },
+    variant: slipInType([params['type']].flat(), given),
+    params: { types: [params['type']].flat().join(', '), key: name(path), ...wideSign(given) },
   }),
   enum: (_error, schema, path) => ({
     rule: 'schema/enum',
@@ -50,7 +54,11 @@ const KEYWORDS: Readonly<
     rule: 'schema/enum',
     params: { allowed: String(params['allowedValue']), key: name(path) },
   }),
-  pattern: (_error, _schema, path) => ({ rule: 'schema/pattern', params: { key: name(path) } }),
+  pattern: (_error, _schema, path, given) => ({
+    rule: 'schema/pattern',
+    ...(wideSign(given) ? { variant: 'wide' } : {}),
+    params: { key: name(path), ...wideSign(given) },
+  }),
   propertyNames: ({ params }) => ({
     rule: 'schema/key-name',
     key: String(params['propertyName']),
@@ -115,7 +123,7 @@ export function explain(document: SourceDocument, errors: readonly ErrorObject[]
   );
   const all = [...plain, ...silentIn(errors, plain)];
   const findings = all.slice(0, MOST_PROBLEMS).flatMap((error) => one(document, error) ?? []);
-  return firstProblems(different(findings), { in: document, path: [] }, all.length);
+  return firstProblems(withoutMeant(different(findings)), { in: document, path: [] }, all.length);
 }
 
 /** Alternatives below which nothing else speaks. */
@@ -137,6 +145,18 @@ function different(findings: readonly Finding[]): readonly Finding[] {
     else there.push(finding);
     return true;
   });
+}
+
+/** A key that is missing only because it is misspelt, or runs on into its value (`set:143`), is told once, where it stands. */
+function withoutMeant(findings: readonly Finding[]): readonly Finding[] {
+  const meant = findings.flatMap(({ rule, variant, at, params = {} }) => {
+    const key = variant === 'glued' ? keyBefore(String(params['key'])) : params['near'];
+    return rule === 'schema/unknown-key' && key ? [`${at.path.slice(0, -1).join('/')} ${key}`] : [];
+  });
+  return findings.filter(
+    ({ rule, at, params }) =>
+      rule !== 'schema/missing-key' || !meant.includes(`${at.path.join('/')} ${params?.['key']}`),
+  );
 }
 
 function whole({ at, params }: Finding): string {
@@ -195,16 +215,6 @@ function steps(pointer: string, data: unknown): Path {
       node = (node as Record<string | number, unknown> | null)?.[key];
       return key;
     });
-}
-
-/** Whether what is given would be right between quotation marks. */
-function isQuotable(type: unknown, given: unknown): boolean {
-  return [type].flat().includes('string') && (typeof given === 'number' || typeof given === 'boolean');
-}
-
-/** Whether a text, such as 50%, stands where a number alone belongs. */
-function isWordy(type: unknown, given: unknown): boolean {
-  return (type === 'number' || type === 'integer') && typeof given === 'string';
 }
 
 function name(path: Path): string {

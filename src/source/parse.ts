@@ -20,6 +20,7 @@ import { MOST_MARKS, marksIn } from './marks.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 import { quickParse, quickPlaces } from './quick-parse.ts';
 import { repeatedKeys } from './repeated-keys.ts';
+import { slipAt } from './slips.ts';
 import { traps } from './traps.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
 
@@ -30,8 +31,10 @@ export interface Parsed {
   readonly findings: readonly Finding[];
 }
 
+/** These make one thing look like another: what is wrong with the rest only follows from them. */
+const MISLEADING = new Set(['yaml/full-width-colon', 'yaml/full-width-space', 'yaml/full-width-dash', 'yaml/tab']);
 /** With one of these there is no telling what the data are. */
-const UNREADABLE = new Set(['yaml/syntax', 'yaml/alias', 'yaml/complex-key']);
+const UNREADABLE = new Set(['yaml/syntax', 'yaml/alias', 'yaml/complex-key', ...MISLEADING]);
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -104,7 +107,7 @@ function foreign(file: string, text: string, { directives, warnings }: Document.
   return line ? [...unknown, finding(line.index, line.index + line[0].length)] : unknown;
 }
 
-/** Parser errors in our words; on a line with a trap, or beside one, the trap has already said it better, as what is refused has. */
+/** Parser errors in our words; from the line before a trap on, the trap has already said it better, as what is refused has. */
 function syntax(
   file: string,
   text: string,
@@ -112,12 +115,20 @@ function syntax(
   [caught, refused]: readonly [readonly Finding[], readonly Finding[]],
 ): Finding[] {
   const named = new Set(refused.map(({ at }) => rangeAt(at).start.offset));
-  const explained = new Set(caught.flatMap(({ at }) => [-1, 0, 1].map((beside) => rangeAt(at).start.line + beside)));
+  const trap = caught.find(({ rule }) => MISLEADING.has(rule));
+  const misled = trap ? rangeAt(trap.at).start.line - 1 : Number.POSITIVE_INFINITY;
+  /** Lines on which a slip was told: the rest of them only follows from it. */
+  const told = new Set<number>();
   return causes(errors).flatMap((error): Finding[] => {
-    const at = stretch(file, text, ...error.pos);
-    if (explained.has(rangeAt(at).start.line) || error.code === 'TAB_AS_INDENT') return [];
-    if (error.code === 'NON_STRING_KEY' && named.has(error.pos[0])) return [];
-    return [{ rule: 'yaml/syntax', variant: variantOf(error), at, params: { code: error.code } }];
+    const slip = slipAt(text, error);
+    const [from, to] = slip ? [slip.from, slip.to] : error.pos;
+    const at = stretch(file, text, from, to);
+    const { line } = rangeAt(at).start;
+    if (line >= misled || told.has(line) || error.code === 'TAB_AS_INDENT') return [];
+    if (error.code === 'NON_STRING_KEY' && named.has(from)) return [];
+    if (slip) told.add(line);
+    const params = { code: error.code, ...slip?.params };
+    return [{ rule: 'yaml/syntax', variant: slip?.variant ?? variantOf(error), at, params }];
   });
 }
 

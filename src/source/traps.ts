@@ -22,6 +22,11 @@ interface Trap {
 // Each pattern is linear and captures the characters to point at in its group `bad`.
 const TRAPS: readonly Trap[] = [
   { rule: 'yaml/full-width-colon', pattern: /^[ ]*(?:- +)*["']?[A-Za-z0-9_-]{1,64}["']?(?<bad>：)/du },
+  {
+    rule: 'yaml/full-width-colon',
+    pattern:
+      /^ *(?:- +)*(?:[A-Za-z0-9_-]{1,64}: +)?(?=[{[])[^"'#]{0,200}\{ *(?:[^"'{}[\]]{0,200}, *)?[A-Za-z0-9_-]{1,64}(?<bad>：)/du,
+  },
   { rule: 'yaml/full-width-space', pattern: /^[ \t]*(?<bad>[\u3000\u00a0])/du },
   {
     rule: 'yaml/full-width-space',
@@ -45,6 +50,7 @@ const DASHES = '\u2013\u2014\uff0d';
 const SEEN_TRAPS = TRAPS.filter(({ rule }) => rule.startsWith('yaml/full-width'));
 /** What may stand before and behind it on its line, and how far it is looked for. */
 const BEFORE = /^[ \t\u00a0\u3000\w"'-]*$/;
+const KEY_IN_BRACES = /[{,] *[A-Za-z0-9_-]{1,64}$/;
 const FAR = 120;
 const NEAR = 12;
 
@@ -59,6 +65,7 @@ export function mayTrapAt(text: string, at: number): boolean {
   if (before > '\u007f' || (DASHES.includes(one) && /[^ \n]/.test(before))) return false;
   const near = text.slice(Math.max(0, at - FAR), at);
   const line = near.slice(near.lastIndexOf('\n') + 1);
+  if (one === '：' && KEY_IN_BRACES.test(line)) return true;
   if (line.length === FAR) return BEFORE.test(line);
   const [behind = ''] = text.slice(at, at + NEAR).split('\n');
   return SEEN_TRAPS.some(({ pattern }) => pattern.test(line + behind));

@@ -1,4 +1,5 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
+import { type Units, unknownTokens } from '../../measures/units.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { audiencesOf } from '../audiences-of.ts';
@@ -56,8 +57,9 @@ export function isBaseUnknown(period: Period): boolean {
 }
 
 /** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
-function variantOf({ own, level }: Period, other: Against | undefined): string {
+function variantOf({ own, level }: Period, other: Against | undefined, units: Units): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
+  if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
   if (level.is === 'unknown' && level.why === 'recorded') {
     const said = isUnread(own.quantity) ? 'unread' : level.detail === '' ? 'unsaid' : 'recorded';
     return other ? said : `${said}-alone`;
@@ -87,7 +89,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
   return {
     rule: 'floor/incomparable',
     ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
-    variant: signed === null ? variantOf(period, other) : 'signed-before',
+    variant: signed === null ? variantOf(period, other, subject.catalogue.vocabulary.units) : 'signed-before',
     ...headOf(judgement, period),
     params: {
       local: levelFact(period.level),

@@ -2,11 +2,12 @@ import { unknownTokens } from '../../measures/units.ts';
 import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
-import { atKey, below, type Pointer } from '../../model/source.ts';
-import type { DatedValue } from '../../model/value.ts';
+import { atKey, below, type Pointer, writtenAt } from '../../model/source.ts';
+import type { DatedValue, Quantity } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
 import type { Rule, Subject } from '../rule.ts';
+import { unitNamed } from '../unit-named.ts';
 
 /** A record refers to an area, edition, item, measure, unit, dimension, cell, department or scheme that does not exist. */
 export const linkUnknown: Rule = {
@@ -57,7 +58,8 @@ function* inParameters(catalogue: Catalogue): Generator<Finding> {
     yield* refer('area', area, { in: at.in, path: ['area'] }, areas);
     yield* refer('parameter', name, atKey(at), vocabulary.parameters);
     yield* unit(catalogue, written, below(at, 'unit'));
-    for (const entry of series) yield* inEntry(catalogue, entry);
+    const told = new Set([below(at, 'unit').path.join('/')]);
+    for (const entry of series) yield* inEntry(catalogue, entry, told);
   }
 }
 
@@ -141,30 +143,57 @@ function* inMeasure(
   for (const group of measure.for) yield* refer('group', group, below(measure.at, 'for'), item.audience);
   yield* unit(catalogue, measure.unit, below(measure.at, 'unit'));
   if (measure.by) yield* refer('dimension', measure.by, below(measure.at, 'by'), catalogue.vocabulary.dimensions);
-  for (const entry of measure.series) yield* inEntry(catalogue, entry);
+  const told = new Set([below(measure.at, 'unit').path.join('/')]);
+  for (const entry of measure.series) yield* inEntry(catalogue, entry, told);
 }
 
 function* unit(catalogue: Catalogue, written: string, at: Pointer): Generator<Finding> {
   if (written === '') return;
-  for (const token of unknownTokens(catalogue.vocabulary.units, written))
-    yield* refer('unit', token, at, catalogue.vocabulary.units);
+  const { units } = catalogue.vocabulary;
+  const unknown = unknownTokens(units, written);
+  const near = unknown.length > 0 ? unitNamed(units, written) : null;
+  if (near !== null)
+    yield { rule: 'link/unknown', variant: 'unit', at, params: { id: written, near, what: 'unit', known: null } };
+  else for (const token of new Set(unknown)) yield* refer('unit', token, at, units);
 }
 
-function* inEntry(catalogue: Catalogue, entry: DatedValue): Generator<Finding> {
+function* inEntry(catalogue: Catalogue, entry: DatedValue, told: Set<string>): Generator<Finding> {
   const dimension = entry.by === null ? null : catalogue.vocabulary.dimensions.get(entry.by);
-  if (entry.by !== null && !dimension) yield* refer('dimension', entry.by, entry.at, catalogue.vocabulary.dimensions);
-  for (const [cell, quantity] of entry.cells) {
+  if (entry.by !== null && !dimension)
+    yield* refer('dimension', entry.by, whereWritten(entry.at, 'by') ?? entry.at, catalogue.vocabulary.dimensions);
+  for (const [cell, { flat }] of entry.cells) {
     if (dimension) yield* refer('cell', cell, atKey(below(entry.at, cell)), dimension.cells);
-    yield* unit(catalogue, quantity.unit, below(entry.at, cell));
-    yield* base(catalogue, quantity.flat, below(entry.at, cell));
+    yield* base(catalogue, flat, below(entry.at, cell));
   }
   const value = entry.flat?.flat.form === 'scalar' ? entry.flat.flat.value : null;
   if (value instanceof Set)
     for (const term of value) yield* refer('term', String(term), entry.at, catalogue.vocabulary.terms);
-  if (entry.flat) {
-    yield* unit(catalogue, entry.flat.unit, entry.at);
-    yield* base(catalogue, entry.flat.flat, entry.at);
+  if (entry.flat) yield* base(catalogue, entry.flat.flat, entry.at);
+  yield* unitsIn(catalogue, entry, told);
+}
+
+/** The units of a value and its cells, each told once, where it is written: `told` are the places that were told of. */
+function* unitsIn(catalogue: Catalogue, { at, flat, cells }: DatedValue, told: Set<string>): Generator<Finding> {
+  const { units } = catalogue.vocabulary;
+  const within = function* ({ unit: one }: Quantity, place: Pointer) {
+    if (unknownTokens(units, one).length === 0) return;
+    const where = whereWritten(place, 'unit');
+    const path = where?.path.join('/') ?? '';
+    if (!where || told.has(path)) return;
+    told.add(path);
+    yield* unit(catalogue, one, where);
+  };
+  if (flat) yield* within(flat, at);
+  for (const [cell, quantity] of cells) yield* within(quantity, below(at, cell));
+}
+
+/** Where what a value takes from around it is written: in it, beside it or further out; null where that is another record. */
+function whereWritten({ in: document, path }: Pointer, key: string): Pointer | null {
+  for (let length = path.length; length > 1; length--) {
+    const place = { in: document, path: [...path.slice(0, length), key] };
+    if (typeof writtenAt(place) === 'string') return place;
   }
+  return null;
 }
 
 /** The base of a relative value: a measure, or an area parameter. */
@@ -233,8 +262,9 @@ function* inOverlay(
     if (catalogue.editions.has(id) || catalogue.items.has(id) || resolver.overlay(id)) continue;
     yield* refer('adopted', id, at, adoptable());
   }
+  const told = new Set<string>();
   for (const entry of entries) {
-    for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value);
+    for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value, told);
     for (const measure of entry.addedMeasures.values()) {
       const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
       if (item) yield* inMeasure(catalogue, measure, item);
