@@ -7,11 +7,12 @@ interface Feature {
   readonly value: string | number | boolean;
 }
 
-/** A representative person in words: "someone with age: 16 years, employment: unemployed". */
-export function sayPerson(fact: Fact, wording: Wording, catalogue: Names): string {
+/** A representative of a group in words: "someone (age: 16 years, employment: unemployed)"; a household or an employer, where it is of those. */
+export function sayPerson(fact: Fact, subject: Fact, wording: Wording, catalogue: Names): string {
   const features = (Array.isArray(fact) ? fact : []) as unknown as readonly Feature[];
   if (features.length === 0) return wording.text('person.none');
-  return wording.text('person.of', {
+  const kind = subject === 'household' || subject === 'employer' ? subject : 'person';
+  return wording.text(`${kind}.of`, {
     features: features.map((one) => sayFeature(one, wording, catalogue)).join(wording.text('list')),
   });
 }

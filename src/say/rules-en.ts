@@ -775,7 +775,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       requires:
         'A condition in the service details of {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
       threshold:
-        'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
+        'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rules above and gets nothing here.',
       upcoming:
         'From {since:day} the group “{key:group}” of {item:item} will be narrower: {person:person} is covered by the rule of {by:area} and will be left out here.',
       default:

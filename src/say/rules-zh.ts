@@ -670,8 +670,7 @@ export const rulesZh = {
     message: {
       requires:
         '{item:item}的办理条件把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
-      threshold:
-        '{item:item}改动的界限把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
+      threshold: '{item:item}改动的界限把人排除了：{person:person}，按上级的规定属于“{key:group}”，在这里却得不到。',
       upcoming:
         '自 {since:day} 起，{item:item}的对象“{key:group}”将变窄：{person:person}，按{by:area}的规定在内，在这里却将被排除。',
       default: '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除。',

@@ -79,6 +79,8 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
   const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
   const isLessBetter = ({ item = '', key: of = '' }: Facts) =>
     wording.findMeasure(text(item), text(of))?.better === 'less';
+  const shortOf = (facts: Facts) =>
+    isLessBetter(facts) ? 'less' : Array.isArray(facts['floor']) ? 'set' : ('more' as const);
   const key =
     (keyOf: string): Format =>
     (fact, facts) =>
@@ -109,13 +111,13 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
     items: (fact) => list(wording, fact, (one) => wording.item(one)),
     areas: (fact) => list(wording, fact, (one) => wording.area(one)),
-    person: (fact) => sayPerson(fact, wording, catalogue),
+    person: (fact, facts) => sayPerson(fact, facts['subject'] ?? null, wording, catalogue),
     overlay: (fact) => {
       const overlay = catalogue.overlays.find((one) => one.id === fact);
       return overlay ? wording.of(overlay.title) : text(fact);
     },
-    below: (_fact, facts) => wording.text(isLessBetter(facts) ? 'below.less' : 'below.more'),
-    was: (_fact, facts) => wording.text(isLessBetter(facts) ? 'was-below.less' : 'was-below.more'),
+    below: (_fact, facts) => wording.text(`below.${shortOf(facts)}`),
+    was: (_fact, facts) => wording.text(`was-below.${shortOf(facts)}`),
     need: (fact, facts, argument) => {
       const words = wording.value(fact, unitOf(facts, argument));
       return typeof fact === 'number' || typeof fact === 'string' || isRelative(fact)

@@ -165,6 +165,7 @@ export class Wording {
     if (typeof fact === 'number' || (typeof fact === 'string' && isNumeric(fact)))
       return this.#withUnit(this.number(fact), unit);
     if (typeof fact === 'string') return fact;
+    if (isList(fact) && fact.length === 0) return this.text('no-terms');
     if (isList(fact)) return fact.map((one) => this.term(String(one))).join(this.text('list'));
     if (isRelative(fact)) return this.relative(fact);
     if ('text' in fact) return String(fact['text']);

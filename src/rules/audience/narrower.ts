@@ -41,6 +41,7 @@ function finding(one: AudienceJudgement, severity: Severity): Finding {
     ...(one.since === null ? {} : { since: one.since }),
     params: {
       by: one.by,
+      subject: one.group.subject,
       person: one.decision.is === 'loses' ? personFact(one.decision.person) : [],
       // The same person may be left out by more and more.
       condition: [one.condition()],
