@@ -129,6 +129,7 @@ const bounds = {
   },
   additionalProperties: false,
   minProperties: 1,
+  ...doc('范围', 'Range', '写 ge（下限）、le（上限）或两者。', 'Write ge, the lower end, le, the upper end, or both.'),
 };
 
 const hasKey = (...keys: string[]) => ({ type: 'object', anyOf: keys.map((key) => ({ required: [key] })) });
@@ -184,6 +185,7 @@ export const value = define(
       propertyNames: { pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
       additionalProperties: cell,
       minProperties: 1,
+      ...doc('分档', 'Breakdown', '每一档写一个数值。', 'Write a value for each cell.'),
     },
     else: { $ref: '#/$defs/flat' },
     ...doc(

@@ -36,6 +36,7 @@ const interval = {
   },
   additionalProperties: false,
   minProperties: 1,
+  ...doc('区间', 'Interval', '写 ge、gt、le、lt 中的一个或两个。', 'Write one or two of ge, gt, le and lt.'),
 };
 
 define(
@@ -67,6 +68,12 @@ export const who = define(
         then: {
           minProperties: 1,
           maxProperties: 1,
+          ...doc(
+            '一个条件',
+            'One condition',
+            '一次写一个条件；几个条件列成 { all: [{ … }, { … }] }（都要满足）或 { any: [{ … }, { … }] }（满足其一）。',
+            'Write one condition; list several as { all: [{ … }, { … }] }, where each has to hold, or { any: [{ … }, { … }] }, where one has to.',
+          ),
           properties: {
             all: { ...list, ...doc('同时满足', 'All of', '全部条件都满足。', 'Every condition holds.') },
             any: { ...list, ...doc('满足其一', 'Any of', '至少一个条件满足。', 'At least one holds.') },
