@@ -87,10 +87,18 @@ const rows: readonly (readonly [
     '1,500',
   ],
   [
+    'the name of an item for its id',
+    { 'local/p.yaml': province('  城乡居民基本养老保险: { responsible: [一] }\n') },
+    'schema/key-name',
+    '键名“城乡居民基本养老保险”',
+    '城乡居民基本养老保险',
+  ],
+  ['a text that is no entry', { 'local/p.yaml': `${province('')}完\n` }, 'yaml/syntax', '这一行不是“键: 值”', '完'],
+  [
     'nothing below a key',
     { 'local/p.yaml': province('  resident-pension:\n    measures:\n    responsible: [一]\n') },
     'schema/type',
-    '“measures”下面是空的',
+    '“measures”是空的',
     'measures:',
   ],
   [

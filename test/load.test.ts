@@ -131,6 +131,21 @@ describe('a broken file among good ones', () => {
     expect(report.findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);
   });
 
+  test.each([
+    ['area: "990000"', 'area: 示例省', '加引号的六位代码，例如 "410000"；全国写 CN。叫这个名称的标识是 990000。'],
+    ['adopts: ["2023"]', 'adopts: "2023"', '写成列表：["2023"]。'],
+    ['[省人社厅]', '省人社厅', '写成列表：[省人社厅]。'],
+    ['{ responsible: [省人社厅] }', '{ measures: { base-pension: 143 } }', '写成 base-pension: { set: 143 }。'],
+    [
+      '  resident-pension:',
+      '  城乡居民基本养老保险:',
+      '键名只用小写英文字母、数字和连字符。叫这个名称的标识是 resident-pension。',
+    ],
+  ])('%s written %s is told what to write', async (from, to, hint) => {
+    const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
+    expect(report.findings.map((found) => found.hint)).toEqual([hint]);
+  });
+
   test('a register that cannot be read is one finding, whatever else uses its names', async () => {
     const file = 'catalog/national/items/resident-pension.yaml';
     const one = workspace({ 'local/z.yaml': good });

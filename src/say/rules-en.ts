@@ -152,6 +152,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       indent: 'The indentation is off: this line does not align with the lines around it.',
       missing: 'Something is missing: a quotation mark, bracket or colon has no partner.',
       key: 'This should be “key: value”.',
+      line: 'This line is no “key: value”.',
       start: 'Text cannot begin with this character.',
       token: 'There is a character too many here.',
       flow: 'A comma is missing inside the brackets, or there is a bracket too many.',
@@ -168,6 +169,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       indent: 'Give lines of one level the same number of spaces, and the next level two more.',
       missing: 'Check quotation marks, brackets and colons on this line and the one above.',
       key: 'Put a space after the colon; put text that contains a colon in quotation marks.',
+      line: 'Write “key: value”; indent what belongs to the text above further than its key; delete what is not wanted.',
       start: 'Put the text in quotation marks.',
       token: 'Check quotation marks, brackets and commas.',
       flow: 'Put a comma between any two entries inside brackets, and close each bracket once.',
@@ -208,7 +210,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Wrong kind of value',
     message: {
       quote: '“{key}” should be text in quotation marks; it is now {value}.',
-      empty: 'There is nothing below “{key}”.',
+      empty: '“{key}” is empty.',
       wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
       dash: 'A space is missing after “-”.',
       default: '“{key}” has the wrong kind of value; it should be: {types:types}.',
@@ -217,7 +219,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       quote: 'Put the value in quotation marks: "{value}".',
       number: 'Write the number alone, without unit, percent sign and quotation marks.',
       empty:
-        'Write what belongs to it below, indented two spaces more than “{key}”; where there is nothing, delete “{key}”.',
+        'Write a value behind it, or the keys that belong to it below, indented two spaces more than “{key}”; where there is nothing, delete “{key}”.',
+      wrap: 'Write {key}: { set: {value} }.',
+      list: 'Write a list: [{value}].',
       wide: 'Write {half} instead.',
       dash: 'Write “- ” before each entry.',
       deep: '[[{help:help} ]]If “{key}” belongs a level further up, indent it as far as the keys there.',
@@ -232,12 +236,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'schema/pattern': {
     title: 'Not written the right way',
     message: '“{key}” is not written the right way: {value}.',
-    hint: { wide: 'Write {half} for quotation marks.[[ {help:help}]]', default: '{help:help}' },
+    hint: { wide: 'Write {half} for quotation marks.[[ {help:help}]]', default: '{help:help}{value:called}' },
   },
   'schema/key-name': {
     title: 'Key not written the right way',
     message: 'The key “{key}” is not written the right way.',
-    hint: 'Use only lower-case letters, digits and hyphens in keys.',
+    hint: 'Use only lower-case letters, digits and hyphens in keys.{key:called}',
   },
   'schema/empty': { title: 'Empty text', message: '“{key}” is empty.', hint: 'Fill it in, or remove the key.' },
   'schema/size': {
@@ -412,7 +416,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       number: 'Write a number, or item#measure, or area.parameter.',
-      default: 'Use one that exists[[ ({known})]], or register it first.',
+      default: 'Use one that exists[[ ({known})]], or register it first.{id:called}',
     },
   },
   'link/unit': {

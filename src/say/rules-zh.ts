@@ -116,6 +116,7 @@ export const rulesZh = {
       indent: '缩进不对：这一行与上下各行对不齐。',
       missing: '少了一个符号：引号、括号或冒号没有成对。',
       key: '这里应是“键: 值”。',
+      line: '这一行不是“键: 值”。',
       start: '文字不能以这个字符开头。',
       token: '这里多了一个符号。',
       flow: '括号里少了逗号，或者多了括号。',
@@ -132,6 +133,7 @@ export const rulesZh = {
       indent: '同级各行左边空格数相同，下一级多两个空格。',
       missing: '检查这一行和上一行的引号、括号、冒号。',
       key: '冒号后加一个空格；含冒号的文字加引号。',
+      line: '写成“键: 值”；属于上一行文字的，比上一行的键多缩进；不要的删去。',
       start: '给文字加引号。',
       token: '检查引号、括号和逗号。',
       flow: '括号里每两项之间写一个逗号，括号要成对。',
@@ -172,7 +174,7 @@ export const rulesZh = {
     title: '值的种类不对',
     message: {
       quote: '“{key}”应是加引号的文字，现在是 {value}。',
-      empty: '“{key}”下面是空的。',
+      empty: '“{key}”是空的。',
       wide: '用了全角的“{sign}”，YAML 只认半角的。',
       dash: '“-”后面少一个空格。',
       default: '“{key}”的值种类不对，应是：{types:types}。',
@@ -180,7 +182,9 @@ export const rulesZh = {
     hint: {
       quote: '给值加上引号："{value}"。',
       number: '只写数字，不写单位、百分号和引号。',
-      empty: '属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
+      empty: '在它后面写上值，或把属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
+      wrap: '写成 {key}: { set: {value} }。',
+      list: '写成列表：[{value}]。',
       wide: '改成半角的 {half}。',
       dash: '每一项写成“- ”加内容。',
       deep: '[[{help:help}]]“{key}”本来属于上一级的，减少缩进，与上一级的键对齐。',
@@ -191,12 +195,12 @@ export const rulesZh = {
   'schema/pattern': {
     title: '写法不对',
     message: '“{key}”的写法不对：{value}。',
-    hint: { wide: '引号用半角的 {half}。[[{help:help}]]', default: '{help:help}' },
+    hint: { wide: '引号用半角的 {half}。[[{help:help}]]', default: '{help:help}{value:called}' },
   },
   'schema/key-name': {
     title: '键名写法不对',
     message: '键名“{key}”写法不对。',
-    hint: '键名只用小写英文字母、数字和连字符。',
+    hint: '键名只用小写英文字母、数字和连字符。{key:called}',
   },
   'schema/empty': { title: '空文字', message: '“{key}”是空的。', hint: '写上内容，或删去这个键。' },
   'schema/size': {
@@ -355,7 +359,10 @@ export const rulesZh = {
       overlay: '没有“{id}”这份地方标准。[[是不是想写“{near}”？]]',
       default: '“{id}”不存在。[[是不是想写“{near}”？]]',
     },
-    hint: { number: '写数字，或 项目#计量标准、area.参数。', default: '改成已有的标识[[（{known}）]]，或先登记它。' },
+    hint: {
+      number: '写数字，或 项目#计量标准、area.参数。',
+      default: '改成已有的标识[[（{known}）]]，或先登记它。{id:called}',
+    },
   },
   'link/unit': {
     title: '单位种类不符',

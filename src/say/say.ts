@@ -1,6 +1,7 @@
 import type { Fact, Finding } from '../model/finding.ts';
 import type { Names } from '../model/names.ts';
 import type { Lang } from '../model/text.ts';
+import { idsByName } from './called.ts';
 import { dayBefore } from './days.ts';
 import { type Facts, type Format, fill } from './fill.ts';
 import { sayPerson } from './person.ts';
@@ -75,7 +76,10 @@ function chosen(sentence: Sentence, variant: string | undefined): string {
 
 const text = (fact: Fact): string => (fact === null ? '' : String(fact));
 
+const MOST_IDS = 3;
+
 function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, Format>> {
+  const idsNamed = idsByName(catalogue);
   const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
   const isLessBetter = ({ item = '', key: of = '' }: Facts) =>
     wording.findMeasure(text(item), text(of))?.better === 'less';
@@ -106,6 +110,10 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     help: (fact) => text(fact).split('\n')[wording.lang === 'zh' ? 0 : 1] ?? '',
     holds: (fact) => wording.text(`holds.${text(fact)}` as TextKey),
     evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
+    called: (fact) => {
+      const ids = fact === null ? [] : idsNamed(text(fact));
+      return ids.length === 0 || ids.length > MOST_IDS ? '' : wording.text('called', { ids: ids.join(', ') });
+    },
     terms: (fact) => list(wording, fact, (one) => wording.text(`term.${one}` as TextKey)),
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),

@@ -98,6 +98,7 @@ const textZh = {
   'below.less': '超过',
   'was-below.more': '低于',
   'was-below.less': '超过',
+  called: '叫这个名称的标识是 {ids}。',
   'no-terms': '一项也没有',
   'need.more': '不低于 {value}',
   'need.less': '不超过 {value}',

@@ -41,9 +41,9 @@ const KEYWORDS: Readonly<
     part: 'key',
     params: { key: String(params['missingProperty']) },
   }),
-  type: ({ params }, _schema, path, given) => ({
+  type: ({ params }, schema, path, given) => ({
     rule: 'schema/type',
-    variant: slipInType([params['type']].flat(), given),
+    variant: slipInType([params['type']].flat(), given, schema['required']),
     params: { types: [params['type']].flat().join(', '), key: name(path), ...wideSign(given) },
   }),
   enum: (_error, schema, path) => ({
@@ -169,6 +169,9 @@ function upward(pointer: string): readonly string[] {
   return above < 0 ? [pointer] : [pointer, ...upward(pointer.slice(0, above))];
 }
 
+/** Of these slips it is said how to write the very same. */
+const AS_WRITTEN = new Set(['quote', 'wrap', 'list']);
+
 /** Null where it is said already: of a number that is not read as it is written, and by the list of what may stand there. */
 function one(document: SourceDocument, error: ErrorObject): Finding | null {
   const path = steps(error.instancePath, document.data);
@@ -180,7 +183,7 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
     ? make(error, schema, path, given)
     : { rule: 'schema/form', params: { key: name(path) } };
   const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
-  const value = variant === 'quote' ? written(here) : shown(given);
+  const value = AS_WRITTEN.has(variant ?? '') ? written(here) : shown(given);
   if (variant === 'quote' && typeof given === 'number' && !isPlainNumber(value)) return null;
   return {
     rule,

@@ -11,16 +11,18 @@ export function slipInKey(key: string, known: readonly string[]): string | null 
   return /[:：]/u.test(key) && known.includes(keyBefore(key)) ? 'glued' : null;
 }
 
-/** The slip of the pen by which a value of another type came about; `type` where it has no name. */
-export function slipInType(types: readonly unknown[], given: unknown): string {
+/** The slip of the pen by which a value of another type came about; `type` where it has no name. `required` is what a map there must have. */
+export function slipInType(types: readonly unknown[], given: unknown, required: unknown): string {
   const isAsked = (type: string) => types.includes(type);
   if (isAsked('string') && (typeof given === 'number' || typeof given === 'boolean')) return 'quote';
   if (wideSign(given)) return 'wide';
-  if (isAsked('object')) return given === null ? 'empty' : 'deep';
-  if (typeof given !== 'string') return 'type';
+  if (given === null) return 'empty';
+  const isPlain = typeof given !== 'object';
+  if (isAsked('object')) return isPlain && typeof given !== 'string' && isOnly(required, 'set') ? 'wrap' : 'deep';
   // A text such as 50%, where a number alone belongs.
-  if (isAsked('number') || isAsked('integer')) return 'number';
-  return isAsked('array') && given.startsWith('-') ? 'dash' : 'type';
+  if (typeof given === 'string' && (isAsked('number') || isAsked('integer'))) return 'number';
+  if (!isAsked('array') || !isPlain) return 'type';
+  return String(given).startsWith('-') ? 'dash' : 'list';
 }
 
 /** The sign of Chinese type with which a text begins in place of one of YAML, and that one. */
@@ -28,4 +30,8 @@ export function wideSign(given: unknown): { readonly sign: string; readonly half
   const sign = typeof given === 'string' ? given.charAt(0) : '';
   const half = halfWidthOf(sign);
   return half === null ? null : { sign, half };
+}
+
+function isOnly(required: unknown, key: string): boolean {
+  return Array.isArray(required) && required.length === 1 && required[0] === key;
 }

@@ -133,7 +133,7 @@ function syntax(
 }
 
 /** After these the parser does not know any more where it is, and takes offence at all that follows. */
-const LOST = new Set(['bracket', 'missing', 'token', 'flow']);
+const LOST = new Set(['bracket', 'missing', 'line', 'token', 'flow']);
 
 /** Errors without what only follows from an earlier one. */
 function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
@@ -142,9 +142,10 @@ function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
   return inOrder.filter((error, index) => lost < 0 || index <= lost || !LOST.has(variantOf(error)));
 }
 
-/** A bracket that is never closed is told as a matter of indentation. */
+/** A bracket that is never closed is told as a matter of indentation, a line without a colon as a matter of a missing sign. */
 function variantOf({ code, message }: YAMLError): string {
-  return code === 'BAD_INDENT' && message.startsWith('Flow ') ? 'bracket' : (SYNTAX[code] ?? 'other');
+  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'bracket';
+  return code === 'MISSING_CHAR' && message.startsWith('Implicit map keys') ? 'line' : (SYNTAX[code] ?? 'other');
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Overlay } from '../../model/overlay.ts';
-import { below } from '../../model/source.ts';
+import { below, writtenAt } from '../../model/source.ts';
 import { entriesThat, hasUndated } from '../entries-that.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const dateUndated: Rule = {
     const { overlays, judgements, resolver } = subject;
     for (const overlay of overlays) {
       if (overlay.scope !== 'complete') continue;
-      if (!overlay.draft && overlay.effective === null && overlay.issued === null) {
+      if (!overlay.draft && overlay.effective === null && overlay.issued === null && !hasDay(overlay)) {
         yield {
           rule: 'date/undated',
           at: below(overlay.at, 'scope'),
@@ -39,6 +39,11 @@ export const dateUndated: Rule = {
     }
   },
 };
+
+/** Whether a day stands there that cannot be read: that is told of the day. */
+function hasDay({ at }: Overlay): boolean {
+  return ['issued', 'effective'].some((key) => writtenAt(below(at, key)) !== undefined);
+}
 
 /** The areas in which some value has no date: hardly any, and only their values need be looked up. */
 function withUndated(subject: Subject): ReadonlySet<string> {

@@ -32,7 +32,9 @@ const FEW = 12;
 function* refer(what: string, id: string, at: Pointer, known: Known): Generator<Finding> {
   if (known.has(id)) return;
   const listed = known.size > 0 && known.size <= FEW ? [...known.keys()].join(', ') : null;
-  const params = { id, near: nearest(id, known.keys()), what, known: listed };
+  // Towns and villages have longer codes, which begin with that of their county.
+  const county = what === 'area' && known.has(id.slice(0, 6)) ? id.slice(0, 6) : null;
+  const params = { id, near: county ?? nearest(id, known.keys()), what, known: listed };
   yield { rule: 'link/unknown', variant: what, at, params };
 }
 

@@ -41,8 +41,8 @@ export const dayOrNull = define(
     ...doc(
       '日期（可未知）',
       'Day, or not known',
-      '日期；未知写 null，并在 why 中说明。',
-      'A day; null where it is not known, with the reason in why.',
+      '日期，例如 2024-01-01；未知写 null，并在 why 中说明。',
+      'A day such as 2024-01-01; null where it is not known, with the reason in why.',
     ),
   }),
 );
