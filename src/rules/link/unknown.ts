@@ -176,17 +176,21 @@ function* inEntry(catalogue: Catalogue, entry: DatedValue, told: Set<string>): G
 
 /** The units of a value and its cells, each told once, where it is written: `told` are the places that were told of. */
 function* unitsIn(catalogue: Catalogue, { at, flat, cells }: DatedValue, told: Set<string>): Generator<Finding> {
-  const { units } = catalogue.vocabulary;
-  const within = function* ({ unit: one }: Quantity, place: Pointer) {
-    if (unknownTokens(units, one).length === 0) return;
-    const where = whereWritten(place, 'unit');
-    const path = where?.path.join('/') ?? '';
-    if (!where || told.has(path)) return;
-    told.add(path);
-    yield* unit(catalogue, one, where);
-  };
-  if (flat) yield* within(flat, at);
-  for (const [cell, quantity] of cells) yield* within(quantity, below(at, cell));
+  if (flat && isUnknown(catalogue, flat)) yield* unitOf(catalogue, flat, at, told);
+  for (const [cell, quantity] of cells)
+    if (isUnknown(catalogue, quantity)) yield* unitOf(catalogue, quantity, below(at, cell), told);
+}
+
+function isUnknown({ vocabulary: { units } }: Catalogue, { unit: written }: Quantity): boolean {
+  return written !== '' && unknownTokens(units, written).length > 0;
+}
+
+function* unitOf(catalogue: Catalogue, quantity: Quantity, at: Pointer, told: Set<string>): Generator<Finding> {
+  const where = whereWritten(at, 'unit');
+  const path = where?.path.join('/') ?? '';
+  if (!where || told.has(path)) return;
+  told.add(path);
+  yield* unit(catalogue, quantity.unit, where);
 }
 
 /** Where what a value takes from around it is written: in it, beside it or further out; null where that is another record. */
