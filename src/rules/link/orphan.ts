@@ -17,7 +17,7 @@ export const linkOrphan: Rule = {
       for (const entry of overlay.items.values()) {
         // What the national item itself has needs no look at what the areas above have added.
         const version = subject.resolver.listed(entry.id)?.in(newest);
-        if (version && isWritten(entry) && onlyNames(entry, version)) continue;
+        if (version && onlyNames(entry, version) && (isWritten(entry) || !isEmpty(entry))) continue;
         const item = itemOf(subject, overlay, entry.id);
         if (!item && !draftItem(subject, entry.id)) {
           yield orphan(overlay, 'item', atKey(entry.at), entry.id, subject.resolver.itemIds(overlay.area));
