@@ -39,6 +39,7 @@ const THOROUGH = [
   'unreadable',
   'views',
   'watch',
+  'worse',
 ].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({

@@ -29,11 +29,11 @@ export function compare(
 ): Compared {
   const left = new Map<string, Before[]>();
   for (const finding of before) {
-    const id = identityOf(finding);
+    const id = subjectOf(finding);
     left.set(id, [...(left.get(id) ?? []), { finding, extent: extentOf(finding) }]);
   }
   const paired = new Set<Judged>();
-  const extents = now.map((finding) => ({ finding, id: identityOf(finding), extent: extentOf(finding) }));
+  const extents = now.map((finding) => ({ finding, id: subjectOf(finding), extent: extentOf(finding) }));
   // What is just as it was is paired first, so that of several alike the new one stands out.
   for (const alike of [isUnchanged, isNoWorse]) {
     for (const { finding, id, extent } of extents) {
@@ -62,6 +62,14 @@ export function compare(
         .slice(worsened.get(id) ?? 0),
     ),
   };
+}
+
+/** Below a floor today, from a day to come or until a day gone by: one shortfall, by where the day stands in it. */
+const SHORTFALL = /^floor\/(below|upcoming|was-below)$/;
+
+/** What a finding is about, whichever of its stages a shortfall is in. */
+function subjectOf(finding: Judged): string {
+  return identityOf(SHORTFALL.test(finding.rule) ? { ...finding, rule: 'floor/below' } : finding);
 }
 
 function isUnchanged(finding: Judged, extent: Extent, before: Before): boolean {

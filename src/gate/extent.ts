@@ -20,6 +20,9 @@ export interface Extent {
 /** Of a finding of these rules without segments, any other fact is another finding. */
 const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$)/;
 
+/** Facts of which the segments tell, stretch by stretch. */
+const LEVELS = new Set(['local', 'floor', 'issued', 'need', 'then']);
+
 export function extentOf({ rule, segments = [], since, until, params = {} }: Finding): Extent {
   const one = {
     since: since ?? null,
@@ -29,7 +32,11 @@ export function extentOf({ rule, segments = [], since, until, params = {} }: Fin
   };
   const strict = STRICT.test(rule) && segments.length === 0;
   const grows = Object.entries(params).filter(
-    ([name, fact]) => strict || name === 'count' || name === 'unit' || Array.isArray(fact),
+    ([name, fact]) =>
+      strict ||
+      name === 'count' ||
+      name === 'unit' ||
+      (Array.isArray(fact) && !(segments.length > 0 && LEVELS.has(name))),
   );
   return {
     segments:
@@ -69,12 +76,33 @@ function overlaps(one: Stretch, other: Stretch): boolean {
   );
 }
 
-/** The gap to the same side where both are numbers; anything else must be just as it was. */
+/** The gap to the same side where both are numbers, what sets lack and what they have beyond; anything else must be just as it was. */
 function isNoWorse(now: Stretch, before: Stretch): boolean {
   const [gap, earlier] = [gapOf(now), gapOf(before)];
   // Where one value is fixed for all, more may have been given than it says, and now less.
   if (gap && earlier) return gap.s * earlier.s >= 0n && gap.abs().compare(earlier.abs()) <= 0;
+  if ([now.local, now.floor, before.local, before.floor].every(isList))
+    // Whichever way is better: neither does more go short nor is more there beyond.
+    return (
+      isWithin(without(now.floor, now.local), without(before.floor, before.local)) &&
+      isWithin(without(now.local, now.floor), without(before.local, before.floor))
+    );
   return same(now.local, before.local) && same(now.floor, before.floor);
+}
+
+type List = readonly Fact[];
+
+function isList(fact: Fact): fact is List {
+  return Array.isArray(fact);
+}
+
+function without(some: Fact, others: Fact): List {
+  const known = new Set(isList(others) ? others : []);
+  return isList(some) ? some.filter((one) => !known.has(one)) : [];
+}
+
+function isWithin(some: List, others: List): boolean {
+  return without(some, others).length === 0;
 }
 
 function gapOf({ local, floor }: Stretch): Fraction | null {

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { grouped } from '../src/model/grouped.ts';
+import { TestRepository } from './repository.ts';
+import { province } from './workspace.ts';
+
+/** Days on which levels are held against their floors: before the day of the base, after it, and after the next rise. */
+const DAYS = ['2024-02-01', '2024-08-01', '2025-02-01'] as const;
+
+interface Kind {
+  readonly key: string;
+  /** A value, as it is written. */
+  readonly value: fc.Arbitrary<unknown>;
+  /** How much of what is owed on a day somebody does not get; `hours` is the floor of opening hours. */
+  short(value: never, day: string, hours: number): readonly number[];
+}
+
+const beyond = (by: number) => Math.max(0, by);
+const kinds: readonly Kind[] = [
+  {
+    key: 'resident-pension#base-pension',
+    value: fc.oneof(
+      fc.integer({ min: 0, max: 20 }).map((tens) => tens * 10),
+      fc.integer({ min: 0, max: 20 }).map((tens) => ({ value: tens * 120, unit: 'CNY/person/year' })),
+    ),
+    short: (value: number | { readonly value: number }, day) => [
+      beyond((day < '2025' ? 123 : 143) - (typeof value === 'number' ? value : value.value / 12)),
+    ],
+  },
+  {
+    key: 'resident-pension#divisor',
+    value: fc.constantFrom(120, 139, 150, 170),
+    // Both ways: another value than the one for all is short of it, and less is not between more and it.
+    short: (value: number) => [beyond(value - 139), beyond(139 - value)],
+  },
+  {
+    key: 'minimum-living#notice',
+    value: fc.boolean(),
+    short: (value: boolean) => [value ? 0 : 1],
+  },
+  {
+    key: 'sports-venues#weekly-hours',
+    value: fc.integer({ min: 0, max: 10 }).map((tens) => tens * 5),
+    short: (value: number, _day, hours) => [beyond(hours - value)],
+  },
+  {
+    key: 'sports-venues#fee',
+    value: fc.record({ pool: fc.integer({ min: 15, max: 25 }), hall: fc.integer({ min: 5, max: 15 }) }),
+    short: ({ pool, hall }: { readonly pool: number; readonly hall: number }) => [beyond(pool - 20), beyond(hall - 10)],
+  },
+  {
+    key: 'sports-venues#free-days',
+    value: fc.subarray(['fitness-day', 'new-year']),
+    short: (value: readonly string[]) => ['fitness-day', 'new-year'].map((day) => (value.includes(day) ? 0 : 1)),
+  },
+];
+
+/** What a province has set: nothing, or a value from the day its standard began and maybe another from a later day; and a floor. */
+const state = fc.record({
+  sets: fc.record(
+    Object.fromEntries(
+      kinds.map(({ key, value }) => [key, fc.array(value, { maxLength: 2 }) as fc.Arbitrary<readonly unknown[]>]),
+    ),
+  ),
+  hours: fc.constantFrom(35, 35, 30, 45),
+});
+type State = typeof state extends fc.Arbitrary<infer S> ? S : never;
+
+const STARTS = ['2024-01-01', '2024-07-01'];
+
+function written({ sets }: State): string {
+  const items = grouped(
+    kinds.filter(({ key }) => (sets[key]?.length ?? 0) > 0),
+    ({ key }) => key.split('#')[0] ?? '',
+  );
+  const entry = (value: unknown, index: number) => ({
+    from: STARTS[index],
+    ...(typeof value === 'object' && value !== null && 'unit' in value ? value : { value }),
+  });
+  const series = ({ key }: Kind) => `${key.split('#')[1]}: { set: ${JSON.stringify(sets[key]?.map(entry))} }`;
+  const own = [...items].map(([item, ones]) => `  ${item}: { measures: { ${ones.map(series).join(', ')} } }\n`);
+  return own.join('').replace('minimum-living: { measures: { ', `minimum-living: { measures: { ${OWED}, `);
+}
+
+const OWED = 'standard: { set: { value: { urban: 700, rural: 500 } } }';
+
+/** What somebody does not get on each of the days, cell by cell. */
+function shortfall({ key, short }: Kind, { sets, hours }: State): readonly number[] {
+  return DAYS.flatMap((day) => {
+    const index = STARTS.findLastIndex((start, at) => start <= day && at < (sets[key]?.length ?? 0));
+    return index < 0 ? [] : short(sets[key]?.[index] as never, day, hours);
+  });
+}
+
+/** Whether somebody gets less of what is owed than before, whatever others get. */
+function isWorse(now: readonly number[], before: readonly number[]): boolean {
+  return now.some((short, index) => short > (before[index] ?? 0));
+}
+
+describe('against a revision nobody who gets less passes', () => {
+  const one = new TestRepository({});
+  afterAll(() => one.remove());
+  const venues = 'catalog/national/items/sports-venues.yaml';
+  const national = one.get(venues) ?? '';
+  const lay = (set: State) => {
+    one.put('local/overlay.yaml', province(written(set)));
+    one.put(venues, national.replace('floor: { value: 35,', `floor: { value: ${set.hours},`));
+  };
+
+  test('and nobody who gets no less is held up, whatever a province sets', async () => {
+    await fc.assert(
+      fc.asyncProperty(state, state, async (before, now) => {
+        lay(before);
+        one.commit();
+        lay(now);
+        const { report } = await one.findings('--against', 'HEAD');
+        const introduced = report.findings.filter(({ rule, status }) => rule.startsWith('floor/') && !status);
+        const found = new Set(introduced.map(({ item, key }) => `${item}#${key}`));
+        for (const kind of kinds) {
+          const worse = isWorse(shortfall(kind, now), shortfall(kind, before));
+          expect([kind.key, found.has(kind.key)], `${written(before)}->\n${written(now)}`).toEqual([kind.key, worse]);
+        }
+      }),
+      { numRuns: 100, seed: 11 },
+    );
+  });
+});
