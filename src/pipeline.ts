@@ -118,7 +118,7 @@ export function examine(
   const linked = timed('link', () => link(recordsOf(prepared), gathered.areas));
   const { subject, findings } = judgeLinked(workspace, linked.value, asked, { areas, common: areas === null });
   const early = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
-  const dropped = droppedKinds(shaped, gathered);
+  const dropped = droppedKinds(shaped, gathered, linked.findings);
   return {
     subject,
     findings: [...early.filter(inWorkspace).map(asError), ...findings.filter((one) => !echoes(one, dropped))],
@@ -146,19 +146,22 @@ export function judgeLinked(
   };
 }
 
-/** The kinds of the records that dropped out; of files that cannot be read at all, what they say of themselves. */
+/** The kinds of the records that dropped out; of files that cannot be read at all, what they say of themselves; and areas. */
 export function droppedKinds(
   shaped: readonly Pick<Shaped, 'record' | 'kind'>[],
-  { unread }: Partial<Pick<Gathered, 'unread'>> = {},
+  { unread = [] }: Partial<Pick<Gathered, 'unread'>> = {},
+  linked: readonly Finding[] = [],
 ): ReadonlySet<string> {
   const misshapen = shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind]));
-  return new Set([...misshapen, ...(unread ?? [])]);
+  const areas = linked.some(({ rule }) => rule === 'link/areas') ? ['areas'] : [];
+  return new Set([...misshapen, ...unread, ...areas]);
 }
 
 const KIND = /^kind *[:：] *["']?([a-z-]+)/mu;
 
 /** What a file that cannot be read says it is. On a single overlay too little rests for others to be silent about names. */
-function kindSaid({ document, findings }: Loaded): readonly string[] {
+function kindSaid({ document, file, findings }: Loaded): readonly string[] {
+  if (document === null && file.endsWith('areas.csv')) return ['areas'];
   const [, kind] = (document === null && KIND.exec(findings[0]?.at.in.text ?? '')) || [];
   return kind === undefined || kind === 'overlay' ? [] : [kind];
 }

@@ -363,6 +363,34 @@ describe('bad input has a sentence and a place of its own: never a crash, never 
   }
 });
 
+/** What spreadsheets and typists make of the register of areas: one finding each, which tells what to do. */
+describe('a slip in areas.csv is one finding', () => {
+  const whole = 'catalog/areas.csv';
+  const row = (from: RegExp | string, to: string) => (text: string) => text.replace(from, to);
+  test.each<readonly [name: string, slip: (text: string) => string | Uint8Array, word: string]>([
+    ['a code taken for a number', row('990000,', '9.9E+05,'), '“9.9E+05”不是行政区代码'],
+    ['a code with a decimal point', row('990000,', '990000.0,'), '“990000.0”不是行政区代码'],
+    ['a code without its first digit', row('990000,', '90000,'), '“90000”不是行政区代码'],
+    ['a code of full-width digits', row('990000,', '９９0000,'), '“９９0000”不是行政区代码'],
+    ['a level in Chinese', row('示例省,province', '示例省,省'), '层级不能写“省”'],
+    ['a row without a name', row('示例省', ''), '没有名称'],
+    ['a day there is not', row('CN,,,,', 'CN,2024-02-30,,,'), '日期“2024-02-30”不对'],
+    ['semicolons', (text) => text.replaceAll(',', ';'), '列之间用了“;”'],
+    ['a header alone', (text) => `${text.split('\n')[0]}\n`, '只有表头'],
+    ['no header', (text) => text.slice(text.indexOf('\n') + 1), '表头缺少'],
+    ['a column too many', row('990000,示例省', '990000,示例省,甲'), '列数或引号不对'],
+    ['another encoding', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), '编码是 UTF-16LE'],
+  ])('%s', async (_name, slip, word) => {
+    const one = new TestWorkspace({ 'local/p.yaml': province('') });
+    made.push(one);
+    one.put(whole, slip(one.get(whole) ?? ''));
+    const { report } = await one.findings();
+    expect(report.findings.map(({ file, message }) => [file, message])).toEqual([
+      [whole, expect.stringContaining(word)],
+    ]);
+  });
+});
+
 // The long runs are fuzz.test.ts.
 describe('anything at all', () => {
   test('a text', async () => {

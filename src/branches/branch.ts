@@ -92,7 +92,7 @@ export function groundOf(
       chain,
       overlays,
       measures,
-      dropped: [...droppedKinds(shaped, gathered)],
+      dropped: [...droppedKinds(shaped, gathered, linked.findings)],
       sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
       complete: [],
       names: [],

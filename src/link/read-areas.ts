@@ -1,5 +1,7 @@
+import { AREA_CODE } from '../model/area-code.ts';
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
 import { isDay } from '../model/day.ts';
+import type { Fact } from '../model/finding.ts';
 import { INVISIBLE } from '../model/invisible.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -22,6 +24,9 @@ function hidesSomething(row: Row): boolean {
   return !SOUND.test(all) && UNSEEN.test(all);
 }
 
+/** What spreadsheets and keyboards put between columns in place of commas. */
+const OTHER_COMMAS = /[;\t，；]/u;
+
 /** An area with the place it is written. */
 export type PlacedArea = Area & { readonly at: Pointer };
 
@@ -40,9 +45,11 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
     return [];
   }
   const { names, rows } = table;
-  const missing = COLUMNS.filter((column) => rows.length === 0 || !names.includes(column));
-  if (missing.length > 0) {
-    notes.add('link/areas', { in: document, path: [1] }, { missing: missing.join(', ') }, 'header');
+  const missing = COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0 || rows.length === 0) {
+    const [sign = null] = names.length === 1 ? (OTHER_COMMAS.exec(names[0] ?? '') ?? []) : [];
+    const variant = sign !== null ? 'commas' : missing.length > 0 ? 'header' : 'no-rows';
+    notes.add('link/areas', { in: document, path: [1] }, { missing: missing.join(', '), sign }, variant);
     return [];
   }
   checkColumns(table, { in: document, path: [1] }, notes);
@@ -68,11 +75,21 @@ function isKnown(column: string): boolean {
   return KNOWN.has(column) || column.startsWith('x-');
 }
 
+/** What is wrong with a row; null where nothing is. */
+function slipIn(row: Row): { readonly variant: string; readonly params?: Readonly<Record<string, Fact>> } | null {
+  if (hidesSomething(row)) return { variant: 'unseen' };
+  if (!AREA_CODE.test(row.code)) return { variant: 'code' };
+  if (row.name === '') return { variant: 'name' };
+  if (!Object.hasOwn(LEVELS, row.level))
+    return { variant: 'level', params: { level: row.level, known: Object.keys(LEVELS).join(', ') } };
+  const day = [row.from, row.until].find((one) => one !== '' && !isDay(one));
+  return day === undefined ? null : { variant: 'day', params: { day } };
+}
+
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
-  const days = [row.from, row.until].filter((day) => day !== '' && !isDay(day));
-  const isNamed = row.name !== '' && row.code !== '';
-  if (!Object.hasOwn(LEVELS, row.level) || !isNamed || hidesSomething(row) || days.length > 0) {
-    notes.add('link/areas', at, { code: row.code }, 'row');
+  const slip = slipIn(row);
+  if (slip) {
+    notes.add('link/areas', at, { code: row.code, ...slip.params }, slip.variant);
     return [];
   }
   return [
@@ -100,21 +117,23 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
     if (areas.has(area.code)) notes.add('link/duplicate', area.at, { id: area.code, what: 'area' });
     else areas.set(area.code, area);
   }
+  // What is not found among the rest may stand in a row that could not be read.
+  const isWhole = !notes.findings.some(({ rule }) => rule === 'link/areas');
   for (const area of areas.values()) {
-    checkParent(area, areas, notes);
+    checkParent(area, areas, notes, isWhole);
     // It is reported here; nobody else has to walk that far.
-    if (checkSuccession(area, areas, notes) === 'endless') areas.set(area.code, { ...area, succeeds: [] });
+    if (checkSuccession(area, areas, notes, isWhole) === 'endless') areas.set(area.code, { ...area, succeeds: [] });
   }
   return areas;
 }
 
-function checkParent(area: PlacedArea, areas: Areas, notes: Notes): void {
+function checkParent(area: PlacedArea, areas: Areas, notes: Notes, isWhole: boolean): void {
   const { code, parent, at } = area;
   const above = parent === null ? undefined : areas.get(parent);
   const way = wayOf(area, areas, MOST_ABOVE, (one) => (one.parent === null ? [] : [one.parent]));
   if (way === 'back') notes.add('link/areas', at, { code }, 'loop');
   else if (way === 'endless') notes.add('link/areas', at, { code, limit: MOST_ABOVE }, 'too-high');
-  else if (!above && code !== NATION) notes.add('link/areas', at, { code, parent }, 'parent');
+  else if (!above && code !== NATION && isWhole) notes.add('link/areas', at, { code, parent }, 'parent');
   else if (above) checkPeriod(area, above, notes);
 }
 
@@ -127,12 +146,12 @@ function checkPeriod(area: PlacedArea, parent: PlacedArea, notes: Notes): void {
     notes.add('link/areas', area.at, { ...params, from: parent.from }, 'too-early');
 }
 
-function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes): Way {
+function checkSuccession(area: PlacedArea, areas: Areas, notes: Notes, isWhole: boolean): Way {
   const { code, from, until, at } = area;
   if (from !== null && until !== null && until <= from)
     notes.add('link/areas', at, { code, from, end: until }, 'backwards');
   for (const before of area.succeeds)
-    if (!areas.has(before)) notes.add('link/areas', at, { code, before }, 'predecessor');
+    if (!areas.has(before) && isWhole) notes.add('link/areas', at, { code, before }, 'predecessor');
   const way = wayOf(area, areas, MOST_BEFORE, (one) => one.succeeds);
   if (way === 'back') notes.add('link/areas', at, { code }, 'own-heir');
   else if (way === 'endless') notes.add('link/areas', at, { code, limit: MOST_BEFORE }, 'too-many-before');

@@ -1,16 +1,17 @@
 import type { Finding, Judged } from '../model/finding.ts';
 
-/** What a broken register would have defined: unknown names are then an echo of its own findings. */
+/** What a broken register would have defined: unknown names, of one kind or any, are then an echo of its own findings. */
 const ECHOES: Readonly<Record<string, readonly string[]>> = {
   'source/unknown': ['source'],
+  'link/unknown area': ['areas'],
   'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
   'link/orphan': ['item', 'overlay'],
   'edition/contents': ['item', 'edition'],
 };
 
 /** Whether a finding only repeats that records of some kinds dropped out. */
-export function echoes(finding: Pick<Finding, 'rule'>, dropped: ReadonlySet<string>): boolean {
-  return (ECHOES[finding.rule] ?? []).some((kind) => dropped.has(kind));
+export function echoes({ rule, variant }: Pick<Finding, 'rule' | 'variant'>, dropped: ReadonlySet<string>): boolean {
+  return [rule, `${rule} ${variant}`].some((one) => ECHOES[one]?.some((kind) => dropped.has(kind)));
 }
 
 /** Findings are placed in workspace files only; shipped records appear as related places. */

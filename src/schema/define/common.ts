@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { AREA_CODE } from '../../model/area-code.ts';
 import { closed, define, doc, keyed, oneOf } from './define.ts';
 
 /** Chinese text, or Chinese with translations. */
@@ -72,7 +73,7 @@ export const id = define(
 export const areaCode = define(
   'areaCode',
   Type.String({
-    pattern: '^(CN|[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]{1,40})?)$',
+    pattern: AREA_CODE.source,
     ...doc(
       '行政区代码',
       'Area code',
