@@ -210,6 +210,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Wrong kind of value',
     message: {
       quote: '“{key}” should be text in quotation marks; it is now {value}.',
+      whole: 'The file as a whole should be made of “key: value”.',
       empty: '“{key}” is empty.',
       wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
       dash: 'A space is missing after “-”.',

@@ -174,6 +174,7 @@ export const rulesZh = {
     title: '值的种类不对',
     message: {
       quote: '“{key}”应是加引号的文字，现在是 {value}。',
+      whole: '整个文件应由“键: 值”组成。',
       empty: '“{key}”是空的。',
       wide: '用了全角的“{sign}”，YAML 只认半角的。',
       dash: '“-”后面少一个空格。',
