@@ -105,7 +105,7 @@ export const en: Words<RuleId, TextKey> = {
     'below.less': 'exceeds the limit of',
     'was-below.more': 'fell short of the floor of',
     'was-below.less': 'exceeded the limit of',
-    called: ' What bears this name is {ids}.',
+    called: ' The id with this name is {ids}.',
     'no-terms': 'none at all',
     'need.more': 'at least {value}',
     'need.less': 'at most {value}',
