@@ -127,6 +127,17 @@ describe('against a revision', () => {
     });
   }
 
+  test('a value that cannot be read and is written otherwise is introduced', async () => {
+    const one = repository({ 'local/p.yaml': province(pension('100元')) });
+    const standing = async () =>
+      (await one.findings('--against', 'main')).report.findings.map(
+        ({ rule, status }) => `${rule} ${status ?? 'introduced'}`,
+      );
+    expect(await standing()).toEqual(['link/value present']);
+    one.put('local/p.yaml', province(pension('10元')));
+    expect(await standing()).toEqual(['link/value introduced']);
+  });
+
   test('a level that is unset for more people is introduced', async () => {
     const unset = (cells: string) =>
       province(`  minimum-living: { measures: { standard: { set: { value: { ${cells} } } } } }\n`);

@@ -18,7 +18,7 @@ export interface Extent {
 }
 
 /** Of a finding of these rules without segments, any other fact is another finding. */
-const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$)/;
+const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$|link\/value$)/;
 
 /** Facts of which the segments tell, stretch by stretch. */
 const LEVELS = new Set(['local', 'floor', 'issued', 'need', 'then']);

@@ -682,9 +682,6 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
       'no-class':
         'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
-      unread:
-        '{measure:address} is written in a way that cannot be read, so nobody can tell whether the floor of {by:area} is met.',
-      'unread-alone': '{measure:address} is written in a way that cannot be read: nobody can tell what residents get.',
       unsaid: '{measure:address} holds no value, so nobody can tell whether the floor of {by:area} is met.',
       'unsaid-alone': '{measure:address} holds no value: nobody can tell what residents get.',
       recorded:
@@ -707,8 +704,6 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
-      unread: 'Mend it as link/value says of the same place.',
-      'unread-alone': 'Mend it as link/value says of the same place.',
       unsaid:
         'Write the figure; where it is really not known, write null and say why; or delete this entry to inherit the level above.',
       'unsaid-alone': 'Write the figure; where it is really not known, write null and say why.',

@@ -602,8 +602,6 @@ export const rulesZh = {
       'signed-before':
         '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
       'no-class': '{by:area}的{measure:address}按地区分档，这里属于哪一档没有登记，无法确定是否达到底线。',
-      unread: '{measure:address}写的值不能读出，无法确定是否达到{by:area}的底线。',
-      'unread-alone': '{measure:address}写的值不能读出，没有人知道能得到多少。',
       unsaid: '{measure:address}没有写出值，无法确定是否达到{by:area}的底线。',
       'unsaid-alone': '{measure:address}没有写出值，没有人知道能得到多少。',
       recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
@@ -622,8 +620,6 @@ export const rulesZh = {
       unknown: '先确定基数，或直接写出数额。',
       'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
       'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
-      unread: '按同一处 link/value 所说改正写法。',
-      'unread-alone': '按同一处 link/value 所说改正写法。',
       unsaid: '写出数值；确实未知的，写 null 并用 why 说明原因；沿用上级的，删去这一处。',
       'unsaid-alone': '写出数值；确实未知的，写 null 并用 why 说明原因。',
       recorded: '查明后写出数值；沿用上级的，删去这一处。',

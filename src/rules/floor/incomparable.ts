@@ -43,6 +43,8 @@ export const floorIncomparable: Rule = {
 
 function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
   if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') return false;
+  // What cannot be read is told by link/value, which nobody can switch off, waive or except.
+  if (isUnread(period.own.quantity)) return false;
   // Of another value than the one fixed for all, floor/fixed tells: to write it so that it compares would not help.
   if (fixedOtherwise(judgement, period)) return false;
   if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
@@ -61,7 +63,7 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
   if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
   if (level.is === 'unknown' && level.why === 'recorded') {
-    const said = isUnread(own.quantity) ? 'unread' : level.detail === '' ? 'unsaid' : 'recorded';
+    const said = level.detail === '' ? 'unsaid' : 'recorded';
     return other ? said : `${said}-alone`;
   }
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));

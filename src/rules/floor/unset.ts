@@ -107,7 +107,7 @@ export function missingFrom(
   return missing.length > 0 ? missing : null;
 }
 
-/** Written in a way that cannot be read, of which link/value and floor/incomparable tell: that is not left out. */
+/** Written in a way that cannot be read, of which link/value tells: that is not left out. */
 function isUnreadable({ resolver, asOf }: Subject, area: string, { item, key }: Measure): boolean {
   const own = resolver.own(area, item, key, asOf);
   const written = [...(own?.flat ? [own.flat] : []), ...(own?.cells.values() ?? [])];
