@@ -127,6 +127,21 @@ describe('against a revision', () => {
     });
   }
 
+  test('the same amount as a lower bound is no less', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('local/p.yaml', province(pension('{ value: { ge: 100 } }')));
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
+  });
+
+  test('a lower level is introduced, though its floor has sunk as far', async () => {
+    const item = 'catalog/national/items/resident-pension.yaml';
+    const one = repository({ 'local/p.yaml': low });
+    one.put(item, (one.get(item) ?? '').replaceAll('value: 123', 'value: 113').replaceAll('value: 143', 'value: 133'));
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
+    one.put('local/p.yaml', province(pension('95')));
+    expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'] });
+  });
+
   test('a value that cannot be read and is written otherwise is introduced', async () => {
     const one = repository({ 'local/p.yaml': province(pension('100元')) });
     const standing = async () =>

@@ -224,6 +224,15 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
     'floor/below',
   ],
   [
+    'exceptions that outlast two years but for a day between them on which the floor was missed too',
+    {
+      'p.yaml': province(
+        `  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [${['2024-01-01, until: 2024-05-15', '2024-05-17, until: 2026-05-16'].map((span) => `{ for: weekly-hours, from: ${span}, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2021-12-01 }, published: { date: 2021-12-25 } }`).join(', ')}] }\n`,
+      ),
+    },
+    'floor/below',
+  ],
+  [
     'exceptions in a row that outlast two years, in one standard after another',
     {
       'p.yaml': province(

@@ -7,12 +7,14 @@ import { province } from './workspace.ts';
 /** Days on which levels are held against their floors: before the day of the base, after it, and after the next rise. */
 const DAYS = ['2024-02-01', '2024-08-01', '2025-02-01'] as const;
 
+type Short = readonly [short: number, little: number];
+
 interface Kind {
   readonly key: string;
   /** A value, as it is written. */
   readonly value: fc.Arbitrary<unknown>;
-  /** How much of what is owed on a day somebody does not get; `hours` is the floor of opening hours. */
-  short(value: never, day: string, hours: number): readonly number[];
+  /** How much of what is owed on a day somebody does not get, and how little there is; `hours` is the floor of opening hours. */
+  short(value: never, day: string, hours: number): readonly Short[];
 }
 
 const beyond = (by: number) => Math.max(0, by);
@@ -23,35 +25,42 @@ const kinds: readonly Kind[] = [
       fc.integer({ min: 0, max: 20 }).map((tens) => tens * 10),
       fc.integer({ min: 0, max: 20 }).map((tens) => ({ value: tens * 120, unit: 'CNY/person/year' })),
     ),
-    short: (value: number | { readonly value: number }, day) => [
-      beyond((day < '2025' ? 123 : 143) - (typeof value === 'number' ? value : value.value / 12)),
-    ],
+    short: (value: number | { readonly value: number }, day) => {
+      const monthly = typeof value === 'number' ? value : value.value / 12;
+      return [[beyond((day < '2025' ? 123 : 143) - monthly), -monthly]];
+    },
   },
   {
     key: 'resident-pension#divisor',
     value: fc.constantFrom(120, 139, 150, 170),
     // Both ways: another value than the one for all is short of it, and less is not between more and it.
-    short: (value: number) => [beyond(value - 139), beyond(139 - value)],
+    short: (value: number) => [
+      [beyond(value - 139), value],
+      [beyond(139 - value), -value],
+    ],
   },
   {
     key: 'minimum-living#notice',
     value: fc.boolean(),
-    short: (value: boolean) => [value ? 0 : 1],
+    short: (value: boolean) => [[value ? 0 : 1, 0]],
   },
   {
     key: 'sports-venues#weekly-hours',
     value: fc.integer({ min: 0, max: 10 }).map((tens) => tens * 5),
-    short: (value: number, _day, hours) => [beyond(hours - value)],
+    short: (value: number, _day, hours) => [[beyond(hours - value), -value]],
   },
   {
     key: 'sports-venues#fee',
     value: fc.record({ pool: fc.integer({ min: 15, max: 25 }), hall: fc.integer({ min: 5, max: 15 }) }),
-    short: ({ pool, hall }: { readonly pool: number; readonly hall: number }) => [beyond(pool - 20), beyond(hall - 10)],
+    short: ({ pool, hall }: { readonly pool: number; readonly hall: number }) => [
+      [beyond(pool - 20), pool],
+      [beyond(hall - 10), hall],
+    ],
   },
   {
     key: 'sports-venues#free-days',
     value: fc.subarray(['fitness-day', 'new-year']),
-    short: (value: readonly string[]) => ['fitness-day', 'new-year'].map((day) => (value.includes(day) ? 0 : 1)),
+    short: (value: readonly string[]) => ['fitness-day', 'new-year'].map((day) => [value.includes(day) ? 0 : 1, 0]),
   },
 ];
 
@@ -85,16 +94,21 @@ function written({ sets }: State): string {
 const OWED = 'standard: { set: { value: { urban: 700, rural: 500 } } }';
 
 /** What somebody does not get on each of the days, cell by cell. */
-function shortfall({ key, short }: Kind, { sets, hours }: State): readonly number[] {
-  return DAYS.flatMap((day) => {
+function shortfall({ key, short }: Kind, { sets, hours }: State): readonly (readonly Short[])[] {
+  return DAYS.map((day) => {
     const index = STARTS.findLastIndex((start, at) => start <= day && at < (sets[key]?.length ?? 0));
     return index < 0 ? [] : short(sets[key]?.[index] as never, day, hours);
   });
 }
 
-/** Whether somebody gets less of what is owed than before, whatever others get. */
-function isWorse(now: readonly number[], before: readonly number[]): boolean {
-  return now.some((short, index) => short > (before[index] ?? 0));
+/** Whether somebody gets less of what is owed than before, or still too little and less of it, whatever others get. */
+function isWorse(now: ReturnType<typeof shortfall>, before: ReturnType<typeof shortfall>): boolean {
+  return now.some((shorts, day) =>
+    shorts.some(([short, little], cell) => {
+      const [earlier = 0, already = little] = before[day]?.[cell] ?? [];
+      return short > earlier || (short > 0 && little > already);
+    }),
+  );
 }
 
 describe('against a revision nobody who gets less passes', () => {

@@ -76,11 +76,17 @@ function overlaps(one: Stretch, other: Stretch): boolean {
   );
 }
 
-/** The gap to the same side where both are numbers, what sets lack and what they have beyond; anything else must be just as it was. */
+/**
+ * The gap to the same side where both are numbers, and no lower a level for that, should the floor have sunk too; what sets lack and
+ * what they have beyond; anything else must be just as it was.
+ */
 function isNoWorse(now: Stretch, before: Stretch): boolean {
   const [gap, earlier] = [gapOf(now), gapOf(before)];
   // Where one value is fixed for all, more may have been given than it says, and now less.
-  if (gap && earlier) return gap.s * earlier.s >= 0n && gap.abs().compare(earlier.abs()) <= 0;
+  if (gap && earlier)
+    return (
+      gap.s * earlier.s >= 0n && gap.abs().compare(earlier.abs()) <= 0 && !isFurtherOff(now.local, before.local, gap)
+    );
   if ([now.local, now.floor, before.local, before.floor].every(isList))
     // Whichever way is better: neither does more go short nor is more there beyond.
     return (
@@ -105,12 +111,23 @@ function isWithin(some: List, others: List): boolean {
   return without(some, others).length === 0;
 }
 
+/** Whether a level has moved to the side on which it is off its floor. */
+function isFurtherOff(now: Fact, before: Fact, gap: Fraction): boolean {
+  const moved = numberOf(now)?.compare(numberOf(before) ?? 0) ?? 0;
+  return moved * gap.compare(0) > 0;
+}
+
 function gapOf({ local, floor }: Stretch): Fraction | null {
   const [a, b] = [numberOf(local), numberOf(floor)];
   return a && b ? a.sub(b) : null;
 }
 
+/** A figure; of one with an open end, the end there is: where that is held against a floor, only it is assured. */
 function numberOf(fact: Fact): Fraction | null {
+  if (typeof fact === 'object' && fact !== null && !isList(fact)) {
+    const [only, ...more] = Object.values(fact);
+    return ('ge' in fact || 'le' in fact) && more.length === 0 ? numberOf(only ?? null) : null;
+  }
   if (typeof fact === 'number') return new Fraction(fact);
   return typeof fact === 'string' && /^-?[0-9]+(\.[0-9]+)?(\/[1-9][0-9]*)?$/.test(fact) ? new Fraction(fact) : null;
 }

@@ -7,6 +7,8 @@ import { judgementOf } from './judged-as.ts';
 import type { Subject } from './rule.ts';
 
 const LONGEST = 'P2Y';
+/** The verdicts of a level that is not known to meet its floor. */
+export const MISSED: ReadonlySet<string> = new Set(['weaker', 'mixed', 'incomparable']);
 const EXCEPTABLE = new Set(['floor/below', 'floor/upcoming', 'floor/incomparable']);
 
 /** Why an exception does not count; null where it does. */
@@ -29,21 +31,38 @@ export function whyInvalid(
   return mayApprove(subject, overlay, item, exception) ? null : 'approver';
 }
 
-/** Several exceptions for one measure count together, in whatever standard of the area they are: two years in a row is the most. */
-function runsOn({ resolver }: Subject, { area }: Overlay, item: string, exception: Exception): boolean {
+/**
+ * Several exceptions for one measure count together, in whatever standard of the area they are, unless the floor was met between
+ * them: two years in a row is the most.
+ */
+function runsOn(subject: Subject, { area }: Overlay, item: string, exception: Exception): boolean {
   let since = exception.span.since ?? '';
-  const others = resolver
+  const others = subject.resolver
     .overlaysOf(area)
     .flatMap((overlay) => overlay.items.get(item)?.exceptions ?? [])
     .filter((one) => one !== exception && one.key === exception.key);
   for (let moved = true; moved; ) {
     const before = others.find(
-      (one) => one.span.until !== null && one.span.until >= since && (one.span.since ?? '') < since,
+      ({ span }) =>
+        span.until !== null &&
+        (span.since ?? '') < since &&
+        (span.until >= since ||
+          isMissed(subject, { area, item, key: exception.key }, { since: span.until, until: since })),
     );
     moved = before !== undefined;
     since = before?.span.since ?? since;
   }
   return exception.span.until !== null && exception.span.until > addPeriod(addPeriod(since, LONGEST), 'P1D');
+}
+
+/** Whether a level is not known to meet its floors on any day of a time. */
+function isMissed(
+  subject: Subject,
+  { area, item, key }: { area: string; item: string; key: string },
+  time: Span,
+): boolean {
+  const missed = judgementOf(subject, area, item, key)?.periods.filter(({ verdict }) => MISSED.has(verdict)) ?? [];
+  return missed.reduce<readonly Span[]>((left, one) => left.flatMap((each) => without(each, one)), [time]).length === 0;
 }
 
 /** Only the area that set the floor that is missed, or one above it, may let a locality step below it. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
 import { entriesThat } from '../entries-that.ts';
-import { overlaps, whyInvalid } from '../exceptions.ts';
+import { MISSED, overlaps, whyInvalid } from '../exceptions.ts';
 import { judgementOf } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -21,8 +21,6 @@ export const exceptionUnused: Rule = {
   },
 };
 
-const EXCUSED = new Set(['weaker', 'mixed', 'incomparable']);
-
 function* ofException(
   subject: Subject,
   overlay: Overlay,
@@ -36,7 +34,7 @@ function* ofException(
   const isMeasure = subject.resolver.measureAt(overlay.area, entry.id, key, subject.asOf) !== null;
   const judged = judgementOf(subject, overlay.area, entry.id, key);
   const excuses = judged?.periods.some(
-    (period) => EXCUSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
+    (period) => MISSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
   );
   if (excuses) return;
   yield {
