@@ -403,6 +403,12 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     ['complete/missing-item warning', 'date/behind warning', 'floor/unset error'].slice(0, 2),
     '2023-10-01',
   ],
+  [
+    'repealed, and nothing in its place: what is owed is owed all the same',
+    province('', 'repealed: { date: 2024-05-01, document: 示发〔2024〕9号（虚构） }\n'),
+    ['date/lapsed warning', 'floor/unset error'],
+  ],
+  ['to be repealed', province('', 'repealed: { date: 2024-07-01, document: 示发〔2024〕9号（虚构） }\n'), []],
   ['five years without a review', province(''), ['date/review-due warning'], '2029-01-02'],
   ['many times the floor', province(pension('500', evidence('base-pension'))), ['restraint/steep warning']],
   [

@@ -8,6 +8,7 @@ import { contentDropped } from './content/dropped.ts';
 import { dateBeforeSource } from './date/before-source.ts';
 import { dateBehind } from './date/behind.ts';
 import { dateExpired } from './date/expired.ts';
+import { dateLapsed } from './date/lapsed.ts';
 import { dateLate } from './date/late.ts';
 import { dateReviewDue } from './date/review-due.ts';
 import { dateUndated } from './date/undated.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   dateBeforeSource,
   dateBehind,
   dateExpired,
+  dateLapsed,
   dateLate,
   dateReviewDue,
   dateUndated,

@@ -14,6 +14,22 @@ export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Ov
   ),
 );
 
+/** Of each area of ours that had a complete standard and has none on the day, the last it had. */
+export const lapsedOn = perSubject((subject): readonly Overlay[] => {
+  const { overlays, resolver, asOf } = subject;
+  const served = new Set(completeOn(subject).map(({ area }) => area));
+  const last = new Map<string, Overlay>();
+  for (const overlay of overlays) {
+    const until = resolver.standsUntil(overlay);
+    if (overlay.scope !== 'complete' || overlay.draft || served.has(overlay.area) || until === null || until > asOf)
+      continue;
+    const before = last.get(overlay.area);
+    if (resolver.tree.exists(overlay.area, asOf) && until > ((before && resolver.standsUntil(before)) ?? ''))
+      last.set(overlay.area, overlay);
+  }
+  return [...last.values()];
+});
+
 /** Whether of an area above ours there is a record, or it is assumed to have none of its own. */
 export function isSupplied({ resolver, assumeNational, asOf }: Subject, area: string): boolean {
   return assumeNational.has(area) || resolver.standing(area, asOf).length > 0;

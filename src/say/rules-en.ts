@@ -509,7 +509,16 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'date/expired': {
     title: 'Overlay has expired',
     message: '“{overlay:overlay}” expired on {expires}, and no document follows it; its last values remain binding.',
-    hint: 'Extend it, enter the new document (replaces), or record that it was repealed (repealed).',
+    hint: 'Extend it, or enter the new document (replaces); once it is repealed (repealed), nothing that went beyond the levels above is assured any more.',
+  },
+  'date/lapsed': {
+    title: 'Overlay no longer in force',
+    message: {
+      next: '“{overlay:overlay}” has not been in force since {since:day}, and the document that follows it begins on {next:day}: until then nothing that went beyond the levels above is assured.',
+      default:
+        '“{overlay:overlay}” has not been in force since {since:day}, and no document follows it: nothing that went beyond the levels above is assured any more.',
+    },
+    hint: 'Enter the document that follows it, or mend the days of repeal and beginning; where there is to be none any more, delete this file.',
   },
   'date/late': {
     title: 'Published late',

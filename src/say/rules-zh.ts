@@ -446,7 +446,15 @@ export const rulesZh = {
   'date/expired': {
     title: '地方标准已到期',
     message: '“{overlay:overlay}”已于 {expires} 到期，没有接续文件；最后的数值继续有约束力。',
-    hint: '续期、换新文件（replaces），或登记废止（repealed）。',
+    hint: '续期，或换新文件（replaces）；登记废止（repealed）的，本地定得更高的就不再保证。',
+  },
+  'date/lapsed': {
+    title: '地方标准已经失效',
+    message: {
+      next: '“{overlay:overlay}”自 {since:day} 起不再施行，接续的文件到 {next:day} 才施行：其间本地定得更高的没有保证。',
+      default: '“{overlay:overlay}”自 {since:day} 起不再施行，没有接续的文件：本地定得更高的不再有保证。',
+    },
+    hint: '补上接续的文件，或改正废止和施行日期；确实不再单独制定的，删去这份文件。',
   },
   'date/late': {
     title: '公布逾期',

@@ -409,6 +409,11 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'Without a date nobody can say from when it holds, nor compare it with a floor.',
     ground: `${LOCAL}: complete within six months of issue, and published (our paraphrase).`,
   },
+  'date/lapsed': {
+    what: 'A local standard that was repealed is followed by another, with no day between them.',
+    why: 'Without a standard in force what a locality promised beyond the levels above rests on nothing, and nobody has set what is for it to set.',
+    ground: `${LOCAL}: lasting (paraphrase).`,
+  },
   'date/late': {
     what: 'A local standard is published within the time the national edition allows.',
     why: 'While it is not published, residents cannot know what they are entitled to.',

@@ -8,7 +8,7 @@ import { versionFor } from '../../resolve/resolver.ts';
 import { isUnread } from '../facts.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { completeOn, speaksOf } from '../scope.ts';
+import { completeOn, lapsedOn, speaksOf } from '../scope.ts';
 
 /** The nation leaves a level to the locality, and the locality that owes it has not set it: a blank is an error. */
 export const floorUnset: Rule = {
@@ -16,7 +16,9 @@ export const floorUnset: Rule = {
   severity: 'error',
   *check(subject) {
     const slotsAt = remembered((area: string) => slotsIn(subject, area));
-    for (const overlay of completeOn(subject)) {
+    // What an area owes it owes without a standard too.
+    const lapsed = new Set(lapsedOn(subject));
+    for (const overlay of [...completeOn(subject), ...lapsed]) {
       for (const [id, slots] of slotsAt(overlay.area)) {
         if (!speaksOf(subject, overlay, id)) continue;
         for (const measure of slots) {
@@ -27,7 +29,7 @@ export const floorUnset: Rule = {
             // A draft is still being written: the blank is its to-do list.
             ...(overlay.draft ? { severity: 'warning' as const } : {}),
             ...(missing.length > 0 ? { variant: 'cells' } : {}),
-            at: place(overlay, measure),
+            at: lapsed.has(overlay) ? below(overlay.at, 'repealed') : place(overlay, measure),
             area: overlay.area,
             item: id,
             key: measure.key,
