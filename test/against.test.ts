@@ -127,6 +127,22 @@ describe('against a revision', () => {
     });
   }
 
+  test.each([
+    ['without a level, more than before', '', 'introduced'],
+    ['with a level, as far as that goes', 'level: 25, ', 'excepted'],
+  ])('what an exception lets pass %s is %s', async (_name, level, standing) => {
+    const hours = (value: number) =>
+      province(
+        `  sports-venues: { measures: { weekly-hours: { set: ${value} } }, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2024-12-31, ${level}reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-25 } }] }\n`,
+      );
+    const one = repository({ 'local/p.yaml': hours(30) });
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 excepted'] });
+    one.put('local/p.yaml', hours(25));
+    expect(await gated(one)).toMatchObject({ code: standing === 'excepted' ? 0 : 1, status: [`990000 ${standing}`] });
+    one.put('local/p.yaml', hours(32));
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 excepted'] });
+  });
+
   test('the same amount as a lower bound is no less', async () => {
     const one = repository({ 'local/p.yaml': low });
     one.put('local/p.yaml', province(pension('{ value: { ge: 100 } }')));

@@ -92,6 +92,9 @@ function worse(now: JsonFinding, before: JsonFinding): boolean {
   return days.some((day) => gapOn(now, day) > gapOn(before, day) + 1e-9);
 }
 
+/** By what a finding is found again: a shortfall by its address, whether it is below today, soon or before. */
+const kinOf = ({ rule, area, item, key, cell, fingerprint }: JsonFinding) =>
+  /^floor\/(below|upcoming|was-below)$/.test(rule) ? [area, item, key, cell].join('|') : fingerprint;
 const addressOf = ({ area, item }: JsonFinding) => `${area}|${item}`;
 const plain = ({ status, ...finding }: JsonFinding) => (status === 'present' ? finding : { status, ...finding });
 
@@ -117,9 +120,9 @@ test('against and changed equal the full run, filtered, and lose nothing a chang
           const { report: both } = await one.findings('--changed', '--against', 'HEAD');
 
           expect(gated.findings.map(plain)).toEqual(full.findings.map(plain));
-          const known = new Map(before.findings.map((finding) => [finding.fingerprint, finding]));
+          const known = new Map(before.findings.map((finding) => [kinOf(finding), finding]));
           const fresh = full.findings.filter((finding) => {
-            const same = known.get(finding.fingerprint);
+            const same = known.get(kinOf(finding));
             return !finding.status && (!same || worse(finding, same));
           });
           const open = gated.findings.filter((finding) => !finding.status);

@@ -17,6 +17,10 @@ const sports = (measures: string, more = '') => `  sports-venues: { measures: ${
 const evidence = (keys: string, rest = '') =>
   `, justify: { for: [${keys}], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 }${rest} }`;
 
+/** A valid exception for opening hours in 2024. */
+const excepted = (more: string) =>
+  `, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2024-12-31, ${more}reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-25 } }]`;
+
 /** A row: what stands in the overlay of the province, and the rules that speak, with severity, on the day of the base (2024-06-01). */
 const rows: readonly (readonly [name: string, overlay: string, expected: readonly string[], asOf?: string])[] = [
   ['a province that sets what it owes and nothing else', province(''), []],
@@ -402,6 +406,21 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
       .replace('2024-01-01', '2021-09-01'),
     ['complete/missing-item warning', 'date/behind warning', 'floor/unset error'].slice(0, 2),
     '2023-10-01',
+  ],
+  [
+    'an exception as far as was approved',
+    province(sports('{ weekly-hours: { set: 30 } }', excepted('level: 30, '))),
+    ['floor/below error', 'floor/upcoming warning'],
+  ],
+  [
+    'an exception for less than was approved',
+    province(sports('{ weekly-hours: { set: 30 } }', excepted('level: 32, '))),
+    ['exception/invalid error', 'floor/below error'],
+  ],
+  [
+    'an exception for a level that cannot be read',
+    province(sports('{ weekly-hours: { set: 30 } }', excepted('level: 三十, '))),
+    ['exception/invalid error', 'floor/below error', 'link/value error'],
   ],
   [
     'repealed, and nothing in its place: what is owed is owed all the same',

@@ -48,12 +48,13 @@ export function compare(
   const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
   const worsened = new Map<string, number>();
   for (const { finding, id } of extents) if (!paired.has(finding)) worsened.set(id, (worsened.get(id) ?? 0) + 1);
+  const excepted = new Set(before.flatMap((one) => (one.status === 'excepted' ? [subjectOf(one)] : [])));
   return {
-    findings: now.map((finding) =>
-      finding.status === 'open' && paired.has(finding) && !(UNREAD.test(finding.rule) && changed(finding.at.in.file))
-        ? { ...finding, status: 'present' }
-        : finding,
-    ),
+    findings: now.map((finding) => {
+      if (!paired.has(finding)) return goesBeyond(finding, excepted) ? { ...finding, status: 'open' } : finding;
+      const told = UNREAD.test(finding.rule) && changed(finding.at.in.file);
+      return finding.status === 'open' && !told ? { ...finding, status: 'present' } : finding;
+    }),
     // What has become worse has not gone.
     fixed: [...left].flatMap(([id, ones]) =>
       ones
@@ -62,6 +63,15 @@ export function compare(
         .slice(worsened.get(id) ?? 0),
     ),
   };
+}
+
+/** Whether more is let pass than before by an exception of which nobody knows for what level it was approved. */
+function goesBeyond(finding: Judged, excepted: ReadonlySet<string>): boolean {
+  return (
+    finding.status === 'excepted' &&
+    excepted.has(subjectOf(finding)) &&
+    finding.params?.['excepted-level'] === undefined
+  );
 }
 
 /** Below a floor today, from a day to come or until a day gone by: one shortfall, by where the day stands in it. */

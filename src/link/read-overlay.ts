@@ -14,6 +14,8 @@ import type {
 } from '../model/overlay.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Text } from '../model/text.ts';
+import type { Quantity } from '../model/value.ts';
+import type { RawScalar } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
 import { readContent, readGroup, readItem, readMeasure } from './read-item.ts';
 import { readSeries, type SeriesFrame } from './read-series.ts';
@@ -136,7 +138,7 @@ function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: It
       : null,
     service: raw.service ? readService(raw.service, below(at, 'service')) : null,
     exceptions: raw.exceptions
-      ? raw.exceptions.flatMap((one, index) => readException(one, below(at, 'exceptions', index), notes))
+      ? raw.exceptions.flatMap((one, index) => readException(id, one, below(at, 'exceptions', index), frame, notes))
       : EMPTY,
     notApplicable:
       raw['not-applicable'] && notes.day(raw['not-applicable'].approved.date, at, 'not-applicable', 'approved', 'date')
@@ -225,7 +227,13 @@ function readJustification(
 }
 
 /** An exception whose days the calendar does not have is reported and covers nothing. */
-function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], at: Pointer, notes: Notes): Exception[] {
+function readException(
+  item: string,
+  raw: NonNullable<RawOverlayItem['exceptions']>[number],
+  at: Pointer,
+  frame: ItemFrame,
+  notes: Notes,
+): Exception[] {
   const days = [
     notes.day(raw.from, at, 'from'),
     notes.day(raw.until, at, 'until'),
@@ -238,6 +246,7 @@ function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], a
       key: raw.for,
       cell: raw.cell ?? null,
       span: { since: raw.from, until: dayAfter(raw.until) },
+      level: raw.level === undefined ? null : readLevel(item, raw.for, raw.level, below(at, 'level'), frame, notes),
       reason: text(raw.reason),
       remedy: text(raw.remedy),
       approved: approval(raw.approved),
@@ -245,6 +254,23 @@ function readException(raw: NonNullable<RawOverlayItem['exceptions']>[number], a
       at,
     },
   ];
+}
+
+/** One level of a measure, in its unit. */
+function readLevel(
+  item: string,
+  key: string,
+  raw: RawScalar,
+  at: Pointer,
+  frame: ItemFrame,
+  notes: Notes,
+): Quantity | null {
+  const measure = frame.find(item, key);
+  // Of a measure that does not exist link/orphan speaks.
+  if (!measure) return null;
+  const { holds, most = null } = measureType(measure.type);
+  const frameOfOne = { holds, most, unit: measure.unit, by: null, from: null, source: null, checked: null };
+  return readSeries(raw, at, frameOfOne, notes)[0]?.flat ?? null;
 }
 
 function approval(raw: {

@@ -3,7 +3,7 @@ import type { Binds, ContentElement, Facet, Group, Item, Measure, Who } from './
 import type { Day, Span } from './day.ts';
 import type { Pointer } from './source.ts';
 import type { Text } from './text.ts';
-import type { DatedValue, Unit } from './value.ts';
+import type { DatedValue, Quantity, Unit } from './value.ts';
 
 /** Where an overlay came from: ours, an ancestor's supplied with the workspace, or shipped with the tool. */
 export type Role = 'local' | 'parent' | 'shipped';
@@ -40,6 +40,8 @@ export interface Exception {
   readonly key: string;
   readonly cell: string | null;
   readonly span: Span;
+  /** As low as was approved, in the unit of the measure; null where that is not said. */
+  readonly level: Quantity | null;
   readonly reason: Text;
   readonly remedy: Text;
   readonly approved: Approval;

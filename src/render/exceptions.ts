@@ -4,6 +4,7 @@ import type { Approval, Exception, Overlay } from '../model/overlay.ts';
 import { dayBefore } from '../say/days.ts';
 import type { ExceptionView, NotApplicableView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
+import { levelWords } from './level-words.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
 
@@ -32,7 +33,7 @@ function ownValue(scene: Scene, item: string, key: string): boolean {
 
 function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: Exception): ExceptionView {
   const cell = exception.cell === null ? '' : scene.say('cell.of', { cell: scene.wording.cell(exception.cell, null) });
-  const name = `${cell}${scene.wording.key(item, exception.key)}`;
+  const name = `${cell}${scene.wording.key(item, exception.key)}${downTo(scene, overlay, item, exception)}`;
   return {
     item: scene.wording.item(item),
     name:
@@ -46,6 +47,14 @@ function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: 
     standing: standing(scene, overlay, item, exception),
     trace: trace(exception.at),
   };
+}
+
+/** The level that was approved, where it is on record. */
+function downTo(scene: Scene, { area }: Overlay, item: string, { key, span, level }: Exception): string {
+  const measure = scene.input.resolver.measureAt(area, item, key, span.since ?? scene.input.asOf);
+  if (!measure || level?.flat.form !== 'scalar') return '';
+  const approved = levelWords(scene, measure, { is: 'exact', value: level.flat.value, unit: level.unit });
+  return scene.say('exceptions.down-to', { level: approved });
 }
 
 function standing(scene: Scene, overlay: Overlay, item: string, exception: Exception): string {

@@ -1,6 +1,7 @@
 /** The fixed words of the pages beside the bulletin. */
 export const kindsZh = {
   'exceptions.of-above': '{name}（{area}的例外，本地没有另定，同样适用）',
+  'exceptions.down-to': '（批准到 {level}）',
   'who.wider': '{area}扩大到：{who}',
   'payer.centre': '中央',
   'payer.localities': '地方',
@@ -159,6 +160,7 @@ export const kindsZh = {
 
 export const kindsEn: Record<keyof typeof kindsZh, string> = {
   'exceptions.of-above': '{name} (an exception of {area}; it holds here as well, where nothing else is set)',
+  'exceptions.down-to': ' (approved: {level})',
   'who.wider': 'widened by {area}: {who}',
   'payer.centre': 'centre',
   'payer.localities': 'localities',

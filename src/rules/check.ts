@@ -1,7 +1,9 @@
 import type { Day } from '../model/day.ts';
-import type { Finding, Judged, Severity } from '../model/finding.ts';
+import type { Fact, Finding, Judged, Severity } from '../model/finding.ts';
 import type { Overlay } from '../model/overlay.ts';
+import type { Quantity } from '../model/value.ts';
 import { exceptionFor } from './exceptions.ts';
+import { levelFact } from './facts.ts';
 import { rules } from './index.ts';
 import { perSubject } from './per-subject.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -30,7 +32,11 @@ function settle(subject: Subject, findings: readonly Judged[]): readonly Judged[
       return {
         ...finding,
         status: 'excepted',
-        params: { ...finding.params, 'excepted-until': lastDay(exception.span.until) },
+        params: {
+          ...finding.params,
+          'excepted-until': lastDay(exception.span.until),
+          ...(exception.level ? { 'excepted-level': writtenLevel(exception.level) } : {}),
+        },
       };
     const observation = observationFor(subject, finding);
     if (!observation) return finding;
@@ -38,6 +44,11 @@ function settle(subject: Subject, findings: readonly Judged[]): readonly Judged[
     return { ...finding, status: 'observed' };
   });
   return [...settled, ...stale(subject, used)];
+}
+
+/** The level an exception was approved for, as it is written. */
+function writtenLevel({ flat }: Quantity): Fact {
+  return flat.form === 'scalar' ? levelFact({ is: 'exact', value: flat.value, unit: '' }) : null;
 }
 
 function lastDay(until: Day | null): Day | null {

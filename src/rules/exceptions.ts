@@ -1,7 +1,10 @@
+import type { Period } from '../judge/judge.ts';
 import { NATION } from '../model/catalogue.ts';
 import { covers, type Span } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Approval, Exception, Overlay } from '../model/overlay.ts';
+import { compareLevels } from '../resolve/compare.ts';
+import type { Level } from '../resolve/levels.ts';
 import { addPeriod } from '../resolve/period.ts';
 import { judgementOf } from './judged-as.ts';
 import type { Subject } from './rule.ts';
@@ -17,7 +20,7 @@ export function whyInvalid(
   overlay: Overlay,
   item: string,
   exception: Exception,
-): 'approver' | 'too-long' | 'unpublished' | null {
+): 'approver' | 'too-long' | 'unpublished' | 'too-deep' | null {
   const { since, until } = exception.span;
   if (exception.approved.date > (since ?? '')) return 'approver';
   if (
@@ -28,8 +31,34 @@ export function whyInvalid(
   )
     return 'too-long';
   if (exception.published > subject.asOf && since <= subject.asOf) return 'unpublished';
-  return mayApprove(subject, overlay, item, exception) ? null : 'approver';
+  if (!mayApprove(subject, overlay, item, exception)) return 'approver';
+  return tooDeep(subject, overlay, item, exception) ? 'too-deep' : null;
 }
+
+/** The first time of an exception in which the level is lower than was approved, where a level was, and that one. */
+export function tooDeep(
+  subject: Subject,
+  { area }: Overlay,
+  item: string,
+  exception: Exception,
+): { readonly period: Period; readonly approved: Level } | null {
+  const { key, cell, span, level } = exception;
+  const judged = level && judgementOf(subject, area, item, key);
+  if (!judged) return null;
+  const { units } = subject.catalogue.vocabulary;
+  const day = span.since ?? '';
+  const approved = subject.evaluator.level({ quantity: level, by: area }, { area, item, key, cell, day });
+  const period = judged.periods.find(
+    (one) =>
+      MISSED.has(one.verdict) &&
+      (cell === null || cell === one.cell) &&
+      overlaps(one, span) &&
+      !AS_GOOD.has(compareLevels(judged.measure, one.level, approved, units).comparison),
+  );
+  return period ? { period, approved } : null;
+}
+
+const AS_GOOD = new Set(['better', 'equal']);
 
 /**
  * Several exceptions for one measure count together, in whatever standard of the area they are, unless the floor was met between

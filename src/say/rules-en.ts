@@ -862,6 +862,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'not-yet': 'The release from {item:item} is approved only on {date:day}.',
       'too-long':
         'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
+      'too-deep':
+        'The exception for {key:name} of {item:item} was approved for {approved:value}; what is given is {local:value:local-unit}.',
       default: 'The exception for {item:item} was not published before it took effect.',
     },
     hint: {
@@ -869,6 +871,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'not-applicable': 'Give approved.area: CN for a national item.',
       'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
       'too-long': 'Shorten it to two years or less.',
+      'too-deep': 'Go back to the level that was approved, or have the lower one approved and mend level and approved.',
       default: 'Publish it first, then let it take effect.',
     },
   },

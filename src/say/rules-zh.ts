@@ -754,6 +754,7 @@ export const rulesZh = {
       'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
       'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
       'too-long': '{item:item}的例外（连同它所接续的）超过两年，或没有起止日期。',
+      'too-deep': '{item:item}的{key:name}的例外批准到 {approved:value}，实际是 {local:value:local-unit}。',
       default: '{item:item}的例外没有在生效前公布。',
     },
     hint: {
@@ -761,6 +762,7 @@ export const rulesZh = {
       'not-applicable': '写明 approved.area：国家项目写 CN。',
       'not-yet': '批准以前照常执行；日期写错的，改正。',
       'too-long': '缩短到两年以内。',
+      'too-deep': '恢复到批准的水平，或另行报批后改正 level 和 approved。',
       default: '先公布，再生效。',
     },
   },

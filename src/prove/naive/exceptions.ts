@@ -6,12 +6,13 @@ import type { RawOverlayItem, World } from './world.ts';
 
 type RawException = NonNullable<RawOverlayItem['exceptions']>[number];
 
-/** Whether a step below a floor is allowed on the day: named, running, published, short, and approved high enough. */
+/** Whether a step below a floor is allowed on the day: named, running, published, short, and approved high enough and for so much. */
 export function isExcepted(
   world: World,
   loss: Pick<Loss, 'area' | 'item' | 'key' | 'by' | 'day'>,
   cells: readonly (string | null)[],
   asOf: Day,
+  isEnough: (level: NonNullable<RawException['level']>) => boolean,
 ): boolean {
   return standing(world, loss.area, loss.day).some((overlay) =>
     (overlay.items?.[loss.item]?.exceptions ?? []).some(
@@ -22,6 +23,7 @@ export function isExcepted(
         loss.day <= one.until &&
         one.until <= twoYearsAfter(one.from) &&
         isPublished(one, asOf) &&
+        (one.level === undefined || isEnough(one.level)) &&
         standsAtOrAbove(world, loss.area, one.approved.area, loss.by),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.ts';
+import type { RawFlat } from '../../schema/define/value.ts';
 import { compare } from './compare.ts';
 import { isExcepted } from './exceptions.ts';
 import { classIn, type Level, levelOf } from './level.ts';
@@ -42,10 +43,14 @@ export function* valueLosses(
           (order === 'more' || (order === 'same' && isRange(gets, level)));
         if ((order === 'same' || order === 'more') && !strays) continue;
         const loss = { area, item, key, who: `${cell ?? ''}/${other ?? ''}`, by: floor.by, day };
+        const isEnough = (raw: RawFlat) => {
+          const approved = { raw, unit: measure.unit ?? '', from: when, by: area };
+          return ['same', 'more'].includes(compare(world, measure, gets, levelOf(world, approved, ask(cell ?? other))));
+        };
         yield {
           ...loss,
           kind: order === 'untold' ? 'untold' : 'less',
-          excepted: isExcepted(world, loss, [cell, other], asOf),
+          excepted: isExcepted(world, loss, [cell, other], asOf, isEnough),
         };
       }
     }

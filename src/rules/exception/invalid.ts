@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { entriesThat } from '../entries-that.ts';
-import { whyInvalid, whyNoRelease } from '../exceptions.ts';
+import { tooDeep, whyInvalid, whyNoRelease } from '../exceptions.ts';
+import { dimensionOf, levelFact, unitOf } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception that does not count: not approved by whoever set the floor or stands above, too long, or not published. */
@@ -37,10 +38,27 @@ function* oneException(subject: Subject, overlay: Overlay, item: string, excepti
   yield {
     rule: 'exception/invalid',
     variant: why,
-    at: below(exception.at, why === 'approver' ? 'approved' : why === 'too-long' ? 'until' : 'published'),
+    at: below(exception.at, PLACES[why]),
     area: overlay.area,
     item,
     key: exception.key,
-    params: { area: exception.approved.area },
+    params: { area: exception.approved.area, ...levels(subject, overlay, item, exception) },
+  };
+}
+
+const PLACES = { approver: 'approved', 'too-long': 'until', unpublished: 'published', 'too-deep': 'level' } as const;
+
+/** What was approved, and what is given. */
+function levels(subject: Subject, overlay: Overlay, item: string, exception: Exception) {
+  const found = tooDeep(subject, overlay, item, exception);
+  if (!found) return {};
+  const { period, approved } = found;
+  const unit = exception.level?.unit ?? '';
+  return {
+    local: levelFact(period.level),
+    'local-unit': unitOf(period.level, unit),
+    approved: levelFact(approved),
+    unit,
+    ...dimensionOf(period),
   };
 }

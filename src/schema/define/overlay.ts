@@ -154,6 +154,18 @@ const exception = define(
       cell: Type.Optional(id),
       from: day,
       until: day,
+      level: Type.Optional(
+        Type.Unsafe<number | string | boolean | readonly string[]>({
+          type: ['number', 'string', 'boolean', 'array'],
+          items: { type: 'string' },
+          ...doc(
+            '批准的水平',
+            'Approved level',
+            '批准在例外期间降到的水平，用该计量标准的单位；实际更低的，例外无效。',
+            'The level that was approved for this time, in the unit of the measure; an exception for less does not count.',
+          ),
+        }),
+      ),
       reason: text,
       remedy: text,
       approved: approval,
