@@ -13,6 +13,8 @@ import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import type { Rule, Subject } from './rules/rule.ts';
+import { DATA_KINDS } from './schema/kinds.ts';
+import { nearest } from './schema/nearest.ts';
 import type { Settings } from './schema/settings.ts';
 import { type TypedRecord, validate } from './schema/validate.ts';
 import { digestOf } from './source/digest.ts';
@@ -152,7 +154,10 @@ export function droppedKinds(
   { unread = [] }: Partial<Pick<Gathered, 'unread'>> = {},
   linked: readonly Finding[] = [],
 ): ReadonlySet<string> {
-  const misshapen = shaped.flatMap(({ record, kind }) => (record || kind === null ? [] : [kind]));
+  // A kind that is misspelt is the one that was meant.
+  const misshapen = shaped.flatMap(({ record, kind }) =>
+    record || kind === null ? [] : [nearest(kind, DATA_KINDS) ?? kind],
+  );
   const areas = linked.some(({ rule }) => rule === 'link/areas') ? ['areas'] : [];
   return new Set([...misshapen, ...unread, ...areas]);
 }

@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
     to: venues('{ free-days: { set: [fitness-day, spring, new-year] } }'),
     rule: 'floor/below',
     says: '免费开放日 全民健身日、春节 相对国家 全民健身日、元旦 有增有减，自 2024-01-01 起',
-    hint: '改为全民健身日、春节、元旦，或登记经批准的例外',
+    hint: '改为 [fitness-day, spring, new-year]（全民健身日、春节、元旦），或登记经批准的例外',
   },
   {
     name: 'a value fixed for all',

@@ -31,6 +31,49 @@ const rows: readonly (readonly [
     'CNY/head/month',
   ],
   [
+    'a ceiling with its unit',
+    {
+      'local/p.yaml': province(
+        '  resident-pension: { measures: { base-pension: { set: 150 } }, justify: { for: [base-pension], ceiling: 200元, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n',
+      ),
+    },
+    'link/value',
+    '不能写“200元”',
+    'ceiling: 200元',
+  ],
+  [
+    'an exception that was approved after it began',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2024-12-31, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2024-05-01 }, published: { date: 2023-12-25 } }] }\n',
+      ),
+    },
+    'exception/invalid',
+    '从 2024-01-01 起，到 2024-05-01 才批准',
+    '2024-05-01',
+  ],
+  [
+    'a cell of a base that there is not',
+    {
+      'local/p.yaml': province(pension('{ value: { ratio: 0.3, of: "minimum-living#standard", cell: 城市 } }')),
+    },
+    'link/unknown',
+    '该维度没有“城市”这一档',
+    'cell: 城市',
+  ],
+  [
+    'a source of a parameter that nobody has registered',
+    {
+      'local/p.yaml': province(''),
+      'local/w.yaml': parameters(
+        '{ minimum-wage: { unit: CNY/person/month, series: [{ from: 2024-01-01, value: 2000, source: nowhere }] } }',
+      ),
+    },
+    'source/unknown',
+    '来源“nowhere”没有登记',
+    'source: nowhere',
+  ],
+  [
     'a unit in words',
     { 'local/p.yaml': province(pension('{ value: 150, unit: 元/人·月 }')) },
     'link/unknown',

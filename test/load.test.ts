@@ -146,6 +146,30 @@ describe('a broken file among good ones', () => {
     expect(report.findings.map((found) => found.hint)).toEqual([hint]);
   });
 
+  test.each([
+    ['issued: 2023-12-01', 'issued: 20231201', '写成 2024-01-01 的形式。'],
+    ['area: "990000"', 'area: 990000', '给值加上引号："990000"。'],
+  ])('%s written %s is put between quotation marks where that helps', async (from, to, hint) => {
+    const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
+    expect(report.findings.map((found) => found.hint)).toEqual([hint]);
+  });
+
+  test('a file that Windows has given another end is told of', async () => {
+    const { code, report } = await workspace({ 'local/z.yaml': good, 'local/b.yaml.txt': good }).findings();
+    expect([code, report.findings.map(({ rule, file }) => [rule, file])]).toEqual([
+      3,
+      [['yaml/unreadable', 'local/b.yaml.txt']],
+    ]);
+  });
+
+  test('of a register of a misspelt kind nothing else is told', async () => {
+    const file = 'catalog/sources/all.yaml';
+    const one = workspace({ 'local/z.yaml': good });
+    one.put(file, (one.get(file) ?? '').replaceAll('kind: source', 'kind: sources'));
+    const { report } = await one.findings();
+    expect([...new Set(report.findings.map(({ rule }) => rule))]).toEqual(['schema/kind']);
+  });
+
   test('a register that cannot be read is one finding, whatever else uses its names', async () => {
     const file = 'catalog/national/items/resident-pension.yaml';
     const one = workspace({ 'local/z.yaml': good });

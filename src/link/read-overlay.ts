@@ -19,7 +19,7 @@ import type { RawScalar } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
 import { readContent, readGroup, readItem, readMeasure } from './read-item.ts';
 import { readSeries, type SeriesFrame } from './read-series.ts';
-import { dayAfter, exact, mapped, NONE, type Notes, readMap, text, textOrNull } from './reader.ts';
+import { dayAfter, mapped, NONE, type Notes, readMap, readNumber, text, textOrNull } from './reader.ts';
 
 type RawOverlay = Records['overlay'];
 type RawOverlayItem = NonNullable<RawOverlay['items']>[string];
@@ -217,7 +217,7 @@ function readJustification(
   const dated = raw.approved === undefined || notes.day(raw.approved.date, at, 'approved', 'date') !== null;
   return {
     for: raw.for,
-    ceiling: raw.ceiling === undefined ? null : exact(raw.ceiling),
+    ceiling: raw.ceiling === undefined ? null : readNumber(raw.ceiling, below(at, 'ceiling'), notes),
     need: raw.need ?? null,
     risk: raw.risk ?? null,
     afford: raw.afford ?? null,

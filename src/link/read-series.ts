@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Checked, DatedValue, Flat, Quantity, Scalar, Unit } from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
-import { exact, NONE, type Notes } from './reader.ts';
+import { exact, NONE, type Notes, withDigits } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
 export interface SeriesFrame {
@@ -134,7 +134,7 @@ function readScalar(
 function slipIn(raw: unknown, value: Scalar | null, { holds, most }: SeriesFrame): string | null {
   if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
-  return value === null && holds === 'number' && typeof raw === 'string' && /\p{Nd}/u.test(raw) ? 'words' : null;
+  return value === null && holds === 'number' && withDigits(raw) ? 'words' : null;
 }
 
 function isReversed(raw: RawFlat): boolean {

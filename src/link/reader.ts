@@ -68,6 +68,24 @@ export function readMap<R, T>(
   return mapped(raw, (key, one) => read(key, one, below(all, key)));
 }
 
+/** A number or fraction written at a place; null, with a finding, where it is neither. */
+export function readNumber(raw: number | string, at: Pointer, notes: Notes): Fraction | null {
+  const value = exact(raw);
+  if (value === null)
+    notes.add(
+      'link/value',
+      at,
+      { holds: 'number', written: String(raw), most: null },
+      withDigits(raw) ? 'words' : undefined,
+    );
+  return value;
+}
+
+/** Whether there are digits in a text that is no number: words or signs stand about them, or they are of another script. */
+export function withDigits(raw: unknown): boolean {
+  return typeof raw === 'string' && /\p{Nd}/u.test(raw);
+}
+
 /** A number or fraction, exactly as written; null where it is neither. */
 export const exact = remembered((raw: number | string): Fraction | null => {
   // Beyond these a YAML number is no longer what was written.

@@ -5,6 +5,7 @@ import { printable } from './frame.ts';
 import { gravestFirst } from './grave.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
+import { verdictLine } from './verdict-line.ts';
 
 /** GitHub takes 1 MiB a step; other steps of a job may want some of it. */
 const MOST_BYTES = 900_000;
@@ -15,12 +16,9 @@ const MOST_CHARACTERS = 500;
 export const markdown: Format = (report, setting) => {
   const { wording } = setting.speaker;
   const { counts, findings } = report;
-  const found = counts.error + counts.warning + counts.info;
   const head = [
     `## ${wording.text('markdown.title')}`,
-    found === 0
-      ? wording.text(report.against ? 'against.clean' : 'summary.clean')
-      : wording.text('summary.found', { ...counts }),
+    verdictLine(report, setting),
     ...(report.against
       ? [escapeMarkup(wording.text('against.counts', { ...report.against, base: report.against.base.slice(0, 12) }))]
       : []),

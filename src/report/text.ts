@@ -7,6 +7,7 @@ import { chainLine } from './chain.ts';
 import type { Format, Setting } from './format.ts';
 import { BAR, frame, printable } from './frame.ts';
 import { harmlessLines } from './terminal.ts';
+import { verdictLine } from './verdict-line.ts';
 
 /** For people: where, what, the line itself, against what, what to do. Line one can be grepped and clicked. */
 export const text: Format = (report, setting) => {
@@ -110,11 +111,7 @@ function colour(finding: Judged, paint: ChalkInstance): ChalkInstance {
 function summary(report: Report, setting: Setting, paint: ChalkInstance): string {
   const { wording } = setting.speaker;
   const { counts, against } = report;
-  const found = counts.error + counts.warning + counts.info;
-  const line =
-    found === 0
-      ? wording.text(against ? 'against.clean' : 'summary.clean')
-      : wording.text('summary.found', { ...counts });
+  const line = verdictLine(report, setting);
   const more =
     counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : [];
   const infos = counts.info > 0 && !setting.verbose ? [wording.text('summary.infos', { info: counts.info })] : [];

@@ -20,9 +20,9 @@ export function whyInvalid(
   overlay: Overlay,
   item: string,
   exception: Exception,
-): 'approver' | 'too-long' | 'unpublished' | 'too-deep' | null {
+): 'approver' | 'late' | 'too-long' | 'unpublished' | 'too-deep' | null {
   const { since, until } = exception.span;
-  if (exception.approved.date > (since ?? '')) return 'approver';
+  if (exception.approved.date > (since ?? '')) return 'late';
   if (
     since === null ||
     until === null ||

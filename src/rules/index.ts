@@ -10,6 +10,7 @@ import { dateBehind } from './date/behind.ts';
 import { dateExpired } from './date/expired.ts';
 import { dateLapsed } from './date/lapsed.ts';
 import { dateLate } from './date/late.ts';
+import { dateOrder } from './date/order.ts';
 import { dateReviewDue } from './date/review-due.ts';
 import { dateUndated } from './date/undated.ts';
 import { editionContents } from './edition/contents.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   dateExpired,
   dateLapsed,
   dateLate,
+  dateOrder,
   dateReviewDue,
   dateUndated,
   editionContents,

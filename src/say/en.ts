@@ -57,6 +57,7 @@ export const en: Words<RuleId, TextKey> = {
     'help.scorecard':
       'Sum up by the five tests (nothing missing, everyone covered, levels not driven up, money assured, sustainable) in place of the report on the terminal; as JSON with --format json.',
     'summary.clean': 'No problems found.',
+    'summary.clean-none': 'No problems found; there was no overlay to check.',
     'summary.found': 'errors {error}, warnings {warning}, info {info}',
     'summary.more': 'excepted {excepted}, on record {observed}, waived {waived}',
     'summary.checked':
@@ -107,6 +108,7 @@ export const en: Words<RuleId, TextKey> = {
     'was-below.less': 'exceeded the limit of',
     called: ' The id with this name is {ids}.',
     'no-terms': 'none at all',
+    'need.set': '[{ids}] ({names})',
     'need.more': 'at least {value}',
     'need.less': 'at most {value}',
     'evidence.need': 'evidence of need',

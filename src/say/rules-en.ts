@@ -12,6 +12,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       special: 'This is no ordinary file but a pipe, a socket, a device or the like; it was not opened.',
       folder: 'This folder cannot be read; nothing in it was checked.',
       named: 'This is a folder, but it is named like a data file.',
+      extension: 'The name of this file ends in .txt: it was not read as data.',
       default: 'This file cannot be read.',
     },
     hint: {
@@ -20,6 +21,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       gone: 'Wait until the file is written, then check again.',
       special: 'Put an ordinary file in its place, or move it out of the data folder.',
       folder: 'Check that you may read the folder.',
+      extension: 'Take .txt away (let Windows show the ends of names first); if it is not data, give it another name.',
       named: 'If a file belongs here, put it back; if a folder does, give it another name.',
       default: 'Check that you may read it.',
     },
@@ -536,6 +538,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: 'Still implements the edition {edition}; in force is {current}. Items that have changed: {items:items}.',
     hint: 'Bring it up to the edition in force, then set implements and adopts to "{current}".',
   },
+  'date/order': {
+    title: 'Days out of order',
+    message: {
+      exception: 'The exception for {item:item}: {second} ({day:day}) is earlier than {first} ({before:day}).',
+      default: '“{overlay:overlay}”: {second} ({day:day}) is earlier than {first} ({before:day}).',
+    },
+    hint: 'Check both days and mend the one that is wrong.',
+  },
   'date/review-due': {
     title: 'Review due',
     message: '“{overlay:overlay}” has been in force since {effective}; its levels were due for review on {due}.',
@@ -752,7 +762,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'A complete local standard lists {item:item} under departures, as left out: what is owed cannot be left out.',
       default: 'A national item is missing here: {item:item} ({edition} edition).',
     },
-    hint: 'List it under adopts, or write the local rule; if it really does not apply, register an approved not-applicable.',
+    hint: {
+      unadopted:
+        'To take over all items of this edition, write adopts: ["{edition}"]; else write the local rule item by item; where one really does not apply, register an approved not-applicable.',
+      default:
+        'List it under adopts, or write the local rule; if it really does not apply, register an approved not-applicable.',
+    },
   },
   'restraint/no-evidence': {
     title: 'Goes beyond the level above without evidence',
@@ -770,6 +785,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       source: 'Add source to the value.',
+      wrong: 'Cite evidence of the right kind, of this area or one above, dated no later than the start.',
+      late: 'Approval comes first: mend the days, or let it start on the day it was approved.',
+      ceiling: 'Go down to the level the evidence allows, or renew the evidence and mend ceiling.',
       default: 'Under justify, write for, need, risk, afford and approved.',
     },
   },
@@ -862,6 +880,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'not-yet': 'The release from {item:item} is approved only on {date:day}.',
       'too-long':
         'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
+      late: 'The exception for {item:item} begins on {from:day} and was approved only on {date:day}.',
       'too-deep':
         'The exception for {key:name} of {item:item} was approved for {approved:value}; what is given is {local:value:local-unit}.',
       default: 'The exception for {item:item} was not published before it took effect.',
@@ -871,6 +890,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'not-applicable': 'Give approved.area: CN for a national item.',
       'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
       'too-long': 'Shorten it to two years or less.',
+      late: 'Approval comes first: mend the days, or let it begin on the day it was approved.',
       'too-deep': 'Go back to the level that was approved, or have the lower one approved and mend level and approved.',
       default: 'Publish it first, then let it take effect.',
     },

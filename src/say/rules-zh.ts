@@ -11,6 +11,7 @@ export const rulesZh = {
       special: '这不是普通文件，是管道、套接字、设备一类的东西，没有打开。',
       folder: '这个文件夹读不了，里面的都没有检查。',
       named: '这是一个文件夹，名字却像资料文件。',
+      extension: '文件名以 .txt 结尾，没有当作资料读。',
       default: '这个文件读不了。',
     },
     hint: {
@@ -19,6 +20,7 @@ export const rulesZh = {
       gone: '等文件写完，再检查一次。',
       special: '换成普通文件，或移出资料文件夹。',
       folder: '检查文件夹是否有读取权限。',
+      extension: '去掉 .txt（Windows 里先打开“显示文件扩展名”）；不是资料的，改个名字。',
       named: '如果这里本该是文件，把文件放回来；如果就是文件夹，改个名字。',
       default: '检查是否有读取权限。',
     },
@@ -469,6 +471,14 @@ export const rulesZh = {
     message: '仍在实施 {edition} 年版，现行为 {current} 年版；有变动的项目：{items:items}。',
     hint: '按现行版调整后，把 implements 和 adopts 改为 "{current}"。',
   },
+  'date/order': {
+    title: '日期先后颠倒',
+    message: {
+      exception: '{item:item}的例外：{second}（{day:day}）早于 {first}（{before:day}）。',
+      default: '“{overlay:overlay}”的 {second}（{day:day}）早于 {first}（{before:day}）。',
+    },
+    hint: '核对两个日期，改正写错的一个。',
+  },
   'date/review-due': {
     title: '应当复核',
     message: '“{overlay:overlay}”自 {effective} 起执行，到 {due} 应当复核各项标准。',
@@ -658,7 +668,11 @@ export const rulesZh = {
       departure: '完整的实施标准写了 departures，说没有列入{item:item}：该有的项目不能不列。',
       default: '缺少国家项目：{item:item}（{edition} 年版）。',
     },
-    hint: '列入 adopts，或写明本地的规定；确不适用的，登记经批准的 not-applicable。',
+    hint: {
+      unadopted:
+        '沿用这一版全部项目的，写 adopts: ["{edition}"]；否则逐项写明本地的规定；确不适用的，登记经批准的 not-applicable。',
+      default: '列入 adopts，或写明本地的规定；确不适用的，登记经批准的 not-applicable。',
+    },
   },
   'restraint/no-evidence': {
     title: '超出范围而没有论证',
@@ -670,7 +684,13 @@ export const rulesZh = {
       ceiling: '{item:item}[[的{key:name}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
       default: '{item:item}[[的{key:name}]]超出上级范围，没有必要性论证、风险评估、财政承受能力评估和批准。',
     },
-    hint: { source: '给数值写上 source。', default: '在 justify 中写明 for、need、risk、afford 和 approved。' },
+    hint: {
+      source: '给数值写上 source。',
+      wrong: '换成种类相符、属于本地或上级、日期不晚于执行日期的论证材料。',
+      late: '先批准，再执行：改正日期，或从批准之日起执行。',
+      ceiling: '降到论证允许的水平，或重新论证后改正 ceiling。',
+      default: '在 justify 中写明 for、need、risk、afford 和 approved。',
+    },
   },
   'restraint/over-limit': {
     title: '超出允许范围',
@@ -754,6 +774,7 @@ export const rulesZh = {
       'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
       'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
       'too-long': '{item:item}的例外（连同它所接续的）超过两年，或没有起止日期。',
+      late: '{item:item}的例外从 {from:day} 起，到 {date:day} 才批准。',
       'too-deep': '{item:item}的{key:name}的例外批准到 {approved:value}，实际是 {local:value:local-unit}。',
       default: '{item:item}的例外没有在生效前公布。',
     },
@@ -762,6 +783,7 @@ export const rulesZh = {
       'not-applicable': '写明 approved.area：国家项目写 CN。',
       'not-yet': '批准以前照常执行；日期写错的，改正。',
       'too-long': '缩短到两年以内。',
+      late: '批准在前、执行在后：日期写错的改正，确实晚了的从批准之日起算。',
       'too-deep': '恢复到批准的水平，或另行报批后改正 level 和 approved。',
       default: '先公布，再生效。',
     },

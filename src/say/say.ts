@@ -127,6 +127,8 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     below: (_fact, facts) => wording.text(`below.${shortOf(facts)}`),
     was: (_fact, facts) => wording.text(`was-below.${shortOf(facts)}`),
     need: (fact, facts, argument) => {
+      if (Array.isArray(fact))
+        return wording.text('need.set', { ids: fact.map(text).join(', '), names: wording.value(fact) });
       const words = wording.value(fact, unitOf(facts, argument));
       return typeof fact === 'number' || typeof fact === 'string' || isRelative(fact)
         ? wording.text(isLessBetter(facts) ? 'need.less' : 'need.more', { value: words })

@@ -424,6 +424,11 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'What a newer edition adds or raises is due to residents everywhere.',
     ground: `${LOCAL}; the release of the 2023 edition asks for local standards to be adjusted to it (our paraphrase).`,
   },
+  'date/order': {
+    what: 'Publishing and filing are no earlier than issue, expiry and repeal no earlier than the beginning; an exception ends no earlier than it begins and is published no earlier than it is approved.',
+    why: 'Of two days out of order one is wrong, and deadlines, precedence and validity are reckoned from them.',
+    ground: `${OPEN} Deadlines are reckoned from these days; that they agree is our own demand.`,
+  },
   'date/review-due': {
     what: 'A local standard is reviewed after five years.',
     why: 'Economy, people and money change; a standard left alone for years may no longer fit.',

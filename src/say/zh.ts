@@ -53,6 +53,7 @@ const textZh = {
   'help.scorecard':
     '按五项检验（内容无缺项、人群全覆盖、标准不攀高、财力有保障、服务可持续）汇总，代替终端上的报告；加 --format json 时为 JSON',
   'summary.clean': '没有发现问题。',
+  'summary.clean-none': '没有发现问题；没有可以核对的地方标准。',
   'summary.found': '错误 {error}，警告 {warning}，提示 {info}',
   'summary.more': '例外 {excepted}，如实记录 {observed}，暂缓 {waived}',
   'summary.checked':
@@ -100,6 +101,7 @@ const textZh = {
   'was-below.less': '超过',
   called: '叫这个名称的标识是 {ids}。',
   'no-terms': '一项也没有',
+  'need.set': ' [{ids}]（{names}）',
   'need.more': '不低于 {value}',
   'need.less': '不超过 {value}',
   'evidence.need': '必要性论证',

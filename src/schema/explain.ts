@@ -43,7 +43,7 @@ const KEYWORDS: Readonly<
   }),
   type: ({ params }, schema, path, given) => ({
     rule: 'schema/type',
-    variant: path.length === 0 ? 'whole' : slipInType([params['type']].flat(), given, schema['required']),
+    variant: path.length === 0 ? 'whole' : slipInType([params['type']].flat(), given, schema),
     params: { types: [params['type']].flat().join(', '), key: name(path), ...wideSign(given) },
   }),
   enum: (_error, schema, path) => ({

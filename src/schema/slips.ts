@@ -11,14 +11,20 @@ export function slipInKey(key: string, known: readonly string[]): string | null 
   return /[:：]/u.test(key) && known.includes(keyBefore(key)) ? 'glued' : null;
 }
 
-/** The slip of the pen by which a value of another type came about; `type` where it has no name. `required` is what a map there must have. */
-export function slipInType(types: readonly unknown[], given: unknown, required: unknown): string {
+/** The slip of the pen by which a value of another type came about; `type` where it has no name. `schema` is what belongs there. */
+export function slipInType(
+  types: readonly unknown[],
+  given: unknown,
+  schema: Readonly<Record<string, unknown>>,
+): string {
   const isAsked = (type: string) => types.includes(type);
-  if (isAsked('string') && (typeof given === 'number' || typeof given === 'boolean')) return 'quote';
+  if (isAsked('string') && (typeof given === 'number' || typeof given === 'boolean'))
+    return fits(schema['pattern'], String(given)) ? 'quote' : 'type';
   if (wideSign(given)) return 'wide';
   if (given === null) return 'empty';
   const isPlain = typeof given !== 'object';
-  if (isAsked('object')) return isPlain && typeof given !== 'string' && isOnly(required, 'set') ? 'wrap' : 'deep';
+  if (isAsked('object'))
+    return isPlain && typeof given !== 'string' && isOnly(schema['required'], 'set') ? 'wrap' : 'deep';
   // A text such as 50%, where a number alone belongs.
   if (typeof given === 'string' && (isAsked('number') || isAsked('integer'))) return 'number';
   if (!isAsked('array') || !isPlain) return 'type';
@@ -30,6 +36,11 @@ export function wideSign(given: unknown): { readonly sign: string; readonly half
   const sign = typeof given === 'string' ? given.charAt(0) : '';
   const half = halfWidthOf(sign);
   return half === null ? null : { sign, half };
+}
+
+/** Whether a text is what belongs there, were it one. */
+function fits(pattern: unknown, text: string): boolean {
+  return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text);
 }
 
 function isOnly(required: unknown, key: string): boolean {

@@ -73,6 +73,9 @@ export function discover(
 
   /** `below` is what the names of what lies in the folder begin with. */
   function visit(folder: string, below: string, entry: Listed, depth: number, within = false): void {
+    // Windows hides the end of a name and adds this one: nobody would miss what the file holds.
+    if (!entry.folder && /\.ya?ml\.txt$/i.test(entry.name))
+      report('yaml/unreadable', join(folder, entry.name), 'extension');
     if (!entry.folder && !isData(entry.name)) return;
     if (within && !entry.folder) {
       found.add(below + entry.name);

@@ -41,6 +41,7 @@ function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity
     yield {
       rule: 'complete/missing-item',
       severity,
+      ...(overlay.adopts.some((one) => one.id === edition.id) ? {} : { variant: 'unadopted' }),
       at: atKey(below(overlay.at, overlay.adopts.length > 0 ? 'adopts' : 'scope')),
       area: overlay.area,
       item: id,

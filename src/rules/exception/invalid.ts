@@ -42,11 +42,22 @@ function* oneException(subject: Subject, overlay: Overlay, item: string, excepti
     area: overlay.area,
     item,
     key: exception.key,
-    params: { area: exception.approved.area, ...levels(subject, overlay, item, exception) },
+    params: {
+      area: exception.approved.area,
+      date: exception.approved.date,
+      from: exception.span.since,
+      ...levels(subject, overlay, item, exception),
+    },
   };
 }
 
-const PLACES = { approver: 'approved', 'too-long': 'until', unpublished: 'published', 'too-deep': 'level' } as const;
+const PLACES = {
+  approver: 'approved',
+  late: 'approved',
+  'too-long': 'until',
+  unpublished: 'published',
+  'too-deep': 'level',
+} as const;
 
 /** What was approved, and what is given. */
 function levels(subject: Subject, overlay: Overlay, item: string, exception: Exception) {

@@ -213,8 +213,14 @@ function* base(catalogue: Catalogue, flat: NonNullable<DatedValue['flat']>['flat
   const [item = '', key = ''] = flat.of.split('#');
   const own = catalogue.overlays.flatMap((overlay) => overlay.ownItems.get(item) ?? [])[0];
   const found = catalogue.items.get(item) ?? own;
+  const cells = flat.cell === undefined ? null : cellsOf(catalogue, found?.measures.get(key)?.by ?? null);
+  if (flat.cell !== undefined && cells) yield* refer('cell', flat.cell, below(at, 'cell'), cells);
   if (!found) yield* refer('item', item, below(at, 'of'), catalogue.items);
   else if (!hasMeasure(catalogue, item, key)) yield* refer('measure', key, below(at, 'of'), found.measures);
+}
+
+function cellsOf({ vocabulary }: Catalogue, dimension: string | null): Known | null {
+  return dimension === null ? null : (vocabulary.dimensions.get(dimension)?.cells ?? null);
 }
 
 function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {

@@ -10,7 +10,8 @@ export const sourceUnknown: Rule = {
   *check(subject) {
     const known = subject.catalogue.sources;
     const near = new Map<string, string | null>();
-    for (const place of [...(subject.ownCatalogue ? national(subject) : []), ...subject.overlays]) {
+    const figures = subject.common ? subject.catalogue.parameters.values() : [];
+    for (const place of [...(subject.ownCatalogue ? national(subject) : []), ...figures, ...subject.overlays]) {
       // Nearly every record cites what is known: where it does, no place is worked out.
       if (!strays(writtenAt(place.at), known)) continue;
       for (const { id, at } of walk(writtenAt(place.at), place.at)) {
