@@ -126,6 +126,15 @@ describe('a broken file among good ones', () => {
     ['{ responsible: [省人社厅] }', '{ measures: { base-pension: { set: 1,430 } } }'],
     ['{ responsible: [省人社厅] }', '\n    measures:\n      responsible: [省人社厅]'],
     ['area: "990000"', 'area: “990000”'],
+    ['scope: complete', ' scope: complete'],
+    ['{ responsible: [省人社厅] }', '\n    note: 一\n     responsible: [省人社厅]'],
+    ['{ responsible: [省人社厅] }', '\n    responsible: [省人社厅]\n   note: 一'],
+    [
+      '{ responsible: [省人社厅] }',
+      '\n    measures:\n      base-pension:\n        set:\n          -from: 2024-01-01\n           value: 123',
+    ],
+    ['{ responsible: [省人社厅] }', '\n    note: |\n文字一行'],
+    ['{ responsible: [省人社厅] }', '\n    responsible: [\n      "省人社厅"， x]'],
   ])('one slip is one finding: %s written %s', async (from, to) => {
     const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
     expect(report.findings.map(({ rule, message }) => `${rule} ${message}`)).toHaveLength(1);

@@ -164,6 +164,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
       comma: 'Between two entries stands “{sign}”.',
       dash: 'A space is missing after “-”.',
+      deeper: 'This line is indented further than the key above it, which has a value already.',
+      shallow: 'The text below “|” is not indented further than its key.',
       default: 'This is not valid YAML ({code}).',
     },
     hint: {
@@ -181,6 +183,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       wide: 'Write {half} instead; put text that really begins with it between quotation marks.',
       comma: 'Write a comma and a space instead.',
       dash: 'Write “- ” before the entry; put text that really begins with “-” between quotation marks.',
+      deeper: 'Align it with the key above; text that goes over two lines belongs between quotation marks.',
+      shallow: 'Indent every line of the text two spaces further than the key before “|”.',
       default: 'Check indentation, quotation marks, brackets and colons.',
     },
   },

@@ -145,6 +145,7 @@ function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
 /** A bracket that is never closed is told as a matter of indentation, a line without a colon as a matter of a missing sign. */
 function variantOf({ code, message }: YAMLError): string {
   if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 'bracket';
+  if (code === 'MISSING_CHAR' && message.startsWith('Sequence item without')) return 'indent';
   return code === 'MISSING_CHAR' && message.startsWith('Implicit map keys') ? 'line' : (SYNTAX[code] ?? 'other');
 }
 

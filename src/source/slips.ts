@@ -12,24 +12,72 @@ interface Slip {
 /** A sign between two entries that only looks like a comma. */
 const COMMA = /[，；、](?=\s*["']?[\w-]{1,64}["']?\s*:)/u;
 const DASH = /^ *-(?=[^\s-])/u;
+const KEY = /^ *(?:- +)*["']?[\w-]{1,64}["']?(?=:(?:\s|$))/u;
+const BLOCK = /[|>][+-]?[0-9]?[+-]?\s*$/u;
 
 /** The slip an error comes of, where what stands there tells it; null where the parser's own word has to do. */
 export function slipAt(text: string, { code, pos: [from, to] }: YAMLError): Slip | null {
-  const slip = (variant: string, at: number, sign: string, half: string): Slip => ({
-    variant,
-    from: at,
-    to: at + sign.length,
-    params: { sign, half },
-  });
-  if (code === 'BLOCK_IN_FLOW' || code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const sign = text.charAt(from);
-    const half = halfWidthOf(sign);
-    if (half !== null) return slip('wide', from, sign, half);
-    const comma = code === 'BLOCK_IN_FLOW' ? COMMA.exec(text.slice(from, to)) : null;
-    return comma && slip('comma', from + comma.index, comma[0], ',');
+  switch (code) {
+    case 'BLOCK_IN_FLOW':
+      return wide(text, from) ?? comma(text.slice(from, to), from);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return wide(text, from) ?? dash(text, from) ?? deeper(text, from);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return shallow(text, from) ?? dash(text, from) ?? deeper(text, from);
+    case 'MISSING_CHAR':
+      return dash(text, from) ?? comma(`${text.charAt(from)} x:`, from);
+    case 'BAD_INDENT':
+      return dash(text, from);
+    default:
+      return null;
   }
-  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return null;
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const dash = DASH.exec(text.slice(start).split('\n', 1)[0] ?? '');
-  return dash && slip('dash', start + dash[0].length - 1, '-', '- ');
+}
+
+function slip(variant: string, at: number, sign: string, half = ''): Slip {
+  return { variant, from: at, to: at + sign.length, params: { sign, half } };
+}
+
+/** A bracket or quotation mark of Chinese type. */
+function wide(text: string, at: number): Slip | null {
+  const half = halfWidthOf(text.charAt(at));
+  return half === null ? null : slip('wide', at, text.charAt(at), half);
+}
+
+function comma(between: string, at: number): Slip | null {
+  const found = COMMA.exec(between);
+  return found && slip('comma', at + found.index, found[0], ',');
+}
+
+/** An entry of a list without a space behind its dash. */
+function dash(text: string, at: number): Slip | null {
+  const [start, line] = lineAt(text, at);
+  const found = DASH.exec(line);
+  return found && slip('dash', start + found[0].length - 1, '-', '- ');
+}
+
+/** A key that stands further right than the one above it, which has a value already. */
+function deeper(text: string, at: number): Slip | null {
+  const [start, above] = lineAt(text, at);
+  const [next, line] = lineAt(text, start + above.length + 1);
+  const [one, other] = [KEY.exec(above)?.[0], KEY.exec(line)?.[0]];
+  if (one === undefined || other === undefined || columnOf(other) <= columnOf(one)) return null;
+  return slip('deeper', next + columnOf(other), other.slice(columnOf(other)));
+}
+
+/** Text below `|` that stands no further right than its key. */
+function shallow(text: string, at: number): Slip | null {
+  const [start, line] = lineAt(text, at);
+  const [, above] = lineAt(text, Math.max(0, start - 1));
+  return start > 0 && BLOCK.test(above) ? slip('shallow', start, line) : null;
+}
+
+/** Where the line of a character begins, and the line. */
+function lineAt(text: string, at: number): readonly [start: number, line: string] {
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  return [start, text.slice(start).split('\n', 1)[0] ?? ''];
+}
+
+/** Where a key begins, behind indentation and dashes. */
+function columnOf(key: string): number {
+  return /^[ -]*/.exec(key)?.[0].length ?? 0;
 }
