@@ -101,8 +101,8 @@ export const FILES: readonly (readonly [
   ['a number with 400 digits', pension('9'.repeat(400)), ['yaml/number'], 3],
   ['a number beyond all', pension('1e999'), ['yaml/number'], 3],
   ['no number at all', pension('.nan'), ['yaml/number'], 3],
-  ['a fraction with 100,000 digits', pension(`"${'9'.repeat(100_000)}/7"`), ['link/value', 'floor/incomparable'], 1],
-  ['a fraction of nothing', pension('"1/0"'), ['link/value', 'floor/incomparable'], 1],
+  ['a fraction with 100,000 digits', pension(`"${'9'.repeat(100_000)}/7"`), ['link/value'], 1],
+  ['a fraction of nothing', pension('"1/0"'), ['link/value'], 1],
   ['a ratio beyond all', pension('{ value: { ratio: 1e308, of: minimum-living#standard } }'), ['yaml/number'], 3],
   [
     'five thousand ages',
