@@ -239,6 +239,13 @@ describe('against a revision', () => {
     });
   });
 
+  test('a file that is gone is named, since nobody checks any more what it set', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.drop('local/p.yaml');
+    const { code, err } = await one.run(['validate', '--against', 'main']);
+    expect([code, err]).toEqual([0, expect.stringContaining('少了 1 个资料文件：local/p.yaml。')]);
+  });
+
   test('a file that is moved keeps its findings', async () => {
     const one = repository({ 'local/p.yaml': low });
     renameSync(join(one.root, 'local/p.yaml'), join(one.root, 'local/q.yaml'));

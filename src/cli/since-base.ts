@@ -4,6 +4,7 @@ import { compare } from '../gate/compare.ts';
 import type { Files } from '../model/files.ts';
 import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
+import { printable } from '../report/frame.ts';
 import { Speaker } from '../say/say.ts';
 import { list, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
@@ -47,6 +48,7 @@ export async function sinceBase(
     { files: disk, listed: [own, ...opened.files] },
     { files: base.files, listed: [own, ...files] },
   );
+  if (flags.against !== undefined && !flags.quiet) io.stderr.write(goneLine(opened, files));
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
@@ -61,6 +63,18 @@ export async function sinceBase(
   const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
   return { report: against({ ...report, findings: kept, counts: countsOf(kept) }, fixed, flags.against, base), fixed };
 }
+
+/** That files have gone, of which nobody checks any more what they promised; nothing where none have. */
+function goneLine({ files, names, lang }: Examined, before: readonly string[]): string {
+  const left = new Set(files);
+  const gone = before.filter((file) => !left.has(file));
+  if (gone.length === 0) return '';
+  const { wording } = new Speaker(names, lang);
+  const shown = gone.slice(0, MOST_GONE).map(printable).join(wording.text('list'));
+  return `${wording.text('against.gone', { count: gone.length, files: shown, more: gone.length > MOST_GONE ? '…' : '' })}\n`;
+}
+
+const MOST_GONE = 5;
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */
 function workspaceBefore(io: Io, { config, names, lang }: Examined, flags: BaseFlags, base: Base): Workspace | null {

@@ -305,10 +305,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'link/no-reason': {
     title: 'Unknown without a reason',
     message: {
-      date: 'The date is null, but no reason is given.',
-      default: 'The value is null, but no reason is given.',
+      date: 'The date is empty or null, and no reason is given.',
+      default: 'The value is empty or null, and no reason is given.',
     },
-    hint: 'Add why: and say why it is not known.',
+    hint: 'Fill it in; where it is really not known, write null and say why.',
   },
   'link/value': {
     title: 'Value does not fit the measure',

@@ -255,8 +255,11 @@ export const rulesZh = {
   },
   'link/no-reason': {
     title: '未知没有原因',
-    message: { date: '日期写了 null，却没有写原因。', default: '数值写了 null，却没有写原因。' },
-    hint: '补上 why: 说明为什么未知。',
+    message: {
+      date: '日期是空的或 null，没有写原因。',
+      default: '数值是空的或 null，没有写原因。',
+    },
+    hint: '填上；确实未知的，写 null，并用 why 说明为什么。',
   },
   'link/value': {
     title: '数值与类型不符',

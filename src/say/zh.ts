@@ -281,6 +281,7 @@ const textZh = {
   'usage.git-missing':
     '“{ref}”的内容不全（部分克隆）或已损坏，本工具不自行联网取回。运行 git fetch --refetch origin，或完整地克隆一次；git fsck 能查出坏在哪里。',
   'against.unusable': '{ref} 的配置用不了（{reason}），无从比较：所有发现都算新引入。',
+  'against.gone': '与以前相比少了 {count} 个资料文件：{files}{more}。没有移到别处的，其中所定的不再核对。',
   'against.counts':
     '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}。退出码只看新引入的。',
   'against.present': '此前已有 {count} 条（不影响退出码）：',

@@ -31,7 +31,11 @@ function* ofException(
   const over = span.until !== null && span.until <= subject.asOf;
   // One that does not count, or no longer, has its own finding.
   if (over || whyInvalid(subject, overlay, entry.id, exception) !== null) return;
-  const isMeasure = subject.resolver.measureAt(overlay.area, entry.id, key, subject.asOf) !== null;
+  const { resolver, asOf } = subject;
+  const isMeasure = resolver.measureAt(overlay.area, entry.id, key, asOf) !== null;
+  const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
+  // Of a key that names nothing link/orphan speaks.
+  if (!isMeasure && !item?.content.has(key) && !item?.audience.has(key)) return;
   const judged = judgementOf(subject, overlay.area, entry.id, key);
   const excuses = judged?.periods.some(
     (period) => MISSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
