@@ -141,6 +141,9 @@ describe('against a revision', () => {
     expect(await gated(one)).toMatchObject({ code: standing === 'excepted' ? 0 : 1, status: [`990000 ${standing}`] });
     one.put('local/p.yaml', hours(32));
     expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 excepted'] });
+    const item = 'catalog/national/items/sports-venues.yaml';
+    one.put(item, (one.get(item) ?? '').replace('value: 35', 'value: 45'));
+    expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 excepted'] });
   });
 
   test('the same amount as a lower bound is no less', async () => {

@@ -1,5 +1,6 @@
 import type { Judged } from '../model/finding.ts';
-import { type Extent, extentOf, within } from './extent.ts';
+import { grouped } from '../model/grouped.ts';
+import { type Extent, extentOf, hasSunk, within } from './extent.ts';
 import { identityOf } from './fingerprint.ts';
 
 /** What stands now beside what stood before a change. */
@@ -48,7 +49,10 @@ export function compare(
   const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
   const worsened = new Map<string, number>();
   for (const { finding, id } of extents) if (!paired.has(finding)) worsened.set(id, (worsened.get(id) ?? 0) + 1);
-  const excepted = new Set(before.flatMap((one) => (one.status === 'excepted' ? [subjectOf(one)] : [])));
+  const excepted = grouped(
+    before.filter(({ status }) => status === 'excepted'),
+    subjectOf,
+  );
   return {
     findings: now.map((finding) => {
       if (!paired.has(finding)) return goesBeyond(finding, excepted) ? { ...finding, status: 'open' } : finding;
@@ -66,12 +70,10 @@ export function compare(
 }
 
 /** Whether more is let pass than before by an exception of which nobody knows for what level it was approved. */
-function goesBeyond(finding: Judged, excepted: ReadonlySet<string>): boolean {
-  return (
-    finding.status === 'excepted' &&
-    excepted.has(subjectOf(finding)) &&
-    finding.params?.['excepted-level'] === undefined
-  );
+function goesBeyond(finding: Judged, excepted: ReadonlyMap<string, readonly Judged[]>): boolean {
+  if (finding.status !== 'excepted' || finding.params?.['excepted-level'] !== undefined) return false;
+  const now = extentOf(finding);
+  return (excepted.get(subjectOf(finding)) ?? []).some((one) => hasSunk(now, extentOf(one)));
 }
 
 /** Below a floor today, from a day to come or until a day gone by: one shortfall, by where the day stands in it. */

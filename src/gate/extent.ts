@@ -55,6 +55,16 @@ export function within(now: Extent, before: Extent): boolean {
   );
 }
 
+/** Whether on some day a level is further off its floor than before, wherever that floor may have gone. */
+export function hasSunk(now: Extent, before: Extent): boolean {
+  return now.segments.some((one) => before.segments.some((other) => overlaps(one, other) && isLower(one, other)));
+}
+
+function isLower(now: Stretch, before: Stretch): boolean {
+  const gap = gapOf(now);
+  return gap && numberOf(before.local) ? isFurtherOff(now.local, before.local, gap) : !same(now.local, before.local);
+}
+
 /** Every day of a stretch is covered by one that is no better on that day. */
 function isCovered(one: Stretch, by: readonly Stretch[]): boolean {
   const milder = by
