@@ -121,10 +121,10 @@ function isWithin(some: List, others: List): boolean {
   return without(some, others).length === 0;
 }
 
-/** Whether a level has moved to the side on which it is off its floor. */
+/** Whether a level has moved to the side on which it is off its floor; of what is no figure that cannot be told. */
 function isFurtherOff(now: Fact, before: Fact, gap: Fraction): boolean {
-  const moved = numberOf(now)?.compare(numberOf(before) ?? 0) ?? 0;
-  return moved * gap.compare(0) > 0;
+  const [a, b] = [numberOf(now), numberOf(before)];
+  return a !== null && b !== null && a.compare(b) * gap.compare(0) > 0;
 }
 
 function gapOf({ local, floor }: Stretch): Fraction | null {
