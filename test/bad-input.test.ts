@@ -377,6 +377,20 @@ basis: [{ source: nation-2023 }]
     'hall',
   ],
   [
+    'a local standard in the folder of the national catalogue',
+    { 'local/p.yaml': province(''), 'catalog/x.yaml': overlayOf('990100', pension('1')) },
+    'link/misplaced',
+    '在这里不作检查',
+    'kind: overlay',
+  ],
+  [
+    'waivers in the folder of the national catalogue',
+    { 'local/p.yaml': province(''), 'catalog/x.yaml': 'kind: waivers\nentries: []\n' },
+    'link/misplaced',
+    '在这里不起作用',
+    'kind: waivers',
+  ],
+  [
     'two documents that set one thing at once',
     {
       'local/p.yaml': province(pension('150')),
@@ -431,6 +445,22 @@ describe('a slip in areas.csv is one finding', () => {
     expect(report.findings.map(({ file, message }) => [file, message])).toEqual([
       [whole, expect.stringContaining(word)],
     ]);
+  });
+});
+
+/** What would make ten findings of a file, or send a reader the wrong way. */
+describe('a slip in a local standard is one finding, which tells what to do', () => {
+  const items = '  resident-pension: { measures: { base-pension: { set: { value: 150 } } } }\n';
+  test.each<readonly [name: string, slip: (text: string) => string, hint: string]>([
+    ['another kind', (text) => text.replace('kind: overlay', 'kind: item'), '写成 kind: overlay'],
+    ['no kind', (text) => text.replace('kind: overlay\n', ''), '这里的键是“overlay”的'],
+    ['a list of keys', (text) => text.replace(/^ {2}(?=[a-z-]+: \{)/gm, '  - '), '键的前面不写“-”'],
+    ['a figure in brackets', (text) => text.replace('value: 150', 'value: [150]'), '不用方括号：value: 150'],
+  ])('%s', async (_name, slip, hint) => {
+    const one = new TestWorkspace({ 'local/p.yaml': slip(province(items)) });
+    made.push(one);
+    const { report } = await one.findings();
+    expect(report.findings.map((finding) => finding.hint)).toEqual([expect.stringContaining(hint)]);
   });
 });
 

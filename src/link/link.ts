@@ -94,10 +94,18 @@ const NONE_KNOWN: ReadonlyMap<SourceDocument, Overlay> = new Map();
 /** The national list is nobody's but the nation's: a locality writes overlays and what belongs to them. */
 const NATIONAL_ONLY: readonly DataKind[] = ['edition', 'item', 'funding-scheme', 'selection'];
 
+/** In the folder of the national catalogue nobody judges the one, and nobody asks for the other. */
+const LOCAL_ONLY: readonly DataKind[] = ['overlay', 'waivers'];
+
+/** Told of every record that lies where it does not count as what it is; what would rewrite the national list is left out. */
 function isInPlace({ record, role }: RoledRecord, notes: Notes): boolean {
-  const misplaced = role !== 'shipped' && NATIONAL_ONLY.includes(record.kind);
-  if (misplaced) notes.add('link/misplaced', below(record.at, 'kind'), { kind: record.kind });
-  return !misplaced;
+  const { kind } = record;
+  const at = below(record.at, 'kind');
+  const isNational = role === 'shipped';
+  if (isNational && LOCAL_ONLY.includes(kind)) notes.add('link/misplaced', at, { kind }, kind);
+  if (isNational || !NATIONAL_ONLY.includes(kind)) return true;
+  notes.add('link/misplaced', at, { kind });
+  return false;
 }
 
 type Of<K extends DataKind> = { readonly data: Records[K]; readonly at: Pointer; readonly role: Role };
@@ -116,7 +124,8 @@ function unique<T extends { readonly id: string; readonly at: Pointer }>(
 ): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const one of all) {
-    if (map.has(one.id)) notes.add('link/duplicate', below(one.at, 'id'), { id: one.id, what });
+    const first = map.get(one.id);
+    if (first) notes.twice(what, one.id, below(one.at, 'id'), below(first.at, 'id'));
     else map.set(one.id, one);
   }
   return map;

@@ -114,7 +114,8 @@ type Areas = ReadonlyMap<string, PlacedArea>;
 export function registerAreas(all: readonly PlacedArea[], notes: Notes): ReadonlyMap<string, Area> {
   const areas = new Map<string, PlacedArea>();
   for (const area of all) {
-    if (areas.has(area.code)) notes.add('link/duplicate', area.at, { id: area.code, what: 'area' });
+    const first = areas.get(area.code);
+    if (first) notes.twice('area', area.code, area.at, first.at);
     else areas.set(area.code, area);
   }
   // What is not found among the rest may stand in a row that could not be read.

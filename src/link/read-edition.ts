@@ -11,7 +11,8 @@ export function readEdition(raw: Records['edition'], at: Pointer, notes: Notes):
       category.items.forEach((item, i) => {
         const place = below(at, 'contents', f, 'categories', c, 'items', i);
         const [id, name] = typeof item === 'string' ? [item, null] : [item.id, textOrNull(item.name)];
-        if (listed.has(id)) notes.add('link/duplicate', place, { id, what: 'item' });
+        const first = listed.get(id);
+        if (first) notes.twice('item', id, place, first.at);
         else
           listed.set(id, { id, name, number: listed.size + 1, field: field.field, category: category.id, at: place });
       });

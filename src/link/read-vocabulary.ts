@@ -20,11 +20,14 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
     read: (key: string, raw: R, at: Pointer) => T,
   ): ReadonlyMap<string, T> => {
     const merged = new Map<string, T>();
+    const places = new Map<string, Pointer>();
     for (const { data, at } of files) {
       for (const [key, raw] of entries(data[section] as Record<string, R> | undefined)) {
         const place = below(at, section, key);
-        if (merged.has(key)) notes.add('link/duplicate', atKey(place), { id: key, what: section });
+        const first = places.get(key);
+        if (first) notes.twice(section, key, atKey(place), atKey(first));
         else merged.set(key, read(key, raw, place));
+        places.set(key, first ?? place);
       }
     }
     return merged;

@@ -13,6 +13,12 @@ export class Notes {
     this.findings.push({ rule, at, params, ...(variant === undefined ? {} : { variant }) });
   }
 
+  /** The second of two that bear one id, and where the first stands. */
+  twice(what: string, id: string, at: Pointer, first: Pointer | undefined): void {
+    const related = first ? [{ at: first, says: 'first', params: {} }] : [];
+    this.findings.push({ rule: 'link/duplicate', at, params: { id, what }, related });
+  }
+
   /** The day written some steps below `at`, or null with a finding where the calendar has no such day. */
   day(raw: string | null | undefined, at: Pointer, ...steps: readonly string[]): Day | null {
     if (raw === null || raw === undefined) return null;

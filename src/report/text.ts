@@ -17,7 +17,7 @@ export const text: Format = (report, setting) => {
       finding.status !== 'present' && (setting.verbose || (finding.severity !== 'info' && finding.status === 'open')),
   );
   const { listed, left } = setting.verbose ? { listed: shown, left: [] } : capped(shown);
-  const blocks = listed.map((finding) => block(finding, setting, paint));
+  const blocks = listed.map((finding, index) => block(finding, listed[index - 1], setting, paint));
   const rest = left.map(([rule, count]) => setting.speaker.wording.text('summary.left', { rule, count }));
   const end = setting.quiet ? [] : [summary(report, setting, paint)];
   const parts = [...blocks, ...(rest.length > 0 ? [rest.join('\n')] : []), ...present(report, setting, paint), ...end];
@@ -46,9 +46,12 @@ function capped(findings: readonly Judged[]): {
   return { listed, left: [...left].filter(([, count]) => count > 0) };
 }
 
-function block(finding: Judged, setting: Setting, paint: ChalkInstance): string {
+/** A finding in full; of several that follow one another at one place the line itself, and what to do about all, only once. */
+function block(finding: Judged, before: Judged | undefined, setting: Setting, paint: ChalkInstance): string {
   const said = setting.speaker.say(finding);
-  const wording = setting.speaker.wording;
+  const { wording } = setting.speaker;
+  const isSamePlace = before?.rule === finding.rule && place(before.at) === place(finding.at);
+  const isSaid = isSamePlace && setting.speaker.say(before).hint === said.hint;
   const standing =
     finding.status === 'excepted'
       ? `  [${wording.text('excepted', { until: finding.params?.['excepted-until'] ?? '' })}]`
@@ -60,11 +63,11 @@ function block(finding: Judged, setting: Setting, paint: ChalkInstance): string 
   return [
     `${paint.bold(place(finding.at))}  ${colour(finding, paint)(finding.severity)}  ${finding.rule}${standing}`,
     `  ${printable(said.message)}`,
-    ...code(finding.at, setting, paint),
+    ...(isSamePlace ? [] : code(finding.at, setting, paint)),
     ...(finding.related ?? []).map(
       (one, index) => `  ${paint.dim('see')}  ${place(one.at)}  ${printable(said.related[index] ?? '')}`,
     ),
-    ...(said.hint === null ? [] : [`  ${paint.dim('do')}   ${printable(said.hint)}`]),
+    ...(said.hint === null || isSaid ? [] : [`  ${paint.dim('do')}   ${printable(said.hint)}`]),
   ].join('\n');
 }
 

@@ -193,9 +193,15 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       missing: 'The file does not say its kind.',
       first: 'The kind must be on the first line.',
+      other: 'The file says it is of the kind “{kind}”, but has the keys of “{near}”.',
       default: 'There is no kind of file “{kind}”.[[ Did you mean “{near}”?]]',
     },
-    hint: { first: 'Move kind to the very top.', default: 'Write kind: and one of these: {kinds}.' },
+    hint: {
+      first: 'Move kind to the very top.',
+      other: 'Write kind: {near}.',
+      missing: 'Write kind: and one of these on the first line: {kinds}.[[ The keys here are those of “{near}”.]]',
+      default: 'Write kind: and one of these: {kinds}.',
+    },
   },
   'schema/unknown-key': {
     title: 'Unknown key',
@@ -217,6 +223,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       quote: '“{key}” should be text in quotation marks; it is now {value}.',
       whole: 'The file as a whole should be made of “key: value”.',
+      alone: 'A list, in brackets, holds names; {value} is a figure.',
       empty: '“{key}” is empty.',
       wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
       dash: 'A space is missing after “-”.',
@@ -224,6 +231,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       quote: 'Put the value in quotation marks: "{value}".',
+      alone: 'Write a single figure without brackets ({key}: {value}), figures of several groups each behind its name.',
+      dashes: 'Write the keys without “-” before them, indented two spaces more than “{key}”.',
       number: 'Write the number alone, without unit, percent sign and quotation marks.',
       empty:
         'Write a value behind it, or the keys that belong to it below, indented two spaces more than “{key}”; where there is nothing, delete “{key}”.',
@@ -356,9 +365,16 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       vocabulary:
         '“{kind}” has no place in a local vocabulary: what converts, and who cannot exist, is for the national one to say.',
+      overlay: 'This local standard lies in the folder of the national catalogue: it is not checked there.',
+      waivers: 'These waivers lie in the folder of the national catalogue: they do not count there.',
       default: 'A {kind} file has no place among local records: the national catalogue is not rewritten by a locality.',
     },
-    hint: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
+    hint: {
+      overlay:
+        'Move it to a folder listed under local in the configuration, or list the folder it lies in there; standards of the areas above belong in a folder listed under parents.',
+      waivers: 'Move the file to a folder listed under local in the configuration.',
+      default: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
+    },
   },
   'link/areas': {
     title: 'Register of areas',

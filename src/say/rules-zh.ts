@@ -157,9 +157,15 @@ export const rulesZh = {
     message: {
       missing: '文件没有写 kind。',
       first: 'kind 要写在第一行。',
+      other: '文件写的类型是“{kind}”，用的却是“{near}”的键。',
       default: '不认识的文件类型“{kind}”。[[是不是想写“{near}”？]]',
     },
-    hint: { first: '把 kind 移到最前面。', default: 'kind 写其中之一：{kinds}。' },
+    hint: {
+      first: '把 kind 移到最前面。',
+      other: '写成 kind: {near}。',
+      missing: '第一行写 kind:，取其中之一：{kinds}。[[这里的键是“{near}”的。]]',
+      default: 'kind 写其中之一：{kinds}。',
+    },
   },
   'schema/unknown-key': {
     title: '不认识的键',
@@ -181,6 +187,7 @@ export const rulesZh = {
     message: {
       quote: '“{key}”应是加引号的文字，现在是 {value}。',
       whole: '整个文件应由“键: 值”组成。',
+      alone: '方括号里的清单只写名称，{value} 是数字。',
       empty: '“{key}”是空的。',
       wide: '用了全角的“{sign}”，YAML 只认半角的。',
       dash: '“-”后面少一个空格。',
@@ -188,6 +195,8 @@ export const rulesZh = {
     },
     hint: {
       quote: '给值加上引号："{value}"。',
+      alone: '只有一个数的，不用方括号：{key}: {value}；几类对象各有一个数的，分别写在各自的名称后面。',
+      dashes: '键的前面不写“-”，比“{key}”多缩进两个空格。',
       number: '只写数字，不写单位、百分号和引号。',
       empty: '在它后面写上值，或把属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
       wrap: '写成 {key}: { set: {value} }。',
@@ -305,9 +314,15 @@ export const rulesZh = {
     title: '放错了地方',
     message: {
       vocabulary: '地方词表里不能有“{kind}”：单位换算和不可能的人由国家词表规定。',
+      overlay: '这份地方标准放在了国家目录的文件夹里：在这里不作检查。',
+      waivers: '这些豁免放在了国家目录的文件夹里：在这里不起作用。',
       default: '地方资料里不能有 {kind} 文件：国家目录不由地方改写。',
     },
-    hint: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
+    hint: {
+      overlay: '移到配置 local 所列的文件夹，或者把它现在的文件夹列入 local；上级的实施标准放进 parents 所列的文件夹。',
+      waivers: '移到配置 local 所列的文件夹。',
+      default: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
+    },
   },
   'link/areas': {
     title: '行政区登记有误',

@@ -4,7 +4,7 @@ import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { atKey, type Path, type Pointer, rangeAt, type SourceDocument } from '../model/source.ts';
 import { nearest } from './nearest.ts';
-import { keyBefore, slipInKey, slipInType, wideSign } from './slips.ts';
+import { keyBefore, slipAt, slipInKey, slipInType, wideSign } from './slips.ts';
 
 type Facts = Record<string, Fact>;
 interface Explained {
@@ -43,7 +43,7 @@ const KEYWORDS: Readonly<
   }),
   type: ({ params }, schema, path, given) => ({
     rule: 'schema/type',
-    variant: path.length === 0 ? 'whole' : slipInType([params['type']].flat(), given, schema),
+    variant: slipAt(path, given) ?? slipInType([params['type']].flat(), given, schema),
     params: { types: [params['type']].flat().join(', '), key: name(path), ...wideSign(given) },
   }),
   enum: (_error, schema, path) => ({
@@ -170,7 +170,7 @@ function upward(pointer: string): readonly string[] {
 }
 
 /** Of these slips it is said how to write the very same. */
-const AS_WRITTEN = new Set(['quote', 'wrap', 'list']);
+const AS_WRITTEN = new Set(['quote', 'wrap', 'list', 'alone']);
 
 /** Null where it is said already: of a number that is not read as it is written, and by the list of what may stand there. */
 function one(document: SourceDocument, error: ErrorObject): Finding | null {

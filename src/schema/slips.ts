@@ -1,3 +1,4 @@
+import type { Path } from '../model/source.ts';
 import { halfWidthOf } from '../model/wide-signs.ts';
 
 /** What a key that runs on into its value begins with: `set` of `set:143`. */
@@ -11,6 +12,12 @@ export function slipInKey(key: string, known: readonly string[]): string | null 
   return /[:：]/u.test(key) && known.includes(keyBefore(key)) ? 'glued' : null;
 }
 
+/** The slip that is known by where a value of another type stands: a file that is none, a figure in the brackets of a list. */
+export function slipAt(path: Path, given: unknown): string | null {
+  if (path.length === 0) return 'whole';
+  return typeof given === 'number' && typeof path.at(-1) === 'number' && path.at(-2) === 'value' ? 'alone' : null;
+}
+
 /** The slip of the pen by which a value of another type came about; `type` where it has no name. `schema` is what belongs there. */
 export function slipInType(
   types: readonly unknown[],
@@ -22,6 +29,7 @@ export function slipInType(
     return fits(schema['pattern'], String(given)) ? 'quote' : 'type';
   if (wideSign(given)) return 'wide';
   if (given === null) return 'empty';
+  if (isAsked('object') && isListOfMaps(given)) return 'dashes';
   const isPlain = typeof given !== 'object';
   if (isAsked('object'))
     return isPlain && typeof given !== 'string' && isOnly(schema['required'], 'set') ? 'wrap' : 'deep';
@@ -36,6 +44,15 @@ export function wideSign(given: unknown): { readonly sign: string; readonly half
   const sign = typeof given === 'string' ? given.charAt(0) : '';
   const half = halfWidthOf(sign);
   return half === null ? null : { sign, half };
+}
+
+/** `- name: …` where `name: …` belongs. */
+function isListOfMaps(given: unknown): boolean {
+  return (
+    Array.isArray(given) &&
+    given.length > 0 &&
+    given.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))
+  );
 }
 
 /** Whether a text is what belongs there, were it one. */

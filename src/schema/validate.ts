@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import type { Finding } from '../model/finding.ts';
-import { atKey, type Pointer, type SourceDocument } from '../model/source.ts';
+import { atKey, below, type Pointer, type SourceDocument } from '../model/source.ts';
 import * as validators from './generated/records.js';
 import { DATA_KINDS, type DataKind, type Records } from './kinds.ts';
 import { nearest } from './nearest.ts';
@@ -30,26 +30,50 @@ export function validate(document: SourceDocument): {
   readonly findings: Finding[];
 } {
   const root: Pointer = { in: document, path: [] };
-  const kind = (document.data as { kind?: unknown } | null)?.kind;
+  const { data } = document;
+  const kind = (data as { kind?: unknown } | null)?.kind;
+  const wrong = (variant: string, at: Pointer, params: Record<string, string | null>) => ({
+    record: null,
+    findings: [{ rule: 'schema/kind', variant, at, params: { kind: String(kind), ...params } }],
+  });
   if (!isKind(kind)) {
-    const near = typeof kind === 'string' ? nearest(kind, DATA_KINDS) : null;
-    const at = kind === undefined ? root : { in: document, path: ['kind'] };
-    const variant = kind === undefined ? 'missing' : 'unknown';
-    return {
-      record: null,
-      findings: [
-        { rule: 'schema/kind', variant, at, params: { kind: String(kind), near, kinds: DATA_KINDS.join(', ') } },
-      ],
-    };
+    const near = (typeof kind === 'string' ? nearest(kind, DATA_KINDS) : null) ?? kindByKeys(data);
+    const kinds = DATA_KINDS.join(', ');
+    return kind === undefined
+      ? wrong('missing', root, { near, kinds })
+      : wrong('unknown', below(root, 'kind'), { near, kinds });
   }
   const findings = shapeProblems(VALIDATORS[kind], document);
-  if (Object.keys(document.data as object)[0] !== 'kind') {
-    findings.push({ rule: 'schema/kind', variant: 'first', at: atKey({ in: document, path: ['kind'] }), params: {} });
+  const other = findings.filter(isForeignKey).length < MANY ? null : kindByKeys(data);
+  if (other) return wrong('other', below(root, 'kind'), { near: other });
+  if (Object.keys(data as object)[0] !== 'kind') {
+    findings.push({ rule: 'schema/kind', variant: 'first', at: atKey(below(root, 'kind')), params: {} });
   }
   if (findings.length > 0) return { record: null, findings };
-  return { record: { kind, data: document.data, at: root } as TypedRecord, findings };
+  return { record: { kind, data, at: root } as TypedRecord, findings };
 }
 
 function isKind(kind: unknown): kind is DataKind {
   return (DATA_KINDS as readonly unknown[]).includes(kind);
 }
+
+/** So many keys that a kind does not know are no slips of the pen. */
+const MANY = 3;
+
+function isForeignKey({ rule, at }: Finding): boolean {
+  return rule === 'schema/unknown-key' && at.path.length === 1;
+}
+
+/** The one kind of which a file has all the keys it must have, and no others; null where that is none, or several. */
+function kindByKeys(data: unknown): DataKind | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const bare = Object.fromEntries(Object.keys(data).map((key) => [key, null]));
+  const [only, ...more] = DATA_KINDS.filter((kind) => {
+    const validator = VALIDATORS[kind];
+    validator({ ...bare, kind });
+    return !(validator.errors ?? []).some(({ instancePath, keyword }) => instancePath === '' && KEYS.has(keyword));
+  });
+  return more.length === 0 ? (only ?? null) : null;
+}
+
+const KEYS: ReadonlySet<string> = new Set(['required', 'additionalProperties']);
