@@ -479,6 +479,19 @@ describe('what is kept from one check to the next', () => {
       { numRuns: 30 },
     );
   });
+
+  test('is passed over where it is that of another', async () => {
+    const workspace = opened(new TestWorkspace(files));
+    const store = new Counted();
+    const whole = said(await checkup(workspace, null, { recall: new Recall(store) }));
+    const entries = [...store.entries];
+    for (const turn of entries.keys()) {
+      const mixed = new Counted();
+      for (const [index, [name]] of entries.entries())
+        mixed.put(name, entries[(index + turn) % entries.length]?.[1] ?? new Uint8Array());
+      expect(said(await checkup(workspace, null, { recall: new Recall(mixed) }))).toBe(whole);
+    }
+  });
 });
 
 function put(made: TestWorkspace, file: string, change: (text: string) => string): void {

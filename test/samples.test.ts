@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { diskFiles } from '../src/cli/io.ts';
+import { diskFiles } from '../src/cli/disk-files.ts';
 import { type Outcome, run } from '../src/pipeline.ts';
 import { overlayOf, TestWorkspace } from './workspace.ts';
 

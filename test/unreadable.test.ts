@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { diskFiles } from '../src/cli/disk-files.ts';
 import { DiskStore } from '../src/cli/disk-store.ts';
-import { diskFiles, type Io, realIo } from '../src/cli/io.ts';
+import { type Io, realIo } from '../src/cli/io.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
 const made: TestWorkspace[] = [];
@@ -263,4 +264,16 @@ test('a file swapped for a pipe after it was measured is not waited for', () => 
   const one = workspace();
   execFileSync('mkfifo', [join(one.root, 'pipe')]);
   expect(realIo().files.read(join(one.root, 'pipe'))).toBeNull();
+});
+
+test('pipes in place of what is kept from run to run are not waited for', async () => {
+  const one = workspace();
+  const folder = join(one.root, '.cache');
+  const io = { store: () => new DiskStore(folder) };
+  const whole = await one.run(['validate'], { io });
+  for (const name of readdirSync(folder)) {
+    rmSync(join(folder, name));
+    execFileSync('mkfifo', [join(folder, name)]);
+  }
+  expect(await one.run(['validate'], { io })).toEqual(whole);
 });

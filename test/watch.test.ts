@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { diskFiles } from '../src/cli/io.ts';
+import { diskFiles } from '../src/cli/disk-files.ts';
 import type { Files } from '../src/model/files.ts';
 import { province, TestWorkspace } from './workspace.ts';
 

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { askGit } from '../src/cli/ask-git.ts';
-import { diskFiles, type Io, readFolder, realIo } from '../src/cli/io.ts';
+import { diskFiles } from '../src/cli/disk-files.ts';
+import { type Io, readFolder, realIo } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 import { printPdf } from '../src/cli/print-pdf.ts';
 import { watcher } from '../src/cli/watcher.ts';

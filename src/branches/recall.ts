@@ -115,20 +115,25 @@ export class Recall {
   #put(name: string, value: unknown): void {
     if (!this.#store) return;
     const bytes = serialize(value);
-    this.#store.put(name, Buffer.concat([Buffer.from(digest(bytes)), bytes]));
+    this.#store.put(name, Buffer.concat([sealOf(name, bytes), bytes]));
   }
 
   #stored<T>(name: string): T | null {
     const bytes = this.#store?.get(name);
     if (!bytes || bytes.length < DIGEST) return null;
     const content = bytes.subarray(DIGEST);
-    if (digest(content) !== Buffer.from(bytes.subarray(0, DIGEST)).toString('latin1')) return null;
+    if (sealOf(name, content).compare(bytes, 0, DIGEST) !== 0) return null;
     try {
       return deserialize(content) as T;
     } catch {
       return null;
     }
   }
+}
+
+/** An entry under the name of another is none: it would be of another kind. */
+function sealOf(name: string, bytes: Uint8Array): Buffer {
+  return Buffer.from(digest(`${name} ${digest(bytes)}`));
 }
 
 function isWorthKeeping({ findings }: Verdict, waivers = 0): boolean {

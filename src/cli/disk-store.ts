@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../branches/recall.ts';
 import { attempt } from './attempt.ts';
+import { diskFiles } from './disk-files.ts';
 
 /** As many entries are kept; a country needs some thirty. */
 const MOST = 2000;
@@ -19,7 +20,7 @@ export class DiskStore implements Store {
   }
 
   get(name: string): Uint8Array | null {
-    return attempt(() => readFileSync(join(this.#folder, name)));
+    return diskFiles.read(join(this.#folder, name));
   }
 
   /** Beside its place first, then renamed: another run sees a whole entry or none. */
