@@ -19,6 +19,7 @@ function repository(files: Readonly<Record<string, string | Uint8Array>> = {}): 
 }
 
 const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
+const bonus = (set: string) => `  resident-pension: { measures: { elder-extra: { set: ${set} } } }\n`;
 const low = province(pension('100'));
 const sound = province(
   pension(
@@ -126,6 +127,24 @@ describe('against a revision', () => {
       expect(await gated(one)).toMatchObject({ status: ['990000 present'] });
     });
   }
+
+  test.each([
+    ['a level without evidence', 'restraint/no-evidence', pension, [150, 180]],
+    ['a level beyond what may be', 'restraint/over-limit', bonus, [210, 230]],
+  ] as const)('%s that rises further, now or later, is introduced', async (_name, rule, written, [some, more]) => {
+    const one = repository({ 'local/p.yaml': province(written(`${some}`)) });
+    const standing = async () =>
+      (await one.findings('--against', 'main')).report.findings
+        .filter((finding) => finding.rule === rule)
+        .map(({ status }) => status ?? 'introduced');
+    expect(await standing()).toEqual(['present']);
+    for (const worse of [`${more}`, `[{ from: 2024-01-01, value: ${some} }, { from: 2024-09-01, value: ${more} }]`]) {
+      one.put('local/p.yaml', province(written(worse)));
+      expect(await standing()).toEqual(['introduced']);
+    }
+    one.put('local/p.yaml', province(written(`${some - 5}`)));
+    expect(await standing()).toEqual(['present']);
+  });
 
   test.each([
     ['without a level, more than before', '', 'introduced'],

@@ -3,7 +3,7 @@ import { type Against, type Judgement, type Period, tense } from '../judge/judge
 import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
 import { below } from '../model/source.ts';
-import { compareLevels, levelInUnit } from '../resolve/compare.ts';
+import { levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
 import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import { isFixedForAll } from './fixed-for-all.ts';
@@ -11,6 +11,7 @@ import { judgedAs } from './judged-as.ts';
 import { neededFacts } from './needed.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
+import { topFloor } from './top-floor.ts';
 
 /** All periods in which one cell of one measure is below a floor. */
 export interface Breach {
@@ -119,11 +120,7 @@ function namedFloor(subject: Subject, judgement: Judgement, period: Period): Aga
   const sure = surelyMissed(subject, period);
   const known = failing(period).filter((one) => one.placed.entry.checked !== 'memory');
   const candidates = sure.length > 0 ? sure : known.length > 0 ? known : failing(period);
-  return candidates.reduce<Against | null>(
-    (best, one) =>
-      best && compareLevels(judgement.measure, best.level, one.level, units).comparison !== 'worse' ? best : one,
-    null,
-  );
+  return topFloor(judgement.measure, candidates, units);
 }
 
 function memoryOnly(period: Period): boolean {

@@ -792,16 +792,15 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'restraint/no-evidence': {
     title: 'Goes beyond the level above without evidence',
     message: {
-      source: '[[{key:name} of ]]{item:item} promises more than the level above, but gives no source.',
+      source: '[[{key:name}{measure:cell} of ]]{item:item} promises more than the level above, but gives no source.',
       incomplete:
-        '[[{key:name} of ]]{item:item} goes beyond the level above, and the evidence is not complete; missing: {missing:evidence}.',
-      wrong:
-        'The evidence listed for [[{key:name} of ]]{item:item} does not qualify: {wrong:list} (wrong kind, area or date).',
-      late: 'The approval of [[{key:name} of ]]{item:item} is dated {approved:day}, later than its start on {from:day}.',
+        '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]], and the evidence is not complete; missing: {missing:evidence}.',
+      wrong: 'The evidence listed for [[{key:name}{measure:cell} of ]]{item:item} does not qualify: {wrong:faults}.',
+      late: 'The approval of [[{key:name}{measure:cell} of ]]{item:item} is dated {approved:day}, later than its start on {from:day}.',
       ceiling:
-        '[[{key:name} of ]]{item:item}, at {local:value}, goes beyond the highest level the evidence allows, {ceiling:value}.',
+        '[[{key:name}{measure:cell} of ]]{item:item}, at {local:value}, goes beyond the highest level the evidence allows, {ceiling:value}.',
       default:
-        '[[{key:name} of ]]{item:item} goes beyond the level above, without evidence of need, risk and affordability and without an approval.',
+        '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]], without evidence of need, risk and affordability and without an approval.',
     },
     hint: {
       source: 'Add source to the value.',

@@ -699,12 +699,14 @@ export const rulesZh = {
   'restraint/no-evidence': {
     title: '超出范围而没有论证',
     message: {
-      source: '{item:item}[[的{key:name}]]高于上级，却没有写来源。',
-      incomplete: '{item:item}[[的{key:name}]]超出上级范围，论证不全，缺：{missing:evidence}。',
-      wrong: '{item:item}[[的{key:name}]]所列论证材料不合要求：{wrong:list}（种类、地区或日期不符）。',
-      late: '{item:item}[[的{key:name}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
-      ceiling: '{item:item}[[的{key:name}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
-      default: '{item:item}[[的{key:name}]]超出上级范围，没有必要性论证、风险评估、财政承受能力评估和批准。',
+      source: '{item:item}[[的{key:name}{measure:cell}]]高于上级，却没有写来源。',
+      incomplete:
+        '{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，论证不全，缺：{missing:evidence}。',
+      wrong: '{item:item}[[的{key:name}{measure:cell}]]所列论证材料不合要求：{wrong:faults}。',
+      late: '{item:item}[[的{key:name}{measure:cell}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
+      ceiling: '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
+      default:
+        '{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，没有必要性论证、风险评估、财政承受能力评估和批准。',
     },
     hint: {
       source: '给数值写上 source。',

@@ -114,6 +114,12 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
       const ids = fact === null ? [] : idsNamed(text(fact));
       return ids.length === 0 || ids.length > MOST_IDS ? '' : wording.text('called', { ids: ids.join(', ') });
     },
+    faults: (fact) =>
+      list(wording, fact, (one) => {
+        const [id = '', why = ''] = one.split(',');
+        return wording.text('fault', { id, why: wording.text(`fault.${why}` as TextKey) });
+      }),
+    cell: (_fact, facts) => cellOf(wording, facts),
     terms: (fact) => list(wording, fact, (one) => wording.text(`term.${one}` as TextKey)),
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
@@ -147,10 +153,13 @@ function list(wording: Wording, fact: Fact, say: (one: string) => string): strin
 /** `item#key` or `area.parameter` by name; a cell in brackets. */
 function addressed(wording: Wording, address: string, facts: Facts): string {
   const [item = '', key = ''] = address.split('#');
-  const cell = facts['cell'];
-  const inCell =
-    cell && address === facts['measure']
-      ? `（${wording.cell(text(cell), text(facts['dimension'] ?? null) || null)}）`
-      : '';
-  return `${key === '' ? wording.parameter(item) : wording.key(item, key)}${wording.lang === 'zh' ? inCell : inCell.replace('（', ' (').replace('）', ')')}`;
+  const inCell = address === facts['measure'] ? cellOf(wording, facts) : '';
+  return `${key === '' ? wording.parameter(item) : wording.key(item, key)}${inCell}`;
+}
+
+/** The cell a finding speaks of, in brackets; nothing where there is none. */
+function cellOf(wording: Wording, { cell = null, dimension = null }: Facts): string {
+  if (!cell) return '';
+  const name = wording.cell(text(cell), text(dimension) || null);
+  return wording.lang === 'zh' ? `（${name}）` : ` (${name})`;
 }

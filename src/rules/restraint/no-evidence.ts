@@ -10,10 +10,11 @@ import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { entriesThat } from '../entries-that.ts';
-import { headOf, localFacts, numberFact, overlayOf } from '../facts.ts';
+import { about, levelFact, localFacts, numberFact, overlayOf, placeOf, unitOf, writtenFact } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn } from '../scope.ts';
+import { topFloor } from '../top-floor.ts';
 
 const KINDS = ['need', 'risk', 'afford'] as const;
 const TYPES = { need: 'need', risk: 'risk', afford: 'affordability' } as const;
@@ -34,27 +35,60 @@ export const restraintNoEvidence: Rule = {
 /** Levels above the strongest floor, and measures the area added itself. */
 function* values(subject: Subject): Generator<Finding> {
   for (const judgement of judgedAs(subject, 'stronger', 'added')) {
-    const reported = new Set<string | null>();
+    const lines = new Map<string | null, Unproven[]>();
     for (const period of judgement.periods) {
-      if (!isBeyond(period)) continue;
-      const overlay = overlayOf(subject, period.overlay);
-      if (overlay?.scope !== 'complete' || tense(period, subject.asOf) === 'past' || reported.has(period.cell))
-        continue;
-      if (overlay.ownItems.has(judgement.item)) continue;
-      const lacking = lacks(subject, overlay, judgement, period);
+      const lacking = lacks(subject, judgement, period);
       if (!lacking) continue;
-      reported.add(period.cell);
-      yield {
-        rule: 'restraint/no-evidence',
-        ...lacking,
-        ...headOf(judgement, period),
-        params: {
-          ...localFacts(judgement, period),
-          ...lacking.params,
-        },
-      };
+      // One figure for all is one claim, whatever the floors are broken down by.
+      const cell = period.own.entry.cells.size > 0 ? period.cell : null;
+      const known = lines.get(cell);
+      if (!known) lines.set(cell, [{ period, lacking }]);
+      else if (known[0]?.period.cell === period.cell) known.push({ period, lacking });
     }
+    for (const [cell, unproven] of lines) yield* claimOf(subject, judgement, cell, unproven);
   }
+}
+
+interface Unproven {
+  readonly period: Period;
+  readonly lacking: Lacking;
+}
+
+function* claimOf(
+  subject: Subject,
+  judgement: Judgement,
+  cell: string | null,
+  unproven: readonly Unproven[],
+): Generator<Finding> {
+  const [first] = unproven;
+  if (!first) return;
+  const { units } = subject.catalogue.vocabulary;
+  const { measure } = judgement;
+  const floor = topFloor(measure, first.period.against, units);
+  yield {
+    rule: 'restraint/no-evidence',
+    ...first.lacking,
+    verdict: first.period.verdict,
+    at: placeOf(first.period),
+    ...about(judgement, cell),
+    since: first.period.since,
+    until: first.period.until,
+    params: {
+      ...localFacts(judgement, first.period),
+      ...(floor ? { floor: levelFact(floor.level), 'floor-unit': unitOf(floor.level, measure.unit) } : {}),
+      ...first.lacking.params,
+    },
+    segments: unproven.map(({ period }) => {
+      const top = topFloor(measure, period.against, units);
+      return {
+        since: period.since,
+        until: period.until,
+        local: levelFact(levelInUnit(period.level, measure.unit, units)) ?? writtenFact(period.own.quantity),
+        floor: top ? levelFact(levelInUnit(top.level, measure.unit, units)) : null,
+        by: top?.setting.by ?? null,
+      };
+    }),
+  };
 }
 
 function isBeyond({ verdict }: Period): boolean {
@@ -63,7 +97,11 @@ function isBeyond({ verdict }: Period): boolean {
 
 type Lacking = { readonly variant: string; readonly params: Readonly<Record<string, Fact>> };
 
-function lacks(subject: Subject, overlay: Overlay, judgement: Judgement, period: Period): Lacking | null {
+/** What the level of a period lacks, where it goes beyond and is not past; null where nothing is to be shown for it. */
+function lacks(subject: Subject, judgement: Judgement, period: Period): Lacking | null {
+  if (!isBeyond(period) || tense(period, subject.asOf) === 'past') return null;
+  const overlay = overlayOf(subject, period.overlay);
+  if (overlay?.scope !== 'complete' || overlay.ownItems.has(judgement.item)) return null;
   const gate = measureType(judgement.measure.type).gate;
   if (gate === 'none' || judgement.measure.strength === 'fixed') return null;
   if (gate === 'source' && period.verdict === 'stronger') {
@@ -87,12 +125,14 @@ function verdictOn(
   let gap: Lacking = { variant: 'none', params: {} };
   for (const claim of claims) {
     const missing = KINDS.filter((kind) => claim[kind] === null);
-    const wrong = KINDS.filter(
-      (kind) => claim[kind] !== null && !validEvidence(subject, overlay, claim[kind] ?? '', TYPES[kind], from),
-    );
+    const wrong = KINDS.flatMap((kind) => {
+      const id = claim[kind];
+      const fault = id === null ? null : faultOf(subject, overlay, id, TYPES[kind], from);
+      return fault === null ? [] : [[id, fault]];
+    });
     if (missing.length > 0) gap = { variant: 'incomplete', params: { missing: missing.map((kind) => TYPES[kind]) } };
     else if (!claim.approved) gap = { variant: 'incomplete', params: { missing: ['approval'] } };
-    else if (wrong.length > 0) gap = { variant: 'wrong', params: { wrong: wrong.map((kind) => claim[kind]) } };
+    else if (wrong.length > 0) gap = { variant: 'wrong', params: { wrong } };
     else if (from !== null && claim.approved.date > from)
       gap = { variant: 'late', params: { approved: claim.approved.date, from } };
     else {
@@ -104,11 +144,13 @@ function verdictOn(
   return gap;
 }
 
-/** Evidence exists, is of the type it is cited for, belongs to this area or one above, and is not later than the value. */
-function validEvidence(subject: Subject, overlay: Overlay, id: string, type: string, from: Day | null): boolean {
+/** Why evidence does not count: there is none, or it is of another kind, of another area, or later than the value; else null. */
+function faultOf(subject: Subject, overlay: Overlay, id: string, type: string, from: Day | null): string | null {
   const evidence = subject.catalogue.evidence.get(id);
-  if (!evidence || evidence.type !== type || (from !== null && evidence.date > from)) return false;
-  return subject.resolver.tree.chain(overlay.area).some((area) => area.code === evidence.area);
+  if (!evidence) return 'none';
+  if (evidence.type !== type) return 'kind';
+  if (from !== null && evidence.date > from) return 'date';
+  return subject.resolver.tree.chain(overlay.area).some((area) => area.code === evidence.area) ? null : 'area';
 }
 
 /** The most a justification covers, where the value goes beyond it; null where it is within. */

@@ -4,6 +4,7 @@ import { conversion, type Units } from '../../measures/units.ts';
 import type { Measure } from '../../model/catalogue.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
+import { byCell } from '../breach.ts';
 import { about, levelFact, numberFact, placeOf, unitOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,27 +17,37 @@ export const restraintOverLimit: Rule = {
       const { measure } = judgement;
       const limit = measure.better === 'more' ? measure.decide?.limits.le : measure.decide?.limits.ge;
       if (!limit || !measure.decide) continue;
-      const reported = new Set<string | null>();
-      for (const period of judgement.periods) {
-        if (tense(period, asOf) === 'past' || reported.has(period.cell)) continue;
-        const level = levelInUnit(period.level, measure.unit, catalogue.vocabulary.units);
-        const how = beyond(level, measure, limit);
-        // Of another thing counted altogether link/unit speaks.
-        if (how === null || (how === 'unit' && !countsTheSame(level, measure, catalogue.vocabulary.units))) continue;
-        reported.add(period.cell);
+      for (const [cell, periods] of byCell(judgement)) {
+        const over = periods.flatMap((period) => {
+          if (tense(period, asOf) === 'past') return [];
+          const level = levelInUnit(period.level, measure.unit, catalogue.vocabulary.units);
+          const how = beyond(level, measure, limit);
+          // Of another thing counted altogether link/unit speaks.
+          if (how === null || (how === 'unit' && !countsTheSame(level, measure, catalogue.vocabulary.units))) return [];
+          return [{ period, level, how }];
+        });
+        const [first] = over;
+        if (!first) continue;
         yield {
           rule: 'restraint/over-limit',
-          ...(how === 'over' ? {} : { variant: how }),
-          at: placeOf(period),
-          ...about(judgement, period.cell),
-          since: period.since,
-          until: period.until,
+          ...(first.how === 'over' ? {} : { variant: first.how }),
+          at: placeOf(first.period),
+          ...about(judgement, cell),
+          since: first.period.since,
+          until: first.period.until,
           params: {
-            local: levelFact(level),
+            local: levelFact(first.level),
             limit: numberFact(limit),
             unit: measure.unit,
-            'local-unit': unitOf(level, measure.unit),
+            'local-unit': unitOf(first.level, measure.unit),
           },
+          segments: over.map(({ period, level }) => ({
+            since: period.since,
+            until: period.until,
+            local: levelFact(level),
+            floor: numberFact(limit),
+            by: null,
+          })),
           related: [{ at: measure.decide.at, says: 'decide', params: { item: judgement.item, key: judgement.key } }],
         };
       }
