@@ -330,16 +330,31 @@ describe('against a revision', () => {
       symlinkSync('../shared/deep', join(root, 'local/deep'));
       symlinkSync('deep/../p.yaml', join(root, 'local/p.yaml'));
     },
+    'one to a file of another name': (root) => symlinkSync('../shared/p.txt', join(root, 'local/p.yaml')),
     'one that leads out and back': (root) =>
       symlinkSync(join('../..', basename(root), 'shared'), join(root, 'local/linked')),
   };
   for (const [name, make] of Object.entries(LINKS))
     test(`links are followed in the base as on disk: ${name}`, async () => {
-      const one = repository({ 'shared/p.yaml': low, 'shared/deep/q.yaml': overlayOf('980000', '') });
+      const one = repository({
+        'shared/p.yaml': low,
+        'shared/p.txt': low,
+        'shared/deep/q.yaml': overlayOf('980000', ''),
+      });
       make(one.root);
       one.commit();
       expect(await gated(one, '--against', 'HEAD')).toMatchObject({ code: 0, status: ['990000 present'] });
     });
+
+  test.each([
+    ['a file with two endings', 'local/x.yaml.txt'],
+    ['a folder named like a file', 'local/x.yaml/README.md'],
+    ['a folder too deep', `local/${'d/'.repeat(25)}README.md`],
+  ])('what is told of names alone was there before: %s', async (_name, file) => {
+    const one = repository({ [file]: 'x', 'local/p.yaml': sound });
+    const { code, report } = await one.findings('--against', 'main');
+    expect([code, report.findings.map(({ status }) => status)]).toEqual([0, ['present']]);
+  });
 
   test('a workspace in a folder whose name goes over two lines', async () => {
     const one = new TestWorkspace({}, null);

@@ -147,6 +147,24 @@ describe('a hostile repository makes git run nothing', () => {
     expect(existsSync(marker)).toBe(true);
   });
 
+  test.each([
+    ['a graft', (main: string, head: string) => writeFileSync(join(one.root, '.git/info/grafts'), `${main} ${head}\n`)],
+    [
+      'a replaced commit',
+      (main: string, head: string) => {
+        // A commit of the same files that comes from the tip.
+        const tree = one.git('rev-parse', `${main}^{tree}`);
+        one.git('replace', main, one.git('commit-tree', tree, '-p', head, '-m', '提交'));
+      },
+    ],
+  ])('%s does not say where a branch came from', async (_name, twist) => {
+    const main = one.git('rev-parse', 'main');
+    one.git('checkout', '-q', '-b', 'work');
+    one.put('local/p.yaml', province(PENSION.replace('100', '99')));
+    twist(main, one.commit());
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(1);
+  });
+
   test('a data folder made to look like a repository is not taken for one', async () => {
     const outer = new TestRepository({ 'README.md': '空\n' }, null);
     try {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -92,6 +92,31 @@ describe('watch', () => {
     await watched.says('dixian init');
     one.put('dixian.config.yaml', config);
     await watched.says('floor/below');
+    expect(await watched.end()).toBe(0);
+  });
+
+  test('goes on where the folder is moved away and comes back', async () => {
+    const one = workspace({ 'local/p.yaml': SOUND });
+    const watched = new Watched(one, []);
+    await watched.says('正在监视');
+    renameSync(one.root, `${one.root}-away`);
+    await watched.says('这里不是工作区');
+    renameSync(`${one.root}-away`, one.root);
+    await watched.says('没有发现问题');
+    one.put('local/p.yaml', LOW);
+    await watched.says('floor/below');
+    expect(await watched.end()).toBe(0);
+  });
+
+  test('follows no link out of the workspace, and each folder once', async () => {
+    const one = workspace({ 'local/p.yaml': SOUND, 'shared/readme.txt': '空\n' });
+    symlinkSync('/', join(one.root, 'local/all'));
+    symlinkSync('.', join(one.root, 'local/again'));
+    symlinkSync('../shared', join(one.root, 'local/shared'));
+    const watched = new Watched(one, []);
+    await watched.says('正在监视');
+    one.put('shared/q.yaml', LOW.replace('id: area-990000', 'id: other').replaceAll('"990000"', '"980000"'));
+    await watched.says('local/shared/q.yaml:13:');
     expect(await watched.end()).toBe(0);
   });
 

@@ -53,6 +53,8 @@ function cleaned(env: Env): NodeJS.ProcessEnv {
     PATH: path.join(delimiter),
     ...(env['SystemRoot'] === undefined ? {} : { SystemRoot: env['SystemRoot'] }),
     LC_ALL: 'C',
+    // Who a commit came from is what the commit says, no file beside it.
+    GIT_GRAFT_FILE: devNull,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_SYSTEM: devNull,
     GIT_CONFIG_GLOBAL: devNull,

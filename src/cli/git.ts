@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Files } from '../model/files.ts';
 import { printable } from '../report/frame.ts';
 import type { GitAnswer } from './ask-git.ts';
-import { type Ask, lines, type Stored, stored, utf8 } from './blobs.ts';
+import { type Ask, type Blob, lines, type Stored, stored, utf8 } from './blobs.ts';
 import type { Io } from './io.ts';
 import { readable } from './readable.ts';
 import { type TreeEntry, treeFiles } from './tree-files.ts';
@@ -16,7 +16,7 @@ export interface Base {
   readonly files: Files;
 }
 
-/** What a workspace may read. */
+/** What a workspace reads. */
 const WANTED = /\.(ya?ml|csv)$/i;
 const LISTING = 256 * 1024 * 1024;
 
@@ -78,18 +78,28 @@ function filesOf(io: Io, config: string, { ask, prefix }: Repository, ref: strin
     prefix,
     ref,
   );
-  const entries = all.filter(({ path, link }) => link || WANTED.test(path) || path === basename(config));
-  const blobs = entries.map(({ path, link, id }) => ({
+  const blobOf = ({ path, link, id }: Entry): Blob => ({
     id,
     onDisk: () => (link ? null : readable(io.files, join(root, path))),
-  }));
-  const known = stored(blobs, ask, ref);
-  const tree = new Map(entries.map(({ path, link, id }) => [path, entryOf(link, known.get(id))]));
+  });
+  const wanted = all.filter(({ path, link }) => link || WANTED.test(path) || path === basename(config));
+  const known = new Map(stored(wanted.map(blobOf), ask, ref));
+  // Of what no workspace reads the names tell something, and a link may lead there all the same.
+  const content = (entry: Entry): Stored => {
+    const found = known.get(entry.id) ?? stored([blobOf(entry)], ask, ref).get(entry.id) ?? NOTHING;
+    known.set(entry.id, found);
+    return found;
+  };
+  const tree = new Map(all.map((entry) => [entry.path, entryOf(entry, content)]));
   return treeFiles(root, tree, io.files.real(root) ?? root);
 }
 
-function entryOf(link: boolean, { size, bytes }: Stored = { size: 0, bytes: null }): TreeEntry {
-  return link ? { is: 'link', target: utf8(bytes ?? new Uint8Array()) } : { is: 'file', size, bytes };
+const NOTHING: Stored = { size: 0, bytes: null };
+
+function entryOf(entry: Entry, content: (entry: Entry) => Stored): TreeEntry {
+  return entry.link
+    ? { is: 'link', target: utf8(content(entry).bytes ?? new Uint8Array()) }
+    : { is: 'file', content: () => content(entry) };
 }
 
 interface Entry {

@@ -1,10 +1,9 @@
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Files } from '../model/files.ts';
+import type { Stored } from './blobs.ts';
 
-/** One entry of a stored folder: a file with its bytes (null where only its size is known), or a link. */
-export type TreeEntry =
-  | { readonly is: 'file'; readonly size: number; readonly bytes: Uint8Array | null }
-  | { readonly is: 'link'; readonly target: string };
+/** One entry of a stored folder: a file that may be asked for what it holds, or a link. */
+export type TreeEntry = { readonly is: 'file'; content(): Stored } | { readonly is: 'link'; readonly target: string };
 
 /** As on disk: more links than this in one path are a circle. */
 const MOST_LINKS = 40;
@@ -43,8 +42,8 @@ export function treeFiles(root: string, entries: ReadonlyMap<string, TreeEntry>,
       if (path === null || !names) return null;
       return [...names].sort().map((name) => ({ name, folder: folders.has(real(join(folder, name)) ?? name) }));
     },
-    read: (file) => fileAt(file)?.bytes ?? null,
-    size: (file) => fileAt(file)?.size ?? null,
+    read: (file) => fileAt(file)?.content().bytes ?? null,
+    size: (file) => fileAt(file)?.content().size ?? null,
     real(path) {
       const found = real(path);
       return found === null ? null : join(root, found);

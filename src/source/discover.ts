@@ -103,7 +103,8 @@ export function inside(files: Files, home: string, path: string): boolean {
   return real !== null && isWithin(home, real);
 }
 
-function isWithin(home: string, real: string): boolean {
+/** Whether a path without links is a folder or lies in it. */
+export function isWithin(home: string, real: string): boolean {
   return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep);
 }
 
