@@ -24,6 +24,7 @@ const THOROUGH = [
   'naive',
   'national',
   'pages',
+  'pledges',
   'portions',
   'prose',
   'prove',

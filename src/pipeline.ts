@@ -5,14 +5,18 @@ import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Finding, Judged } from './model/finding.ts';
 import type { Overlay, Role } from './model/overlay.ts';
+import type { Pledges } from './model/pledges.ts';
 import type { Ancestor, Report } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
 import type { Stage } from './model/stage.ts';
 import { Evaluator } from './resolve/evaluate.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { check } from './rules/check.ts';
+import { grantedIn } from './rules/granted.ts';
 import { rules } from './rules/index.ts';
+import { perSubject } from './rules/per-subject.ts';
 import type { Rule, Subject } from './rules/rule.ts';
+import { completeOn } from './rules/scope.ts';
 import { DATA_KINDS } from './schema/kinds.ts';
 import { nearest } from './schema/nearest.ts';
 import type { Settings } from './schema/settings.ts';
@@ -46,8 +50,29 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
     sound: gathered.findings.length === 0 && shaped.every(({ record }) => record !== null),
   };
   const report = reportOn(workspace, checked, asked.length);
-  return { prepared, report, subject, names: subject.catalogue, files: gathered.names };
+  return {
+    prepared,
+    report,
+    subject,
+    names: subject.catalogue,
+    files: gathered.names,
+    pledges: pledgesIn(subject),
+  };
 }
+
+/** What our areas stand by; of one area where it is named. */
+export function pledgesIn(subject: Subject, only: string | null = null): Pledges {
+  const of = <T extends { readonly area: string }>(all: readonly T[]) =>
+    only === null ? all : all.filter(({ area }) => area === only);
+  return {
+    served: of(completeOn(subject))
+      .filter(({ draft }) => !draft)
+      .map(({ area, at }) => ({ area, file: at.in.file })),
+    granted: of(grants(subject)),
+  };
+}
+
+const grants = perSubject(grantedIn);
 
 /** What a report says of a subject besides findings. */
 export function countedIn(subject: Subject) {

@@ -171,6 +171,18 @@ describe('against a revision', () => {
     expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
   });
 
+  test('a range that is raised at one end is no less', async () => {
+    const one = repository({ 'local/p.yaml': province(pension('{ value: { ge: 100, le: 120 } }')) });
+    for (const [set, standing] of [
+      ['{ value: { ge: 110, le: 120 } }', 'present'],
+      ['120', 'present'],
+      ['{ value: { ge: 90, le: 120 } }', 'introduced'],
+    ]) {
+      one.put('local/p.yaml', province(pension(set ?? '')));
+      expect((await gated(one)).status).toEqual([`990000 ${standing}`]);
+    }
+  });
+
   test('a lower level is introduced, though its floor has sunk as far', async () => {
     const item = 'catalog/national/items/resident-pension.yaml';
     const one = repository({ 'local/p.yaml': low });
@@ -263,9 +275,16 @@ describe('against a revision', () => {
 
   test('a file that is gone is named, since nobody checks any more what it set', async () => {
     const one = repository({ 'local/p.yaml': low });
-    one.drop('local/p.yaml');
+    one.drop('local/evidence-need.yaml');
     const { code, err } = await one.run(['validate', '--against', 'main']);
-    expect([code, err]).toEqual([0, expect.stringContaining('少了 1 个资料文件：local/p.yaml。')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('少了 1 个资料文件：local/evidence-need.yaml。')]);
+  });
+
+  test('a configuration that has changed is named, with the settings that decide what is found', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('dixian.config.yaml', `${one.get('dixian.config.yaml')}steep: 9\nassume-national: ["990000"]\n`);
+    const { code, err } = await one.run(['validate', '--against', 'main']);
+    expect([code, err]).toEqual([0, expect.stringContaining('（steep、assume-national）')]);
   });
 
   test('a file that is moved keeps its findings', async () => {

@@ -245,8 +245,8 @@ describe('exceptions and what does not apply', () => {
       hours(exception('CN', '2024-12-31')).replace('set: 30', 'set: { value: 30, unit: hour/month }'),
     );
     const { report } = await workspace({ 'local/p.yaml': text }).findings();
-    expect(rules(report)).toEqual(['floor/incomparable warning']);
-    expect(report.findings[0]).toMatchObject({ since: '2025-01-01' });
+    expect(rules(report)).toEqual(['floor/incomparable excepted', 'floor/incomparable warning']);
+    expect(report.findings[1]).toMatchObject({ since: '2025-01-01' });
   });
 
   test('approved from below, too long, or over: it covers nothing', async () => {

@@ -420,14 +420,18 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   [
     'an exception for a level that cannot be read',
     province(sports('{ weekly-hours: { set: 30 } }', excepted('level: 三十, '))),
-    ['exception/invalid error', 'floor/below error', 'link/value error'],
+    ['floor/below error', 'link/value error'],
   ],
   [
     'repealed, and nothing in its place: what is owed is owed all the same',
     province('', 'repealed: { date: 2024-05-01, document: 示发〔2024〕9号（虚构） }\n'),
     ['date/lapsed warning', 'floor/unset error'],
   ],
-  ['to be repealed', province('', 'repealed: { date: 2024-07-01, document: 示发〔2024〕9号（虚构） }\n'), []],
+  [
+    'to be repealed, and nothing to take its place',
+    province('', 'repealed: { date: 2024-07-01, document: 示发〔2024〕9号（虚构） }\n'),
+    ['date/lapsed warning'],
+  ],
   ['five years without a review', province(''), ['date/review-due warning'], '2029-01-02'],
   ['many times the floor', province(pension('500', evidence('base-pension'))), ['restraint/steep warning']],
   [

@@ -4,8 +4,18 @@ import type { Judged } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import { namesInCommon, namesOf } from '../model/names.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { NO_PLEDGES } from '../model/pledges.ts';
 import type { Stage } from '../model/stage.ts';
-import { chainAbove, countedIn, droppedKinds, judgeLinked, type Prepared, prepare, recordsOf } from '../pipeline.ts';
+import {
+  chainAbove,
+  countedIn,
+  droppedKinds,
+  judgeLinked,
+  type Prepared,
+  pledgesIn,
+  prepare,
+  recordsOf,
+} from '../pipeline.ts';
 import type { Rule, Subject } from '../rules/rule.ts';
 import { isSupplied } from '../rules/scope.ts';
 import { recalled } from '../source/recalled.ts';
@@ -61,7 +71,9 @@ export function openShared(
 export function outlineOf({ prepared, linked }: Shared): Outline {
   const { areas } = linked.value;
   return {
-    areas: new Map([...areas].map(([code, { name, parent, succeeds }]) => [code, { name, parent, succeeds }])),
+    areas: new Map(
+      [...areas].map(([code, { name, parent, succeeds, until }]) => [code, { name, parent, succeeds, until }]),
+    ),
     shipped: linkOverlays(linked.value, recordsOf(prepared)).value.overlays.map((one) => ({
       ...namesOf(one),
       area: one.area,
@@ -97,6 +109,7 @@ export function groundOf(
       complete: [],
       names: [],
       reach: isAlone ? 'branch' : 'beyond',
+      pledges: NO_PLEDGES,
     },
     catalogue: gathered.catalogue(),
     items: items.size,
@@ -202,6 +215,7 @@ function verdictOn(area: string, files: readonly Headed[], found: Found, around:
       file: one.at.in.file,
     })),
     reach: isAsItSeems(files, shaped) ? reachOf(area, overlays, findings, around) : 'beyond',
+    pledges: pledgesIn(subject, area),
   };
 }
 

@@ -235,7 +235,7 @@ function together(
   workspace: Workspace,
   listed: readonly Listed[],
   ground: Ground,
-  { findings, chain, overlays, measures, dropped, sound, complete, names }: Verdict,
+  { findings, chain, overlays, measures, dropped, sound, complete, names, pledges }: Verdict,
 ): Checkup {
   const files = listed.map(({ file }) => file);
   const kinds = new Set(dropped);
@@ -260,6 +260,7 @@ function together(
     report,
     names: { ...ground.names, areas: ground.areas, overlays: inOrder([...named.values()], listed) },
     files,
+    pledges,
   };
 }
 

@@ -6,7 +6,7 @@ import type { NamesInFile, Verdict } from './verdict.ts';
 
 /** What has to be known of a workspace to part it into branches. Plain data. */
 export interface Outline {
-  readonly areas: ReadonlyMap<string, Pick<Area, 'name' | 'parent' | 'succeeds'>>;
+  readonly areas: ReadonlyMap<string, Pick<Area, 'name' | 'parent' | 'succeeds' | 'until'>>;
   /** The overlays that come with the tool, with what they call what they bring in. */
   readonly shipped: readonly (NamesInFile & { readonly area: string })[];
   /** Whether an overlay of the workspace was not told for one at a glance, and is among what is shared. */

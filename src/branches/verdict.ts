@@ -1,5 +1,6 @@
 import type { Judged } from '../model/finding.ts';
 import type { OverlayNames } from '../model/names.ts';
+import type { Pledges } from '../model/pledges.ts';
 import type { Ancestor } from '../model/report.ts';
 import { type Part, type Path, type Pointer, type Range, rangeAt, type SourceDocument } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -48,6 +49,7 @@ export interface Verdict {
   /** What its overlays call what they bring in, and the overlays it speaks of. */
   readonly names: readonly NamesInFile[];
   readonly reach: Reach;
+  readonly pledges: Pledges;
 }
 
 const REACHES: readonly Reach[] = ['line', 'branch', 'beyond'];
@@ -65,6 +67,10 @@ export function merged(all: readonly Verdict[]): Verdict {
     complete: all.flatMap((one) => one.complete),
     names: [...new Map(all.flatMap(({ names }) => names.map((one) => [one.id, one]))).values()],
     reach: REACHES.findLast((reach) => all.some((one) => one.reach === reach)) ?? 'line',
+    pledges: {
+      served: all.flatMap(({ pledges }) => pledges.served),
+      granted: all.flatMap(({ pledges }) => pledges.granted),
+    },
   };
 }
 

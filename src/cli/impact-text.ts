@@ -1,6 +1,6 @@
+import { dayBefore } from '../model/day.ts';
 import { EFFECTS, type Effect } from '../model/effect.ts';
 import { levelFact } from '../rules/facts.ts';
-import { dayBefore } from '../say/days.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import type { Impact, ImpactLine } from '../survey/impact.ts';

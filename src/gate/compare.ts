@@ -1,6 +1,5 @@
 import type { Judged } from '../model/finding.ts';
-import { grouped } from '../model/grouped.ts';
-import { type Extent, extentOf, hasSunk, within } from './extent.ts';
+import { type Extent, extentOf, within } from './extent.ts';
 import { identityOf } from './fingerprint.ts';
 
 /** What stands now beside what stood before a change. */
@@ -17,16 +16,18 @@ interface Before {
 }
 
 /** A broken file drops out whole, so a change inside one cannot be told from what was wrong before. */
-const UNREAD = /^(yaml|schema)\//;
+export const UNREAD = /^(yaml|schema)\//;
 
 /**
  * Tells what a change introduced from what was there before. Findings are paired by what they are about; one that begins
- * earlier, ends later, is larger, counts more heavily or is no longer covered counts as introduced.
+ * earlier, ends later, is larger, counts more heavily or is no longer covered counts as introduced; so does one whose exception is
+ * overdrawn.
  */
 export function compare(
   now: readonly Judged[],
   before: readonly Judged[],
   changed: (file: string) => boolean,
+  isOverdrawn: (finding: Judged) => boolean = () => false,
 ): Compared {
   const left = new Map<string, Before[]>();
   for (const finding of before) {
@@ -49,13 +50,10 @@ export function compare(
   const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
   const worsened = new Map<string, number>();
   for (const { finding, id } of extents) if (!paired.has(finding)) worsened.set(id, (worsened.get(id) ?? 0) + 1);
-  const excepted = grouped(
-    before.filter(({ status }) => status === 'excepted'),
-    subjectOf,
-  );
   return {
     findings: now.map((finding) => {
-      if (!paired.has(finding)) return goesBeyond(finding, excepted) ? { ...finding, status: 'open' } : finding;
+      if (finding.status === 'excepted' && isOverdrawn(finding)) return overdrawn(finding);
+      if (!paired.has(finding)) return finding;
       const told = UNREAD.test(finding.rule) && changed(finding.at.in.file);
       return finding.status === 'open' && !told ? { ...finding, status: 'present' } : finding;
     }),
@@ -69,11 +67,9 @@ export function compare(
   };
 }
 
-/** Whether more is let pass than before by an exception of which nobody knows for what level it was approved. */
-function goesBeyond(finding: Judged, excepted: ReadonlyMap<string, readonly Judged[]>): boolean {
-  if (finding.status !== 'excepted' || finding.params?.['excepted-level'] !== undefined) return false;
-  const now = extentOf(finding);
-  return (excepted.get(subjectOf(finding)) ?? []).some((one) => hasSunk(now, extentOf(one)));
+/** Open again, and with what to say why. */
+function overdrawn(finding: Judged): Judged {
+  return { ...finding, status: 'open', params: { ...finding.params, overdrawn: true } };
 }
 
 /** Below a floor today, from a day to come or until a day gone by: one shortfall, by where the day stands in it. */

@@ -18,7 +18,7 @@ export interface Extent {
 }
 
 /** Of a finding of these rules without segments, any other fact is another finding. */
-const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$|link\/value$)/;
+const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$|link\/value$|date\/order$)/;
 
 /** Facts of which the segments tell, stretch by stretch. */
 const LEVELS = new Set(['local', 'floor', 'issued', 'need', 'then']);
@@ -55,14 +55,17 @@ export function within(now: Extent, before: Extent): boolean {
   );
 }
 
-/** Whether on some day a level is further off its floor than before, wherever that floor may have gone. */
-export function hasSunk(now: Extent, before: Extent): boolean {
-  return now.segments.some((one) => before.segments.some((other) => overlaps(one, other) && isLower(one, other)));
+/** Whether a level assures less than another; of what is no figure, whether it is another. */
+export function isShort(now: Fact, before: Fact, better: 'more' | 'less'): boolean {
+  const [a, b] = [assured(now, better), assured(before, better)];
+  if (a && b) return a.compare(b) * (better === 'more' ? 1 : -1) < 0;
+  return isList(now) && isList(before) ? without(before, now).length > 0 : !same(now, before);
 }
 
-function isLower(now: Stretch, before: Stretch): boolean {
-  const gap = gapOf(now);
-  return gap && numberOf(before.local) ? isFurtherOff(now.local, before.local, gap) : !same(now.local, before.local);
+/** A figure, and of a range the end nobody falls short of. */
+function assured(fact: Fact, better: 'more' | 'less'): Fraction | null {
+  const range = rangeOf(fact);
+  return numberOf(range ? (range[better === 'more' ? 'ge' : 'le'] ?? null) : fact);
 }
 
 /** Every day of a stretch is covered by one that is no better on that day. */
@@ -94,9 +97,7 @@ function isNoWorse(now: Stretch, before: Stretch): boolean {
   const [gap, earlier] = [gapOf(now), gapOf(before)];
   // Where one value is fixed for all, more may have been given than it says, and now less.
   if (gap && earlier)
-    return (
-      gap.s * earlier.s >= 0n && gap.abs().compare(earlier.abs()) <= 0 && !isFurtherOff(now.local, before.local, gap)
-    );
+    return gap.s * earlier.s >= 0n && gap.abs().compare(earlier.abs()) <= 0 && !isFurtherOff(now, before, gap);
   if ([now.local, now.floor, before.local, before.floor].every(isList))
     // Whichever way is better: neither does more go short nor is more there beyond.
     return (
@@ -122,22 +123,29 @@ function isWithin(some: List, others: List): boolean {
 }
 
 /** Whether a level has moved to the side on which it is off its floor; of what is no figure that cannot be told. */
-function isFurtherOff(now: Fact, before: Fact, gap: Fraction): boolean {
-  const [a, b] = [numberOf(now), numberOf(before)];
+function isFurtherOff(now: Stretch, before: Stretch, gap: Fraction): boolean {
+  const [a, b] = [endOf(now), endOf(before)];
   return a !== null && b !== null && a.compare(b) * gap.compare(0) > 0;
 }
 
-function gapOf({ local, floor }: Stretch): Fraction | null {
-  const [a, b] = [numberOf(local), numberOf(floor)];
+function gapOf(stretch: Stretch): Fraction | null {
+  const [a, b] = [endOf(stretch), numberOf(stretch.floor)];
   return a && b ? a.sub(b) : null;
 }
 
-/** A figure; of one with an open end, the end there is: where that is held against a floor, only it is assured. */
+/** The local figure, and of a range the end that is off the floor; of one that has a single end, that. */
+function endOf({ local, floor }: Stretch): Fraction | null {
+  const range = rangeOf(local);
+  if (!range) return numberOf(local);
+  const [low, high, limit] = [numberOf(range['ge'] ?? null), numberOf(range['le'] ?? null), numberOf(floor)];
+  return low && high && limit ? (low.compare(limit) < 0 ? low : high) : (low ?? high);
+}
+
+function rangeOf(fact: Fact): { readonly [end: string]: Fact } | null {
+  return typeof fact === 'object' && fact !== null && !isList(fact) && ('ge' in fact || 'le' in fact) ? fact : null;
+}
+
 function numberOf(fact: Fact): Fraction | null {
-  if (typeof fact === 'object' && fact !== null && !isList(fact)) {
-    const [only, ...more] = Object.values(fact);
-    return ('ge' in fact || 'le' in fact) && more.length === 0 ? numberOf(only ?? null) : null;
-  }
   if (typeof fact === 'number') return new Fraction(fact);
   return typeof fact === 'string' && /^-?[0-9]+(\.[0-9]+)?(\/[1-9][0-9]*)?$/.test(fact) ? new Fraction(fact) : null;
 }

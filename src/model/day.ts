@@ -30,3 +30,8 @@ export function isInCalendar(raw: string): boolean {
 export function todayIn(now: Date, zone = 'Asia/Shanghai'): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
 }
+
+/** The day before: spans leave out their last day, people include it. */
+export function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

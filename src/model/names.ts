@@ -1,4 +1,5 @@
 import type { BaseUnit, Catalogue, ItemVersion, Measure, Vocabulary } from './catalogue.ts';
+import type { Day } from './day.ts';
 import type { Overlay, OverlayItem } from './overlay.ts';
 import type { Text } from './text.ts';
 
@@ -31,7 +32,7 @@ export type MeasureName = Pick<Measure, 'name' | 'better'>;
 
 /** All that sentences need of a catalogue. */
 export interface Names {
-  readonly areas: ReadonlyMap<string, { readonly name: Text }>;
+  readonly areas: ReadonlyMap<string, { readonly name: Text; readonly until: Day | null }>;
   readonly items: ReadonlyMap<string, ItemNames>;
   readonly editions: ReadonlyMap<string, { readonly listed: ReadonlyMap<string, { readonly name: Text | null }> }>;
   readonly vocabulary: VocabularyNames;

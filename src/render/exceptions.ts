@@ -1,7 +1,7 @@
 import { tense } from '../judge/judge.ts';
 import type { Span } from '../model/day.ts';
+import { dayBefore } from '../model/day.ts';
 import type { Approval, Exception, Overlay } from '../model/overlay.ts';
-import { dayBefore } from '../say/days.ts';
 import type { ExceptionView, NotApplicableView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { levelWords } from './level-words.ts';

@@ -1,12 +1,11 @@
 import type { Period } from '../judge/judge.ts';
 import { tense } from '../judge/judge.ts';
 import type { Measure } from '../model/catalogue.ts';
-import { covers } from '../model/day.ts';
+import { covers, dayBefore } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Quantity } from '../model/value.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
-import { dayBefore } from '../say/days.ts';
 import type { LineView } from './bulletin-view.ts';
 import { sayDay, saySince } from './days.ts';
 import { levelWords } from './level-words.ts';

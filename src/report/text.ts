@@ -52,8 +52,9 @@ function block(finding: Judged, before: Judged | undefined, setting: Setting, pa
   const { wording } = setting.speaker;
   const isSamePlace = before?.rule === finding.rule && place(before.at) === place(finding.at);
   const isSaid = isSamePlace && setting.speaker.say(before).hint === said.hint;
-  const standing =
-    finding.status === 'excepted'
+  const standing = finding.params?.['overdrawn']
+    ? `  [${wording.text('overdrawn')}]`
+    : finding.status === 'excepted'
       ? `  [${wording.text('excepted', { until: finding.params?.['excepted-until'] ?? '' })}]`
       : finding.status === 'observed'
         ? `  [${wording.text('observed')}]`

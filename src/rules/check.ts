@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import { dayBefore } from '../model/day.ts';
 import type { Fact, Finding, Judged, Severity } from '../model/finding.ts';
 import type { Overlay } from '../model/overlay.ts';
 import type { Quantity } from '../model/value.ts';
@@ -34,7 +34,7 @@ function settle(subject: Subject, findings: readonly Judged[]): readonly Judged[
         status: 'excepted',
         params: {
           ...finding.params,
-          'excepted-until': lastDay(exception.span.until),
+          'excepted-until': exception.span.until && dayBefore(exception.span.until),
           ...(exception.level ? { 'excepted-level': writtenLevel(exception.level) } : {}),
         },
       };
@@ -49,10 +49,6 @@ function settle(subject: Subject, findings: readonly Judged[]): readonly Judged[
 /** The level an exception was approved for, as it is written. */
 function writtenLevel({ flat }: Quantity): Fact {
   return flat.form === 'scalar' ? levelFact({ is: 'exact', value: flat.value, unit: '' }) : null;
-}
-
-function lastDay(until: Day | null): Day | null {
-  return until === null ? null : new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function observationFor(subject: Subject, finding: Finding): unknown {

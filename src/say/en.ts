@@ -320,6 +320,9 @@ export const en: Words<RuleId, TextKey> = {
       'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
     'against.gone':
       '{count} data {count|file is|files are} no longer there: {files}{more}. What they set is checked no more, unless it stands elsewhere now.',
+    overdrawn: 'lower than an exception is known to allow',
+    'against.configured':
+      'The configuration has changed too ({keys}): what was there before was told under the old one, what is there now under the new one.',
     'against.counts':
       'Against {ref} ({base}): introduced {introduced}, present before {present}, fixed {fixed}. Only what was introduced decides the exit code.',
     'against.present': 'Present before, {count} (no effect on the exit code):',

@@ -534,13 +534,20 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: 'Extend it, or enter the new document (replaces); once it is repealed (repealed), nothing that went beyond the levels above is assured any more.',
   },
   'date/lapsed': {
-    title: 'Overlay no longer in force',
+    title: 'Standard that ends with none in its place',
     message: {
-      next: '“{overlay:overlay}” has not been in force since {since:day}, and the document that follows it begins on {next:day}: until then nothing that went beyond the levels above is assured.',
+      gone: 'The standard of {area:area} that was in force ({file}) is not any more after this change, and none follows it: nothing that went beyond the levels above is assured, and what the area has to set is not set.',
+      coming:
+        '“{overlay:overlay}” ends on {since:day}, and no document follows it: nothing that goes beyond the levels above is assured from then on.',
+      part: '“{overlay:overlay}” is followed on {since:day} by “{next:overlay}”, which is a draft or an excerpt only: nothing that went beyond the levels above is assured from then on.',
+      next: '“{overlay:overlay}” ends on {since:day}, and the document that follows it begins on {next:day}: until then nothing that went beyond the levels above is assured.',
       default:
         '“{overlay:overlay}” has not been in force since {since:day}, and no document follows it: nothing that went beyond the levels above is assured any more.',
     },
-    hint: 'Enter the document that follows it, or mend the days of repeal and beginning; where there is to be none any more, delete this file.',
+    hint: {
+      gone: 'Restore it, or enter the document that follows it; if its first day, the mark of a draft or the area was changed by mistake, mend that.',
+      default: 'Enter the document that follows it, or mend the days of repeal and beginning.',
+    },
   },
   'date/late': {
     title: 'Published late',
@@ -877,6 +884,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'exception/unused': {
     title: 'Exception without use',
     message: {
+      fixed: '{key:name} of {item:item} is fixed for all: no exception changes it.',
       kind: 'The exception names “{key:name}”: exceptions are for measures only, not for content or groups.',
       silent: '{key:name} of {item:item} has no local value, so the exception does not tell how low it may be.',
       unlisted: '{item:item} is listed neither in the {edition} edition nor in the one in force: no release is needed.',
@@ -884,6 +892,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '{key:name} of {item:item} is never below a floor while the exception runs.',
     },
     hint: {
+      fixed: 'Delete the exception and give the value that is fixed for all.',
       kind: 'Delete it; content and people may not be cut.',
       silent: 'Write the level during the exception under measures, or delete the exception.',
       unlisted: 'Delete not-applicable.',
@@ -894,18 +903,19 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'exception/invalid': {
     title: 'Exception does not count',
     message: {
-      approver: 'The exception for {item:item} was not approved by the area that set the floor or one above it.',
+      approver:
+        'The exception for {key:name}{measure:cell} of {item:item} was not approved by the area that set the floor, {setter:area}, or one above it.',
       'not-applicable': 'That {item:item} does not apply here was not approved by whoever set it up, or an area above.',
       'not-yet': 'The release from {item:item} is approved only on {date:day}.',
       'too-long':
-        'The exception for {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
-      late: 'The exception for {item:item} begins on {from:day} and was approved only on {date:day}.',
+        'The exception for {key:name}{measure:cell} of {item:item}, with those it follows on, is longer than two years, or lacks a first or last day.',
+      late: 'The exception for {key:name}{measure:cell} of {item:item} begins on {from:day} and was approved only on {date:day}.',
       'too-deep':
-        'The exception for {key:name} of {item:item} was approved for {approved:value}; what is given is {local:value:local-unit}.',
-      default: 'The exception for {item:item} was not published before it took effect.',
+        'The exception for {key:name}{measure:cell} of {item:item} was approved for {approved:value}; what is given is {local:value:local-unit}.',
+      default: 'The exception for {key:name}{measure:cell} of {item:item} was not published before it took effect.',
     },
     hint: {
-      approver: 'Write approved.area: the area that set the floor, or one above it.',
+      approver: 'Have it approved by {setter:area} or an area above, and write approved.area: "{setter}".',
       'not-applicable': 'Give approved.area: CN for a national item.',
       'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
       'too-long': 'Shorten it to two years or less.',

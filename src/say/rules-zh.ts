@@ -473,12 +473,18 @@ export const rulesZh = {
     hint: '续期，或换新文件（replaces）；登记废止（repealed）的，本地定得更高的就不再保证。',
   },
   'date/lapsed': {
-    title: '地方标准已经失效',
+    title: '地方标准失效而没有接续',
     message: {
+      gone: '{area:area}原来施行的地方标准（{file}），这次改动以后不再施行，也没有接续的文件：本地定得更高的不再有保证，该由本地确定的也没有确定。',
+      coming: '“{overlay:overlay}”自 {since:day} 起不再施行，到时没有接续的文件：本地定得更高的不再有保证。',
+      part: '“{overlay:overlay}”自 {since:day} 起由“{next:overlay}”接续，那份只是草稿或节录：本地定得更高的不再有保证。',
       next: '“{overlay:overlay}”自 {since:day} 起不再施行，接续的文件到 {next:day} 才施行：其间本地定得更高的没有保证。',
       default: '“{overlay:overlay}”自 {since:day} 起不再施行，没有接续的文件：本地定得更高的不再有保证。',
     },
-    hint: '补上接续的文件，或改正废止和施行日期；确实不再单独制定的，删去这份文件。',
+    hint: {
+      gone: '恢复这份标准，或补上接续的文件；施行日期、草稿标记、行政区改错的，改正。',
+      default: '补上接续的文件，或改正废止和施行日期。',
+    },
   },
   'date/late': {
     title: '公布逾期',
@@ -777,6 +783,7 @@ export const rulesZh = {
   'exception/unused': {
     title: '例外没有用处',
     message: {
+      fixed: '{item:item}的{key:name}是统一规定的数值，不能用例外改变。',
       kind: '例外写的是“{key:name}”：例外只对计量标准有效，对内容和对象不起作用。',
       silent: '{item:item}的{key:name}没有本地数值，这条例外不知允许多低。',
       unlisted: '{item:item}不在 {edition} 年版和现行版的目录中，不必声明不适用。',
@@ -784,6 +791,7 @@ export const rulesZh = {
       default: '{item:item}的{key:name}没有低于底线的时候，这条例外没有用处。',
     },
     hint: {
+      fixed: '删去这条例外，按统一规定的数值执行。',
       kind: '删去；内容和对象不得减少。',
       silent: '在 measures 中写明例外期间的数值，或删去例外。',
       unlisted: '删去 not-applicable。',
@@ -794,16 +802,17 @@ export const rulesZh = {
   'exception/invalid': {
     title: '例外无效',
     message: {
-      approver: '{item:item}的例外不是由确定底线的机关或其上级批准的。',
+      approver: '{item:item}的{key:name}{measure:cell}的例外不是由确定底线的机关（{setter:area}）或其上级批准的。',
       'not-applicable': '{item:item}的“不适用”不是由设立该项目的机关或其上级批准的。',
       'not-yet': '{item:item}的“不适用”的批准日期 {date:day} 还没有到。',
-      'too-long': '{item:item}的例外（连同它所接续的）超过两年，或没有起止日期。',
-      late: '{item:item}的例外从 {from:day} 起，到 {date:day} 才批准。',
-      'too-deep': '{item:item}的{key:name}的例外批准到 {approved:value}，实际是 {local:value:local-unit}。',
-      default: '{item:item}的例外没有在生效前公布。',
+      'too-long': '{item:item}的{key:name}{measure:cell}的例外（连同它所接续的）超过两年，或没有起止日期。',
+      late: '{item:item}的{key:name}{measure:cell}的例外从 {from:day} 起，到 {date:day} 才批准。',
+      'too-deep':
+        '{item:item}的{key:name}{measure:cell}的例外批准到 {approved:value}，实际是 {local:value:local-unit}。',
+      default: '{item:item}的{key:name}{measure:cell}的例外没有在生效前公布。',
     },
     hint: {
-      approver: '写明 approved.area：确定底线的行政区或其上级。',
+      approver: '由{setter:area}或其上级批准，写明 approved.area: "{setter}"。',
       'not-applicable': '写明 approved.area：国家项目写 CN。',
       'not-yet': '批准以前照常执行；日期写错的，改正。',
       'too-long': '缩短到两年以内。',

@@ -1,8 +1,8 @@
+import { dayBefore } from '../model/day.ts';
 import type { Fact, Finding } from '../model/finding.ts';
 import type { Names } from '../model/names.ts';
 import type { Lang } from '../model/text.ts';
 import { idsByName } from './called.ts';
-import { dayBefore } from './days.ts';
 import { type Facts, type Format, fill } from './fill.ts';
 import { sayPerson } from './person.ts';
 import { isRelative, Wording } from './wording.ts';

@@ -1,4 +1,4 @@
-import { whyNoRelease } from '../rules/exceptions.ts';
+import { whyNoRelease } from '../rules/release.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { AreaRecord } from './record.ts';
 

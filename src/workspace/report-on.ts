@@ -2,6 +2,7 @@ import { waive } from '../gate/waive.ts';
 import type { Judged } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Names } from '../model/names.ts';
+import type { Pledges } from '../model/pledges.ts';
 import { type Ancestor, countsOf, type Report } from '../model/report.ts';
 import { rangeAt } from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -13,6 +14,8 @@ export interface Checkup {
   readonly names: Names;
   /** The files of the workspace that were read, relative to its root. */
   readonly files: readonly string[];
+  /** What a later change is held against besides findings. */
+  readonly pledges: Pledges;
 }
 
 /** What a workspace comes to, judged as a whole or in parts. */

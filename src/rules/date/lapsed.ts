@@ -1,26 +1,47 @@
+import type { Day } from '../../model/day.ts';
+import { grouped } from '../../model/grouped.ts';
+import type { Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
-import type { Rule } from '../rule.ts';
-import { lapsedOn } from '../scope.ts';
+import type { Rule, Subject } from '../rule.ts';
 
-/** An area had a standard of its own, which was repealed, and has none today: what it had promised beyond the nation is gone. */
+/** The last standard of an area has ended, or will, with none in its place: what it promised beyond the nation goes with it. */
 export const dateLapsed: Rule = {
   id: 'date/lapsed',
   severity: 'warning',
   *check(subject) {
-    const { resolver, asOf } = subject;
-    for (const overlay of lapsedOn(subject)) {
-      const next = resolver
-        .overlaysOf(overlay.area)
-        .flatMap(({ effective }) => (effective !== null && effective > asOf ? [effective] : []))
-        .sort()[0];
+    const { overlays, resolver, asOf } = subject;
+    const inForce = overlays.filter(({ scope, draft }) => scope === 'complete' && !draft);
+    for (const all of grouped(inForce, ({ area }) => area).values()) {
+      const [last, until] = lastOf(subject, all) ?? [];
+      if (!last || !until || !resolver.tree.exists(last.area, until > asOf ? until : asOf)) continue;
+      const [next] = all.flatMap((one) => (begins(one) > until ? [begins(one)] : [])).sort();
+      const follower = resolver.overlaysOf(last.area).find(({ replaces }) => replaces === last.id);
+      const part = follower && resolver.replacedOn(last) === until ? follower : null;
       yield {
         rule: 'date/lapsed',
-        ...(next ? { variant: 'next' } : {}),
-        at: below(overlay.at, 'repealed'),
-        area: overlay.area,
-        since: resolver.standsUntil(overlay),
-        params: { overlay: overlay.id, next: next ?? null },
+        ...(part ? { variant: 'part' } : next ? { variant: 'next' } : until > asOf ? { variant: 'coming' } : {}),
+        at: part ? below(part.at, 'replaces') : below(last.at, 'repealed'),
+        area: last.area,
+        since: until,
+        params: { overlay: last.id, next: part?.id ?? next ?? null },
       };
     }
   },
 };
+
+/** The one that ends the row of standards of an area that has begun, and when; null where the row has no end, or has not begun. */
+function lastOf({ resolver, asOf }: Subject, all: readonly Overlay[]): readonly [Overlay, Day] | null {
+  let last: readonly [Overlay, Day] | null = null;
+  for (const one of all.toSorted((a, b) => (begins(a) < begins(b) ? -1 : 1))) {
+    // What begins after the row has ended, and after the day, does not go on with it.
+    if (begins(one) > asOf && (last === null || begins(one) > last[1])) break;
+    const until = resolver.standsUntil(one);
+    if (until === null) return null;
+    if (last === null || until > last[1]) last = [one, until];
+  }
+  return last;
+}
+
+function begins({ effective, issued }: Overlay): Day {
+  return effective ?? issued ?? '';
+}

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/day.ts';
+import { type Day, dayBefore } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay } from '../../model/overlay.ts';
 import { below, type Pointer } from '../../model/source.ts';
@@ -27,29 +27,35 @@ export const dateOrder: Rule = {
 };
 
 /** A day by its key, and one that cannot be earlier, with the way to it. */
-type Pair = readonly [first: string, before: Day | null, second: string, day: Day | null, way: readonly string[]];
+interface Pair {
+  readonly first: string;
+  readonly before: Day | null;
+  readonly second: string;
+  readonly day: Day | null;
+  readonly way: readonly string[];
+}
 
 function inOverlay({ issued, effective, published, filed, expires, repealed }: Overlay): readonly Pair[] {
   return [
-    ['issued', issued, 'published', published, ['published', 'date']],
-    ['issued', issued, 'filed', filed?.date ?? null, ['filed', 'date']],
-    ['effective', effective, 'expires', expires, ['expires']],
-    ['effective', effective, 'repealed', repealed, ['repealed', 'date']],
+    { first: 'issued', before: issued, second: 'published', day: published, way: ['published', 'date'] },
+    { first: 'issued', before: issued, second: 'filed', day: filed?.date ?? null, way: ['filed', 'date'] },
+    { first: 'effective', before: effective, second: 'expires', day: expires, way: ['expires'] },
+    { first: 'effective', before: effective, second: 'repealed', day: repealed, way: ['repealed', 'date'] },
   ];
 }
 
 function inException({ span: { since, until }, approved, published }: Exception): readonly Pair[] {
   return [
-    ['from', since, 'until', until, ['until']],
-    ['approved', approved.date, 'published', published, ['published', 'date']],
+    { first: 'from', before: since, second: 'until', day: until && dayBefore(until), way: ['until'] },
+    { first: 'approved', before: approved.date, second: 'published', day: published, way: ['published', 'date'] },
   ];
 }
 
-function isTurned([, before, , day]: Pair): boolean {
+function isTurned({ before, day }: Pair): boolean {
   return before !== null && day !== null && day < before;
 }
 
-function finding(at: Pointer, [first, before, second, day, way]: Pair, about: Partial<Finding>): Finding {
+function finding(at: Pointer, { first, before, second, day, way }: Pair, about: Partial<Finding>): Finding {
   return {
     rule: 'date/order',
     at: below(at, ...way),

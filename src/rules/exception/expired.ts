@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { entriesThat } from '../entries-that.ts';
-import { whyNoRelease } from '../exceptions.ts';
+import { whyNoRelease } from '../release.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception past its last day, or a release from an item past the edition it was given under. */

@@ -2,8 +2,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { entriesThat } from '../entries-that.ts';
-import { tooDeep, whyInvalid, whyNoRelease } from '../exceptions.ts';
+import { type Fault, faultOf } from '../exceptions.ts';
 import { dimensionOf, levelFact, unitOf } from '../facts.ts';
+import { whyNoRelease } from '../release.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** An exception that does not count: not approved by whoever set the floor or stands above, too long, or not published. */
@@ -33,20 +34,21 @@ export const exceptionInvalid: Rule = {
 };
 
 function* oneException(subject: Subject, overlay: Overlay, item: string, exception: Exception): Generator<Finding> {
-  const why = whyInvalid(subject, overlay, item, exception);
-  if (!why) return;
+  const fault = faultOf(subject, overlay, item, exception);
+  if (!fault || fault.why === 'unread') return;
   yield {
     rule: 'exception/invalid',
-    variant: why,
-    at: below(exception.at, PLACES[why]),
+    variant: fault.why,
+    at: below(exception.at, PLACES[fault.why]),
     area: overlay.area,
     item,
     key: exception.key,
+    ...(exception.cell === null ? {} : { cell: exception.cell }),
     params: {
       area: exception.approved.area,
       date: exception.approved.date,
       from: exception.span.since,
-      ...levels(subject, overlay, item, exception),
+      ...levels(fault, exception),
     },
   };
 }
@@ -59,12 +61,12 @@ const PLACES = {
   'too-deep': 'level',
 } as const;
 
-/** What was approved, and what is given. */
-function levels(subject: Subject, overlay: Overlay, item: string, exception: Exception) {
-  const found = tooDeep(subject, overlay, item, exception);
-  if (!found) return {};
-  const { period, approved } = found;
-  const unit = exception.level?.unit ?? '';
+/** Who should have approved it, or what was approved, and what is given. */
+function levels(fault: Fault, { level }: Exception) {
+  if (fault.why === 'approver') return { setter: fault.setter };
+  if (fault.why !== 'too-deep') return {};
+  const { period, approved } = fault.depth;
+  const unit = level?.unit ?? '';
   return {
     local: levelFact(period.level),
     'local-unit': unitOf(period.level, unit),

@@ -1,8 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
+import { overlaps } from '../../model/spans.ts';
 import { entriesThat } from '../entries-that.ts';
-import { MISSED, overlaps, whyInvalid } from '../exceptions.ts';
+import { MISSED } from '../exception-runs.ts';
+import { faultOf } from '../exceptions.ts';
+import { isFixedForAll } from '../fixed-for-all.ts';
 import { judgementOf } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -30,20 +33,22 @@ function* ofException(
   const { key, cell, span, at } = exception;
   const over = span.until !== null && span.until <= subject.asOf;
   // One that does not count, or no longer, has its own finding.
-  if (over || whyInvalid(subject, overlay, entry.id, exception) !== null) return;
+  if (over || faultOf(subject, overlay, entry.id, exception) !== null) return;
   const { resolver, asOf } = subject;
   const isMeasure = resolver.measureAt(overlay.area, entry.id, key, asOf) !== null;
   const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
   // Of a key that names nothing link/orphan speaks.
   if (!isMeasure && !item?.content.has(key) && !item?.audience.has(key)) return;
   const judged = judgementOf(subject, overlay.area, entry.id, key);
-  const excuses = judged?.periods.some(
+  const missed = (judged?.periods ?? []).filter(
     (period) => MISSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
   );
-  if (excuses) return;
+  // A value that is fixed for all may be departed from by nobody.
+  const isFixed = judged !== null && missed.length > 0 && missed.every((period) => isFixedForAll(judged, period));
+  if (missed.length > 0 && !isFixed) return;
   yield {
     rule: 'exception/unused',
-    variant: !isMeasure ? 'kind' : judged ? 'met' : 'silent',
+    variant: !isMeasure ? 'kind' : isFixed ? 'fixed' : judged ? 'met' : 'silent',
     at: below(at, 'for'),
     area: overlay.area,
     item: entry.id,

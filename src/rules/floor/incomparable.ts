@@ -29,17 +29,27 @@ export const floorIncomparable: Rule = {
     for (const judgement of judgedAs(subject, 'incomparable')) {
       for (const periods of byCell(judgement).values()) {
         const open = periods.filter((period) => isOpen(subject, judgement, period));
-        // What an exception covers is settled as excepted; what it leaves is said first.
         const left = open
           .flatMap((period) => beyondExceptions(subject, about(judgement, period.cell), period))
           .filter((period) => tense(period, subject.asOf) !== 'past');
-        const counted = left.length > 0 ? left : open;
-        const named = counted.find((period) => tense(period, subject.asOf) === 'present') ?? counted[0];
-        if (named) yield finding(subject, judgement, named, counted);
+        // What an exception covers today is settled as excepted, and what it leaves is said beside it.
+        const isCovered = isToday(subject, open) && !isToday(subject, left);
+        if (isCovered || left.length === 0) yield* findings(subject, judgement, open);
+        yield* findings(subject, judgement, left);
       }
     }
   },
 };
+
+function isToday({ asOf }: Subject, periods: readonly Period[]): boolean {
+  return periods.some((period) => tense(period, asOf) === 'present');
+}
+
+/** One for all of some periods, which names that of the day; none for none. */
+function* findings(subject: Subject, judgement: Judgement, periods: readonly Period[]): Generator<Finding> {
+  const named = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
+  if (named) yield finding(subject, judgement, named, periods);
+}
 
 function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
   if (period.verdict !== 'incomparable' || tense(period, subject.asOf) === 'past') return false;

@@ -18,7 +18,7 @@ export const fundingShares: Rule = {
             at: atKey(below(at, 'shares')),
             area: overlay.area,
             item: entry.id,
-            params: { total },
+            params: { total, local: total, floor: 100 },
           };
         if (of === 'above-floor' && shares.has('central')) {
           yield {
