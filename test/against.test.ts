@@ -293,6 +293,23 @@ describe('against a revision', () => {
     expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
   });
 
+  test.each<readonly [name: string, files: Readonly<Record<string, string>>]>([
+    [
+      'two documents that set one thing',
+      { 'local/p.yaml': low, 'local/q.yaml': low.replace('id: area-990000', 'id: a2') },
+    ],
+    ['two documents of one id', { 'local/o.yaml': sound, 'local/p.yaml': low }],
+    [
+      'two values of one day',
+      { 'local/p.yaml': province(pension('[{ from: 2024-01-01, value: 130 }, { from: 2024-01-01, value: 100 }]')) },
+    ],
+  ])('of %s the one nobody judges may not be changed unsaid', async (_name, files) => {
+    const one = repository(files);
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(0);
+    one.put('local/p.yaml', (one.get('local/p.yaml') ?? '').replace('100', '10'));
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(1);
+  });
+
   test('a broken file that is touched and still broken is introduced; one left alone is not', async () => {
     const one = repository({ 'local/p.yaml': 'kind: overlay\nitems: {\n' });
     expect((await one.run(['validate', '--against', 'main'])).code).toBe(0);

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,17 @@ describe('several reports of one run', () => {
     const one = workspace(low, { 'r.json': 'old' });
     await one.run(ask('json=r.json'), { io: { write } });
     expect(one.get('r.json')?.startsWith('{')).toBe(true);
+  });
+
+  test('a dash is the terminal, a link stays one, and a name may be as long as names are', async () => {
+    const one = workspace(low, { 'reports/r.json': 'old' });
+    symlinkSync('reports/r.json', join(one.root, 'r.json'));
+    const long = `${'n'.repeat(250)}.json`;
+    const { out } = await one.run(ask('text=-', 'json=r.json', `json=${long}`), { io: { write } });
+    expect(out).toContain('floor/below');
+    expect(lstatSync(join(one.root, 'r.json')).isSymbolicLink()).toBe(true);
+    expect(one.get('reports/r.json')).toBe(one.get(long));
+    expect(one.files('.').filter((file) => file === '-' || file.endsWith('.tmp'))).toEqual([]);
   });
 
   test('the scorecard is text or JSON, and leaves other reports their files', async () => {

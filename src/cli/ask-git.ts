@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, parse } from 'node:path';
+import { UserError } from './user-error.ts';
 
 /** What git said. `code` is null where there is no git to ask. */
 export interface GitAnswer {
@@ -13,7 +14,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Asks git for objects of the repository around a folder. The repository may be hostile: nothing its configuration names
- * is run (hooks, monitor, pager, transports), nothing of the user's own configuration or environment is taken over.
+ * is run (hooks, monitor, pager, transports), nothing of the user's own configuration or environment is taken over. Throws a
+ * `UserError` where git does not answer.
  */
 export function askGit(env: Env, folder: string, args: readonly string[], input: string, most: number): GitAnswer {
   // Only loaded where git is asked: what starts programs is half of Node's network code.
@@ -24,12 +26,19 @@ export function askGit(env: Env, folder: string, args: readonly string[], input:
     env: cleaned(env),
     input,
     maxBuffer: most,
+    timeout: PATIENCE,
+    killSignal: 'SIGKILL',
     windowsHide: true,
   });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT')
+    throw new UserError('usage.git-waits', { seconds: PATIENCE / 1000 });
   if (status === null && (error as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT')
     return { code: 128, out: new Uint8Array(), err: error?.message ?? '' };
   return { code: status, out: stdout ?? new Uint8Array(), err: stderr?.toString('utf8') ?? '' };
 }
+
+/** In milliseconds: git takes a second for the largest repositories; what takes this long waits for something that never comes. */
+const PATIENCE = 20_000;
 
 const OFF = [
   '--no-pager',

@@ -9,6 +9,7 @@ import { attempt } from './attempt.ts';
 import { claim } from './claim.ts';
 import { diskFiles } from './disk-files.ts';
 import { cacheFolder, DiskStore } from './disk-store.ts';
+import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
 import type { Text } from './overlaid.ts';
 import type { HirePages } from './page-lanes.ts';
@@ -92,10 +93,12 @@ export function realIo(): Io {
   };
 }
 
-function streamOf(stream: NodeJS.WriteStream, file: number | null = null): Stream {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+function streamOf(stream: NodeJS.WriteStream & { readonly fd: number }, file: number | null = null): Stream {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no fault. What cannot be said on stderr is said nowhere.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE' || stream.fd === process.stderr.fd) return;
+    process.stderr.write(`stdout: ${error.message}\n`);
+    process.exit(EXIT.usage);
   });
   return {
     isTTY: stream.isTTY === true,

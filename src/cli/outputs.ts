@@ -12,13 +12,13 @@ export interface Output {
   readonly file: string | null;
 }
 
-/** The reports asked for as NAME or NAME=FILE. No two of them may end up in one place, by way of links either. */
+/** The reports asked for as NAME, which is NAME=-, or NAME=FILE. No two of them may end up in one place, by way of links either. */
 export function outputsOf({ cwd, files }: Io, written: readonly string[]): readonly Output[] {
   const outputs = written.map((one): Output => {
     const [name = '', file] = one.split(/=(.*)/s);
     if (!isFormat(name)) throw new UserError('usage.format', { value: name, known: Object.keys(formats).join(', ') });
     if (file === '') throw new UserError('usage.format-file', { value: one, name });
-    return { name, file: file === undefined ? null : resolve(cwd, file) };
+    return { name, file: file === undefined || file === '-' ? null : resolve(cwd, file) };
   });
   for (const [index, output] of outputs.entries()) {
     const place = placeOfOutput(files, output);

@@ -1,4 +1,15 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** What people and pipelines end a run with. */
@@ -10,20 +21,31 @@ export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('EINVAL: not an ordinary file');
-  // With a dot in front, so that whoever looks into the folder at this moment passes it over.
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  // A link goes on leading to it.
+  const target = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? realTarget(file) : file;
+  // With a dot in front, so that whoever looks into the folder at this moment passes it over; the longest name there is stays one.
+  const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
   undisturbed(() => {
     try {
       inFolder(beside, () => {
         if (typeof content === 'string' && content.length > PART) writeLong(beside, content);
         else writeFileSync(beside, content);
       });
-      renameSync(beside, file);
+      renameSync(beside, target);
     } catch (error) {
       rmSync(beside, { force: true });
       throw error;
     }
   });
+}
+
+/** Where a link leads; the link itself where that is nowhere. */
+function realTarget(link: string): string {
+  try {
+    return realpathSync.native(link);
+  } catch {
+    return link;
+  }
 }
 
 /** The folder is made only where it is missing: of thousands of files nearly all have one. */

@@ -18,6 +18,9 @@ interface Before {
 /** A broken file drops out whole, so a change inside one cannot be told from what was wrong before. */
 export const UNREAD = /^(yaml|schema)\//;
 
+/** Of several that say the same thing one counts: what the others say is judged by nobody. */
+const PASSED_OVER = /^(link\/(conflict|duplicate|misplaced)|date\/overlap)$/;
+
 /**
  * Tells what a change introduced from what was there before. Findings are paired by what they are about; one that begins
  * earlier, ends later, is larger, counts more heavily or is no longer covered counts as introduced; so does one whose exception is
@@ -54,8 +57,7 @@ export function compare(
     findings: now.map((finding) => {
       if (finding.status === 'excepted' && isOverdrawn(finding)) return overdrawn(finding);
       if (!paired.has(finding)) return finding;
-      const told = UNREAD.test(finding.rule) && changed(finding.at.in.file);
-      return finding.status === 'open' && !told ? { ...finding, status: 'present' } : finding;
+      return finding.status === 'open' && !hides(finding, changed) ? { ...finding, status: 'present' } : finding;
     }),
     // What has become worse has not gone.
     fixed: [...left].flatMap(([id, ones]) =>
@@ -65,6 +67,12 @@ export function compare(
         .slice(worsened.get(id) ?? 0),
     ),
   };
+}
+
+/** Whether a finding means that nobody judges what the change did there. */
+function hides({ rule, at, related = [] }: Judged, changed: (file: string) => boolean): boolean {
+  if (UNREAD.test(rule)) return changed(at.in.file);
+  return PASSED_OVER.test(rule) && [{ at }, ...related].some((one) => changed(one.at.in.file));
 }
 
 /** Open again, and with what to say why. */

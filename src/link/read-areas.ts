@@ -121,14 +121,15 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
   // What is not found among the rest may stand in a row that could not be read.
   const isWhole = !notes.findings.some(({ rule }) => rule === 'link/areas');
   for (const area of areas.values()) {
-    checkParent(area, areas, notes, isWhole);
     // It is reported here; nobody else has to walk that far.
-    if (checkSuccession(area, areas, notes, isWhole) === 'endless') areas.set(area.code, { ...area, succeeds: [] });
+    const parent = checkParent(area, areas, notes, isWhole) === 'endless' ? null : area.parent;
+    const succeeds = checkSuccession(area, areas, notes, isWhole) === 'endless' ? [] : area.succeeds;
+    if (parent !== area.parent || succeeds !== area.succeeds) areas.set(area.code, { ...area, parent, succeeds });
   }
   return areas;
 }
 
-function checkParent(area: PlacedArea, areas: Areas, notes: Notes, isWhole: boolean): void {
+function checkParent(area: PlacedArea, areas: Areas, notes: Notes, isWhole: boolean): Way {
   const { code, parent, at } = area;
   const above = parent === null ? undefined : areas.get(parent);
   const way = wayOf(area, areas, MOST_ABOVE, (one) => (one.parent === null ? [] : [one.parent]));
@@ -136,6 +137,7 @@ function checkParent(area: PlacedArea, areas: Areas, notes: Notes, isWhole: bool
   else if (way === 'endless') notes.add('link/areas', at, { code, limit: MOST_ABOVE }, 'too-high');
   else if (!above && code !== NATION && isWhole) notes.add('link/areas', at, { code, parent }, 'parent');
   else if (above) checkPeriod(area, above, notes);
+  return way;
 }
 
 /** A parent that has ended, or has yet to begin, sets no floor: who stands above an area has to exist while it does. */

@@ -314,6 +314,8 @@ export const en: Words<RuleId, TextKey> = {
       'The configuration in revision “{ref}” cannot be read, so nothing can be compared. Name another revision.',
     'usage.git-unrelated':
       '“{ref}” and this version have no commit in common, so they cannot be compared. Name another revision.',
+    'usage.git-waits':
+      'git has not answered for {seconds} seconds: something in the repository may be a pipe and no file, or the disk is too slow. Check it with git fsck, or clone it anew.',
     'usage.git-missing':
       'The content of “{ref}” is not all here (a partial clone) or damaged, and this tool fetches nothing itself. Run git fetch --refetch origin, or clone in full; git fsck tells what is damaged.',
     'against.unusable':

@@ -283,6 +283,8 @@ const textZh = {
   'usage.git-no-workspace': '版本“{ref}”里没有这个工作区（没有它的配置文件）。换一个更晚的版本。',
   'usage.git-unusable': '版本“{ref}”的配置读不出来，不能比较。换一个版本。',
   'usage.git-unrelated': '“{ref}”与当前版本没有共同的起点，不能比较。换一个版本。',
+  'usage.git-waits':
+    'git 等了 {seconds} 秒没有回答：仓库里可能有管道等不是普通文件的东西，或磁盘太慢。用 git fsck 检查，或重新克隆一次。',
   'usage.git-missing':
     '“{ref}”的内容不全（部分克隆）或已损坏，本工具不自行联网取回。运行 git fetch --refetch origin，或完整地克隆一次；git fsck 能查出坏在哪里。',
   'against.unusable': '{ref} 的配置用不了（{reason}），无从比较：所有发现都算新引入。',
