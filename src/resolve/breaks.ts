@@ -15,12 +15,23 @@ export const NEVER: Breaks = { days: [], bases: [] };
 export function withBreaks(breaks: Breaks, days: readonly (Day | null)[], series: readonly DatedValue[] = []): Breaks {
   let found = breaks;
   for (const day of days) found = withDay(found, day);
+  if (series.length > MANY) return withAll(found, series);
   for (const entry of series) {
     found = withDay(withDay(found, entry.from), settledFrom(entry));
     if (entry.flat) found = withBase(found, entry.flat);
     if (entry.cells.size > 0) for (const cell of entry.cells.values()) found = withBase(found, cell);
   }
   return found;
+}
+
+/** No area shares so many days with another, and to put in one after the other would take ever longer. */
+const MANY = 50;
+
+function withAll({ days, bases }: Breaks, series: readonly DatedValue[]): Breaks {
+  const added = series.flatMap((entry) => [entry.from, settledFrom(entry)]).filter((day) => day !== null);
+  const quantities = series.flatMap(({ flat, cells }) => [...(flat ? [flat] : []), ...cells.values()]);
+  const relative = quantities.flatMap(({ flat }) => (flat.form === 'relative' ? [flat] : []));
+  return { days: [...new Set([...days, ...added])].sort(), bases: [...bases, ...relative] };
 }
 
 function withBase(breaks: Breaks, { flat }: Quantity): Breaks {

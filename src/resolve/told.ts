@@ -17,6 +17,9 @@ export class Told<O extends Overlay | null = Overlay | null> {
   readonly #until: Day | null;
   /** What is set once one value has begun, two, and so on: made when first asked for. */
   #settings: (Setting | null)[] | null = null;
+  #days: readonly Day[] | null = null;
+  /** Whether of some value only the month or year is known. */
+  #isVague: boolean | null = null;
 
   /** `until` is the day from which the overlay stands no longer. */
   constructor(overlay: O, local: Written, by: string, until: Day | null = null) {
@@ -30,8 +33,7 @@ export class Told<O extends Overlay | null = Overlay | null> {
   on(day: Day): Setting | null {
     if (this.#until !== null && this.#until <= day) return null;
     const { series } = this.local;
-    let begun = 0;
-    for (const { from } of series) if (from !== null && from <= day) begun++;
+    const begun = this.#begun(day);
     if (begun === 0) return null;
     this.#settings ??= new Array<Setting | null>(series.length).fill(null);
     const known = this.#settings[begun - 1] ?? this.#setting(series, day);
@@ -42,11 +44,29 @@ export class Told<O extends Overlay | null = Overlay | null> {
   /** What stood before a value of which only the month or year is known: until that has passed, either may be in force. */
   before(day: Day): Setting | null {
     const { series } = this.local;
-    if (!series.some((entry) => isUnsettled(entry, day))) return null;
+    this.#isVague ??= series.some(({ precision }) => precision === 'month' || precision === 'year');
+    if (!this.#isVague || !series.some((entry) => isUnsettled(entry, day))) return null;
     return this.#setting(
       series.filter((entry) => !isUnsettled(entry, day)),
       day,
     );
+  }
+
+  /** How many values have begun on a day; of many it is not asked one by one. */
+  #begun(day: Day): number {
+    const { series } = this.local;
+    let begun = 0;
+    if (series.length <= FEW) {
+      for (const { from } of series) if (from !== null && from <= day) begun++;
+      return begun;
+    }
+    this.#days ??= series.flatMap(({ from }) => (from === null ? [] : [from])).sort();
+    for (let end = this.#days.length; begun < end; ) {
+      const middle = (begun + end) >> 1;
+      if ((this.#days[middle] ?? '') <= day) begun = middle + 1;
+      else end = middle;
+    }
+    return begun;
   }
 
   #setting(series: readonly DatedValue[], day: Day): Setting | null {
@@ -57,3 +77,5 @@ export class Told<O extends Overlay | null = Overlay | null> {
     return { by: this.#by, overlay: this.overlay?.id ?? null, binding, flat, dimension, cells };
   }
 }
+
+const FEW = 50;
