@@ -391,6 +391,31 @@ basis: [{ source: nation-2023 }]
     'kind: waivers',
   ],
   [
+    'an area in two classes',
+    {
+      'local/p.yaml': province(''),
+      'local/v.yaml':
+        'kind: vocabulary\ndimensions:\n  class:\n    name: 类别\n    over: areas\n    cells: { one: { name: 一类 }, two: { name: 二类 } }\n    members:\n      one: ["990101"]\n      two: ["990102", "990101"]\n',
+    },
+    'link/duplicate',
+    '990101 同时列在“one”和“two”两档',
+    'two: ["990102"',
+  ],
+  [
+    'a field that there is not',
+    {
+      'local/p.yaml': `${province('').replace(
+        /^items:/m,
+        `own-items:
+  meals: { name: 助餐, field: nowhere, category: nothing, from: 2024-01-01, audience: { all: { name: 居民, subject: person, who: everyone } }, content: { meal: { name: 午餐, for: all } } }
+items:`,
+      )}`,
+    },
+    'link/unknown',
+    '没有“nowhere”这个领域',
+    'field: nowhere',
+  ],
+  [
     'two documents that set one thing at once',
     {
       'local/p.yaml': province(pension('150')),

@@ -5,6 +5,7 @@ import type { Records } from '../schema/kinds.ts';
 import { dayAfter, entries, exact, type Notes, text, textOrNull } from './reader.ts';
 
 type RawVocabulary = Records['vocabulary'];
+type RawDimension = NonNullable<RawVocabulary['dimensions']>[string];
 interface Written {
   readonly data: RawVocabulary;
   readonly at: Pointer;
@@ -48,7 +49,7 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
       at,
     })),
     units: merge('units', readUnit),
-    dimensions: merge('dimensions', readDimension),
+    dimensions: merge('dimensions', (key, raw: RawDimension, at) => readDimension(key, raw, at, notes)),
     parameters: merge('parameters', (_key, raw: NonNullable<RawVocabulary['parameters']>[string]) => ({
       name: text(raw.name),
       unit: raw.unit ?? null,
@@ -90,20 +91,34 @@ function readUnit(key: string, raw: NonNullable<RawVocabulary['units']>[string])
   };
 }
 
-function readDimension(key: string, raw: NonNullable<RawVocabulary['dimensions']>[string], at: Pointer): Dimension {
+function readDimension(key: string, raw: RawDimension, at: Pointer, notes: Notes): Dimension {
   const cells = entries(raw.cells).map(
     ([cell, one]) => [cell, { name: text(one.name), broader: one.broader ?? null, who: one.who ?? null }] as const,
   );
-  const members = entries(raw.members).flatMap(([cell, codes]) => codes.map((code) => [code, cell] as const));
   return {
     id: key,
     name: text(raw.name),
     over: raw.over,
     refines: raw.refines ?? null,
     cells: new Map(cells),
-    members: new Map(members),
+    members: readMembers(raw, at, notes),
     at,
   };
+}
+
+/** The class of each area. One that stands in two would be judged by whichever was written last. */
+function readMembers(raw: RawDimension, at: Pointer, notes: Notes): ReadonlyMap<string, string> {
+  const members = new Map<string, string>();
+  for (const [cell, codes] of entries(raw.members)) {
+    for (const [index, code] of codes.entries()) {
+      const first = members.get(code) ?? cell;
+      members.set(code, first);
+      if (first === cell) continue;
+      const place = below(at, 'members', cell, index);
+      notes.add('link/duplicate', place, { id: code, here: cell, first }, 'member');
+    }
+  }
+  return members;
 }
 
 /** Areas a locality adds in its own vocabulary: townships, zones, institutions. */

@@ -357,8 +357,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'link/duplicate': {
     title: 'Identifier already used',
-    message: 'The identifier “{id}” is already used; this one was left out.',
-    hint: 'Define each identifier once; a locality can add new ones but not change existing ones.',
+    message: {
+      member: 'Area {id} is listed both in “{first}” and in “{here}”; this mention was left out.',
+      default: 'The identifier “{id}” is already used; this one was left out.',
+    },
+    hint: {
+      member: 'Keep one mention: an area belongs to one class of a dimension.',
+      default: 'Define each identifier once; a locality can add new ones but not change existing ones.',
+    },
   },
   'link/misplaced': {
     title: 'In the wrong place',
@@ -825,9 +831,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
     },
     hint: {
-      open: 'Write the other end, within the range.',
+      open: 'Write the other end, within the range.[[ The limit itself is written {written}.]]',
       unit: 'Use a unit that converts, such as {unit}.',
-      default: 'Change it to a value within the range.',
+      default: 'Change it to a value within the range.[[ The limit itself is written {written}.]]',
     },
   },
   'restraint/steep': {

@@ -307,8 +307,14 @@ export const rulesZh = {
   },
   'link/duplicate': {
     title: '标识重复',
-    message: '标识“{id}”已经有了，这一处没有采用。',
-    hint: '每个标识只定义一次；本地只能增加，不能改动。',
+    message: {
+      member: '行政区 {id} 同时列在“{first}”和“{here}”两档，这一处没有采用。',
+      default: '标识“{id}”已经有了，这一处没有采用。',
+    },
+    hint: {
+      member: '一个行政区在一个维度里只属于一档：只留一处。',
+      default: '每个标识只定义一次；本地只能增加，不能改动。',
+    },
   },
   'link/misplaced': {
     title: '放错了地方',
@@ -730,9 +736,9 @@ export const rulesZh = {
       default: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
     },
     hint: {
-      open: '写明另一端，并在允许范围之内。',
+      open: '写明另一端，并在允许范围之内。[[界限本身写作 {written}。]]',
       unit: '改用能换算的单位，例如 {unit}。',
-      default: '改到允许范围之内。',
+      default: '改到允许范围之内。[[界限本身写作 {written}。]]',
     },
   },
   'restraint/steep': {

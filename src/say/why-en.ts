@@ -188,7 +188,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: '“item#key” names one thing, so that evidence, exceptions and bulletins speak of the right one.',
   },
   'link/duplicate': {
-    what: 'Every identifier is defined once.',
+    what: 'Every identifier is defined once, and an area belongs to one class of a dimension.',
     why: 'With two definitions nobody knows which is meant; a local vocabulary may add words, never change the national ones.',
   },
   'link/areas': {

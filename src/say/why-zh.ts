@@ -185,7 +185,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     why: '“项目#键”只指一样东西，论证、例外、公报才不会张冠李戴。',
   },
   'link/duplicate': {
-    what: '每个标识只定义一次。',
+    what: '每个标识只定义一次；一个行政区在一个维度里只属于一档。',
     why: '两处定义同一个标识，就不知道引用的是哪一处；本地词表只能增加，不能改动国家的词。',
   },
   'link/areas': {

@@ -165,7 +165,7 @@ function classOf(world: World, dimension: string, asker: Pick<Asker, 'area' | 'c
 export function classIn(world: World, dimension: string, area: string): string | null {
   const members = Object.entries(world.dimensions[dimension]?.members ?? {});
   for (const code of chainOf(world, area).toReversed()) {
-    const found = members.findLast(([, codes]) => codes.includes(code));
+    const found = members.find(([, codes]) => codes.includes(code));
     if (found) return found[0];
   }
   return null;

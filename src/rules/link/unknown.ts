@@ -288,7 +288,12 @@ function* inOverlay(
       }
     }
   }
-  for (const item of overlay.ownItems.values()) yield* inVersion(catalogue, { ...item, lead: [] }, item.at);
+  for (const item of overlay.ownItems.values()) {
+    const { fields, categories } = catalogue.vocabulary;
+    if (item.field !== null) yield* refer('field', item.field, below(item.at, 'field'), fields);
+    if (item.category !== null) yield* refer('category', item.category, below(item.at, 'category'), categories);
+    yield* inVersion(catalogue, { ...item, lead: [] }, item.at);
+  }
   if (overlay.filed)
     yield* refer(
       'department',

@@ -38,6 +38,8 @@ export const restraintOverLimit: Rule = {
           params: {
             local: levelFact(first.level),
             limit: numberFact(limit),
+            // What no finite number of digits says is written as it came about.
+            ...(typeof numberFact(limit) === 'string' ? { written: numberFact(limit) } : {}),
             unit: measure.unit,
             'local-unit': unitOf(first.level, measure.unit),
           },
