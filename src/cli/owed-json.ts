@@ -32,7 +32,14 @@ export function owedJson(areas: readonly OwedByArea[], { report, subject, lang }
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function one({ item, measure, blank, cells, since, age }: Owed): OwedJson['areas'][number]['owed'][number] {
+function one({
+  item,
+  measure,
+  blank,
+  missing: { cells },
+  since,
+  age,
+}: Owed): OwedJson['areas'][number]['owed'][number] {
   return { item, key: measure.key, by: measure.decide?.by ?? [], blank, cells, since, age };
 }
 

@@ -71,12 +71,12 @@ function unset(areas: readonly OwedByArea[], wording: Wording): string {
   return blocks.length === 0 ? '' : [wording.text('owed.unset.title'), ...blocks].join('\n');
 }
 
-function owedWords({ item, measure, cells, since, age }: Owed, wording: Wording): string {
+function owedWords({ item, measure, missing: { cells, dimension }, since, age }: Owed, wording: Wording): string {
   return wording.text('owed.line', {
     name: wording.key(item, measure.key),
     item: wording.item(item),
     address: `${item}#${measure.key}`,
-    cells: cells.map((cell) => wording.cell(cell, measure.by)).join(wording.text('list')),
+    cells: cells.map((cell) => wording.cell(cell, dimension)).join(wording.text('list')),
     since,
     years: age?.years ?? null,
     months: age?.months ?? null,

@@ -231,7 +231,7 @@ function addressesIn(who: unknown): readonly string[] {
 const addressesWithin = oncePer((who: object): readonly string[] => Object.values(who).flatMap(addressesIn));
 
 /** The condition of a group as an area has it: what stands above, restated, widened, and narrowed by what its service hides. */
-function whoAt(resolver: Resolver, area: string, item: string, group: Group, day: Day): Who | null {
+export function whoAt(resolver: Resolver, area: string, item: string, group: Group, day: Day): Who | null {
   let who = group.who;
   for (const { code } of resolver.tree.chain(area)) {
     who = changedBy(resolver, code, item, group.key, day, who);
@@ -325,7 +325,7 @@ function ownerOf(
 }
 
 /** Whether `local` covers `above`; with `turned`, whether `above`, given first, is what the area has itself. */
-function compare(
+export function compare(
   resolver: Resolver,
   evaluator: Evaluator,
   where: Where,

@@ -716,6 +716,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Left to this area and not yet set',
     message: {
       cells: '{measure:address} ({item:item}) is for {area:area} to set; still missing: {cells:cells}.',
+      open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written has only the end that is better for residents and assures them of nothing.',
       default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set yet.',
     },
     hint: 'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]].',

@@ -638,6 +638,7 @@ export const rulesZh = {
     title: '应由本级确定而未确定',
     message: {
       cells: '{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
+      open: '{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
       default: '{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },
     hint: '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',

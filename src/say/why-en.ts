@@ -293,7 +293,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     ground: OPEN,
   },
   'floor/unset': {
-    what: 'What the nation leaves to the locality is set by the level that owes it, in every cell.',
+    what: 'What the nation leaves to the locality is set by the level that owes it, in every cell somebody entitled belongs to; a ceiling alone settles nothing.',
     why: 'Left to the locality does not mean optional. With a blank a resident has no figure to claim.',
     ground: DUTY,
   },

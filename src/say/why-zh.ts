@@ -290,7 +290,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     ground: OPEN,
   },
   'floor/unset': {
-    what: '国家交给地方定的标准，应定的那一级定了，每一档都定了。',
+    what: '国家交给地方定的标准，应定的那一级定了，对象中有人的每一档都定了；只有上限的不算定了。',
     why: '交给地方定不是可以不定。空着，居民就没有任何可以要求的数。',
     ground: DUTY,
   },

@@ -2,7 +2,7 @@ import { type Level, type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { type Age, ageOf } from '../resolve/period.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
-import { missingFrom } from '../rules/floor/unset.ts';
+import { type Missing, missingFrom } from '../rules/floor/unset.ts';
 import type { Subject } from '../rules/rule.ts';
 import { inOrder, subtree } from './below.ts';
 import { type AreaRecord, recordOf } from './record.ts';
@@ -19,8 +19,7 @@ export interface Owed {
   readonly item: string;
   readonly measure: Measure;
   readonly blank: Blank;
-  /** The cells still missing; empty where all of it is. */
-  readonly cells: readonly string[];
+  readonly missing: Missing;
   readonly since: Day | null;
   readonly age: Age | null;
 }
@@ -54,7 +53,7 @@ function owedBy(subject: Subject, area: string): OwedByArea {
     [...item.measures.values()].flatMap((measure) => {
       const { decide } = measure;
       if (!decide || decide.optional || resolver.tree.owes(area, decide.by) !== area) return [];
-      return [{ item, measure, cells: missingFrom(subject, area, measure) }];
+      return [{ item, measure, missing: missingFrom(subject, area, measure) }];
     }),
   );
   const blank = record.scope === 'complete' ? 'unset' : 'not-seen';
@@ -62,11 +61,11 @@ function owedBy(subject: Subject, area: string): OwedByArea {
     record,
     level,
     slots: slots.length,
-    owed: slots.flatMap(({ item, measure, cells }): Owed[] => {
-      if (cells === null) return [];
+    owed: slots.flatMap(({ item, measure, missing }): Owed[] => {
+      if (missing === null) return [];
       const since = slotSince(resolver, area, item, measure, asOf);
       const age = since === null ? null : ageOf(since, asOf);
-      return [{ area, level, item: item.id, measure, blank, cells, since, age }];
+      return [{ area, level, item: item.id, measure, blank, missing, since, age }];
     }),
   };
 }

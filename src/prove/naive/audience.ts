@@ -62,7 +62,7 @@ function changes(world: World, area: string, item: string, key: string, day: Day
 }
 
 /** The condition of a group as an area has it; what its service asks for on top counts for itself alone. */
-function entitled(
+export function entitled(
   world: World,
   area: string,
   item: string,
@@ -85,7 +85,13 @@ function entitled(
 }
 
 /** Whether a person of the crowd is entitled above and not here; null where nobody is. */
-function leftOut(world: World, area: string, day: Day, due: unknown, local: unknown): 'person' | 'untold' | null {
+export function leftOut(
+  world: World,
+  area: string,
+  day: Day,
+  due: unknown,
+  local: unknown,
+): 'person' | 'untold' | null {
   const addresses = addressesIn([due, local]);
   if (addresses.length === 0 && JSON.stringify(due) === JSON.stringify(local)) return null;
   if (due === null || local === null) return 'untold';

@@ -1,9 +1,10 @@
 import { LEVELS, type Level, NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
+import { entitled, leftOut } from './audience.ts';
 import { standsAtOrAbove } from './exceptions.ts';
-import type { Lines } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 import type { Loss, LossKind } from './loss.ts';
-import { nationalPart, type RawMeasure } from './promise.ts';
+import { better, nationalPart, type RawMeasure } from './promise.ts';
 import { said } from './said.ts';
 import { above, begins, chainOf, editionOn, listedIn, standing } from './standing.ts';
 import type { RawOverlay, World } from './world.ts';
@@ -98,29 +99,77 @@ function elementsOf(world: World, overlay: RawOverlay, item: string): readonly s
 /** The levels of an item that the area owes and has not set, each with the kinds of people left out. */
 function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Generator<readonly [string, string]> {
   const { area } = overlay;
-  for (const [key, measure] of Object.entries(measuresOf(world, area, item, day))) {
+  for (const [key, measure] of Object.entries(partAt(world, area, item, 'measures', day))) {
     const { decide } = measure;
     if (!decide || decide.optional || !owes(world, area, [decide.by].flat() as Level[])) continue;
     const own = said(world, area, item, key, day);
-    const missing = own ? blanks(world, own, measure) : '';
+    const missing = own ? blanks(world, own, measure, dueOf(world, area, item, measure, day)) : '';
     if (missing !== null) yield [key, missing];
   }
 }
 
-function measuresOf(world: World, area: string, item: string, day: Day): Readonly<Record<string, RawMeasure>> {
+/** A part of an item as an area has it: the nation's, or that of the area that set the item up. */
+function partAt<P extends 'measures' | 'audience' | 'content'>(
+  world: World,
+  area: string,
+  item: string,
+  part: P,
+  day: Day,
+): ReturnType<typeof nationalPart<P>> {
   const own = chainOf(world, area).flatMap((code) =>
-    world.overlays.filter((one) => one.area === code).map((one) => one['own-items']?.[item]?.measures),
+    world.overlays.filter((one) => one.area === code).map((one) => one['own-items']?.[item]?.[part]),
   );
-  return Object.assign({}, ...own.toReversed(), nationalPart(world, item, 'measures', editionOn(world, day)));
+  return Object.assign({}, ...own.toReversed(), nationalPart(world, item, part, editionOn(world, day)));
 }
 
 /** The kinds of people a level that was set says nothing of; null where it leaves out nobody. */
-function blanks(world: World, own: Lines, measure: RawMeasure): string | null {
-  if (own.all) return own.all.raw === null && own.cells.size === 0 ? '' : null;
-  if (own.dimension === null || own.dimension !== measure.by) return null;
-  const cells = Object.keys(world.dimensions[own.dimension]?.cells ?? {});
-  const missing = cells.filter((cell) => (own.cells.get(cell)?.raw ?? null) === null);
-  return missing.length > 0 ? missing.join(' ') : null;
+function blanks(world: World, own: Lines, measure: RawMeasure, who: Due): string | null {
+  if (own.all && promises(own.all, measure)) return null;
+  if (own.all && own.cells.size === 0) return '';
+  if (own.dimension === null || !world.dimensions[own.dimension]) return null;
+  const cells = world.dimensions[own.dimension]?.cells ?? {};
+  const missing = Object.keys(cells).filter((cell) => !promises(own.cells.get(cell), measure));
+  if (measure.by !== undefined) return missing.length > 0 ? missing.join(' ') : null;
+  if (missing.length === Object.keys(cells).length) return '';
+  const named = [...own.cells.keys()].filter((cell) => !missing.includes(cell));
+  const owed = world.dimensions[own.dimension]?.over === 'people' ? missing : [];
+  const left = owed.filter((cell) =>
+    isDue(
+      world,
+      who,
+      cells[cell]?.who,
+      named.map((one) => cells[one]?.who),
+    ),
+  );
+  return left.length > 0 ? left.join(' ') : null;
+}
+
+/** Whether a figure assures anybody of anything. */
+function promises(line: Line | undefined, measure: RawMeasure): boolean {
+  const raw = line?.raw ?? null;
+  if (typeof raw !== 'object' || raw === null) return raw !== null;
+  return 'ge' in raw || 'le' in raw ? (better(measure) === 'less' ? 'le' : 'ge') in raw : true;
+}
+
+/** Who is due a measure, and where; the conditions of all it is for. */
+interface Due {
+  readonly area: string;
+  readonly day: Day;
+  readonly groups: readonly unknown[];
+}
+
+function dueOf(world: World, area: string, item: string, measure: RawMeasure, day: Day): Due {
+  const content = partAt(world, area, item, 'content', day)[measure.of ?? ''];
+  const keys = [measure.for ?? content?.for ?? []].flat();
+  const all = partAt(world, area, item, 'audience', day);
+  return { area, day, groups: keys.map((key) => all[key] && entitled(world, area, item, key, all[key], day)) };
+}
+
+/** Whether one of them is of a kind and of none of the others; never where anybody’s condition is not known. */
+function isDue(world: World, { area, day, groups }: Due, kind: unknown, others: readonly unknown[]): boolean {
+  if ([kind, ...groups, ...others].some((one) => one === null || one === undefined) || groups.length === 0)
+    return false;
+  return leftOut(world, area, day, { all: [{ any: groups }, kind] }, { any: others }) === 'person';
 }
 
 /** Whether it falls to an area to set what is left to these levels: the first of them its chain has, else the next above. */

@@ -1,9 +1,10 @@
-import type { Catalogue, Dimension, Edition, Measure } from '../../model/catalogue.ts';
+import { hasPeople } from '../../judge/due.ts';
+import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
-import type { Setting } from '../../resolve/levels.ts';
+import type { Placed, Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/resolver.ts';
 import { isUnread } from '../facts.ts';
 import { perSubject } from '../per-subject.ts';
@@ -28,12 +29,12 @@ export const floorUnset: Rule = {
             rule: 'floor/unset',
             // A draft is still being written: the blank is its to-do list.
             ...(overlay.draft ? { severity: 'warning' as const } : {}),
-            ...(missing.length > 0 ? { variant: 'cells' } : {}),
+            ...variantOf(subject, overlay.area, measure, missing),
             at: lapsed.has(overlay) ? below(overlay.at, 'repealed') : place(overlay, measure),
             area: overlay.area,
             item: id,
             key: measure.key,
-            params: { cells: missing, unit: measure.unit },
+            params: { ...missing, unit: measure.unit },
             related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
           };
         }
@@ -84,29 +85,41 @@ function slotsOf(measures: ReadonlyMap<string, Measure> | undefined): readonly M
   return [...(measures?.values() ?? [])].filter(({ decide }) => decide && !decide.optional);
 }
 
-/** The cells still owed, an empty list where the whole value is; null where nothing is owed here. */
+/** What is still owed of a measure: some cells of a breakdown, or all of it where none are named. */
+export interface Missing {
+  readonly cells: readonly string[];
+  readonly dimension: string | null;
+}
+
+const ALL: Missing = { cells: [], dimension: null };
+
+/** What an area owes of a measure and has not set; null where it owes nothing. */
 export function missingFrom(
-  subject: Pick<Subject, 'catalogue' | 'resolver' | 'asOf'>,
+  subject: Pick<Subject, 'catalogue' | 'resolver' | 'evaluator' | 'asOf'>,
   area: string,
   measure: Measure,
-): readonly string[] | null {
+): Missing | null {
   const { decide } = measure;
   if (!decide || decide.optional || subject.resolver.tree.owes(area, decide.by) !== area) return null;
-  const { resolver, asOf } = subject;
+  const { catalogue, resolver, asOf } = subject;
   // What an area took over stands until it sets its own.
   const own =
     resolver.own(area, measure.item, measure.key, asOf) ??
     resolver.takenOver(area, measure.item, measure.key, asOf).find((one) => !isBlank(one));
-  if (!own || isBlank(own)) return [];
-  if (own.flat && own.flat.quantity.flat.form !== 'unknown') return null;
+  if (!own || isBlank(own)) return ALL;
+  if (own.flat && settles(own.flat, measure)) return null;
+  const dimension = own.dimension === null ? undefined : catalogue.vocabulary.dimensions.get(own.dimension);
+  if (!dimension) return own.cells.size > 0 && measure.by === null ? null : ALL;
+  const blank = [...dimension.cells.keys()].filter((cell) => !settles(own.cells.get(cell), measure));
   // A breakdown of the locality’s own may well name only the people concerned.
-  if (measure.by === null && own.cells.size > 0) return null;
-  // Whatever a measure with cells is broken down by, every cell has to be there.
-  const dimension =
-    own.dimension === null ? null : (subject.catalogue.vocabulary.dimensions.get(own.dimension) ?? null);
-  if (!dimension) return [];
-  const missing = cellsMissing(own, dimension);
-  return missing.length > 0 ? missing : null;
+  if (measure.by === null && blank.length === dimension.cells.size) return ALL;
+  const named = [...own.cells.keys()].filter((cell) => !blank.includes(cell));
+  const asked = { area, measure, day: asOf };
+  const cells =
+    measure.by === null
+      ? blank.filter((cell) => hasPeople(resolver, subject.evaluator, asked, dimension, cell, named))
+      : blank;
+  return cells.length > 0 ? { cells, dimension: dimension.id } : null;
 }
 
 /** Written in a way that cannot be read, of which link/value tells: that is not left out. */
@@ -120,10 +133,23 @@ function isBlank(own: Setting): boolean {
   return own.flat?.quantity.flat.form === 'unknown' && own.cells.size === 0;
 }
 
-function cellsMissing(own: Setting, dimension: Dimension): readonly string[] {
-  return [...dimension.cells.keys()].filter(
-    (cell) => (own.cells.get(cell)?.quantity.flat.form ?? 'unknown') === 'unknown',
-  );
+/** Whether a value promises anything: an unknown one does not, nor does one that is open at the end residents rely on. */
+function settles(placed: Placed | undefined, { better }: Measure): boolean {
+  const flat = placed?.quantity.flat;
+  if (flat?.form === 'bounds') return (better === 'more' ? flat.ge : flat.le) !== undefined;
+  return flat !== undefined && flat.form !== 'unknown';
+}
+
+/** How a blank is told: some cells are, or there is a value for all that promises nothing. */
+function variantOf(
+  { resolver, asOf }: Subject,
+  area: string,
+  { item, key }: Measure,
+  { cells }: Missing,
+): { readonly variant?: string } {
+  if (cells.length > 0) return { variant: 'cells' };
+  const isOpen = resolver.own(area, item, key, asOf)?.flat?.quantity.flat.form === 'bounds';
+  return isOpen ? { variant: 'open' } : {};
 }
 
 /** Where the blank is: the measure if it is mentioned, else the item, else the list of items, else the file. */
