@@ -19,12 +19,18 @@ export const floorUnset: Rule = {
     const slotsAt = remembered((area: string) => slotsIn(subject, area));
     // What an area owes it owes without a standard too.
     const lapsed = new Set(lapsedOn(subject));
-    for (const overlay of [...completeOn(subject), ...lapsed]) {
+    // Of several standards of an area one answers for it, and a draft only where there is no other.
+    const answering = [...completeOn(subject), ...lapsed].sort((a, b) => Number(a.draft) - Number(b.draft));
+    const told = new Set<string>();
+    for (const overlay of answering) {
       for (const [id, slots] of slotsAt(overlay.area)) {
         if (!speaksOf(subject, overlay, id)) continue;
         for (const measure of slots) {
           const missing = missingFrom(subject, overlay.area, measure);
           if (!missing || isUnreadable(subject, overlay.area, measure)) continue;
+          const address = `${overlay.area}|${id}#${measure.key}`;
+          if (told.has(address)) continue;
+          told.add(address);
           yield {
             rule: 'floor/unset',
             // A draft is still being written: the blank is its to-do list.
