@@ -74,6 +74,26 @@ const rows: readonly Row[] = [
     floors: share,
   },
   {
+    name: 'in a unit in which what is asked for today ends, and what later as well',
+    from: pension('120'),
+    to: pension(
+      '[{ from: 2024-01-01, value: 1499, unit: CNY/person/year }, { from: 2025-01-01, value: 1716, unit: CNY/person/year }]',
+    ),
+    rule: 'floor/below',
+    says: '基础养老金 1440 元/人·年（文件写作 120 元/人·月） 低于国家 1499 元/人·年（差 59，-3.9%），自 2024-01-01 起',
+    hint: '改为不低于 1499 元/人·年（自 2025-01-01 起不低于 1716 元/人·年），或登记经批准的例外',
+    floors: (item) => item.replace('value: 123', 'value: 1499, unit: CNY/person/year'),
+  },
+  {
+    name: 'a figure without end as it can be written',
+    from: pension('333.33'),
+    to: pension('"1000/3"'),
+    rule: 'floor/below',
+    says: '基础养老金 333.33 元/人·月 低于国家 约333.33 元/人·月（差 0.0033，-0.001%），自 2024-01-01 起',
+    hint: '改为不低于 "1000/3" 元/人·月，或登记经批准的例外',
+    floors: (item) => item.replace(RISE, '').replace('value: 123', 'value: "1000/3"'),
+  },
+  {
     name: 'by a hair',
     from: pension('122.999'),
     to: pension('[{ from: 2024-01-01, value: 123 }, { from: 2025-01-01, value: 143 }]'),

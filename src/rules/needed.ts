@@ -26,10 +26,15 @@ export function neededFacts(
     const later = (period.since ?? '') > (now.since ?? '') ? enoughFor(subject, measure, period, unit) : null;
     if (later !== null && isWorse(measure, most.need, later)) most = { need: later, since: period.since };
   }
-  const facts = inUnit(subject, need, unit, unitOf(worst.level, measure.unit));
-  if (most.need === need) return facts;
-  const { need: then } = inUnit(subject, most.need, unit, facts['need-unit']);
-  return { ...facts, then, 'then-since': most.since };
+  const asked = most.need === need ? [need] : [need, most.need];
+  const ways = [unit, unitOf(worst.level, measure.unit)].map((to) => written(subject, asked, unit, to));
+  const { unit: shown, figures } = ways.find((way) => way.figures.every(hasEnd)) ?? written(subject, asked, unit, unit);
+  const [first = null, then] = figures;
+  return {
+    need: first,
+    'need-unit': shown,
+    ...(then === undefined ? {} : { then, 'then-since': most.since }),
+  };
 }
 
 /** The least that is as good as every floor of a period and, of sets, takes nothing away; null where no figure tells. */
@@ -55,10 +60,14 @@ function isWorse({ type, better }: Measure, a: Scalar, b: Scalar): boolean {
   return comparison === 'worse' || comparison === 'mixed';
 }
 
-/** A figure in a unit; in the other one where its decimals would not end: 1,000 yuan a year, not 83.33 a month. */
-function inUnit(subject: Subject, value: Scalar, unit: Unit, other: Unit) {
-  const fact = levelFact({ is: 'exact', value, unit });
-  if (typeof fact !== 'string' || !fact.includes('/')) return { need: fact, 'need-unit': unit };
-  const level = levelInUnit({ is: 'exact', value, unit }, other, subject.catalogue.vocabulary.units);
-  return { need: levelFact(level), 'need-unit': other };
+/** Figures as they are in another unit; as they were where that is of another kind. */
+function written({ catalogue }: Subject, asked: readonly Scalar[], from: Unit, to: Unit) {
+  const { units } = catalogue.vocabulary;
+  const levels = asked.map((value) => levelInUnit({ is: 'exact', value, unit: from }, to, units));
+  return { unit: levels[0] ? unitOf(levels[0], from) : from, figures: levels.map(levelFact) };
+}
+
+/** Whether the decimals of a figure end: 1,000 yuan a year do, 83.33 a month do not. */
+function hasEnd(figure: Fact): boolean {
+  return typeof figure !== 'string' || !figure.includes('/');
 }

@@ -135,13 +135,20 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     need: (fact, facts, argument) => {
       if (Array.isArray(fact))
         return wording.text('need.set', { ids: fact.map(text).join(', '), names: wording.value(fact) });
-      const words = wording.value(fact, unitOf(facts, argument));
+      const unit = unitOf(facts, argument);
+      // A fraction as it can be written: "about 333.33" is less than a third of 1,000, and would be told of again.
+      const words = isFraction(fact) ? `"${fact}" ${wording.unit(unit)}`.trimEnd() : wording.value(fact, unit);
       return typeof fact === 'number' || typeof fact === 'string' || isRelative(fact)
         ? wording.text(isLessBetter(facts) ? 'need.less' : 'need.more', { value: words })
         : words;
     },
     address: (fact, facts) => addressed(wording, text(fact), facts),
   };
+}
+
+/** Whether a figure has decimals without end. */
+function isFraction(fact: Fact): fact is string {
+  return typeof fact === 'string' && fact.includes('/');
 }
 
 function list(wording: Wording, fact: Fact, say: (one: string) => string): string {
