@@ -118,6 +118,14 @@ const rows: readonly Row[] = [
     hint: '改为 [fitness-day, spring, new-year]（全民健身日、春节、元旦），或登记经批准的例外',
   },
   {
+    name: 'a set of names for ids',
+    from: venues('{ free-days: { set: [全民健身日, 元旦] } }'),
+    to: venues('{ free-days: { set: [fitness-day, new-year] } }'),
+    rule: 'floor/below',
+    says: '免费开放日 全民健身日、元旦 相对国家 全民健身日、元旦 有增有减，自 2024-01-01 起',
+    hint: '改为 [fitness-day, new-year]（全民健身日、元旦），或登记经批准的例外',
+  },
+  {
     name: 'a value fixed for all',
     from: divisor('{ value: 10, unit: year }'),
     to: '',

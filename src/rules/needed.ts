@@ -39,7 +39,12 @@ export function neededFacts(
 
 /** The least that is as good as every floor of a period and, of sets, takes nothing away; null where no figure tells. */
 function enoughFor(subject: Subject, measure: Measure, { level, against }: Period, unit: Unit): Scalar | null {
-  const own = level.is === 'exact' && level.value instanceof Set ? level.value : null;
+  const { terms } = subject.catalogue.vocabulary;
+  // Of a name that nobody knows link/unknown tells; to write it again would be refused.
+  const own =
+    level.is === 'exact' && level.value instanceof Set
+      ? new Set([...level.value].filter((one) => terms.has(one)))
+      : null;
   let enough: Scalar | null = own;
   for (const { level: floor, outcome } of against) {
     if (outcome.comparison === 'incomparable') continue;
