@@ -130,6 +130,76 @@ const rows: readonly (readonly [
     '1,500',
   ],
   [
+    'what belongs in a value beside it',
+    { 'local/p.yaml': province(pension('{ from: 2024-01-01, urban: 700, rural: 500 }')) },
+    'schema/missing-key',
+    '缺少“value”：它的内容写在了它外面',
+    'urban: 700',
+  ],
+  [
+    'a value that stands in no set',
+    {
+      'local/p.yaml': province(
+        '  resident-pension: { measures: { base-pension: { value: 163, source: nation-2023 } } }\n',
+      ),
+    },
+    'schema/missing-key',
+    '缺少“set”：它的内容写在了它外面',
+    'value: 163',
+  ],
+  [
+    'several figures in brackets',
+    { 'local/p.yaml': province(pension('[143, 150]')) },
+    'schema/type',
+    '方括号里的清单只写名称，143 是数字',
+    '[143, 150]',
+  ],
+  [
+    'a number where a list of texts belongs',
+    { 'local/p.yaml': province('').replace('adopts: ["2023"]', 'adopts: 2023') },
+    'schema/type',
+    '写成列表：["2023"]',
+    'adopts: 2023',
+  ],
+  [
+    'a text with signs of YAML where a list belongs',
+    { 'local/p.yaml': province('  resident-pension:\n    service:\n      materials: 证件[原件]\n') },
+    'schema/type',
+    '写成列表：["证件[原件]"]',
+    '证件[原件]',
+  ],
+  [
+    'a day where a map with a date belongs',
+    { 'local/p.yaml': province('').replace('{ date: 2023-12-05 }', '2023-12-05') },
+    'schema/type',
+    '写成 published: { date: 2023-12-05 }',
+    'published: 2023-12-05',
+  ],
+  [
+    'a name where a map with two keys belongs',
+    { 'local/p.yaml': province('  resident-pension: { justify: { for: [base-pension], approved: 省政府 } }\n') },
+    'schema/type',
+    '写成 approved: { by: …, date: … }',
+    '省政府',
+  ],
+  [
+    'a list of names where a map belongs',
+    {
+      'local/p.yaml': province(''),
+      'local/v.yaml': 'kind: vocabulary\ndimensions:\n  classes: { name: 类区, over: areas, cells: [c1, c2] }\n',
+    },
+    'schema/type',
+    '写成 cells: { c1: …, c2: … }',
+    'cells: [c1, c2]',
+  ],
+  [
+    'a condition in words',
+    { 'local/p.yaml': province('  resident-pension: { audience: { restate: { receiver: 60岁以上 } } }\n') },
+    'schema/enum',
+    '条件写成 { age: { ge: 80 } } 的形式',
+    '60岁以上',
+  ],
+  [
     'the name of an item for its id',
     { 'local/p.yaml': province('  城乡居民基本养老保险: { responsible: [一] }\n') },
     'schema/key-name',
@@ -436,9 +506,13 @@ describe('bad input has a sentence and a place of its own: never a crash, never 
       made.push(one);
       const { code, report } = await one.findings();
       expect(code).toBe(rule.startsWith('yaml/') ? 3 : 1);
-      const said = report.findings.filter((finding) => finding.rule === rule && finding.message.includes(word));
+      const said = report.findings.filter(
+        (finding) => finding.rule === rule && `${finding.message} ${finding.hint}`.includes(word),
+      );
       const written = said.map(({ file, range }) => one.get(file)?.split('\n')[range.start.line - 1] ?? '');
-      expect(report.findings.map((finding) => `${finding.rule} ${finding.message}`).join('\n')).toContain(word);
+      expect(
+        report.findings.map((finding) => `${finding.rule} ${finding.message} ${finding.hint}`).join('\n'),
+      ).toContain(word);
       expect(written.some((text) => text.includes(line))).toBe(true);
       expect(said.every((finding) => finding.severity === 'error')).toBe(true);
     });

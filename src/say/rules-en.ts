@@ -217,7 +217,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; a key that is indented too much or too little ends up elsewhere; for notes of your own, use keys that begin with x-.',
     },
   },
-  'schema/missing-key': { title: 'Required key missing', message: '“{key}” is missing.', hint: 'Add {key}.' },
+  'schema/missing-key': {
+    title: 'Required key missing',
+    message: { inside: '“{key}” is missing: what belongs in it stands beside it.', default: '“{key}” is missing.' },
+    hint: { inside: 'In “{outer}”, write {key}: {inner}.', default: 'Add {key}.' },
+  },
   'schema/type': {
     title: 'Wrong kind of value',
     message: {
@@ -231,23 +235,26 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       quote: 'Put the value in quotation marks: "{value}".',
-      alone: 'Write a single figure without brackets ({key}: {value}), figures of several groups each behind its name.',
+      alone:
+        'Write a single figure without brackets ({key}: {value}), figures of several groups each behind its name, and figures that follow one another as { from: DATE, value: FIGURE } each.',
       dashes: 'Write the keys without “-” before them, indented two spaces more than “{key}”.',
       number: 'Write the number alone, without unit, percent sign and quotation marks.',
       empty:
         'Write a value behind it, or the keys that belong to it below, indented two spaces more than “{key}”; where there is nothing, delete “{key}”.',
-      wrap: 'Write {key}: { set: {value} }.',
+      wrap: 'Write {key}: { {only}: {value} }.',
+      keys: '[[{help:help} ]]Write {key}: {inner}.',
+      names: '[[{help:help} ]]Write {key}: {inner}.',
       list: 'Write a list: [{value}].',
       wide: 'Write {half} instead.',
       dash: 'Write “- ” before each entry.',
-      deep: '[[{help:help} ]]If “{key}” belongs a level further up, indent it as far as the keys there.',
+      deep: '[[{help:help}]][[ If “{slipped}” belongs a level further up, indent it as far as the keys there.]]',
       default: '{help:help}',
     },
   },
   'schema/enum': {
     title: 'Not one of the choices',
     message: '“{key}” cannot be “{value}”.',
-    hint: 'Choose one of these: {allowed}.',
+    hint: { only: '{help:help}', default: 'Choose one of these: {allowed}.' },
   },
   'schema/pattern': {
     title: 'Not written the right way',

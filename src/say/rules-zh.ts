@@ -181,7 +181,11 @@ export const rulesZh = {
         '可用的键：{known}。文字里有逗号或冒号时要加引号；缩进多了或少了，键也会到了别的地方；自己的备注用 x- 开头的键。',
     },
   },
-  'schema/missing-key': { title: '缺少必填键', message: '缺少“{key}”。', hint: '补上 {key}。' },
+  'schema/missing-key': {
+    title: '缺少必填键',
+    message: { inside: '缺少“{key}”：它的内容写在了它外面。', default: '缺少“{key}”。' },
+    hint: { inside: '在“{outer}”里写 {key}: {inner}。', default: '补上 {key}。' },
+  },
   'schema/type': {
     title: '值的种类不对',
     message: {
@@ -195,19 +199,26 @@ export const rulesZh = {
     },
     hint: {
       quote: '给值加上引号："{value}"。',
-      alone: '只有一个数的，不用方括号：{key}: {value}；几类对象各有一个数的，分别写在各自的名称后面。',
+      alone:
+        '只有一个数的，不用方括号：{key}: {value}；几类对象各有一个数的，分别写在各自的名称后面；先后有几个数的，每个写成 { from: 日期, value: 数 }。',
       dashes: '键的前面不写“-”，比“{key}”多缩进两个空格。',
       number: '只写数字，不写单位、百分号和引号。',
       empty: '在它后面写上值，或把属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
-      wrap: '写成 {key}: { set: {value} }。',
+      wrap: '写成 {key}: { {only}: {value} }。',
+      keys: '{help:help}写成 {key}: {inner}。',
+      names: '{help:help}写成 {key}: {inner}。',
       list: '写成列表：[{value}]。',
       wide: '改成半角的 {half}。',
       dash: '每一项写成“- ”加内容。',
-      deep: '[[{help:help}]]“{key}”本来属于上一级的，减少缩进，与上一级的键对齐。',
+      deep: '[[{help:help}]][[“{slipped}”本来属于上一级的，减少缩进，与上一级的键对齐。]]',
       default: '{help:help}',
     },
   },
-  'schema/enum': { title: '不在可选范围', message: '“{key}”不能写“{value}”。', hint: '可写：{allowed}。' },
+  'schema/enum': {
+    title: '不在可选范围',
+    message: '“{key}”不能写“{value}”。',
+    hint: { only: '{help:help}', default: '可写：{allowed}。' },
+  },
   'schema/pattern': {
     title: '写法不对',
     message: '“{key}”的写法不对：{value}。',

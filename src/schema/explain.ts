@@ -1,10 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { Fact, Finding } from '../model/finding.ts';
 import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
+import { grouped } from '../model/grouped.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { atKey, type Path, type Pointer, rangeAt, type SourceDocument } from '../model/source.ts';
 import { nearest } from './nearest.ts';
-import { keyBefore, slipAt, slipInKey, slipInType, wideSign } from './slips.ts';
+import { inBrackets, keyBefore, keysInside, meantInside, slipAt, slipInKey, slipInType, wideSign } from './slips.ts';
 
 type Facts = Record<string, Fact>;
 interface Explained {
@@ -41,17 +42,29 @@ const KEYWORDS: Readonly<
     part: 'key',
     params: { key: String(params['missingProperty']) },
   }),
-  type: ({ params }, schema, path, given) => ({
-    rule: 'schema/type',
-    variant: slipAt(path, given) ?? slipInType([params['type']].flat(), given, schema),
-    params: { types: [params['type']].flat().join(', '), key: name(path), ...wideSign(given) },
-  }),
+  type: ({ params }, schema, path, given) => {
+    const types = [params['type']].flat();
+    const variant = slipAt(path, given) ?? slipInType(types, given, schema);
+    return {
+      rule: 'schema/type',
+      variant,
+      params: {
+        types: types.join(', '),
+        key: name(path),
+        // What stands at the top of a file cannot have slipped in from above.
+        ...(variant === 'deep' && path.length > 1 ? { slipped: name(path) } : {}),
+        ...keysInside(variant, given, schema),
+        ...wideSign(given),
+      },
+    };
+  },
   enum: (_error, schema, path) => ({
     rule: 'schema/enum',
     params: { allowed: (schema['enum'] as string[]).join(', '), key: name(path) },
   }),
   const: ({ params }, _schema, path) => ({
     rule: 'schema/enum',
+    variant: 'only',
     params: { allowed: String(params['allowedValue']), key: name(path) },
   }),
   pattern: (_error, _schema, path, given) => ({
@@ -123,7 +136,7 @@ export function explain(document: SourceDocument, errors: readonly ErrorObject[]
   );
   const all = [...plain, ...silentIn(errors, plain)];
   const findings = all.slice(0, MOST_PROBLEMS).flatMap((error) => one(document, error) ?? []);
-  return firstProblems(withoutMeant(different(findings)), { in: document, path: [] }, all.length);
+  return firstProblems(withInside(withoutMeant(different(findings))), { in: document, path: [] }, all.length);
 }
 
 /** Alternatives below which nothing else speaks. */
@@ -159,6 +172,27 @@ function withoutMeant(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** A key that is missing while what belongs in it stands beside it, told once, with what to write. */
+function withInside(findings: readonly Finding[]): readonly Finding[] {
+  const strays = grouped(
+    findings.filter(({ rule, variant, params }) => rule === 'schema/unknown-key' && !variant && !params?.['near']),
+    ({ at }) => at.path.slice(0, -1).join('/'),
+  );
+  const told = new Set<Finding>();
+  const all = findings.map((finding) => {
+    const { rule, at, params } = finding;
+    const beside = rule === 'schema/missing-key' ? (strays.get(at.path.join('/')) ?? []) : [];
+    const inner = meantInside(
+      String(params?.['key']),
+      beside.map((one) => String(one.params?.['key'])),
+    );
+    if (inner === null) return finding;
+    for (const one of beside) told.add(one);
+    return { ...finding, variant: 'inside', params: { ...params, outer: name(at.path), inner } };
+  });
+  return all.filter((one) => !told.has(one));
+}
+
 function whole({ at, params }: Finding): string {
   return JSON.stringify([at.path, params]);
 }
@@ -183,7 +217,9 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
     ? make(error, schema, path, given)
     : { rule: 'schema/form', params: { key: name(path) } };
   const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
-  const value = AS_WRITTEN.has(variant ?? '') ? written(here) : shown(given);
+  if (variant === 'alone' && isListedAfter(document, path)) return null;
+  const letters = AS_WRITTEN.has(variant ?? '') ? written(here) : shown(given);
+  const value = variant === 'list' ? inBrackets(given, letters) : letters;
   if (variant === 'quote' && typeof given === 'number' && !isPlainNumber(value)) return null;
   return {
     rule,
@@ -191,6 +227,12 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
     at: part === 'key' ? atKey(here) : here,
     params: completed(params ?? {}, schema, value),
   };
+}
+
+/** Whether a figure in a list stands behind another one, of which it is told. */
+function isListedAfter({ data }: SourceDocument, path: Path): boolean {
+  const index = Number(path.at(-1));
+  return index > 0 && typeof valueAt(data, path.with(-1, index - 1)) === 'number';
 }
 
 /** The facts of one error, made for it alone, and what is said of every one. */

@@ -1,6 +1,8 @@
 import type { Path } from '../model/source.ts';
 import { halfWidthOf } from '../model/wide-signs.ts';
 
+type Schema = Readonly<Record<string, unknown>>;
+
 /** What a key that runs on into its value begins with: `set` of `set:143`. */
 export function keyBefore(key: string): string {
   return key.split(/[:：]/u, 1)[0]?.trim() ?? '';
@@ -15,28 +17,77 @@ export function slipInKey(key: string, known: readonly string[]): string | null 
 /** The slip that is known by where a value of another type stands: a file that is none, a figure in the brackets of a list. */
 export function slipAt(path: Path, given: unknown): string | null {
   if (path.length === 0) return 'whole';
-  return typeof given === 'number' && typeof path.at(-1) === 'number' && path.at(-2) === 'value' ? 'alone' : null;
+  const isListed = typeof given === 'number' && typeof path.at(-1) === 'number';
+  return isListed && ['set', 'value'].includes(String(path.at(-2))) ? 'alone' : null;
+}
+
+const FORMS = ['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text'];
+const ENTRY = ['from', 'precision', 'by', 'value', 'unit', 'source', 'checked', 'quote', 'why', 'note'];
+
+/** What was meant where a key is missing, and what belongs in it stands beside it: `{ ge: 100 }` for `{ value: { ge: 100 } }`. */
+export function meantInside(missing: string, strays: readonly string[]): string | null {
+  const inside = mapOf(strays);
+  if (missing === 'set' && strays.length > 0 && strays.every((key) => ENTRY.includes(key))) return inside;
+  // One key that is no form of a value may be anything; several are the cells of a breakdown.
+  if (strays.length < 2 && !strays.some((key) => FORMS.includes(key))) return null;
+  return missing === 'value' ? inside : missing === 'set' ? `{ value: ${inside} }` : null;
 }
 
 /** The slip of the pen by which a value of another type came about; `type` where it has no name. `schema` is what belongs there. */
-export function slipInType(
-  types: readonly unknown[],
-  given: unknown,
-  schema: Readonly<Record<string, unknown>>,
-): string {
+export function slipInType(types: readonly unknown[], given: unknown, schema: Schema): string {
   const isAsked = (type: string) => types.includes(type);
   if (isAsked('string') && (typeof given === 'number' || typeof given === 'boolean'))
     return fits(schema['pattern'], String(given)) ? 'quote' : 'type';
   if (wideSign(given)) return 'wide';
   if (given === null) return 'empty';
-  if (isAsked('object') && isListOfMaps(given)) return 'dashes';
+  if (isAsked('object') && isListOfMaps(given)) return types.length === 1 ? 'dashes' : 'type';
   const isPlain = typeof given !== 'object';
-  if (isAsked('object'))
-    return isPlain && typeof given !== 'string' && isOnly(schema['required'], 'set') ? 'wrap' : 'deep';
+  if (isAsked('object')) return isPlain ? slipInMap(given, keysAsked(schema)) : slipInNames(types, given, schema);
   // A text such as 50%, where a number alone belongs.
   if (typeof given === 'string' && (isAsked('number') || isAsked('integer'))) return 'number';
-  if (!isAsked('array') || !isPlain) return 'type';
+  if (!isAsked('array') || !isPlain || !holdsTexts(schema)) return 'type';
   return String(given).startsWith('-') ? 'dash' : 'list';
+}
+
+/** The keys that a map has to have. */
+function keysAsked({ required }: Schema): readonly string[] {
+  return Array.isArray(required) ? (required as readonly string[]) : [];
+}
+
+/** A plain value where a map belongs: of one key that it must have it may be the value. A text may as well have slipped below another key. */
+function slipInMap(given: unknown, [only, ...more]: readonly string[]): string {
+  if (only === undefined || (only === 'set' && typeof given === 'string')) return 'deep';
+  return more.length === 0 ? 'wrap' : 'keys';
+}
+
+/** A list where a map belongs: of names, it has the keys of one that is free to have any. */
+function slipInNames(types: readonly unknown[], given: unknown, { properties }: Schema): string {
+  const isNames = Array.isArray(given) && given.length > 0 && given.every((one) => typeof one === 'string');
+  return isNames && types.length === 1 && properties === undefined ? 'names' : 'deep';
+}
+
+/** How the map is to be written in place of which something else stands. */
+export function keysInside(variant: string, given: unknown, schema: Schema): Record<string, string> {
+  if (variant === 'names') return { inner: mapOf(given as readonly string[]) };
+  if (variant === 'keys') return { inner: mapOf(keysAsked(schema)) };
+  return variant === 'wrap' ? { only: keysAsked(schema)[0] ?? '' } : {};
+}
+
+function mapOf(keys: readonly string[]): string {
+  return `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
+}
+
+/** Whether what is listed there are texts. */
+function holdsTexts({ items }: Schema): boolean {
+  const { type, $ref } = (items ?? {}) as Schema;
+  return [type].flat().includes('string') || /\/(?:id|text)$/.test(String($ref));
+}
+
+/** An entry of a list in brackets: what would read as something else there stands in quotation marks. */
+export function inBrackets(given: unknown, written: string): string {
+  return typeof given !== 'string' || (given === written && /[[\]{},]|:$/.test(given))
+    ? JSON.stringify(written)
+    : written;
 }
 
 /** The sign of Chinese type with which a text begins in place of one of YAML, and that one. */
@@ -58,8 +109,4 @@ function isListOfMaps(given: unknown): boolean {
 /** Whether a text is what belongs there, were it one. */
 function fits(pattern: unknown, text: string): boolean {
   return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text);
-}
-
-function isOnly(required: unknown, key: string): boolean {
-  return Array.isArray(required) && required.length === 1 && required[0] === key;
 }

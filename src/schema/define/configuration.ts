@@ -9,7 +9,11 @@ const folders = (zh: string, en: string) =>
 
 export const configuration = closed(
   {
-    kind: Type.Optional(Type.Literal('configuration', { ...doc('文件类型', 'Kind', '可省略。', 'May be left out.') })),
+    kind: Type.Optional(
+      Type.Literal('configuration', {
+        ...doc('文件类型', 'Kind', '写 configuration，也可以省略。', 'configuration; may be left out.'),
+      }),
+    ),
     catalog: Type.String({
       minLength: 1,
       ...doc(

@@ -62,7 +62,18 @@ export const who = define(
   Type.Unsafe<RawWho>({
     type: ['object', 'string'],
     allOf: [
-      { if: { type: 'string' }, then: { const: 'everyone' } },
+      {
+        if: { type: 'string' },
+        then: {
+          const: 'everyone',
+          ...doc(
+            '所有人',
+            'Everyone',
+            '条件写成 { age: { ge: 80 } } 的形式；对人没有条件的，写 everyone。',
+            'Write a condition like { age: { ge: 80 } }; everyone where nothing is asked of people.',
+          ),
+        },
+      },
       {
         if: { type: 'object' },
         then: {
