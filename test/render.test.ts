@@ -75,6 +75,19 @@ describe('dixian render bulletin', () => {
     expect(page).not.toMatch(/IShenzhen|EGov/u);
   });
 
+  test('an item without measures does not cut a Markdown table in two', async () => {
+    const item = 'catalog/national/items/minimum-living.yaml';
+    const one = workspace({ 'local/p.yaml': province('').replace(/^items:\n.*\n/m, '') });
+    one.put(item, (one.get(item) ?? '').replace(/^measures:[\s\S]*?^(?=\S)/m, ''));
+    await one.run(['render', '--area', '990000', '--format', 'md', '--out', 'out', '--draft', ...AS_OF]);
+    const lines = (one.get('out/990000-zh.md') ?? '').split('\n');
+    const heads = lines.filter((line, at) => line.startsWith('|') && !lines[at - 1]?.startsWith('|'));
+    const rules = lines.filter((line) => /^\|(?: -+:? \|)+$/.test(line));
+    expect(lines.join('\n')).toContain('最低生活保障');
+    expect(heads.length).toBe(rules.length);
+    expect(heads.length).toBeGreaterThan(1);
+  });
+
   test('is not written over an open error, unless as a draft, which says so', async () => {
     const one = workspace({ 'local/p.yaml': low });
     const refused = await one.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);
