@@ -23,10 +23,10 @@ import type { Settings } from './schema/settings.ts';
 import { type TypedRecord, validate } from './schema/validate.ts';
 import { digestOf } from './source/digest.ts';
 import { type Loaded, load } from './source/load.ts';
-import { plainDocument } from './source/plain-document.ts';
+import { plainDocument, wholeFile } from './source/plain-document.ts';
 import type { Snapshot } from './source/snapshot.ts';
 import { yamlDocument } from './source/yaml-document.ts';
-import { asError, echoes, inWorkspace } from './workspace/found.ts';
+import { asError, echoes, inWorkspace, UNREAD_OVERLAY } from './workspace/found.ts';
 import { type Checkup, reportOn } from './workspace/report-on.ts';
 import { type Listed, list, ROLES, untimed, type Workspace } from './workspace/workspace.ts';
 
@@ -189,11 +189,12 @@ export function droppedKinds(
 
 const KIND = /^kind *[:：] *["']?([a-z-]+)/mu;
 
-/** What a file that cannot be read says it is. On a single overlay too little rests for others to be silent about names. */
+/** What a file that cannot be read says it is. On a single overlay too little rests for others to be silent about names in general. */
 function kindSaid({ document, file, findings }: Loaded): readonly string[] {
   if (document === null && file.endsWith('areas.csv')) return ['areas'];
   const [, kind] = (document === null && KIND.exec(findings[0]?.at.in.text ?? '')) || [];
-  return kind === undefined || kind === 'overlay' ? [] : [kind];
+  if (kind === undefined) return [];
+  return [kind === 'overlay' ? UNREAD_OVERLAY : kind];
 }
 
 interface Gathered {
@@ -220,12 +221,13 @@ function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(wo
   const readable = [...shipped, ...loaded];
   const national = loaded.filter((one) => one.role === 'shipped');
   readable.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const [register, ...others] = readable.filter(({ file }) => file.endsWith('areas.csv'));
   return {
     documents: readable.flatMap(({ document, role, file, sound, vouched = false }) =>
       document && !file.endsWith('.csv') ? [{ document, role, sound, vouched }] : [],
     ),
-    areas: readable.find((one) => one.file.endsWith('areas.csv'))?.document ?? null,
-    findings: [...listed.findings, ...loaded.flatMap((one) => one.findings)],
+    areas: register?.document ?? null,
+    findings: [...listed.findings, ...loaded.flatMap((one) => one.findings), ...others.map(passedOver)],
     names: loaded.map((one) => one.file),
     unread: loaded.flatMap(kindSaid),
     catalogue: () => ({
@@ -233,6 +235,11 @@ function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(wo
       digest: snapshot?.digest ?? digestOf(national.map((one) => [one.file, one.document?.text ?? ''])),
     }),
   };
+}
+
+/** There is one register of areas: what another holds is known to nobody. */
+function passedOver({ file }: Loaded): Finding {
+  return { rule: 'link/misplaced', variant: 'areas', at: wholeFile(file), params: { kind: 'areas.csv' } };
 }
 
 function fromSnapshot(one: Snapshot['files'][number]): Loaded & { readonly role: Role } {

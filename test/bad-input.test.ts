@@ -454,6 +454,13 @@ basis: [{ source: nation-2023 }]
     'kind: overlay',
   ],
   [
+    'a second register of areas',
+    { 'local/p.yaml': province(''), 'local/areas.csv': 'code,name\n' },
+    'link/misplaced',
+    '这一份没有采用',
+    'code,name',
+  ],
+  [
     'waivers in the folder of the national catalogue',
     { 'local/p.yaml': province(''), 'catalog/x.yaml': 'kind: waivers\nentries: []\n' },
     'link/misplaced',
@@ -522,6 +529,10 @@ describe('bad input has a sentence and a place of its own: never a crash, never 
 /** What spreadsheets and typists make of the register of areas: one finding each, which tells what to do. */
 describe('a slip in areas.csv is one finding', () => {
   const whole = 'catalog/areas.csv';
+  /** With evidence of the area itself, and an area that stands below one of the register. */
+  const proved = province(
+    '  resident-pension: { measures: { base-pension: { set: 150 } }, justify: { for: [base-pension], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n',
+  );
   const row = (from: RegExp | string, to: string) => (text: string) => text.replace(from, to);
   test.each<readonly [name: string, slip: (text: string) => string | Uint8Array, word: string]>([
     ['a code taken for a number', row('990000,', '9.9E+05,'), '“9.9E+05”不是行政区代码'],
@@ -537,8 +548,10 @@ describe('a slip in areas.csv is one finding', () => {
     ['a column too many', row('990000,示例省', '990000,示例省,甲'), '列数或引号不对'],
     ['another encoding', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), '编码是 UTF-16LE'],
   ])('%s', async (_name, slip, word) => {
-    const one = new TestWorkspace({ 'local/p.yaml': province('') });
+    const one = new TestWorkspace({ 'local/p.yaml': proved, 'local/v.yaml': areas('parent: "990100"') });
     made.push(one);
+    const config = one.get('dixian.config.yaml') ?? '';
+    one.put('dixian.config.yaml', `${config}assume-national: ["990100"]\n`);
     one.put(whole, slip(one.get(whole) ?? ''));
     const { report } = await one.findings();
     expect(report.findings.map(({ file, message }) => [file, message])).toEqual([
@@ -560,6 +573,43 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
     made.push(one);
     const { report } = await one.findings();
     expect(report.findings.map((finding) => finding.hint)).toEqual([expect.stringContaining(hint)]);
+  });
+});
+
+/** What others would have rested on is told of where it stands, and nowhere else. */
+describe('what rests on a file that cannot be read is not told a second time', () => {
+  const county = overlayOf('990100', '');
+  test.each<readonly [name: string, files: Readonly<Record<string, string>>, rule: string]>([
+    [
+      'a standard of the wrong shape',
+      { 'local/p.yaml': `${province('')}typ: x\n`, 'local/c.yaml': county },
+      'schema/unknown-key',
+    ],
+    ['a standard that is no YAML', { 'local/p.yaml': `${province('')}a: [\n`, 'local/c.yaml': county }, 'yaml/syntax'],
+    [
+      'evidence of the wrong shape',
+      {
+        'local/p.yaml': province(
+          '  resident-pension: { measures: { base-pension: { set: 150 } }, justify: { for: [base-pension], need: ev-new, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n',
+        ),
+        'local/e.yaml': 'kind: evidence\nid: ev-new\n',
+      },
+      'schema/missing-key',
+    ],
+  ])('%s', async (_name, files, rule) => {
+    const one = new TestWorkspace(files);
+    made.push(one);
+    const { report } = await one.findings();
+    expect([...new Set(report.findings.map((finding) => finding.rule))]).toEqual([rule]);
+  });
+
+  test('a vocabulary with a bracket too many', async () => {
+    const one = new TestWorkspace({ 'local/p.yaml': province('') });
+    made.push(one);
+    const file = 'catalog/vocabulary/all.yaml';
+    one.put(file, (one.get(file) ?? '').replace('dimension: money }', 'dimension: money }}'));
+    const { report } = await one.findings();
+    expect([...new Set(report.findings.map((finding) => finding.file))]).toEqual([file]);
   });
 });
 

@@ -19,7 +19,7 @@ import {
 import type { Rule, Subject } from '../rules/rule.ts';
 import { isSupplied } from '../rules/scope.ts';
 import { recalled } from '../source/recalled.ts';
-import { asError, inWorkspace } from '../workspace/found.ts';
+import { asError, inWorkspace, UNREAD_OVERLAY } from '../workspace/found.ts';
 import { type Listed, untimed, type Workspace } from '../workspace/workspace.ts';
 import type { Ground, Outline } from './ground.ts';
 import { type Line, linesIn } from './lines.ts';
@@ -207,7 +207,7 @@ function verdictOn(area: string, files: readonly Headed[], found: Found, around:
     chain: chainAbove(subject, ours.length > 0 ? [area] : []),
     overlays: ours.length,
     measures: found.judgements.get(area)?.length ?? 0,
-    dropped: [...droppedKinds(shaped)],
+    dropped: [...droppedKinds(shaped), ...(shaped.length === files.length ? [] : [UNREAD_OVERLAY])],
     sound: shaped.length === files.length && shaped.every(({ record }) => record !== null),
     complete: overlays.some(({ role, scope }) => role !== 'shipped' && scope === 'complete') ? [area] : [],
     names: [...new Set([...overlays.filter(bringsIn), ...overlaysNamed(findings, subject)])].map((one) => ({

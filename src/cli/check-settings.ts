@@ -6,10 +6,15 @@ import type { Settings } from '../schema/settings.ts';
 import type { Checkup } from '../workspace/report-on.ts';
 
 /** Names in the configuration that exist nowhere: a slip there would quietly change nothing. */
-export function unknownNames(document: SourceDocument, settings: Settings, { names }: Checkup): readonly Finding[] {
+export function unknownNames(
+  document: SourceDocument,
+  settings: Settings,
+  { names, report }: Checkup,
+): readonly Finding[] {
   const root = { in: document, path: [] };
   const rules = Object.keys(languages.zh.rules);
   const { areas } = names;
+  const isBroken = report.findings.some(({ rule, at }) => REGISTER.test(at.in.file) && BROKEN.test(rule));
   const refuse = (what: string, id: string, path: readonly (string | number)[], known: Iterable<string>): Finding[] => [
     {
       rule: 'config/unknown',
@@ -22,7 +27,11 @@ export function unknownNames(document: SourceDocument, settings: Settings, { nam
       rules.includes(id) ? [] : refuse('rule', id, ['rules', id], rules),
     ),
     ...settings.assumeNational.flatMap((id, index) =>
-      areas.has(id) ? [] : refuse('area', id, ['assume-national', index], areas.keys()),
+      // Of a register that cannot be read nobody knows what it holds.
+      areas.has(id) || isBroken ? [] : refuse('area', id, ['assume-national', index], areas.keys()),
     ),
   ];
 }
+
+const REGISTER = /(^|\/)areas\.csv$/;
+const BROKEN = /^(yaml\/|link\/areas$)/;

@@ -288,5 +288,6 @@ function register(
   local: ReturnType<typeof readLocalAreas>,
   notes: Notes,
 ): ReadonlyMap<string, Area> {
-  return registerAreas([...(document ? readAreas(document, notes) : []), ...local], notes);
+  const registered = document ? readAreas(document, notes) : [];
+  return registerAreas([...registered, ...local], notes, { isRead: document !== null });
 }

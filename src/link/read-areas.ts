@@ -111,7 +111,11 @@ function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
 type Areas = ReadonlyMap<string, PlacedArea>;
 
 /** All areas by code: each once, each below one that exists as long as it does, nobody above himself or come from himself. */
-export function registerAreas(all: readonly PlacedArea[], notes: Notes): ReadonlyMap<string, Area> {
+export function registerAreas(
+  all: readonly PlacedArea[],
+  notes: Notes,
+  { isRead }: { readonly isRead: boolean },
+): ReadonlyMap<string, Area> {
   const areas = new Map<string, PlacedArea>();
   for (const area of all) {
     const first = areas.get(area.code);
@@ -119,7 +123,7 @@ export function registerAreas(all: readonly PlacedArea[], notes: Notes): Readonl
     else areas.set(area.code, area);
   }
   // What is not found among the rest may stand in a row that could not be read.
-  const isWhole = !notes.findings.some(({ rule }) => rule === 'link/areas');
+  const isWhole = isRead && !notes.findings.some(({ rule }) => rule === 'link/areas');
   for (const area of areas.values()) {
     // It is reported here; nobody else has to walk that far.
     const parent = checkParent(area, areas, notes, isWhole) === 'endless' ? null : area.parent;

@@ -379,12 +379,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
       vocabulary:
         '“{kind}” has no place in a local vocabulary: what converts, and who cannot exist, is for the national one to say.',
       overlay: 'This local standard lies in the folder of the national catalogue: it is not checked there.',
+      areas: 'The register of areas is the areas.csv of the national catalogue: this one is not used.',
       waivers: 'These waivers lie in the folder of the national catalogue: they do not count there.',
       default: 'A {kind} file has no place among local records: the national catalogue is not rewritten by a locality.',
     },
     hint: {
       overlay:
         'Move it to a folder listed under local in the configuration, or list the folder it lies in there; standards of the areas above belong in a folder listed under parents.',
+      areas: 'Delete this file; enter areas of your own under areas in a file of kind: vocabulary.',
       waivers: 'Move the file to a folder listed under local in the configuration.',
       default: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
     },

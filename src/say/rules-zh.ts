@@ -332,11 +332,13 @@ export const rulesZh = {
     message: {
       vocabulary: '地方词表里不能有“{kind}”：单位换算和不可能的人由国家词表规定。',
       overlay: '这份地方标准放在了国家目录的文件夹里：在这里不作检查。',
+      areas: '行政区登记以国家目录的 areas.csv 为准，这一份没有采用。',
       waivers: '这些豁免放在了国家目录的文件夹里：在这里不起作用。',
       default: '地方资料里不能有 {kind} 文件：国家目录不由地方改写。',
     },
     hint: {
       overlay: '移到配置 local 所列的文件夹，或者把它现在的文件夹列入 local；上级的实施标准放进 parents 所列的文件夹。',
+      areas: '删去这个文件；本地增设的行政区，写在 kind: vocabulary 的文件里，areas 之下。',
       waivers: '移到配置 local 所列的文件夹。',
       default: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
     },

@@ -1,17 +1,25 @@
 import type { Finding, Judged } from '../model/finding.ts';
 
-/** What a broken register would have defined: unknown names, of one kind or any, are then an echo of its own findings. */
+/** An overlay of which not even the shape can be looked at. */
+export const UNREAD_OVERLAY = 'overlay-unread';
+
+/** What a record that dropped out would have said: that it is not there is then an echo of its own findings. */
 const ECHOES: Readonly<Record<string, readonly string[]>> = {
   'source/unknown': ['source'],
-  'link/unknown area': ['areas'],
-  'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme'],
-  'link/orphan': ['item', 'overlay'],
+  'link/unknown': ['vocabulary', 'edition', 'item', 'overlay', 'evidence', 'funding-scheme', 'areas'],
+  'link/orphan': ['item', 'overlay', 'areas'],
   'edition/contents': ['item', 'edition'],
+  'chain/not-supplied': ['overlay', UNREAD_OVERLAY, 'areas'],
+  'exception/invalid': ['areas'],
+  'floor/unset': ['vocabulary', 'areas'],
+  'floor/incomparable': ['vocabulary'],
+  'restraint/no-evidence': ['evidence', 'areas'],
+  'text/number': ['item', 'vocabulary', 'areas'],
 };
 
 /** Whether a finding only repeats that records of some kinds dropped out. */
-export function echoes({ rule, variant }: Pick<Finding, 'rule' | 'variant'>, dropped: ReadonlySet<string>): boolean {
-  return [rule, `${rule} ${variant}`].some((one) => ECHOES[one]?.some((kind) => dropped.has(kind)));
+export function echoes({ rule }: Pick<Finding, 'rule'>, dropped: ReadonlySet<string>): boolean {
+  return ECHOES[rule]?.some((kind) => dropped.has(kind)) ?? false;
 }
 
 /** Findings are placed in workspace files only; shipped records appear as related places. */
