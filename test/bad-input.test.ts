@@ -461,6 +461,48 @@ basis: [{ source: nation-2023 }]
     'code,name',
   ],
   [
+    'yes in words in a condition',
+    {
+      'local/p.yaml': province('  resident-pension: { audience: { widen: { receiver: { registered-here: 是 } } } }\n'),
+    },
+    'link/unknown',
+    '“是”不是',
+    'registered-here: 是',
+  ],
+  [
+    'what an area owes, set for a day to come',
+    {
+      'local/p.yaml': province(
+        '  minimum-living: { measures: { standard: { set: { from: 2204-01-01, value: { urban: 700, rural: 500 } } } } }\n',
+      ),
+    },
+    'floor/unset',
+    '要到 2204-01-01 才执行',
+    '2204',
+  ],
+  [
+    'a guarantee that is not given',
+    {
+      'local/p.yaml': province(
+        '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, notice: { set: false } } }\n',
+      ),
+    },
+    'floor/below',
+    '主动告知 否 不符合国家 是',
+    'notice',
+  ],
+  [
+    'a value that has outgrown its evidence',
+    {
+      'local/p.yaml': province(
+        '  resident-pension: { measures: { base-pension: { set: [{ from: 2024-01-01, value: 150 }, { from: 2024-05-01, value: 180 }] } }, justify: { for: [base-pension], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n',
+      ),
+    },
+    'restraint/no-evidence',
+    '超出论证批准（2023-12-01）时的最高水平 150',
+    '180',
+  ],
+  [
     'waivers in the folder of the national catalogue',
     { 'local/p.yaml': province(''), 'catalog/x.yaml': 'kind: waivers\nentries: []\n' },
     'link/misplaced',

@@ -450,6 +450,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       cell: 'This dimension has no part “{id}”.[[ Did you mean “{near}”?]]',
       attribute: 'There is no attribute “{id}”.[[ Did you mean “{near}”?]]',
       value: 'This attribute has no value “{id}”.[[ Did you mean “{near}”?]]',
+      boolean: 'This takes true or false; “{id}” is neither.',
       number: 'A number, or the address of a measure or parameter, belongs here; “{id}” is neither.',
       term: 'There is no attested term “{id}”.[[ Did you mean “{near}”?]]',
       item: 'There is no item “{id}”.[[ Did you mean “{near}”?]]',
@@ -466,6 +467,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '“{id}” does not exist.[[ Did you mean “{near}”?]]',
     },
     hint: {
+      boolean: 'Write true or false, without quotation marks.',
       number: 'Write a number, or item#measure, or area.parameter.',
       default: 'Use one that exists[[ ({known})]], or register it first.{id:called}',
     },
@@ -568,6 +570,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Published late',
     message: {
       unpublished: '“{overlay:overlay}” gives no day of publication; the edition {edition} asks for it by {deadline}.',
+      planned:
+        '“{overlay:overlay}” is to be published only on {published}, after the {deadline} the edition {edition} allows.',
       default: '“{overlay:overlay}” was published on {published}, after the {deadline} the edition {edition} allows.',
     },
     hint: {
@@ -725,10 +729,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Left to this area and not yet set',
     message: {
       cells: '{measure:address} ({item:item}) is for {area:area} to set; still missing: {cells:cells}.',
+      later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {from:day}.',
       open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written has only the end that is better for residents and assures them of nothing.',
       default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set yet.',
     },
-    hint: 'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]].',
+    hint: {
+      later: 'Add the value that counts until then, or mend from.',
+      default: 'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]].',
+    },
   },
   'floor/incomparable': {
     title: 'Cannot tell whether the floor is met',
@@ -822,6 +830,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       late: 'The approval of [[{key:name}{measure:cell} of ]]{item:item} is dated {approved:day}, later than its start on {from:day}.',
       ceiling:
         '[[{key:name}{measure:cell} of ]]{item:item}, at {local:value}, goes beyond the highest level the evidence allows, {ceiling:value}.',
+      outgrown:
+        '[[{key:name}{measure:cell} of ]]{item:item}, at {local:value}, goes beyond {ceiling:value}, the highest level there was when it was approved ({approved:day}).',
       default:
         '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]], without evidence of need, risk and affordability and without an approval.',
     },
@@ -830,6 +840,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       wrong: 'Cite evidence of the right kind, of this area or one above, dated no later than the start.',
       late: 'Approval comes first: mend the days, or let it start on the day it was approved.',
       ceiling: 'Go down to the level the evidence allows, or renew the evidence and mend ceiling.',
+      outgrown:
+        'If a higher level was approved then, write it as ceiling; else renew the evidence, have it approved, and list it as a further justify.',
       default: 'Under justify, write for, need, risk, afford and approved.',
     },
   },
@@ -1011,11 +1023,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Text only',
     message: {
       facet:
-        'The local wording of {item:item} ({facet}) has not been reviewed for promising less; it is printed as issued.',
+        'The {facet:facet} of {item:item} is local wording that nobody has checked against what stands above; it is printed as issued.',
       service:
         'The service details of {item:item} (papers, channels, fee) are prose; nobody has checked them for hidden conditions.',
       default: '{measure:address} is text only, with no value to compare; it is printed as written.',
     },
-    hint: 'Where it can be written as a number, write a number.',
+    hint: {
+      facet: 'Once it is checked, run dixian review {item} --facet {facet} --area {area} --by NAME.',
+      default: 'Where it can be written as a number, write a number.',
+    },
   },
 };

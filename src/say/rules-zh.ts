@@ -401,6 +401,7 @@ export const rulesZh = {
       cell: '该维度没有“{id}”这一档。[[是不是想写“{near}”？]]',
       attribute: '没有“{id}”这个特征。[[是不是想写“{near}”？]]',
       value: '这个特征没有“{id}”这个取值。[[是不是想写“{near}”？]]',
+      boolean: '这里要写 true（是）或 false（否）；“{id}”不是。',
       number: '这里要写数，或计量标准、参数的地址；“{id}”不是。',
       term: '没有“{id}”这个认定项。[[是不是想写“{near}”？]]',
       item: '没有“{id}”这个项目。[[是不是想写“{near}”？]]',
@@ -417,6 +418,7 @@ export const rulesZh = {
       default: '“{id}”不存在。[[是不是想写“{near}”？]]',
     },
     hint: {
+      boolean: '写 true 或 false，不加引号。',
       number: '写数字，或 项目#计量标准、area.参数。',
       default: '改成已有的标识[[（{known}）]]，或先登记它。{id:called}',
     },
@@ -509,6 +511,7 @@ export const rulesZh = {
     title: '公布逾期',
     message: {
       unpublished: '“{overlay:overlay}”没有记载公布日期；{edition} 年版要求 {deadline} 前公布。',
+      planned: '“{overlay:overlay}”要到 {published} 才公布，晚于 {edition} 年版规定的 {deadline}。',
       default: '“{overlay:overlay}”于 {published} 公布，晚于 {edition} 年版规定的 {deadline}。',
     },
     hint: { unpublished: '公布后补上 published。', default: '日期无误的，保留即可；写错的，改正 published.date。' },
@@ -651,10 +654,14 @@ export const rulesZh = {
     title: '应由本级确定而未确定',
     message: {
       cells: '{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
+      later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {from:day} 才执行，此前没有确定。',
       open: '{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
       default: '{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },
-    hint: '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',
+    hint: {
+      later: '补上此前执行的数值，或改正 from。',
+      default: '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',
+    },
   },
   'floor/incomparable': {
     title: '无法确定是否达到底线',
@@ -731,6 +738,8 @@ export const rulesZh = {
       wrong: '{item:item}[[的{key:name}{measure:cell}]]所列论证材料不合要求：{wrong:faults}。',
       late: '{item:item}[[的{key:name}{measure:cell}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
       ceiling: '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
+      outgrown:
+        '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证批准（{approved:day}）时的最高水平 {ceiling:value}。',
       default:
         '{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，没有必要性论证、风险评估、财政承受能力评估和批准。',
     },
@@ -739,6 +748,7 @@ export const rulesZh = {
       wrong: '换成种类相符、属于本地或上级、日期不晚于执行日期的论证材料。',
       late: '先批准，再执行：改正日期，或从批准之日起执行。',
       ceiling: '降到论证允许的水平，或重新论证后改正 ceiling。',
+      outgrown: '批准时就允许更高的，写明 ceiling；否则重新论证、报批后另列一条 justify。',
       default: '在 justify 中写明 for、need、risk、afford 和 approved。',
     },
   },
@@ -910,11 +920,14 @@ export const rulesZh = {
   'text/unread': {
     title: '只有文字',
     message: {
-      facet: '{item:item}的本地原文（{facet}）没有人核对过是否少于上级；照原文印出。',
+      facet: '{item:item}的{facet:facet}用本地原文，没有人核对过是否少于上级；照原文印出。',
       service: '{item:item}的办理信息（材料、渠道、收费）是文字，没有核对是否暗含条件。',
       default: '{measure:address}只有文字，没有可比较的数值，照原文印出。',
     },
-    hint: '能写成数字的，写成数字。',
+    hint: {
+      facet: '核对以后运行 dixian review {item} --facet {facet} --area {area} --by 审核人。',
+      default: '能写成数字的，写成数字。',
+    },
   },
 } as const satisfies Words['rules'];
 

@@ -84,7 +84,13 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
   const isLessBetter = ({ item = '', key: of = '' }: Facts) =>
     wording.findMeasure(text(item), text(of))?.better === 'less';
   const shortOf = (facts: Facts) =>
-    isLessBetter(facts) ? 'less' : Array.isArray(facts['floor']) ? 'set' : ('more' as const);
+    typeof facts['floor'] === 'boolean'
+      ? 'guarantee'
+      : isLessBetter(facts)
+        ? 'less'
+        : Array.isArray(facts['floor'])
+          ? 'set'
+          : ('more' as const);
   const key =
     (keyOf: string): Format =>
     (fact, facts) =>
@@ -119,6 +125,7 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
         const [id = '', why = ''] = one.split(',');
         return wording.text('fault', { id, why: wording.text(`fault.${why}` as TextKey) });
       }),
+    facet: (fact) => wording.text(`facet.${text(fact)}` as TextKey),
     cell: (_fact, facts) => cellOf(wording, facts),
     terms: (fact) => list(wording, fact, (one) => wording.text(`term.${one}` as TextKey)),
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),

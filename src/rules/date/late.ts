@@ -17,7 +17,7 @@ export const dateLate: Rule = {
       if (day === null ? subject.asOf <= deadline : day <= deadline) continue;
       yield {
         rule: 'date/late',
-        ...(day === null ? { variant: 'unpublished' } : {}),
+        ...(day === null ? { variant: 'unpublished' } : day > subject.asOf ? { variant: 'planned' } : {}),
         at: below(overlay.at, ...(day === null ? ['implements'] : ['published', 'date'])),
         area: overlay.area,
         since: deadline,

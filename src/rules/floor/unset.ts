@@ -1,5 +1,6 @@
 import { hasPeople } from '../../judge/due.ts';
 import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
@@ -40,7 +41,7 @@ export const floorUnset: Rule = {
             area: overlay.area,
             item: id,
             key: measure.key,
-            params: { ...missing, unit: measure.unit },
+            params: { ...missing, unit: measure.unit, from: laterIn(subject, overlay.area, measure) },
             related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
           };
         }
@@ -148,14 +149,26 @@ function settles(placed: Placed | undefined, { better }: Measure): boolean {
 
 /** How a blank is told: some cells are, or there is a value for all that promises nothing. */
 function variantOf(
-  { resolver, asOf }: Subject,
+  subject: Subject,
   area: string,
-  { item, key }: Measure,
+  measure: Measure,
   { cells }: Missing,
 ): { readonly variant?: string } {
+  const { resolver, asOf } = subject;
+  const { item, key } = measure;
   if (cells.length > 0) return { variant: 'cells' };
+  if (laterIn(subject, area, measure) !== null) return { variant: 'later' };
   const isOpen = resolver.own(area, item, key, asOf)?.flat?.quantity.flat.form === 'bounds';
   return isOpen ? { variant: 'open' } : {};
+}
+
+/** The day from which an area has set a level that it owes already; null where it has none to come. */
+function laterIn({ resolver, asOf }: Subject, area: string, { item, key }: Measure): Day | null {
+  const days = resolver
+    .overlaysOf(area)
+    .flatMap((overlay) => overlay.items.get(item)?.sets.get(key)?.series ?? [])
+    .flatMap(({ from }) => (from !== null && from > asOf ? [from] : []));
+  return days.sort()[0] ?? null;
 }
 
 /** Where the blank is: the measure if it is mentioned, else the item, else the list of items, else the file. */

@@ -138,7 +138,8 @@ function verdictOn(
     else {
       const ceiling = tooHigh(claim);
       if (ceiling === null) return null;
-      gap = { variant: 'ceiling', params: { ceiling } };
+      // Where none is written the highest level of the day it was approved is.
+      gap = { variant: claim.ceiling ? 'ceiling' : 'outgrown', params: { ceiling, approved: claim.approved.date } };
     }
   }
   return gap;
