@@ -26,8 +26,8 @@ const rows: readonly (readonly [
   [
     'an unknown unit of a value',
     { 'local/p.yaml': province(pension('{ value: 150, unit: CNY/head/month }')) },
-    'link/unknown',
-    '单位“head”不在单位登记中',
+    'floor/incomparable',
+    '的单位“CNY/head/month”没有登记',
     'CNY/head/month',
   ],
   [
@@ -76,8 +76,8 @@ const rows: readonly (readonly [
   [
     'a unit in words',
     { 'local/p.yaml': province(pension('{ value: 150, unit: 元/人·月 }')) },
-    'link/unknown',
-    '是不是想写“CNY/person/month”',
+    'floor/incomparable',
+    '的单位“元/人·月”没有登记',
     '元/人·月',
   ],
   [
@@ -262,8 +262,8 @@ const rows: readonly (readonly [
         '  sports-venues: { measures: { fee: { set: { value: { pool: { value: 10, unit: CNY/guest } } } } } }\n',
       ),
     },
-    'link/unknown',
-    '单位“guest”不在单位登记中',
+    'floor/incomparable',
+    '没有登记',
     'CNY/guest',
   ],
   [

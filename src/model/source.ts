@@ -81,6 +81,11 @@ export function below(pointer: Pointer, ...steps: readonly (string | number)[]):
   return at;
 }
 
+/** A place as one text, to be looked up by. */
+export function placeKey({ in: { file }, path }: Pointer): string {
+  return `${file}|${path.join('/')}`;
+}
+
 /** The pointer to an entry beside another one. */
 export function beside(pointer: Pointer, step: string | number): Pointer {
   return { in: pointer.in, path: pointer.path.with(-1, step) };

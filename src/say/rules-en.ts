@@ -743,7 +743,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       unit: 'The unit of {measure:address}, {unit:unit}, does not convert to that of {by:area}, {floor-unit:unit}, so nobody can tell whether the floor is met.',
       'unknown-unit':
-        'The unit of {measure:address} is not registered, so nobody can tell whether the floor of {by:area} is met.',
+        'The unit of {measure:address}, “{written}”, is not registered, so nobody can tell whether the floor of {by:area} is met.',
       'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
       'base-unit':
@@ -767,7 +767,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       unit: 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
-      'unknown-unit': 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
+      'unknown-unit': 'Write it with unit: {meant}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
       cycle: 'Write the amount itself in one place at least.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',

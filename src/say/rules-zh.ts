@@ -667,7 +667,7 @@ export const rulesZh = {
     title: '无法确定是否达到底线',
     message: {
       unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
-      'unknown-unit': '{measure:address}的单位没有登记，无法确定是否达到{by:area}的底线。',
+      'unknown-unit': '{measure:address}的单位“{written}”没有登记，无法确定是否达到{by:area}的底线。',
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
       'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
@@ -686,7 +686,7 @@ export const rulesZh = {
     },
     hint: {
       unit: '写成 unit: {floor-unit}，或换成能换算成它的单位。',
-      'unknown-unit': '写成 unit: {floor-unit}，或换成能换算成它的单位。',
+      'unknown-unit': '写成 unit: {meant}，或换成能换算成它的单位。',
       'no-base': '先确定基数，或直接写出数额。',
       cycle: '至少有一处直接写出数额。',
       'base-unit': '改用同一类单位，或直接写出数额。',

@@ -1,7 +1,9 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
-import { type Units, unknownTokens } from '../../measures/units.ts';
+import { conversion, type Units, unknownTokens } from '../../measures/units.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
+import { placeKey } from '../../model/source.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
@@ -14,12 +16,15 @@ import {
   isUnread,
   levelFact,
   overlayOf,
+  placeOf,
   unitOf,
   writtenFact,
 } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
 import { judgedAs } from '../judged-as.ts';
+import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
+import { unitNamed } from '../unit-named.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
 export const floorIncomparable: Rule = {
@@ -60,6 +65,27 @@ function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean
   if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
   if (isJudgedByPeople(subject, judgement, period)) return false;
   return !isReviewed(subject, judgement, period);
+}
+
+/** Where a value stands whose unit is told of here, with the unit to write: nobody has to say that it is not registered besides. */
+export const unitsTold = perSubject((subject): ReadonlySet<string> => {
+  const found = judgedAs(subject, 'incomparable').flatMap((judgement) =>
+    judgement.periods.filter((period) => isUnitUnknown(subject, period) && isOpen(subject, judgement, period)),
+  );
+  return new Set(found.map((period) => placeKey(placeOf(period))));
+});
+
+function isUnitUnknown({ catalogue }: Subject, { own, against }: Period): boolean {
+  const { units } = catalogue.vocabulary;
+  return (
+    against.some(({ outcome }) => outcome.obstacle === 'unit') && unknownTokens(units, own.quantity.unit).length > 0
+  );
+}
+
+/** The unit that is meant by one in words, where it converts to that of the floor; else that of the floor. */
+function unitMeant({ units }: Catalogue['vocabulary'], written: string, floor: string): string {
+  const named = unitNamed(units, written);
+  return named !== null && conversion(units, named, floor) !== null ? named : floor;
 }
 
 /** In an excerpt an unknown base is "not established", which rule excerpt/not-established says; a circle is one even there. */
@@ -109,6 +135,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       floor: other ? levelFact(other.level) : null,
       'floor-unit': other ? unitOf(other.level, judgement.measure.unit) : '',
       by: other?.setting.by ?? null,
+      ...meantFacts(subject, judgement, period, other),
       base: baseOf(period, other?.level) ?? null,
       digest: digestOf(period),
       signed,
@@ -138,6 +165,14 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
         ]
       : [],
   };
+}
+
+/** The unit as it is written and as it is meant, where it is not known. */
+function meantFacts({ catalogue }: Subject, { measure }: Judgement, { own }: Period, other: Against | undefined) {
+  const { vocabulary } = catalogue;
+  const written = own.quantity.unit;
+  if (!other || unknownTokens(vocabulary.units, written).length === 0) return {};
+  return { written, meant: unitMeant(vocabulary, written, unitOf(other.level, measure.unit)) };
 }
 
 function baseOf(period: Period, floor: Period['level'] | undefined): string | undefined {

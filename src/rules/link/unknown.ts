@@ -2,10 +2,11 @@ import { unknownTokens } from '../../measures/units.ts';
 import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
-import { atKey, below, type Pointer, writtenAt } from '../../model/source.ts';
+import { atKey, below, type Pointer, placeKey, writtenAt } from '../../model/source.ts';
 import type { DatedValue, Quantity } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
+import { unitsTold } from '../floor/incomparable.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
 
@@ -176,7 +177,7 @@ function* inEntry(catalogue: Catalogue, entry: DatedValue, told: Set<string>): G
   yield* unitsIn(catalogue, entry, told);
 }
 
-/** The units of a value and its cells, each told once, where it is written: `told` are the places that were told of. */
+/** The units of a value and its cells, each told once, where it is written: `told` are the units, and the values, that were told of. */
 function* unitsIn(catalogue: Catalogue, { at, flat, cells }: DatedValue, told: Set<string>): Generator<Finding> {
   if (flat && isUnknown(catalogue, flat)) yield* unitOf(catalogue, flat, at, told);
   for (const [cell, quantity] of cells)
@@ -190,7 +191,7 @@ function isUnknown({ vocabulary: { units } }: Catalogue, { unit: written }: Quan
 function* unitOf(catalogue: Catalogue, quantity: Quantity, at: Pointer, told: Set<string>): Generator<Finding> {
   const where = whereWritten(at, 'unit');
   const path = where?.path.join('/') ?? '';
-  if (!where || told.has(path)) return;
+  if (!where || told.has(path) || told.has(placeKey(at))) return;
   told.add(path);
   yield* unit(catalogue, quantity.unit, where);
 }
@@ -236,11 +237,8 @@ function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {
   );
 }
 
-function* inOverlay(
-  { catalogue, resolver }: Subject,
-  overlay: Overlay,
-  entries: readonly OverlayItem[],
-): Generator<Finding> {
+function* inOverlay(subject: Subject, overlay: Overlay, entries: readonly OverlayItem[]): Generator<Finding> {
+  const { catalogue, resolver } = subject;
   yield* refer('area', overlay.area, below(overlay.at, 'area'), catalogue.areas);
   if (overlay.area === NATION)
     yield {
@@ -276,7 +274,7 @@ function* inOverlay(
     if (catalogue.editions.has(id) || catalogue.items.has(id) || resolver.overlay(id)) continue;
     yield* refer('adopted', id, at, adoptable());
   }
-  const told = new Set<string>();
+  const told = new Set(unitsTold(subject));
   for (const entry of entries) {
     for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value, told);
     for (const measure of entry.addedMeasures.values()) {
