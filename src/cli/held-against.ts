@@ -1,0 +1,35 @@
+import { type Compared, compare, UNREAD } from '../gate/compare.ts';
+import { lost, overdrawn } from '../gate/pledges.ts';
+import type { Judged } from '../model/finding.ts';
+import { NO_PLEDGES, type Pledges } from '../model/pledges.ts';
+import { wholeFile } from '../source/plain-document.ts';
+import type { Checkup } from '../workspace/report-on.ts';
+import type { Examined } from './set-up.ts';
+
+/** What stands now beside what stood before, and what areas have lost their standard. */
+export function heldAgainst(now: Examined, before: Checkup | null, changed: (file: string) => boolean): Compared {
+  const then = before?.pledges ?? NO_PLEDGES;
+  const found = compare(now.report.findings, before?.report.findings ?? [], changed, overdrawn(now.pledges, then));
+  return { ...found, findings: [...found.findings, ...withoutStandard(now, then)] };
+}
+
+/** Areas that are left without a standard by the change: they lose what they had beyond the nation, and set nothing that they owe. */
+function withoutStandard({ report, names, pledges }: Examined, before: Pledges): readonly Judged[] {
+  const unread = new Set(report.findings.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
+  return lost(pledges, before).flatMap(({ area, file }): Judged[] => {
+    const { until = null } = names.areas.get(area) ?? {};
+    // An area that is no more owes nothing; of a file that cannot be read that is said already.
+    if ((until !== null && until <= report.asOf) || unread.has(file)) return [];
+    return [
+      {
+        rule: 'date/lapsed',
+        variant: 'gone',
+        severity: 'error',
+        status: 'open',
+        at: wholeFile(file),
+        area,
+        params: { file },
+      },
+    ];
+  });
+}
