@@ -236,8 +236,8 @@ describe('exceptions and what does not apply', () => {
     const covered = await workspace({ 'local/p.yaml': falls(', { from: 2025-01-01, value: 35 }') }).findings();
     expect(rules(covered.report)).toEqual(['floor/upcoming excepted']);
     const { report } = await workspace({ 'local/p.yaml': falls('') }).findings();
-    expect(rules(report)).toEqual(['floor/upcoming warning']);
-    expect(report.findings[0]).toMatchObject({ since: '2025-01-01' });
+    expect(rules(report)).toEqual(['floor/upcoming excepted', 'floor/upcoming warning']);
+    expect(report.findings[1]).toMatchObject({ since: '2025-01-01' });
   });
 
   test('a level that cannot be compared is warned of for the time after its exception', async () => {

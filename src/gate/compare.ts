@@ -75,9 +75,9 @@ function hides({ rule, at, related = [] }: Judged, changed: (file: string) => bo
   return PASSED_OVER.test(rule) && [{ at }, ...related].some((one) => changed(one.at.in.file));
 }
 
-/** Open again, and with what to say why. */
+/** Open again, with what to say why; an error whenever it begins, since nobody will tell of it then. */
 function overdrawn(finding: Judged): Judged {
-  return { ...finding, status: 'open', params: { ...finding.params, overdrawn: true } };
+  return { ...finding, status: 'open', severity: 'error', params: { ...finding.params, overdrawn: true } };
 }
 
 /** Below a floor today, from a day to come or until a day gone by: one shortfall, by where the day stands in it. */

@@ -1,4 +1,5 @@
 import { tense } from '../../judge/judge.ts';
+import { joined, leftOf } from '../../model/spans.ts';
 import { type Breach, breaches, breachFinding, periodsIn } from '../breach.ts';
 import { beyondExceptions } from '../exceptions.ts';
 import { about } from '../facts.ts';
@@ -10,15 +11,23 @@ export const floorUpcoming: Rule = {
   severity: 'warning',
   *check(subject) {
     for (const breach of breaches(subject)) {
+      // Below today without leave: floor/below says it, with all its periods.
+      if (isOpenToday(subject, breach)) continue;
       const left = toCome(subject, breach);
-      const present = periodsIn(breach.periods, subject.asOf, 'present');
-      // Below today without leave: floor/below says it, with all its periods. With leave to the end: settled as excepted.
-      const periods = left.length > 0 || present.length > 0 ? left : periodsIn(breach.periods, subject.asOf, 'future');
-      const finding = isOpenToday(subject, breach) ? null : breachFinding(subject, breach, 'floor/upcoming', periods);
-      if (finding) yield { ...finding, severity: 'warning' };
+      for (const periods of [coveredToCome(subject, breach, left), left]) {
+        const finding = breachFinding(subject, breach, 'floor/upcoming', periods);
+        if (finding) yield { ...finding, severity: 'warning' };
+      }
     }
   },
 };
+
+/** The periods to come that exceptions cover, settled as excepted; of what is excepted today floor/below has them. */
+function coveredToCome({ asOf }: Subject, { periods }: Breach, left: Breach['periods']): Breach['periods'] {
+  if (periodsIn(periods, asOf, 'present').length > 0) return [];
+  const open = joined(left);
+  return periodsIn(periods, asOf, 'future').flatMap((period) => leftOf(period, open));
+}
 
 /** The periods to come that no exception covers. */
 function toCome(subject: Subject, { judgement, cell, periods }: Breach): Breach['periods'] {
