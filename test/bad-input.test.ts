@@ -605,10 +605,22 @@ describe('a slip in areas.csv is one finding', () => {
 /** What would make ten findings of a file, or send a reader the wrong way. */
 describe('a slip in a local standard is one finding, which tells what to do', () => {
   const items = '  resident-pension: { measures: { base-pension: { set: { value: 150 } } } }\n';
+  const slip = (value: string) => () => province('').replace('value: { urban: 700, rural: 500 }', value);
   test.each<readonly [name: string, slip: (text: string) => string, hint: string]>([
     ['another kind', (text) => text.replace('kind: overlay', 'kind: item'), '写成 kind: overlay'],
     ['no kind', (text) => text.replace('kind: overlay\n', ''), '这里的键是“overlay”的'],
     ['a list of keys', (text) => text.replace(/^ {2}(?=[a-z-]+: \{)/gm, '  - '), '键的前面不写“-”'],
+    ['commas in the figure of a cell', slip('value: { urban: 1,200, rural: 500 }'), '不写千位分隔的逗号'],
+    ['commas in a figure on its line', (text) => text.replace('{ value: 150 }', '"1,000"'), '不写千位分隔的逗号'],
+    ['a value in a value', slip('value: { value: 150, unit: CNY/person/month }'), '只留一个 value'],
+    ['nothing in a cell', slip('value: { urban: 700, rural: null }'), '在 value 旁边用 why 说明'],
+    [
+      'not known, with why',
+      slip('value: { urban: 700, rural: null }, why: 不详'),
+      'measures 中写 standard: { set: … }',
+    ],
+    ['a share for a figure', (text) => text.replace('150', '50%'), '在 value 后面写 { ratio: 0.5, of: '],
+    ['a multiple for a figure', (text) => text.replace('150', '低保标准的2倍'), '在 value 后面写 { ratio: 0.5, of: '],
     ['a figure in brackets', (text) => text.replace('value: 150', 'value: [150]'), '不用方括号：value: 150'],
   ])('%s', async (_name, slip, hint) => {
     const one = new TestWorkspace({ 'local/p.yaml': slip(province(items)) });

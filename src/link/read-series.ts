@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Checked, DatedValue, Flat, Quantity, Scalar, Unit } from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
+import { isAfterComma, isEntry } from '../schema/slips.ts';
 import { exact, NONE, type Notes, withDigits } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
@@ -51,13 +52,17 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
   const by = entry.by ?? frame.by;
   let cells: ReadonlyMap<string, Quantity> = NONE;
   let flat: Quantity | null = null;
-  if (isBreakdown(entry.value)) {
+  if (isBreakdown(entry.value) && areSlips(entry.value, valueAt, notes)) {
+    flat = { flat: UNREAD, unit };
+  } else if (isBreakdown(entry.value)) {
     if (by === null) notes.add('link/breakdown', valueAt, {}, 'no-dimension');
     cells = new Map(
-      Object.entries(entry.value).map(([cell, raw]) => [cell, readCell(raw, below(valueAt, cell), unit, frame, notes)]),
+      Object.entries(entry.value).map(([cell, raw]) => [
+        cell,
+        readCell(raw, entry.why, below(valueAt, cell), unit, frame, notes),
+      ]),
     );
   } else {
-    if (entry.value === null && !entry.why) notes.add('link/no-reason', valueAt);
     if (entry.by !== undefined) notes.add('link/breakdown', below(at, 'by'), { by: entry.by }, 'no-cells');
     flat = { flat: readFlat(entry.value, entry.why, valueAt, frame, notes), unit };
   }
@@ -86,15 +91,42 @@ function isBreakdown(value: RawValue): value is Readonly<Record<string, RawCell>
   );
 }
 
-function readCell(raw: RawCell, at: Pointer, unit: Unit, frame: SeriesFrame, notes: Notes): Quantity {
+/** Whether cells came about by a slip of the pen: of a number with commas (`urban: 1,200`), of a value in a value. */
+function areSlips(cells: Readonly<Record<string, RawCell>>, at: Pointer, notes: Notes): boolean {
+  const isNested = 'value' in cells && isEntry(Object.keys(cells));
+  if (isNested) notes.add('link/value', below(at, 'value'), {}, 'twice');
+  let cut = false;
+  for (const key in cells) {
+    if (cells[key] !== null || !isAfterComma(key)) continue;
+    cut = true;
+    notes.add('schema/unknown-key', below(at, key), { key }, 'thousands');
+  }
+  return cut || isNested;
+}
+
+/** A cell of a breakdown; a reason that stands beside it holds for all that are not known. */
+function readCell(
+  raw: RawCell,
+  beside: string | undefined,
+  at: Pointer,
+  unit: Unit,
+  frame: SeriesFrame,
+  notes: Notes,
+): Quantity {
   const own = typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'value' in raw ? raw : null;
   const value = own ? own.value : (raw as RawFlat);
-  if (value === null && !own?.why) notes.add('link/no-reason', at);
-  return { flat: readFlat(value, own?.why, own ? below(at, 'value') : at, frame, notes), unit: own?.unit ?? unit };
+  return {
+    flat: readFlat(value, own?.why ?? beside, own ? below(at, 'value') : at, frame, notes),
+    unit: own?.unit ?? unit,
+  };
 }
 
 function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: SeriesFrame, notes: Notes): Flat {
-  if (raw === null) return { form: 'unknown', why: why ?? '' };
+  if (raw === null) {
+    if (why) return { form: 'unknown', why };
+    notes.add('link/no-reason', at);
+    return UNREAD;
+  }
   if (typeof raw !== 'object' || Array.isArray(raw))
     return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
   const wrong = (): Flat => {
@@ -131,11 +163,17 @@ function readScalar(
 }
 
 /** A slip of the pen that has a name: less than nothing, more than all, a number with words about it. */
-function slipIn(raw: unknown, value: Scalar | null, { holds, most }: SeriesFrame): string | null {
+function slipIn(raw: unknown, value: Scalar | null, { holds, most, unit }: SeriesFrame): string | null {
   if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
-  return value === null && holds === 'number' && withDigits(raw) ? 'words' : null;
+  if (value !== null || holds !== 'number' || !withDigits(raw)) return null;
+  if (THOUSANDS.test(String(raw))) return 'thousands';
+  return unit !== 'percent' && SHARE.test(String(raw)) ? 'share' : 'words';
 }
+
+const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
+/** Said of what is some part of another level. */
+const SHARE = /[%％倍]|百分之/u;
 
 function isReversed(raw: RawFlat): boolean {
   if (typeof raw !== 'object' || raw === null || !('ge' in raw) || !('le' in raw)) return false;

@@ -324,7 +324,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       date: 'The date is empty or null, and no reason is given.',
       default: 'The value is empty or null, and no reason is given.',
     },
-    hint: 'Fill it in; where it is really not known, write null and say why.',
+    hint: {
+      date: 'Fill it in; where it is really not known, write null, and why beside from.',
+      default: 'Fill it in; where it is really not known, write null, and why beside value.',
+    },
   },
   'link/value': {
     title: 'Value does not fit the measure',
@@ -332,6 +335,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       negative: 'A value cannot be less than 0; it is {written}.',
       beyond: 'There can be {most}% at most; it is {written}.',
       words: 'A plain number belongs here, not “{written}”.',
+      share: 'A plain number belongs here, not “{written}”.',
+      thousands: 'There can be no comma in a number: “{written}”.',
+      twice: 'Inside “value” there is another value.',
       reversed: 'The least (ge) is more than the most (le).',
       default: 'This does not fit the type of the measure; it should be {holds:holds}.',
     },
@@ -340,6 +346,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       beyond: 'Check the number and the unit.',
       words:
         'Write the digits alone, half-width, without unit and percent sign; the unit goes into unit, at least and at most are { ge: … } and { le: … }.',
+      share:
+        'For a part or a multiple of another level, write { ratio: 0.5, of: minimum-living#standard } after value, with the multiple as ratio and the address of that level as of; for an amount, write the digits alone.',
+      thousands: 'Write numbers without thousands separators.',
+      twice: 'Keep one value; unit, source and the like stand beside it.',
       reversed: 'Write the smaller one as ge and the larger one as le.',
       default: 'Write numbers as 113 or "100/3", yes or no as true / false, sets as [a, b].',
     },
@@ -752,8 +762,6 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
       'no-class':
         'The {measure:address} of {by:area} goes by classes of areas, and the class of this area is not on record, so nobody can tell whether the floor is met.',
-      unsaid: '{measure:address} holds no value, so nobody can tell whether the floor of {by:area} is met.',
-      'unsaid-alone': '{measure:address} holds no value: nobody can tell what residents get.',
       recorded:
         '{measure:address} is on record as not known, so nobody can tell whether the floor of {by:area} is met.',
       'recorded-alone': '{measure:address} is on record as not known: nobody can tell what residents get.',
@@ -774,9 +782,6 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
-      unsaid:
-        'Write the figure; where it is really not known, write null and say why; or delete this entry to inherit the level above.',
-      'unsaid-alone': 'Write the figure; where it is really not known, write null and say why.',
       recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
       'recorded-alone': 'Find it out and write it.',
       text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',

@@ -8,9 +8,14 @@ export function keyBefore(key: string): string {
   return key.split(/[:：]/u, 1)[0]?.trim() ?? '';
 }
 
+/** Whether a key is what a comma left of a number: `200` of `1,200`. */
+export function isAfterComma(key: string): boolean {
+  return /^[0-9]{3}(?:\.[0-9]+)?$/.test(key);
+}
+
 /** The slip of the pen by which a key came about that nobody knows: a colon without a space, a number with commas. */
 export function slipInKey(key: string, known: readonly string[]): string | null {
-  if (/^[0-9]{3}(?:\.[0-9]+)?$/.test(key)) return 'thousands';
+  if (isAfterComma(key)) return 'thousands';
   return /[:：]/u.test(key) && known.includes(keyBefore(key)) ? 'glued' : null;
 }
 
@@ -24,10 +29,15 @@ export function slipAt(path: Path, given: unknown): string | null {
 const FORMS = ['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text'];
 const ENTRY = ['from', 'precision', 'by', 'value', 'unit', 'source', 'checked', 'quote', 'why', 'note'];
 
+/** Whether keys are those of a dated value alone. */
+export function isEntry(keys: readonly string[]): boolean {
+  return keys.every((key) => ENTRY.includes(key));
+}
+
 /** What was meant where a key is missing, and what belongs in it stands beside it: `{ ge: 100 }` for `{ value: { ge: 100 } }`. */
 export function meantInside(missing: string, strays: readonly string[]): string | null {
   const inside = mapOf(strays);
-  if (missing === 'set' && strays.length > 0 && strays.every((key) => ENTRY.includes(key))) return inside;
+  if (missing === 'set' && strays.length > 0 && isEntry(strays)) return inside;
   // One key that is no form of a value may be anything; several are the cells of a breakdown.
   if (strays.length < 2 && !strays.some((key) => FORMS.includes(key))) return null;
   return missing === 'value' ? inside : missing === 'set' ? `{ value: ${inside} }` : null;

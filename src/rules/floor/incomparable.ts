@@ -25,6 +25,7 @@ import { judgedAs } from '../judged-as.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
+import { isToldUnset } from './unset.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
 export const floorIncomparable: Rule = {
@@ -62,6 +63,7 @@ function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean
   if (isUnread(period.own.quantity)) return false;
   // Of another value than the one fixed for all, floor/fixed tells: to write it so that it compares would not help.
   if (fixedOtherwise(judgement, period)) return false;
+  if (isOwed(subject, judgement, period)) return false;
   if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
   if (isJudgedByPeople(subject, judgement, period)) return false;
   return !isReviewed(subject, judgement, period);
@@ -88,6 +90,12 @@ function unitMeant({ units }: Catalogue['vocabulary'], written: string, floor: s
   return named !== null && conversion(units, named, floor) !== null ? named : floor;
 }
 
+/** On record as not known where the area has to set it: floor/unset tells of that. */
+function isOwed(subject: Subject, { area, measure }: Judgement, period: Period): boolean {
+  const isAlone = period.level.is === 'unknown' && period.level.why === 'recorded' && period.against.length === 0;
+  return isAlone && tense(period, subject.asOf) === 'present' && isToldUnset(subject, area, measure, period.cell);
+}
+
 /** In an excerpt an unknown base is "not established", which rule excerpt/not-established says; a circle is one even there. */
 export function isBaseUnknown(period: Period): boolean {
   if (period.level.is === 'unknown') return period.level.why !== 'cycle' && period.level.why !== 'unit';
@@ -98,10 +106,7 @@ export function isBaseUnknown(period: Period): boolean {
 function variantOf({ own, level }: Period, other: Against | undefined, units: Units): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
   if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
-  if (level.is === 'unknown' && level.why === 'recorded') {
-    const said = level.detail === '' ? 'unsaid' : 'recorded';
-    return other ? said : `${said}-alone`;
-  }
+  if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';

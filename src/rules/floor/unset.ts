@@ -129,6 +129,15 @@ export function missingFrom(
   return cells.length > 0 ? { cells, dimension: dimension.id } : null;
 }
 
+/** Whether it is told here that an area has not set a level, or a cell of it. */
+export function isToldUnset(subject: Subject, area: string, measure: Measure, cell: string | null): boolean {
+  const answers = completeOn(subject).some(
+    (one) => one.area === area && !one.draft && speaksOf(subject, one, measure.item),
+  );
+  const missing = answers ? missingFrom(subject, area, measure) : null;
+  return missing !== null && (missing.cells.length === 0 || (cell !== null && missing.cells.includes(cell)));
+}
+
 /** Written in a way that cannot be read, of which link/value tells: that is not left out. */
 function isUnreadable({ resolver, asOf }: Subject, area: string, { item, key }: Measure): boolean {
   const own = resolver.own(area, item, key, asOf);
