@@ -333,6 +333,13 @@ const rows: readonly (readonly [
     'plus: 30',
   ],
   [
+    'a share of a base that is broken down',
+    { 'local/p.yaml': province(pension('{ value: { ratio: 0.3, of: minimum-living#standard } }')) },
+    'floor/incomparable',
+    '写 cell: 标识（urban, rural）',
+    'ratio: 0.3',
+  ],
+  [
     'a circle of relative values',
     {
       'local/p.yaml': province(

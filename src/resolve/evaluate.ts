@@ -51,7 +51,15 @@ export class Evaluator {
   /** What is in force for an area: its own value, else the best of the binding ones above. */
   inForce(asked: Asked): Level {
     const chosen = this.chosen(asked);
-    return chosen ? this.level(chosen.placed, asked) : unknown('base', `${asked.item}#${asked.key}`);
+    return chosen ? this.level(chosen.placed, asked) : this.#unset(asked);
+  }
+
+  /** A level that nobody has set, or only cell by cell. */
+  #unset({ area, item, key, day }: Asked): Level {
+    const own = this.#resolver.own(area, item, key, day);
+    const all = own ? [own, ...this.#resolver.above(area, item, key, day)] : this.#resolver.above(area, item, key, day);
+    const cells = all.find(({ dimension }) => dimension !== null)?.cells;
+    return cells ? unknown('cell', `${item}#${key}`, [...cells.keys()]) : unknown('base', `${item}#${key}`);
   }
 
   /** The setting and cell that count for an area: its own latest, else the strongest binding one that can be told. */
@@ -146,7 +154,7 @@ export class Evaluator {
     const values = valuesOn(series, code, asked.day);
     if (!values) return null;
     const placed = (asked.cell === null ? undefined : values.cells.get(asked.cell)) ?? values.flat;
-    return placed ? this.level(placed, asked) : unknown('base', `area.${id}`);
+    return placed ? this.level(placed, asked) : unknown('cell', `area.${id}`, [...values.cells.keys()]);
   }
 
   #derive(flat: Relative, unit: Unit, base: Fraction, baseUnit: Unit, name: string): Level {
@@ -187,7 +195,7 @@ export class Evaluator {
 function unestablished(flat: Relative, base: Level, name: string): Unknown {
   const known = base.is === 'unknown' && base.why !== 'recorded';
   // Whatever share the base itself is of something else, a sum or some months of it no longer is.
-  const reason = known ? unknown(base.why, base.detail) : unknown('base', flat.of);
+  const reason = known ? unknown(base.why, base.detail, base.cells) : unknown('base', flat.of);
   const isShare = flat.kind === 'ratio' && !(known && base.why === 'cycle');
   return isShare ? { ...reason, share: { by: flat.by, base: name } } : reason;
 }
@@ -198,6 +206,6 @@ function sameFigure(a: Level, b: Level): boolean {
   return a.value instanceof Fraction && b.value instanceof Fraction && a.value.equals(b.value);
 }
 
-function unknown(why: UnknownReason, detail: string): Unknown {
-  return { is: 'unknown', why, detail };
+function unknown(why: UnknownReason, detail: string, cells?: readonly string[]): Unknown {
+  return cells ? { is: 'unknown', why, detail, cells } : { is: 'unknown', why, detail };
 }

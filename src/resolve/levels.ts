@@ -16,14 +16,16 @@ export type Level =
       readonly is: 'unknown';
       readonly why: UnknownReason;
       readonly detail: string;
+      /** The cells of the base, one of which has to be named. */
+      readonly cells?: readonly string[];
       /** A share of a base that is not known still compares with another share of that base. */
       readonly share?: { readonly by: Fraction; readonly base: string };
     };
 
 /**
- * Why a level cannot be worked out: the record says so, its base is not known, it refers to itself, units do not fit, the
- * class of the area is not known. */
-export type UnknownReason = 'recorded' | 'base' | 'cycle' | 'unit' | 'class';
+ * Why a level cannot be worked out: the record says so, its base is not known, its base is a breakdown of which no cell is
+ * named, it refers to itself, units do not fit, the class of the area is not known. */
+export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'class';
 
 /** A quantity with the dated entry it comes from. */
 export interface Placed {

@@ -755,6 +755,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'unknown-unit':
         'The unit of {measure:address}, “{written}”, is not registered, so nobody can tell whether the floor of {by:area} is met.',
       'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
+      'no-cell':
+        '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
       'base-unit':
         '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
@@ -777,6 +779,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unit: 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
       'unknown-unit': 'Write it with unit: {meant}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
+      'no-cell': 'Beside of, write cell and its id[[ ({cells})]]; where it goes cell by cell, write a value for each.',
       cycle: 'Write the amount itself in one place at least.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',
       unknown: 'Establish the base first, or write the amount itself.',
@@ -899,6 +902,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       'too-large': 'Write the condition more simply; to add people only, use widen.',
+      threshold: 'Write the limit set here as a figure, or in a form that can be worked out.',
       default: 'Leave the group alone to inherit it; to add people only, use widen.',
     },
   },

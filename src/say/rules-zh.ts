@@ -679,6 +679,7 @@ export const rulesZh = {
       unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
       'unknown-unit': '{measure:address}的单位“{written}”没有登记，无法确定是否达到{by:area}的底线。',
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
+      'no-cell': '{measure:address}的数额算不出来：基数 {base:address} 是分档的，没有写取哪一档。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
       'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
       unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
@@ -696,6 +697,7 @@ export const rulesZh = {
       unit: '写成 unit: {floor-unit}，或换成能换算成它的单位。',
       'unknown-unit': '写成 unit: {meant}，或换成能换算成它的单位。',
       'no-base': '先确定基数，或直接写出数额。',
+      'no-cell': '在 of 旁边写 cell: 标识[[（{cells}）]]；各档分别推算的，按档各写一个数值。',
       cycle: '至少有一处直接写出数额。',
       'base-unit': '改用同一类单位，或直接写出数额。',
       unknown: '先确定基数，或直接写出数额。',
@@ -802,6 +804,7 @@ export const rulesZh = {
     },
     hint: {
       'too-large': '把条件写得简单些；只想扩大的，改用 widen。',
+      threshold: '把这里确定的界限写成数额，或算得出来的形式。',
       default: '不改这个对象组即沿用上级；只想扩大的，改用 widen。',
     },
   },

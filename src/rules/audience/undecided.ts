@@ -1,3 +1,4 @@
+import type { AudienceJudgement } from '../../judge/audience.ts';
 import { below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
 import { severityOf } from './narrower.ts';
@@ -15,7 +16,7 @@ export const audienceUndecided: Rule = {
       yield {
         rule: 'audience/undecided',
         severity: severityOf(subject, one),
-        variant: one.since === null || one.decision.is === 'too-large' ? one.decision.is : 'upcoming',
+        variant: variantOf(one),
         verdict: 'incomparable',
         at: one.at,
         area: one.area,
@@ -32,3 +33,10 @@ export const audienceUndecided: Rule = {
     }
   },
 };
+
+/** Which sentence fits: a group that is left alone may be moved by a threshold the area has set. */
+function variantOf({ decision, how, since }: AudienceJudgement): string {
+  if (decision.is === 'too-large') return decision.is;
+  if (since !== null) return 'upcoming';
+  return how === 'threshold' ? how : decision.is;
+}

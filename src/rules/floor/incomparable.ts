@@ -107,6 +107,7 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
   if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
   if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
+  if (level.is === 'unknown' && level.why === 'cell') return 'no-cell';
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
@@ -142,6 +143,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       by: other?.setting.by ?? null,
       ...meantFacts(subject, judgement, period, other),
       base: baseOf(period, other?.level) ?? null,
+      cells: period.level.is === 'unknown' ? (period.level.cells ?? null) : null,
       digest: digestOf(period),
       signed,
       ...dimensionOf(period),
