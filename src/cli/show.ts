@@ -1,3 +1,4 @@
+import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
@@ -203,30 +204,17 @@ function inForce(
       one.rule === 'excerpt/overtaken' && one.area === area && one.item === measure.item && one.key === measure.key,
   );
   if (overtaken) return wording.text('show.overtaken');
-  const settings = [
-    ...resolver.above(area, measure.item, measure.key, asOf),
-    resolver.own(area, measure.item, measure.key, asOf),
-  ];
-  const refined = new Set(
-    settings.flatMap((setting) =>
-      setting?.dimension ? [opened.subject.catalogue.vocabulary.dimensions.get(setting.dimension)?.refines ?? ''] : [],
-    ),
-  );
-  const finest = settings.filter((setting) => !setting?.dimension || !refined.has(setting.dimension));
-  const cells = new Set<string | null>(
-    finest.flatMap((setting) =>
-      setting?.dimension && !isOverAreas(opened, setting.dimension) ? [...setting.cells.keys()] : [],
-    ),
-  );
-  if (cells.size === 0) cells.add(null);
+  const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
   return (
-    [...cells]
-      .map((cell) => {
+    kinds
+      .map(({ cell, isRest }) => {
         const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
         const chosen = evaluator.chosen(asked);
         if (!chosen) return null;
         const level = evaluator.level(chosen.placed, asked);
-        const name = cell === null ? '' : `${wording.cell(cell, chosen.setting.dimension ?? measure.by)} `;
+        const of = cell === null ? '' : wording.cell(cell, chosen.setting.dimension ?? measure.by);
+        const named = isRest ? wording.text(of === '' ? 'show.rest' : 'show.rest-of', { cell: of }) : of;
+        const name = named === '' ? '' : `${named} `;
         const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
         const assured =
           chosen.setting.by !== area &&
@@ -242,8 +230,4 @@ function inForce(
       .filter((line) => line !== null)
       .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established')
   );
-}
-
-function isOverAreas(opened: Opened, dimension: string): boolean {
-  return opened.subject.catalogue.vocabulary.dimensions.get(dimension)?.over === 'areas';
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../judge/judge.ts';
+import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { covers } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
@@ -25,40 +26,15 @@ export function itemsOf({ resolver, area, asOf }: PageInput): readonly LocalItem
 
 /** Every level of an area on the day, item by item. */
 export function levelRows(input: PageInput): readonly LevelRow[] {
-  return itemsOf(input).flatMap((item) =>
-    [...item.measures.values()].flatMap((measure) => rowsOf(input, item, measure)),
-  );
+  return itemsOf(input).flatMap((item) => [...item.measures.values()].flatMap((measure) => rowsOf(input, measure)));
 }
 
 /** The levels of one measure: one row a cell. */
-export function rowsOf(input: PageInput, item: LocalItem, measure: Measure): readonly LevelRow[] {
-  const { resolver, area, asOf } = input;
-  const own = resolver.own(area, item.id, measure.key, asOf);
-  const settings = [...resolver.above(area, item.id, measure.key, asOf), ...(own ? [own] : [])];
-  const rows = cellsOf(input, settings).flatMap(({ cell, dimension }) => rowOf(input, measure, cell, dimension));
+export function rowsOf(input: PageInput, measure: Measure): readonly LevelRow[] {
+  const { resolver, evaluator, area, asOf } = input;
+  const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
+  const rows = kinds.flatMap(({ cell, dimension }) => rowOf(input, measure, cell, dimension));
   return rows.length > 0 ? rows : [emptyRow(input, measure)];
-}
-
-interface Cell {
-  readonly cell: string | null;
-  readonly dimension: string | null;
-}
-
-/** The cells people or services are broken into; over areas the class of the area decides, which is no cell of its own. */
-function cellsOf({ catalogue }: PageInput, settings: readonly Setting[]): readonly Cell[] {
-  const { dimensions } = catalogue.vocabulary;
-  const refined = new Set(settings.map(({ dimension }) => dimensions.get(dimension ?? '')?.refines ?? null));
-  const found = new Map<string | null, string | null>();
-  for (const setting of settings) {
-    const over = dimensions.get(setting.dimension ?? '')?.over;
-    if (over === undefined || over === 'areas') found.set(null, null);
-    else if (!refined.has(setting.dimension))
-      for (const cell of setting.cells.keys()) found.set(cell, setting.dimension);
-    if (setting.flat && setting.cells.size > 0) found.set(null, null);
-  }
-  const rest = settings.some((setting) => setting.flat && setting.cells.size > 0);
-  if (found.size > 1 && !rest) found.delete(null);
-  return [...found].map(([cell, dimension]) => ({ cell, dimension }));
 }
 
 function rowOf(input: PageInput, measure: Measure, cell: string | null, dimension: string | null): Row[] {

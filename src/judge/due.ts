@@ -23,12 +23,24 @@ export function hasPeople(
   cell: string,
   others: Iterable<string> = [],
 ): boolean | null {
+  if (over !== 'people') return null;
   const who = (one: string): Who | null => cells.get(one)?.who ?? null;
-  const elsewhere = [...others].map(who);
-  const due = over === 'people' ? peopleDue(resolver, asked) : null;
-  if (due === null || who(cell) === null || elsewhere.includes(null)) return null;
+  return somebody(resolver, evaluator, asked, [who(cell)], [...others].map(who));
+}
+
+/** The same of whoever meets all of some conditions and none of others. */
+export function somebody(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  asked: Asked,
+  all: readonly (Who | null)[],
+  none: readonly (Who | null)[],
+): boolean | null {
+  if (all.includes(null) || none.includes(null)) return null;
+  const due = peopleDue(resolver, asked);
+  if (due === null) return null;
   const where = { area: asked.area, day: asked.day, by: null };
-  const found = compare(resolver, evaluator, where, { all: [due, who(cell)] }, { any: elsewhere }, true);
+  const found = compare(resolver, evaluator, where, { all: [due, ...all] }, { any: none }, true);
   return found.is === 'loses' ? true : found.is === 'covers' ? false : null;
 }
 

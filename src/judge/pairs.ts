@@ -66,7 +66,7 @@ function ofClass(
 }
 
 /** Whether somebody can be in a cell of ours and in a cell of theirs; cells that do not say who is in them may always overlap. */
-function canShare(
+export function canShare(
   resolver: Resolver,
   own: Setting,
   cell: string | null,

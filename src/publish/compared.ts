@@ -42,5 +42,5 @@ export function levelsIn(site: Site, area: string, { item, key }: Measure): read
   const local = input.resolver.itemAt(area, item, input.resolver.editionOn(input.asOf));
   const measure = local?.measures.get(key);
   if (!local || !measure) return [];
-  return rowsOf(input, local, measure).filter((row) => row.by === area || (area === NATION && row.by === null));
+  return rowsOf(input, measure).filter((row) => row.by === area || (area === NATION && row.by === null));
 }

@@ -1,3 +1,4 @@
+import { stillAbove } from '../judge/still-above.ts';
 import type { Measure } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { LineView, MeasureView } from './bulletin-view.ts';
@@ -16,10 +17,12 @@ export function measureView(scene: Scene, item: LocalItem, measure: Measure): Me
 }
 
 function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly LineView[] {
-  const { resolver, area, asOf } = scene.input;
+  const { resolver, evaluator, area, asOf } = scene.input;
   const own = resolver.own(area, item.id, measure.key, asOf);
   const above = resolver.above(area, item.id, measure.key, asOf);
-  const lines = own ? ownLines(scene, item, measure, own, above) : silentLines(scene, item, measure, above);
+  const lines = own
+    ? ownLines(scene, item, measure, own, above)
+    : silentLines(scene, item, measure, stillAbove(resolver, evaluator, { area, measure, day: asOf }, null, above));
   return lines.length > 0 ? told(lines) : [openLine(scene, measure)];
 }
 

@@ -1,5 +1,6 @@
 import type { Period } from '../judge/judge.ts';
 import { tense } from '../judge/judge.ts';
+import { stillAbove } from '../judge/still-above.ts';
 import type { Measure } from '../model/catalogue.ts';
 import { covers, dayBefore } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
@@ -9,12 +10,12 @@ import type { LocalItem } from '../resolve/resolver.ts';
 import type { LineView } from './bulletin-view.ts';
 import { sayDay, saySince } from './days.ts';
 import { levelWords } from './level-words.ts';
-import { type Figure, lineOf } from './line.ts';
+import { type Figure, isOverAreas, lineOf } from './line.ts';
 import { mark, markOf } from './mark.ts';
 import type { Scene } from './scene.ts';
 import { silentLines } from './silent-lines.ts';
 
-/** The values the area has set itself, cell by cell; cells it is silent on come from above. */
+/** The values the area has set itself, cell by cell; what is due those it is silent on comes from above. */
 export function ownLines(
   scene: Scene,
   item: LocalItem,
@@ -100,7 +101,7 @@ function unjudged(scene: Scene, measure: Measure, own: Setting, shown: ReadonlyS
   });
 }
 
-/** Cells of the same dimension that only the areas above have set. */
+/** What still counts from above for those of whom the area has said nothing. */
 function inherited(
   scene: Scene,
   item: LocalItem,
@@ -109,16 +110,17 @@ function inherited(
   above: readonly Setting[],
 ): readonly LineView[] {
   if (own.dimension === null || own.flat) return [];
-  const others = above.filter((setting) => setting.dimension === own.dimension);
-  const silent = others.map((setting) => ({
-    ...setting,
-    flat: null,
-    cells: new Map([...setting.cells].filter(([cell]) => !own.cells.has(cell))),
-  }));
-  return silentLines(
-    scene,
-    item,
-    measure,
-    silent.filter((setting) => setting.cells.size > 0),
-  );
+  const { resolver, evaluator, area, asOf } = scene.input;
+  const left = isOverAreas(scene, own.dimension)
+    ? otherClasses(own, above)
+    : stillAbove(resolver, evaluator, { area, measure, day: asOf }, own, above);
+  return left.length === 0 ? [] : silentLines(scene, item, measure, left, own);
+}
+
+/** The classes of areas below of which only the areas above have said something. */
+function otherClasses(own: Setting, above: readonly Setting[]): readonly Setting[] {
+  return above
+    .filter(({ dimension }) => dimension === own.dimension)
+    .map((one) => ({ ...one, flat: null, cells: new Map([...one.cells].filter(([cell]) => !own.cells.has(cell))) }))
+    .filter(({ cells }) => cells.size > 0);
 }

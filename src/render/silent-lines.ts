@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { isShared } from '../judge/still-above.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { dayBefore } from '../model/day.ts';
 import { compareLevels } from '../resolve/compare.ts';
@@ -12,18 +13,43 @@ import { type Figure, isOverAreas, lineOf } from './line.ts';
 import { mark } from './mark.ts';
 import type { Scene } from './scene.ts';
 
-/** What holds where the area says nothing itself: the best of the binding values above, or all that cannot be compared. */
+/**
+ * What holds where the area says nothing itself: the best of the binding values above, or all that cannot be compared.
+ * `own` is what it has set for others.
+ */
 export function silentLines(
   scene: Scene,
   item: LocalItem,
   measure: Measure,
   above: readonly Setting[],
+  own: Setting | null = null,
 ): readonly LineView[] {
-  return cellsOf(scene, above).flatMap((cell) => {
-    const lines = strongest(scene, item, measure, above, cell).map((figure) => silentLine(scene, item, figure));
+  const cells = cellsOf(scene, above);
+  return cells.flatMap((cell) => {
+    const isRest = isRestIn(scene, own, above, cells, cell);
+    const lines = strongest(scene, item, measure, above, cell)
+      .map((figure) => silentLine(scene, item, figure))
+      .map((line) => (isRest ? { ...line, cell: restWords(scene, line.cell) } : line));
     const exception = measure.strength === 'fixed' ? null : exceptionAbove(scene, item.id, measure.key, cell);
     return exception ? lines.map((line) => excepted(scene, measure, above, cell, line, exception)) : lines;
   });
+}
+
+/** Whether a line is for those only whom no other line names. */
+function isRestIn(
+  scene: Scene,
+  own: Setting | null,
+  above: readonly Setting[],
+  cells: readonly (string | null)[],
+  cell: string | null,
+): boolean {
+  if (cell === null) return own !== null || cells.length > 1;
+  const setting = above.find((one) => one.cells.has(cell));
+  return setting !== undefined && isShared(scene.input.resolver, own, setting, cell);
+}
+
+function restWords(scene: Scene, cell: string): string {
+  return cell === '' ? scene.say('cell.rest') : scene.say('cell.rest-of', { cell });
 }
 
 /** The floor stands in the row; that an area above is excused from it, until when and with what level, stands beside it. */
@@ -56,8 +82,12 @@ function cellsOf(scene: Scene, above: readonly Setting[]): readonly (string | nu
     if (isOverAreas(scene, setting.dimension) && scene.scope !== 'nation') cells.add(null);
     else for (const cell of setting.cells.keys()) cells.add(cell);
   }
-  const rest = above.some((setting) => setting.flat && setting.cells.size > 0);
-  return cells.size === 0 || rest ? [null, ...[...cells].filter((cell) => cell !== null)] : [...cells];
+  // What is for all counts for those in none of the cells: they come last.
+  if (above.some((setting) => setting.flat)) {
+    cells.delete(null);
+    cells.add(null);
+  }
+  return [...cells];
 }
 
 /** The chosen figure first, then those that no order ties to it. */

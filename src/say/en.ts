@@ -394,6 +394,8 @@ export const en: Words<RuleId, TextKey> = {
     'explain.stands-on': 'The examples are fictional, the national catalogue behind them too; the day is 2024-06-01.',
     'show.ladder': 'Who set it',
     'show.in-force': 'In force',
+    'show.rest': 'all others',
+    'show.rest-of': 'all others of {cell}',
     'show.nothing': 'nothing set',
     'show.day': '{area}, {day}',
     'show.not-seen': 'not seen in the excerpt; the level above is its floor',

@@ -1,0 +1,40 @@
+import type { Evaluator } from '../resolve/evaluate.ts';
+import type { Setting } from '../resolve/levels.ts';
+import type { Resolver } from '../resolve/resolver.ts';
+import type { Asked } from './due.ts';
+import { isShared, stillAbove } from './still-above.ts';
+
+/** Some of those due a measure who are told a value of their own: a cell, or all whom no cell names. */
+export interface Kind {
+  readonly cell: string | null;
+  readonly dimension: string | null;
+  /** Whether only those of the cell, or of all, are meant whom nothing nearer names. */
+  readonly isRest: boolean;
+}
+
+/** The kinds of people or services that have a value in force in an area; over areas its class decides, which is no kind. */
+export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: Asked): readonly Kind[] {
+  const { area, measure, day } = asked;
+  const own = resolver.own(area, measure.item, measure.key, day);
+  const above = stillAbove(resolver, evaluator, asked, own, resolver.above(area, measure.item, measure.key, day));
+  const { dimensions } = resolver.catalogue.vocabulary;
+  const isDivided = ({ dimension }: Setting) =>
+    dimension !== null && dimensions.get(dimension)?.over !== 'areas' && dimensions.has(dimension);
+  const refined = new Set(above.map(({ dimension }) => dimensions.get(dimension ?? '')?.refines ?? null));
+  const found = new Map<string, Kind>();
+  for (const setting of [...above, ...(own ? [own] : [])]) {
+    if (!isDivided(setting) || (setting !== own && refined.has(setting.dimension))) continue;
+    for (const cell of setting.cells.keys()) {
+      const isRest = setting !== own && isShared(resolver, own, setting, cell);
+      found.set(cell, { cell, dimension: setting.dimension, isRest });
+    }
+  }
+  const isAll = own !== null && !isDivided(own);
+  const rest = [...above, ...(own ? [own] : [])].some((one) =>
+    isAll ? one.flat && one.cells.size > 0 : one.flat || !isDivided(one),
+  );
+  return [
+    ...found.values(),
+    ...(rest || found.size === 0 ? [{ cell: null, dimension: null, isRest: found.size > 0 }] : []),
+  ];
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { overlayOf, province, TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+const AGES = `kind: vocabulary
+dimensions:
+  ages:
+    name: 年龄
+    over: people
+    cells:
+      from-60: { name: 60—69岁, who: { age: { ge: 60, lt: 70 } } }
+      from-70: { name: 70岁及以上, who: { age: { ge: 70 } } }
+  old:
+    name: 高龄
+    over: people
+    cells: { from-80: { name: 80岁及以上, who: { age: { ge: 80 } } } }
+`;
+
+const pension = (by: string, value: string) =>
+  `  resident-pension: { measures: { base-pension: { by: ${by}, set: { value: ${value} } } } }\n`;
+
+/** What the province and the county have set, and what those in the county are told is in force, in the order of `show`. */
+const rows: readonly (readonly [
+  name: string,
+  items: { readonly province: string; readonly county?: string },
+  lines: readonly string[],
+])[] = [
+  [
+    'a value for some beside one for all above',
+    { province: pension('ages', '{ from-60: 150 }') },
+    ['60—69岁 150 元/人·月 (示例省)', '其余 123 元/人·月 (国家)'],
+  ],
+  [
+    'values for everybody who is due one, beside one for all above',
+    { province: pension('ages', '{ from-60: 150, from-70: 160 }') },
+    ['60—69岁 150 元/人·月 (示例省)', '70岁及以上 160 元/人·月 (示例省)'],
+  ],
+  [
+    'a value for some of those in a cell above',
+    { province: pension('ages', '{ from-60: 150, from-70: 160 }'), county: pension('old', '{ from-80: 200 }') },
+    ['60—69岁 150 元/人·月 (示例省)', '70岁及以上中的其余 160 元/人·月 (示例省)', '80岁及以上 200 元/人·月 (示例县)'],
+  ],
+  [
+    'a value for all who are in a cell above',
+    { province: pension('old', '{ from-80: 160 }'), county: pension('ages', '{ from-70: 200 }') },
+    ['70岁及以上 200 元/人·月 (示例县)', '其余 123 元/人·月 (国家)'],
+  ],
+  [
+    'cells that do not say who is in them',
+    { province: pension('venue', '{ pool: 150 }') },
+    ['游泳馆 150 元/人·月 (示例省)', '其余 123 元/人·月 (国家)'],
+  ],
+];
+
+describe('what is in force for those of whom an area has said nothing is told beside what it has set', () => {
+  test.each(rows)('%s', async (_name, items, lines) => {
+    const one = new TestWorkspace({ 'local/ages.yaml': AGES, 'local/p.yaml': province(items.province) });
+    made.push(one);
+    one.put('local/b.yaml', overlayOf('990100', ''));
+    if (items.county) one.put('local/c.yaml', overlayOf('990101', items.county));
+    const area = items.county ? '990101' : '990000';
+    const shown = await one.run(['show', 'resident-pension#base-pension', '--area', area]);
+    expect(shown.out.split('→ 现行: ')[1]?.trim().split('；')).toEqual(lines);
+    await one.run(['render', 'bulletin', '--area', area, '--draft', '--format', 'md']);
+    const page = readFileSync(join(one.root, `out/${area}-zh.md`), 'utf8').replaceAll('\u00a0', ' ');
+    for (const line of lines) expect(page).toContain(line.replace(/^(\S+) (.*) \(.*\)$/, '$1：$2'));
+  });
+});
