@@ -3,6 +3,9 @@ import { remembered } from './remembered.ts';
 /** A calendar day as `YYYY-MM-DD`; such strings sort by time. */
 export type Day = string;
 
+/** How a day is written, as a pattern for schemas. */
+export const DAY_PATTERN = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+
 /** A stretch of days: from `since` (null: since ever) up to, not including, `until` (null: for good). */
 export interface Span {
   readonly since: Day | null;

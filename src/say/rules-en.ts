@@ -259,7 +259,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'schema/pattern': {
     title: 'Not written the right way',
     message: '“{key}” is not written the right way: {value}.',
-    hint: { wide: 'Write {half} for quotation marks.[[ {help:help}]]', default: '{help:help}{value:called}' },
+    hint: {
+      day: 'Write {day}: hyphens (-) between year, month and day, and two digits for month and day.',
+      wide: 'Write {half} for quotation marks.[[ {help:help}]]',
+      default: '{help:help}{value:called}',
+    },
   },
   'schema/key-name': {
     title: 'Key not written the right way',

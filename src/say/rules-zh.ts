@@ -222,7 +222,11 @@ export const rulesZh = {
   'schema/pattern': {
     title: '写法不对',
     message: '“{key}”的写法不对：{value}。',
-    hint: { wide: '引号用半角的 {half}。[[{help:help}]]', default: '{help:help}{value:called}' },
+    hint: {
+      day: '写成 {day}：年、月、日之间是半角的“-”，月和日各写两位。',
+      wide: '引号用半角的 {half}。[[{help:help}]]',
+      default: '{help:help}{value:called}',
+    },
   },
   'schema/key-name': {
     title: '键名写法不对',

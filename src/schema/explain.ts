@@ -5,7 +5,17 @@ import { grouped } from '../model/grouped.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { atKey, type Path, type Pointer, rangeAt, type SourceDocument } from '../model/source.ts';
 import { nearest } from './nearest.ts';
-import { inBrackets, keyBefore, keysInside, meantInside, slipAt, slipInKey, slipInType, wideSign } from './slips.ts';
+import {
+  dayMeant,
+  inBrackets,
+  keyBefore,
+  keysInside,
+  meantInside,
+  slipAt,
+  slipInKey,
+  slipInType,
+  wideSign,
+} from './slips.ts';
 
 type Facts = Record<string, Fact>;
 interface Explained {
@@ -43,6 +53,8 @@ const KEYWORDS: Readonly<
     params: { key: String(params['missingProperty']) },
   }),
   type: ({ params }, schema, path, given) => {
+    const day = typeof given === 'number' ? dayMeant(given, schema) : null;
+    if (day !== null) return notADay(path, day);
     const types = [params['type']].flat();
     const variant = slipAt(path, given) ?? slipInType(types, given, schema);
     return {
@@ -67,11 +79,15 @@ const KEYWORDS: Readonly<
     variant: 'only',
     params: { allowed: String(params['allowedValue']), key: name(path) },
   }),
-  pattern: (_error, _schema, path, given) => ({
-    rule: 'schema/pattern',
-    ...(wideSign(given) ? { variant: 'wide' } : {}),
-    params: { key: name(path), ...wideSign(given) },
-  }),
+  pattern: (_error, schema, path, given) => {
+    const day = dayMeant(given, schema);
+    if (day !== null) return notADay(path, day);
+    return {
+      rule: 'schema/pattern',
+      ...(wideSign(given) ? { variant: 'wide' } : {}),
+      params: { key: name(path), ...wideSign(given) },
+    };
+  },
   propertyNames: ({ params }) => ({
     rule: 'schema/key-name',
     key: String(params['propertyName']),
@@ -108,6 +124,11 @@ const KEYWORDS: Readonly<
     params: { key: name(path), bound: `<= ${params['limit']}` },
   }),
 };
+
+/** A day that is written in another way. */
+function notADay(path: Path, day: string): Explained {
+  return { rule: 'schema/pattern', variant: 'day', params: { key: name(path), day } };
+}
 
 interface Known {
   readonly keys: readonly string[];

@@ -1,3 +1,4 @@
+import { DAY_PATTERN, isInCalendar } from '../model/day.ts';
 import type { Path } from '../model/source.ts';
 import { halfWidthOf } from '../model/wide-signs.ts';
 
@@ -119,4 +120,15 @@ function isListOfMaps(given: unknown): boolean {
 /** Whether a text is what belongs there, were it one. */
 function fits(pattern: unknown, text: string): boolean {
   return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text);
+}
+
+/** A day in other signs than hyphens, without zeros, or in figures alone: `2024/1/1`, `2024年1月1日`, `20240101`. */
+const OTHER_DAY = /^([0-9]{4})(?:[^0-9]{1,2}([0-9]{1,2})[^0-9]{1,2}([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))$/u;
+
+/** The day that is meant where one belongs, as it is to be written; null where there is none in what is given. */
+export function dayMeant(given: unknown, { pattern }: Schema): string | null {
+  if (pattern !== DAY_PATTERN) return null;
+  const [, year, ...rest] = OTHER_DAY.exec(String(given).normalize('NFKC')) ?? [];
+  const day = [year, ...rest.flatMap((one) => one?.padStart(2, '0') ?? [])].join('-');
+  return isInCalendar(day) ? day : null;
 }

@@ -10,7 +10,11 @@ interface Slip {
 }
 
 /** A sign between two entries that only looks like a comma. */
-const COMMA = /[，；、](?=\s*["']?[\w-]{1,64}["']?\s*:)/u;
+const COMMA = /[，；、;](?=\s*["']?[\w-]{1,64}["']?\s*:)/u;
+/** The same behind a bracket or quotation mark that closes an entry. At the end of a line there may be no entry to come. */
+const COMMA_BEHIND = /^[，；、;](?=[^\S\n]*[^\s])/u;
+/** As far as anybody spaces two entries. */
+const WINDOW = 100;
 const DASH = /^ *-(?=[^\s-])/u;
 const KEY = /^ *(?:- +)*["']?[\w-]{1,64}["']?(?=:(?:\s|$))/u;
 const BLOCK = /[|>][+-]?[0-9]?[+-]?\s*$/u;
@@ -18,6 +22,8 @@ const BLOCK = /[|>][+-]?[0-9]?[+-]?\s*$/u;
 /** The slip an error comes of, where what stands there tells it; null where the parser's own word has to do. */
 export function slipAt(text: string, { code, pos: [from, to] }: YAMLError): Slip | null {
   switch (code) {
+    case 'UNEXPECTED_TOKEN':
+      return comma(text.slice(from, from + WINDOW), from, COMMA_BEHIND);
     case 'BLOCK_IN_FLOW':
       return wide(text, from) ?? comma(text.slice(from, to), from);
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -43,8 +49,8 @@ function wide(text: string, at: number): Slip | null {
   return half === null ? null : slip('wide', at, text.charAt(at), half);
 }
 
-function comma(between: string, at: number): Slip | null {
-  const found = COMMA.exec(between);
+function comma(between: string, at: number, sign = COMMA): Slip | null {
+  const found = sign.exec(between);
   return found && slip('comma', at + found.index, found[0], ',');
 }
 

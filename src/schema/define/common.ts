@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { AREA_CODE } from '../../model/area-code.ts';
+import { DAY_PATTERN } from '../../model/day.ts';
 import { closed, define, doc, keyed, oneOf } from './define.ts';
 
 /** Chinese text, or Chinese with translations. */
@@ -28,7 +29,7 @@ export const text = define(
 export const day = define(
   'day',
   Type.String({
-    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    pattern: DAY_PATTERN,
     format: 'date',
     ...doc('日期', 'Day', '写成 2024-01-01 的形式。', 'A calendar day such as 2024-01-01.'),
   }),
@@ -38,7 +39,7 @@ export const dayOrNull = define(
   'dayOrNull',
   Type.Unsafe<string | null>({
     type: ['string', 'null'],
-    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    pattern: DAY_PATTERN,
     ...doc(
       '日期（可未知）',
       'Day, or not known',
