@@ -623,6 +623,17 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
     ['a day in Chinese', (text) => text.replace('2024-01-01', '2024年1月1日'), '写成 2024-01-01：'],
     ['a day without zeros', (text) => text.replace('2024-01-01', '2024-7-1'), '写成 2024-07-01：'],
     ['a day in figures alone', (text) => text.replace('2024-01-01', '20240101'), '写成 2024-01-01：'],
+    ['a name for an address', slip('value: { ratio: 1, of: 低保标准 }'), '标识是 minimum-living#standard。'],
+    [
+      'a number of a document for an id',
+      (text) => text.replace('scope:', 'replaces: 示发〔2022〕1号\nscope:'),
+      '不是文号',
+    ],
+    [
+      'a name for an office',
+      (text) => text.replace('scope:', 'filed: { with: 民政部, date: 2023-12-06 }\nscope:'),
+      '标识是 mca。',
+    ],
     ['commas in the figure of a cell', slip('value: { urban: 1,200, rural: 500 }'), '不写千位分隔的逗号'],
     ['commas in a figure on its line', (text) => text.replace('{ value: 150 }', '"1,000"'), '不写千位分隔的逗号'],
     ['a value in a value', slip('value: { value: 150, unit: CNY/person/month }'), '只留一个 value'],

@@ -53,7 +53,7 @@ interface VocabularyNames {
   readonly departments: Called;
   readonly parameters: Called;
   readonly units: ReadonlyMap<string, Pick<BaseUnit, 'name' | 'count'>>;
-  readonly dimensions: ReadonlyMap<string, { readonly cells: Called }>;
+  readonly dimensions: ReadonlyMap<string, { readonly name: Text; readonly cells: Called }>;
   readonly attributes: ReadonlyMap<
     string,
     { readonly name: Text; readonly unit: Text | null; readonly values: Called }
@@ -78,7 +78,7 @@ function vocabularyNames(vocabulary: Vocabulary): VocabularyNames {
     departments: called(vocabulary.departments),
     parameters: called(vocabulary.parameters),
     units: mapped(vocabulary.units, ({ name, count }) => ({ name, ...(count === undefined ? {} : { count }) })),
-    dimensions: mapped(vocabulary.dimensions, ({ cells }) => ({ cells: called(cells) })),
+    dimensions: mapped(vocabulary.dimensions, ({ name, cells }) => ({ name, cells: called(cells) })),
     attributes: mapped(vocabulary.attributes, ({ name, unit, values }) => ({ name, unit, values: called(values) })),
   };
 }

@@ -116,8 +116,8 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     help: (fact) => text(fact).split('\n')[wording.lang === 'zh' ? 0 : 1] ?? '',
     holds: (fact) => wording.text(`holds.${text(fact)}` as TextKey),
     evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
-    called: (fact) => {
-      const ids = fact === null ? [] : idsNamed(text(fact));
+    called: (fact, facts) => {
+      const ids = fact === null ? [] : idsNamed(text(fact), text(facts['what'] ?? null) || null);
       return ids.length === 0 || ids.length > MOST_IDS ? '' : wording.text('called', { ids: ids.join(', ') });
     },
     faults: (fact) =>

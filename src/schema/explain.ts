@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { AREA_CODE } from '../model/area-code.ts';
 import type { Fact, Finding } from '../model/finding.ts';
 import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
 import { grouped } from '../model/grouped.ts';
@@ -85,14 +86,14 @@ const KEYWORDS: Readonly<
     return {
       rule: 'schema/pattern',
       ...(wideSign(given) ? { variant: 'wide' } : {}),
-      params: { key: name(path), ...wideSign(given) },
+      params: { key: name(path), what: whatBelongs(path, schema), ...wideSign(given) },
     };
   },
-  propertyNames: ({ params }) => ({
+  propertyNames: ({ params }, _schema, path) => ({
     rule: 'schema/key-name',
     key: String(params['propertyName']),
     part: 'key',
-    params: { key: String(params['propertyName']) },
+    params: { key: String(params['propertyName']), what: KEYED.get(name(path)) ?? null },
   }),
   minLength: (_error, _schema, path) => ({ rule: 'schema/empty', params: { key: name(path) } }),
   minItems: ({ params }, _schema, path) => ({
@@ -124,6 +125,30 @@ const KEYWORDS: Readonly<
     params: { key: name(path), bound: `<= ${params['limit']}` },
   }),
 };
+
+/** What the keys of a map are ids of, by the key it stands under. */
+const KEYED: ReadonlyMap<string, string> = new Map([
+  ['items', 'item'],
+  ['measures', 'measure'],
+  ['content', 'content'],
+  ['restate', 'group'],
+  ['widen', 'group'],
+  ['value', 'cell'],
+]);
+
+/** What an id stands for, by its key. */
+const REFERRED: ReadonlyMap<string, string> = new Map([
+  ['with', 'department'],
+  ['lead', 'department'],
+  ['replaces', 'overlay'],
+]);
+
+/** What kind of thing an id is asked of, as rule link/unknown names it; null where it cannot be told. */
+function whatBelongs(path: Path, { pattern }: SchemaNode): string | null {
+  if (pattern === AREA_CODE.source) return 'area';
+  if (String(pattern).includes('#')) return 'address';
+  return REFERRED.get(name(path)) ?? null;
+}
 
 /** A day that is written in another way. */
 function notADay(path: Path, day: string): Explained {

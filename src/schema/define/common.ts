@@ -58,10 +58,12 @@ export const period = define(
   }),
 );
 
+const ID_PATTERN = '^[a-z0-9][a-z0-9-]{0,63}$';
+
 export const id = define(
   'id',
   Type.String({
-    pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+    pattern: ID_PATTERN,
     ...doc(
       '标识',
       'Id',
@@ -118,8 +120,23 @@ export const whyProperty = Type.String({
   ...doc('原因', 'Reason', '为什么未知或为什么如此。', 'Why it is not known, or why it is so.'),
 });
 
+export const departmentRef = Type.String({
+  pattern: ID_PATTERN,
+  ...doc('部门', 'Department', '部门的标识，例如 ndrc。', 'The id of a department, such as ndrc.'),
+});
+
+export const overlayRef = Type.String({
+  pattern: ID_PATTERN,
+  ...doc(
+    '地方标准',
+    'Overlay',
+    '那份地方实施标准文件里的 id，不是文号。',
+    'The id in the file of that local standard, not the number of the document.',
+  ),
+});
+
 export const sourceRef = Type.String({
-  pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+  pattern: ID_PATTERN,
   ...doc('来源', 'Source', '来源登记中的标识。', 'The id of a document in the source register.'),
 });
 

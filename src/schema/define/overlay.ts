@@ -4,9 +4,11 @@ import {
   areaCode,
   checked,
   day,
+  departmentRef,
   editionId,
   id,
   noteProperty,
+  overlayRef,
   quote,
   sourceRef,
   text,
@@ -366,9 +368,12 @@ export const overlay = closed(
       ),
     ),
     filed: Type.Optional(
-      closed({ with: id, date: day }, doc('报备', 'Filed', '报送何处、何日。', 'With whom it was filed, and when.')),
+      closed(
+        { with: departmentRef, date: day },
+        doc('报备', 'Filed', '报送何处、何日。', 'With whom it was filed, and when.'),
+      ),
     ),
-    replaces: Type.Optional(id),
+    replaces: Type.Optional(overlayRef),
     scope: oneOf(
       ['complete', 'excerpt'],
       doc(
