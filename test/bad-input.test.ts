@@ -333,6 +333,19 @@ const rows: readonly (readonly [
     'plus: 30',
   ],
   [
+    'a quotation mark left open in a register of areas',
+    {
+      'catalog/areas.csv': `code,name,level,rank,parent,from,until,succeeds,source
+CN,全国,nation,,,,,,fictional
+990000,"示例省,province,,CN,,,,fictional
+990100,示例市,prefecture,,990000,,,,fictional
+`,
+    },
+    'link/areas',
+    '列数或引号不对',
+    '990000,"示例省',
+  ],
+  [
     'a share of a base that is broken down',
     { 'local/p.yaml': province(pension('{ value: { ratio: 0.3, of: minimum-living#standard } }')) },
     'floor/incomparable',

@@ -40,8 +40,8 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
     table = parsed.get(document) ?? csvTable(document.text);
     parsed.set(document, table);
   } catch (error) {
-    const { lines } = error as { readonly lines?: number };
-    notes.add('link/areas', { in: document, path: [lines ?? 1] }, {}, 'csv');
+    const { lines = 1 } = error as { readonly lines?: number };
+    notes.add('link/areas', { in: document, path: [openQuoteIn(document.text) ?? lines] }, {}, 'csv');
     return [];
   }
   const { names, rows } = table;
@@ -54,6 +54,11 @@ export function readAreas(document: SourceDocument, notes: Notes): readonly Plac
   }
   checkColumns(table, { in: document, path: [1] }, notes);
   return rows.flatMap(({ record, info }) => readRow(record as Row, { in: document, path: [info.lines] }, notes));
+}
+
+/** The line of a quotation mark that is left open: the package tells of the end of what it swallows. */
+function openQuoteIn(text: string): number | null {
+  return text.split('\n').findIndex((line) => line.split('"').length % 2 === 0) + 1 || null;
 }
 
 /** A column that is misspelt, has no name or stands there twice would have been left out without a word. */
@@ -87,6 +92,8 @@ function slipIn(row: Row): { readonly variant: string; readonly params?: Readonl
 }
 
 function readRow(row: Row, at: Pointer, notes: Notes): readonly PlacedArea[] {
+  // Spreadsheets leave rows in which there is nothing.
+  if (row.code === '' && Object.values(row).every((cell) => cell === '')) return [];
   const slip = slipIn(row);
   if (slip) {
     notes.add('link/areas', at, { code: row.code, ...slip.params }, slip.variant);
