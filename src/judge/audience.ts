@@ -324,6 +324,28 @@ function ownerOf(
   return { area: owner, binds: writers.some((one) => one === 'descendants') };
 }
 
+/**
+ * Whether what an overlay adds to a group lets somebody in whom neither the area above nor the rest of the overlay does;
+ * null where that cannot be told.
+ */
+export function isWidened(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  overlay: Overlay,
+  item: string,
+  key: string,
+  day: Day,
+): boolean | null {
+  const { area } = overlay;
+  const entry = overlay.items.get(item);
+  const group = resolver.itemAt(area, item, resolver.editionOn(day))?.audience.get(key);
+  if (!group) return null;
+  const parent = resolver.tree.ancestors(area).at(-1)?.code ?? NATION;
+  const before = entry?.restate.get(key) ?? whoAt(resolver, parent, item, group, day);
+  const found = compare(resolver, evaluator, { area, day, by: null }, entry?.widen.get(key) ?? null, before, true);
+  return found.is === 'loses' ? true : found.is === 'covers' ? false : null;
+}
+
 /** Whether `local` covers `above`; with `turned`, whether `above`, given first, is what the area has itself. */
 export function compare(
   resolver: Resolver,

@@ -30,6 +30,7 @@ import { floorWasBelow } from './floor/was-below.ts';
 import { fundingShares } from './funding/shares.ts';
 import { linkBase } from './link/base.ts';
 import { linkConflict } from './link/conflict.ts';
+import { linkNobody } from './link/nobody.ts';
 import { linkOrphan } from './link/orphan.ts';
 import { linkShadow } from './link/shadow.ts';
 import { linkUnit } from './link/unit.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   fundingShares,
   linkBase,
   linkConflict,
+  linkNobody,
   linkOrphan,
   linkShadow,
   linkUnit,

@@ -527,6 +527,18 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: '“{overlay}” and “{other}” both set {key:measure} of {item:item}.',
     hint: 'Keep one of them; if a new document takes the place of an old one, write replaces.',
   },
+  'link/nobody': {
+    title: 'Nobody belongs to it',
+    message: {
+      widen:
+        'The group “{key:group}” of {item:item} is widened, but the condition adds nobody: nobody meets it, or whoever does belongs to the group already.',
+      default: '{measure:address} has a value, but nobody who is entitled belongs there.',
+    },
+    hint: {
+      widen: 'To widen the group, write the condition of people outside it; else remove this.',
+      default: 'Remove this value; to let these people in, write audience.widen.',
+    },
+  },
   'link/shadow': {
     title: 'Name already taken',
     message: {

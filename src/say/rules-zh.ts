@@ -475,6 +475,18 @@ export const rulesZh = {
     message: '“{overlay}”与“{other}”同时规定了{item:item}的{key:measure}。',
     hint: '只保留一处；如是新文件代替旧文件，写 replaces。',
   },
+  'link/nobody': {
+    title: '没有人属于',
+    message: {
+      widen:
+        '{item:item}的对象“{key:group}”写了扩大，但加上的条件没有增加任何人：没有人符合，或者符合的人本来就在对象中。',
+      default: '{measure:address}有数值，但服务对象中没有人属于这一档。',
+    },
+    hint: {
+      widen: '要扩大的，写对象以外的人的条件；不扩大的，删去这一处。',
+      default: '删去这一档；要把这些人列为对象的，写 audience.widen。',
+    },
+  },
   'link/shadow': {
     title: '与上级重名',
     message: {

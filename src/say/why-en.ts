@@ -395,6 +395,11 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'Local records hold no files that only the national catalogue may have; a local vocabulary changes no conversion and declares nobody impossible.',
     why: 'Whoever may rewrite editions, items or conversions can lower a floor in silence.',
   },
+  'link/nobody': {
+    what: 'A value for some has somebody among those entitled, and a condition that widens a group adds somebody.',
+    why: 'A value nobody can get is published all the same, and people outside the group take it for theirs; a widening that adds nobody reads as if more were given here. It is told only where it is certain.',
+    ground: EVERYONE,
+  },
   'link/shadow': {
     what: 'Groups, content, measures and items added locally do not bear the name of something above.',
     why: 'The one above would vanish, or be compared as something else.',

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { isWidened } from '../../judge/audience.ts';
 import { type Judgement, type Period, tense } from '../../judge/judge.ts';
 import { measureType } from '../../measures/index.ts';
 import type { Measure } from '../../model/catalogue.ts';
@@ -202,9 +203,9 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
         .map((one): Gain => [one.key, one.at, 'wider', conditionsOf(moved, `${entry.id}#${one.key}`)]),
       ...[...entry.addedContent.values()].map((one): Gain => [one.key, one.at, 'added', []]),
       ...[...entry.addedGroups.values()].map((one): Gain => [one.key, one.at, 'added', [JSON.stringify(one.who)]]),
-      ...[...entry.widen].map(
-        ([key, who]): Gain => [key, below(entry.at, 'audience', 'widen', key), 'wider', [JSON.stringify(who)]],
-      ),
+      ...[...entry.widen]
+        .filter(([key]) => adds(subject, overlay, entry, key))
+        .map(([key, who]): Gain => [key, below(entry.at, 'audience', 'widen', key), 'wider', [JSON.stringify(who)]]),
       ...[...entry.restate]
         .filter(([key]) => widens(subject, overlay, entry, key))
         .map(([key, who]): Gain => [key, below(entry.at, 'audience', 'restate', key), 'wider', [JSON.stringify(who)]]),
@@ -238,6 +239,11 @@ function conditionsOf(moved: Subject['audiences'], address: string): readonly st
 /** The groups of an area that thresholds move today. */
 function movedIn(subject: Subject, { area }: Overlay): Subject['audiences'] {
   return audiencesOf(subject, area).filter((one) => one.since === null && one.moved.length > 0);
+}
+
+/** A widening that is sure to let nobody in goes beyond nothing: link/nobody tells of it. */
+function adds({ resolver, evaluator, asOf }: Subject, overlay: Overlay, { id }: OverlayItem, key: string): boolean {
+  return isWidened(resolver, evaluator, overlay, id, key, asOf) !== false;
 }
 
 /** A restated condition that covers somebody new goes beyond the one above. */
