@@ -44,6 +44,14 @@ describe('validate --scorecard', () => {
     expect(line(out, 'Not below the floor')?.[0]).toBe('nothing found');
   });
 
+  test('a level that is owed and a base that is not known are errors, as they are listed; only the latter is not established', async () => {
+    const { out } = await scored(
+      '  minimum-living: { measures: { standard: { set: { value: { urban: 700 } } } } }\n  resident-pension: { measures: { base-pension: { set: { value: { ratio: 0.5, of: area.minimum-wage } } } } }\n',
+    );
+    expect(line(out, 'Nothing missing')).toEqual(['errors', asked('complete'), '1', '0', '0', '0', '0']);
+    expect(line(out, 'Not below the floor')).toEqual(['errors', asked('floor'), '1', '0', '0', '0', '1']);
+  });
+
   test('says how many rules were asked, and does not count one that is switched off', async () => {
     const { out } = await scored('');
     expect(line(out, 'Money assured')?.slice(0, 2)).toEqual(['nothing found', '1']);

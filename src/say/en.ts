@@ -41,7 +41,7 @@ export const en: Words<RuleId, TextKey> = {
     'score.stands': 'Result',
     'score.rules': 'Rules asked',
     'score.excepted': 'Excepted etc.',
-    'score.not-established': 'Not established',
+    'score.not-established': 'Of these not established',
     'score.floor': 'Not below the floor',
     'score.complete': 'Nothing missing',
     'score.covered': 'Everyone covered',

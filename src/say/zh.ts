@@ -37,7 +37,7 @@ const textZh = {
   'score.stands': '结论',
   'score.rules': '查过几条规则',
   'score.excepted': '例外等',
-  'score.not-established': '未确定',
+  'score.not-established': '其中未确定',
   'score.floor': '不低于底线',
   'score.complete': '内容无缺项',
   'score.covered': '人群全覆盖',

@@ -27,10 +27,9 @@ const TEST_OF: Readonly<Record<string, TestId>> = {
   date: 'lasting',
 };
 
-/** Rules that say that something cannot be decided yet, not that it is wrong. */
+/** Rules that say that something cannot be decided yet, not that it is wrong: a duty that is not met is. */
 const NOT_ESTABLISHED = new Set([
   'floor/incomparable',
-  'floor/unset',
   'excerpt/not-established',
   'excerpt/overtaken',
   'chain/not-supplied',
@@ -47,8 +46,9 @@ export interface ScoreLine {
   readonly stands: 'wrong' | 'open' | 'warned' | 'clear';
   /** How many rules of the test were asked: that few found nothing says less than that many did. */
   readonly rules: number;
-  /** Of what was found wrong; what is not established is counted apart. */
+  /** Of all that was found, as it is listed. */
   readonly counts: Counts;
+  /** How many of these say that something is not established, not that it is wrong. */
   readonly notEstablished: number;
   readonly findings: readonly Judged[];
 }
@@ -69,7 +69,7 @@ export function scorecard(all: readonly Judged[], severities: Severities): reado
     const mine = findings.filter((finding) => testOf(finding.rule) === test);
     const open = mine.filter((finding) => finding.status === 'open');
     const unsure = mine.filter(({ rule, status }) => status === 'open' && NOT_ESTABLISHED.has(rule));
-    const counts = countsOf(mine.filter((finding) => !unsure.includes(finding)));
+    const counts = countsOf(mine);
     const wrong = open.some((finding) => finding.severity === 'error');
     const stands = wrong
       ? 'wrong'

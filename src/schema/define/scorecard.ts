@@ -25,7 +25,7 @@ const test = closed(
     stands: word(['wrong', 'open', 'warned', 'clear'], '结论', 'Result'),
     rules: n('查过的规则数', 'Rules asked'),
     counts,
-    notEstablished: n('未能确定', 'Not established'),
+    notEstablished: n('其中未能确定的', 'Of these not established'),
     findings: Type.Array(finding, doc('发现', 'Findings', '发现', 'The findings')),
   },
   doc('一项检验', 'Test', '一项检验的结论。', 'How the workspace stands in one test.'),
