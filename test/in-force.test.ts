@@ -52,6 +52,19 @@ const rows: readonly (readonly [
     ['70岁及以上 200 元/人·月 (示例县)', '其余 123 元/人·月 (国家)'],
   ],
   [
+    'a value below the floor',
+    { province: pension('ages', '{ from-60: 150, from-70: 110 }') },
+    ['60—69岁 150 元/人·月 (示例省)', '70岁及以上 110 元/人·月 (示例省、低于国家底线)'],
+  ],
+  [
+    'a value below the floor by an exception',
+    {
+      province:
+        '  resident-pension: { measures: { base-pension: { set: 110 } }, exceptions: [{ for: base-pension, from: 2024-01-01, until: 2024-12-31, reason: 灾后重建, remedy: 年底前补发, approved: { area: CN, by: 某部, date: 2023-12-01 }, published: { date: 2023-12-25 } }] }\n',
+    },
+    ['110 元/人·月 (示例省、低于国家底线的例外)'],
+  ],
+  [
     'cells that do not say who is in them',
     { province: pension('venue', '{ pool: 150 }') },
     ['游泳馆 150 元/人·月 (示例省)', '其余 123 元/人·月 (国家)'],
@@ -69,6 +82,6 @@ describe('what is in force for those of whom an area has said nothing is told be
     expect(shown.out.split('→ 现行: ')[1]?.trim().split('；')).toEqual(lines);
     await one.run(['render', 'bulletin', '--area', area, '--draft', '--format', 'md']);
     const page = readFileSync(join(one.root, `out/${area}-zh.md`), 'utf8').replaceAll('\u00a0', ' ');
-    for (const line of lines) expect(page).toContain(line.replace(/^(\S+) (.*) \(.*\)$/, '$1：$2'));
+    for (const line of lines) expect(page).toContain(line.replace(/ \(.*\)$/, '').replace(/^(\S+) (?=\d)/, '$1：'));
   });
 });

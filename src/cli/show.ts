@@ -1,7 +1,9 @@
 import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
+import type { Judged } from '../model/finding.ts';
 import type { DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
+import type { Asked } from '../resolve/evaluate.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import { namesFor } from '../resolve/names-for.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
@@ -225,9 +227,24 @@ function inForce(
         const said = assured
           ? wording.text(measure.better === 'less' ? 'need.less' : 'need.more', { value: figure })
           : figure;
-        return `${name}${said} (${wording.area(chosen.setting.by)})`;
+        return `${name}${said} (${[wording.area(chosen.setting.by), ...standings(opened, wording, asked)].join(wording.text('list'))})`;
       })
       .filter((line) => line !== null)
       .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established')
   );
+}
+
+/** That a value is below a floor, and whether by an exception: of a level in force this must not be left out. */
+function standings({ report }: Opened, wording: Wording, { area, item, key, cell }: Asked): readonly string[] {
+  const below = report.findings.filter(
+    (one) => one.rule === 'floor/below' && one.area === area && one.item === item && one.key === key,
+  );
+  // A value for all may be below the floor of some only.
+  const mine = below.filter((one) => cell === null || (one.cell ?? cell) === cell);
+  const by = (one: Judged) => wording.area(String(one.params?.['by'] ?? NATION));
+  return [
+    ...new Set(
+      mine.map((one) => wording.text(one.status === 'excepted' ? 'show.excepted' : 'show.below', { by: by(one) })),
+    ),
+  ];
 }

@@ -394,6 +394,8 @@ export const en: Words<RuleId, TextKey> = {
     'explain.stands-on': 'The examples are fictional, the national catalogue behind them too; the day is 2024-06-01.',
     'show.ladder': 'Who set it',
     'show.in-force': 'In force',
+    'show.below': 'below the floor of {by}',
+    'show.excepted': 'an exception to the floor of {by}',
     'show.rest': 'all others',
     'show.rest-of': 'all others of {cell}',
     'show.nothing': 'nothing set',

@@ -353,6 +353,8 @@ const textZh = {
   'explain.stands-on': '例子都是虚构的：国家目录虚构，日期为 2024-06-01。',
   'show.ladder': '由谁确定',
   'show.in-force': '现行',
+  'show.below': '低于{by}底线',
+  'show.excepted': '低于{by}底线的例外',
   'show.rest': '其余',
   'show.rest-of': '{cell}中的其余',
   'show.nothing': '没有规定',
