@@ -113,6 +113,13 @@ describe('a national rise', () => {
     expect(await freshIn(one, rise, ...ON_THE_DAY)).toEqual(fallen(predicted));
   });
 
+  test('of an area that is below without the move, too, it is said how far and since when', async () => {
+    const { one } = unrisen();
+    const argv = ['impact', 'resident-pension#base-pension', '143', '--from', '2025-01-01'];
+    one.put('local/m.yaml', overlayOf('980000', pension('120')));
+    expect((await one.run(argv)).out).toMatch(/-23（-16.1%） +自 2025-01-01 起（不变动也差 3，自 2024-01-01 起）/);
+  });
+
   test('the day before, nothing is below yet, and complete standards are warned', async () => {
     const { one, rise } = unrisen();
     rise();

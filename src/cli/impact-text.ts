@@ -103,6 +103,8 @@ function gap({ params }: ImpactLine, wording: Wording): string {
   });
 }
 
-function span({ since, until }: ImpactLine, wording: Wording): string {
-  return since === null ? '' : wording.text('impact.since', { since, until: until === null ? null : dayBefore(until) });
+function span({ since, until, params }: ImpactLine, wording: Wording): string {
+  if (since === null) return '';
+  const was = { gap: params['was-gap'] ?? null, from: params['was-since'] ?? null };
+  return wording.text('impact.since', { since, until: until === null ? null : dayBefore(until), ...was });
 }

@@ -573,7 +573,7 @@ export const en: Words<RuleId, TextKey> = {
     'impact.gap': 'difference',
     'impact.when': 'when',
     'impact.by': '{sign}{gap}[[ ({percent})]]',
-    'impact.since': 'from {since}[[ to {until}]]',
+    'impact.since': 'from {since}[[ to {until}]][[ (short by {gap} without the move, from {from})]]',
     'impact.nothing-changed': 'This is a what-if; no file was changed.',
     'help.coverage':
       'How every item stands in every area: missing, follows, equal, above, excepted, not set and so on.',

@@ -522,7 +522,7 @@ const textZh = {
   'impact.gap': '相差',
   'impact.when': '时间',
   'impact.by': '{sign}{gap}[[（{percent}）]]',
-  'impact.since': '自 {since} 起[[，至 {until}]]',
+  'impact.since': '自 {since} 起[[，至 {until}]][[（不变动也差 {gap}，自 {from} 起）]]',
   'impact.nothing-changed': '这是推演，没有改动任何文件。',
   'help.coverage': '各地区对每个项目的落实情况：缺项、沿用、相同、高于、例外、未定等。',
   'help.owed': '由地方确定而没有人确定的标准，按级别和时间列出。',

@@ -20,7 +20,7 @@ export interface ImpactLine {
   /** From when; null where it goes without a day. */
   readonly since: Day | null;
   readonly until: Day | null;
-  /** The figures as the rules give them: `local`, `floor`, `unit`, `gap`, `percent`. */
+  /** The figures as the rules give them: `local`, `floor`, `unit`, `gap`, `percent`; `was-gap` and `was-since` of a level that is below without the move. */
   readonly params: { readonly [name: string]: Fact };
 }
 
@@ -41,7 +41,8 @@ interface Run {
 /** What the ordinary rules say after a floor has moved that they did not say before, for each area of ours. */
 export function impact(before: Run, after: Run, item: string, key: string, moved: DatedValue): Impact {
   const { fresh, gone } = difference(before.findings, after.findings);
-  const found = fresh.flatMap((finding) => lineOfFinding(finding) ?? []);
+  const low = new Map(before.findings.flatMap((one) => (one.rule === 'floor/below' ? [[addressOf(one), one]] : [])));
+  const found = fresh.flatMap((finding) => lineOfFinding(finding, low.get(addressOf(finding))) ?? []);
   const told = new Set(found.map(addressOf));
   const judged = after.subject.judgements
     .filter((one) => one.item === item && one.key === key)
@@ -78,7 +79,7 @@ const EFFECT_OF_RULE: Readonly<Record<string, Effect>> = {
   'excerpt/overtaken': 'overtaken',
 };
 
-function lineOfFinding(finding: Judged): ImpactLine | null {
+function lineOfFinding(finding: Judged, before?: Judged): ImpactLine | null {
   const effect = EFFECT_OF_RULE[finding.rule];
   const { area, item, key, cell, since, until, params } = finding;
   if (!effect || area === undefined || item === undefined || key === undefined) return null;
@@ -90,7 +91,9 @@ function lineOfFinding(finding: Judged): ImpactLine | null {
     cell: cell ?? null,
     since: since ?? null,
     until: until ?? null,
-    params: params ?? {},
+    params: before
+      ? { ...params, 'was-gap': before.params?.['gap'] ?? null, 'was-since': before.since ?? null }
+      : (params ?? {}),
   };
 }
 
