@@ -85,3 +85,12 @@ describe('what is in force for those of whom an area has said nothing is told be
     for (const line of lines) expect(page).toContain(line.replace(/ \(.*\)$/, '').replace(/^(\S+) (?=\d)/, '$1：'));
   });
 });
+
+test('what is measured by a base keeps to its own unit, however the base is written', async () => {
+  const standard =
+    '  minimum-living: { measures: { standard: { set: { value: { urban: 9120, rural: 7200 }, unit: CNY/person/year } } } }\n';
+  const one = new TestWorkspace({ 'local/p.yaml': province(standard) });
+  made.push(one);
+  const { out } = await one.run(['show', 'extreme-hardship', '--area', '990000']);
+  expect(out).toContain('→ 现行: 城镇 988 元/人·月 (国家)；农村 780 元/人·月 (国家)');
+});

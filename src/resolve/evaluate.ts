@@ -3,7 +3,7 @@ import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Relative, Unit } from '../model/value.ts';
-import { compareLevels } from './compare.ts';
+import { compareLevels, levelInUnit } from './compare.ts';
 import type { Level, Placed, Setting, UnknownReason } from './levels.ts';
 import type { Resolver } from './resolver.ts';
 import { valuesOn } from './setting.ts';
@@ -111,7 +111,9 @@ export class Evaluator {
       const base = this.#base(flat, setter, { ...asked, cell });
       const name = this.#baseName(flat, setter, asked, cell);
       if (base.is !== 'exact' || !(base.value instanceof Fraction)) return unestablished(flat, base, name);
-      return this.#derive(flat, unit, base.value, base.unit, name);
+      const derived = this.#derive(flat, unit, base.value, base.unit, name);
+      // A base may be written by the year, or in 万元: what is measured by it keeps to its own unit.
+      return levelInUnit(derived, unit, this.#resolver.catalogue.vocabulary.units);
     } finally {
       this.#open.delete(key);
     }
