@@ -156,7 +156,7 @@ describe('a broken file among good ones', () => {
   });
 
   test.each([
-    ['issued: 2023-12-01', 'issued: 20231201', '写成 2024-01-01 的形式。'],
+    ['issued: 2023-12-01', 'issued: 20231201', '写成 2023-12-01：年、月、日之间是半角的“-”，月和日各写两位。'],
     ['area: "990000"', 'area: 990000', '给值加上引号："990000"。'],
   ])('%s written %s is put between quotation marks where that helps', async (from, to, hint) => {
     const { report } = await workspace({ 'local/z.yaml': good.replace(from, to) }).findings();
