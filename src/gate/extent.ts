@@ -23,6 +23,9 @@ const STRICT = /^(floor\/|audience\/|complete\/|content\/|chain\/succession$|lin
 /** Facts of which the segments tell, stretch by stretch. */
 const LEVELS = new Set(['local', 'floor', 'issued', 'need', 'then']);
 
+/** Facts that only help to name something, or tell of what is to come: more of them is no worse. */
+const ASIDE = new Set(['dimension', 'later']);
+
 export function extentOf({ rule, segments = [], since, until, params = {} }: Finding): Extent {
   const one = {
     since: since ?? null,
@@ -33,7 +36,7 @@ export function extentOf({ rule, segments = [], since, until, params = {} }: Fin
   const strict = STRICT.test(rule) && segments.length === 0;
   const grows = Object.entries(params).filter(
     ([name, fact]) =>
-      strict ||
+      (strict && !ASIDE.has(name)) ||
       name === 'count' ||
       name === 'unit' ||
       (Array.isArray(fact) && !(segments.length > 0 && LEVELS.has(name))),

@@ -755,7 +755,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Left to this area and not yet set',
     message: {
       cells: '{measure:address} ({item:item}) is for {area:area} to set; still missing: {cells:cells}.',
-      later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {from:day}.',
+      later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {later:day}.',
       open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written has only the end that is better for residents and assures them of nothing.',
       default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set yet.',
     },

@@ -680,7 +680,7 @@ export const rulesZh = {
     title: '应由本级确定而未确定',
     message: {
       cells: '{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
-      later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {from:day} 才执行，此前没有确定。',
+      later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {later:day} 才执行，此前没有确定。',
       open: '{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
       default: '{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },

@@ -41,7 +41,7 @@ export const floorUnset: Rule = {
             area: overlay.area,
             item: id,
             key: measure.key,
-            params: { ...missing, unit: measure.unit, from: laterIn(subject, overlay.area, measure) },
+            params: { ...missing, unit: measure.unit, later: laterIn(subject, overlay.area, measure) },
             related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
           };
         }
