@@ -60,13 +60,16 @@ function isKind(kind: unknown): kind is DataKind {
 /** So many keys that a kind does not know are no slips of the pen. */
 const MANY = 3;
 
+/** No kind knows more keys than this. */
+const MOST_KEYS = 50;
+
 function isForeignKey({ rule, at }: Finding): boolean {
   return rule === 'schema/unknown-key' && at.path.length === 1;
 }
 
 /** The one kind of which a file has all the keys it must have, and no others; null where that is none, or several. */
 function kindByKeys(data: unknown): DataKind | null {
-  if (typeof data !== 'object' || data === null) return null;
+  if (typeof data !== 'object' || data === null || Object.keys(data).length > MOST_KEYS) return null;
   const bare = Object.fromEntries(Object.keys(data).map((key) => [key, null]));
   const [only, ...more] = DATA_KINDS.filter((kind) => {
     const validator = VALIDATORS[kind];
