@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Given, Granted, Pledges } from '../model/pledges.ts';
 import { joined, leftOf, overlaps } from '../model/spans.ts';
 import { isShort } from './extent.ts';
@@ -8,25 +9,14 @@ import { isShort } from './extent.ts';
  * other people, by the same decision; by another one only where that does not say which level was approved.
  */
 export function overdrawn(now: Pledges, before: Pledges): (finding: Finding) => boolean {
-  const earlier = byAddress(before.granted);
+  const earlier = grouped(before.granted, addressOf);
   const sunk = new Map<string, readonly Given[]>();
-  for (const [address, all] of byAddress(now.granted)) {
+  for (const [address, all] of grouped(now.granted, addressOf)) {
     const rivals = earlier.get(address) ?? [];
     const worse = all.flatMap((one) => one.given.filter((given) => given.isMissed && isWorse(one, given, rivals)));
     if (worse.length > 0) sunk.set(address, worse);
   }
   return (finding) => (sunk.get(addressOf(finding)) ?? []).some(({ cell }) => meets(cell, finding.cell ?? null));
-}
-
-function byAddress(granted: readonly Granted[]): ReadonlyMap<string, readonly Granted[]> {
-  const found = new Map<string, Granted[]>();
-  for (const one of granted) {
-    const address = addressOf(one);
-    const known = found.get(address);
-    if (known) known.push(one);
-    else found.set(address, [one]);
-  }
-  return found;
 }
 
 function addressOf({ area = '', item = '', key = '' }: Pick<Finding, 'area' | 'item' | 'key'>): string {

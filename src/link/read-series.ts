@@ -2,7 +2,15 @@ import Fraction from 'fraction.js';
 import type { MeasureType } from '../measures/measure-type.ts';
 import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
-import type { Checked, DatedValue, Flat, Quantity, Scalar, Unit } from '../model/value.ts';
+import {
+  type Checked,
+  type DatedValue,
+  type Flat,
+  FORM_KEYS,
+  type Quantity,
+  type Scalar,
+  type Unit,
+} from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
 import { isAfterComma, isEntry } from '../schema/slips.ts';
 import { exact, NONE, type Notes, withDigits } from './reader.ts';
@@ -22,7 +30,7 @@ export interface SeriesFrame {
 
 const UNREAD: Flat = { form: 'unknown', why: '', unread: true };
 
-const FORM_KEYS = new Set(['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text']);
+const FORMS: ReadonlySet<string> = new Set(FORM_KEYS);
 
 /** A written series as dated values, oldest first; those without a date come first and never bind. */
 export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
@@ -87,7 +95,7 @@ function isBreakdown(value: RawValue): value is Readonly<Record<string, RawCell>
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    !Object.keys(value).some((key) => FORM_KEYS.has(key))
+    !Object.keys(value).some((key) => FORMS.has(key))
   );
 }
 

@@ -61,3 +61,6 @@ export interface DatedValue {
   readonly why: string | null;
   readonly at: Pointer;
 }
+
+/** The keys by which a written value tells its form; any other map is a breakdown. */
+export const FORM_KEYS = ['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text'] as const;

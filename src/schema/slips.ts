@@ -1,5 +1,6 @@
 import { DAY_PATTERN, isInCalendar } from '../model/day.ts';
 import type { Path } from '../model/source.ts';
+import { FORM_KEYS } from '../model/value.ts';
 import { halfWidthOf } from '../model/wide-signs.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export function slipAt(path: Path, given: unknown): string | null {
   return isListed && ['set', 'value'].includes(String(path.at(-2))) ? 'alone' : null;
 }
 
-const FORMS = ['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text'];
+const FORMS: ReadonlySet<string> = new Set(FORM_KEYS);
 const ENTRY = ['from', 'precision', 'by', 'value', 'unit', 'source', 'checked', 'quote', 'why', 'note'];
 
 /** Whether keys are those of a dated value alone. */
@@ -40,7 +41,7 @@ export function meantInside(missing: string, strays: readonly string[]): string 
   const inside = mapOf(strays);
   if (missing === 'set' && strays.length > 0 && isEntry(strays)) return inside;
   // One key that is no form of a value may be anything; several are the cells of a breakdown.
-  if (strays.length < 2 && !strays.some((key) => FORMS.includes(key))) return null;
+  if (strays.length < 2 && !strays.some((key) => FORMS.has(key))) return null;
   return missing === 'value' ? inside : missing === 'set' ? `{ value: ${inside} }` : null;
 }
 

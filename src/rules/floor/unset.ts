@@ -37,7 +37,7 @@ export const floorUnset: Rule = {
             // A draft is still being written: the blank is its to-do list.
             ...(overlay.draft ? { severity: 'warning' as const } : {}),
             ...variantOf(subject, overlay.area, measure, missing),
-            at: lapsed.has(overlay) ? below(overlay.at, 'repealed') : place(overlay, measure),
+            at: lapsed.has(overlay) ? endOf(overlay) : place(overlay, measure),
             area: overlay.area,
             item: id,
             key: measure.key,
@@ -178,6 +178,11 @@ function laterIn({ resolver, asOf }: Subject, area: string, { item, key }: Measu
     .flatMap((overlay) => overlay.items.get(item)?.sets.get(key)?.series ?? [])
     .flatMap(({ from }) => (from !== null && from > asOf ? [from] : []));
   return days.sort()[0] ?? null;
+}
+
+/** Where it is written that an overlay is repealed; one that was replaced says so in another. */
+function endOf({ at, repealed }: Overlay): Pointer {
+  return below(at, repealed === null ? 'id' : 'repealed');
 }
 
 /** Where the blank is: the measure if it is mentioned, else the item, else the list of items, else the file. */

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { FORM_KEYS } from '../../model/value.ts';
 import { checked, dayOrNull, noteProperty, quote, sourceRef, whyProperty } from './common.ts';
 import { closed, define, doc, oneOf } from './define.ts';
 
@@ -38,8 +39,6 @@ export type RawFlat =
 export type RawCell = RawFlat | { readonly value: RawFlat; readonly unit?: string; readonly why?: string };
 
 export type RawValue = RawFlat | Readonly<Record<string, RawCell>>;
-
-export const FORM_KEYS = ['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text'] as const;
 
 const NUMBER = '^-?[0-9]{1,15}(\\.[0-9]{1,12})?(/[0-9]{1,12})?$';
 const exact = {
