@@ -4,7 +4,7 @@ import { conversion, unknownTokens } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { DatedValue, Quantity, Scalar } from '../model/value.ts';
-import { nearest } from '../schema/nearest.ts';
+import { unknownItem } from './by-name.ts';
 import type { Opened } from './open.ts';
 import { UserError } from './user-error.ts';
 
@@ -49,7 +49,7 @@ export function moved(opened: Opened, address: string, written: string, from: Da
 function measureOf({ subject: { catalogue, resolver } }: Opened, address: string, from: Day): Measure {
   const [id = '', key = ''] = address.split('#');
   const item = catalogue.items.get(id);
-  if (item?.owner !== NATION) throw new UserError('usage.item', { id, near: nearest(id, catalogue.items.keys()) });
+  if (item?.owner !== NATION) throw unknownItem(resolver, NATION, id);
   const measure = resolver.measureAt(NATION, id, key, from);
   if (!measure) throw new UserError('usage.key', { item: id, key, known: [...item.measures.keys()].join(', ') });
   return measure;

@@ -5,8 +5,8 @@ import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { terminalText } from '../report/terminal.ts';
 import { type Signable, signable } from '../rules/sign-off.ts';
 import { Speaker } from '../say/say.ts';
-import { nearest } from '../schema/nearest.ts';
 import { withEntry } from '../source/edit-yaml.ts';
+import { unknownItem } from './by-name.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
@@ -101,8 +101,7 @@ function signingOf(opened: Opened, area: string, item: string, key: string): Sig
 }
 
 function nothing({ subject }: Opened, area: string, item: string, key: string | null): UserError {
-  const known = subject.resolver.itemIds(area);
-  if (!known.has(item)) return new UserError('usage.item', { id: item, near: nearest(item, known) });
+  if (!subject.resolver.itemIds(area).has(item)) return unknownItem(subject.resolver, area, item);
   return new UserError('usage.nothing-to-sign', { item, key, area });
 }
 

@@ -12,6 +12,7 @@ import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Checkup } from '../workspace/report-on.ts';
+import { calledSo, unknownItem } from './by-name.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
@@ -43,8 +44,13 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
 
 /** Refuses an area that is not registered. */
 export function checkArea({ names: { areas } }: Pick<Checkup, 'names'>, code: string): void {
-  if (code !== NATION && !areas.has(code))
-    throw new UserError('usage.area', { code, near: nearest(code, areas.keys()) });
+  if (code !== NATION && !areas.has(code)) {
+    const named = calledSo(
+      code,
+      [...areas].map(([id, { name }]) => [id, name] as const),
+    );
+    throw new UserError('usage.area', { code, near: nearest(code, areas.keys()), named });
+  }
 }
 
 function has({ subject }: Opened, area: string, id: string, key: string | undefined): boolean {
@@ -62,7 +68,7 @@ function itemOf({ subject, lang }: Opened, area: string, id: string): LocalItem 
   if (item) return item;
   const owner = catalogue.overlays.find((overlay) => overlay.ownItems.has(id))?.area;
   if (owner) throw elsewhere({ subject, lang }, 'usage.item-elsewhere', area, owner, { id });
-  throw new UserError('usage.item', { id, near: nearest(id, resolver.itemIds(area)) });
+  throw unknownItem(resolver, area, id);
 }
 
 function measureOf(opened: Opened, area: string, item: LocalItem, key: string): Measure {

@@ -283,10 +283,10 @@ export const en: Words<RuleId, TextKey> = {
     'usage.catalogue':
       'The configuration asks for the national catalogue {wanted}; the shipped one is {have}. Change catalog there, or install that version of dixian.',
     'usage.area':
-      'There is no area with the code “{code}”.[[ Did you mean {near}?]] Codes have six digits; zones and institutions are first entered in a local vocabulary.',
+      'There is no area with the code “{code}”.[[ Did you mean {near}?]][[ Known by such a name: {named}.]] Codes have six digits; zones and institutions are first entered in a local vocabulary.',
     'usage.item-elsewhere': 'The item “{id}” belongs to {area}; {asked} does not have it. Use --area {code}.',
     'usage.key-elsewhere': '“{key}” was added to “{item}” by {area}; {asked} does not have it. Use --area {code}.',
-    'usage.item': 'There is no item “{id}”.[[ Did you mean “{near}”?]]',
+    'usage.item': 'There is no item “{id}”.[[ Did you mean “{near}”?]][[ Known by such a name: {named}.]]',
     'usage.key': 'The item “{item}” has no measure “{key}”.[[ Known: {known}.]]',
     'usage.blocked':
       '{area} has unresolved errors ({count}), so its bulletin was not written. Run dixian validate and mend them; to see it all the same, add --draft, and the page says DRAFT.',

@@ -1,6 +1,10 @@
 import type { RuleId } from './rules-zh.ts';
 import type { Words } from './words.ts';
 
+/** The hint for a name that a vocabulary would hold: in which of its sections. */
+const registered = (section: string) =>
+  `Use one that exists[[ ({known})]], or register it in a file with kind: vocabulary, under ${section}.{id:called}`;
+
 /** What the rules say, in English. */
 export const rulesEn: Words<RuleId>['rules'] = {
   'yaml/unreadable': {
@@ -483,7 +487,20 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: {
       boolean: 'Write true or false, without quotation marks.',
       number: 'Write a number, or item#measure, or area.parameter.',
-      default: 'Use one that exists[[ ({known})]], or register it first.{id:called}',
+      area: 'Use a code of the register of areas (areas.csv); register townships and zones in a file with kind: vocabulary, under areas.{id:called}',
+      unit: registered('units'),
+      dimension: registered('dimensions'),
+      term: registered('terms'),
+      department: registered('departments'),
+      attribute: registered('attributes'),
+      parameter: registered('parameters'),
+      field: registered('fields'),
+      category: registered('categories'),
+      evidence: 'Use one that exists[[ ({known})]], or write a file with kind: evidence and this as its id.',
+      overlay: 'Use one that exists[[ ({known})]], or put that overlay into a folder listed under local or parents.',
+      adopted:
+        'Use one that exists; overlays of the areas above belong into a folder listed under local or parents.{id:called}',
+      default: 'Use one that exists[[ ({known})]].{id:called}',
     },
   },
   'link/unit': {
@@ -505,9 +522,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       item: 'Write your own items under own-items; for national items, use the identifier in the contents of the edition.',
-      measure: 'Write new measures under add.measures.',
-      group: 'Write new groups under add.audience.',
-      key: 'Use a key that the item has.',
+      measure: 'Use a key that the item has[[ ({known})]]; write what is new under add.measures.',
+      group: 'Use a key that the item has[[ ({known})]]; write what is new under add.audience.',
+      key: 'Use a key that the item has[[ ({known})]].',
       default: 'Remove the entry: what is not written stays as it is above.',
     },
   },
@@ -558,7 +575,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'source/unknown': {
     title: 'Source not registered',
     message: 'The source “{id}” is not registered.[[ Did you mean “{near}”?]]',
-    hint: 'Register the document in sources/, or use an identifier that exists.',
+    hint: 'Register the document in a file with kind: source (an entry of documents), or use an identifier that exists.',
   },
   'source/unchecked': {
     title: 'Floor still to be checked',
@@ -1054,6 +1071,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '{measure:address} is text only, with no value to compare; it is printed as written.',
     },
     hint: {
+      service: 'Write hidden conditions as service.requires; where there are none, keep it.',
       facet: 'Once it is checked, run dixian review {item} --facet {facet} --area {area} --by NAME.',
       default: 'Where it can be written as a number, write a number.',
     },

@@ -1,5 +1,9 @@
 import type { Words } from './words.ts';
 
+/** The hint for a name that a vocabulary would hold: in which of its sections. */
+const registered = (section: string) =>
+  `改成已有的标识[[（{known}）]]，或在 kind: vocabulary 的文件的 ${section} 下登记它。{id:called}`;
+
 /** What the rules say, in Chinese; every rule has its words here. */
 export const rulesZh = {
   'yaml/unreadable': {
@@ -434,7 +438,19 @@ export const rulesZh = {
     hint: {
       boolean: '写 true 或 false，不加引号。',
       number: '写数字，或 项目#计量标准、area.参数。',
-      default: '改成已有的标识[[（{known}）]]，或先登记它。{id:called}',
+      area: '改成行政区登记（areas.csv）中的代码；乡镇、园区登记在 kind: vocabulary 的文件的 areas 下。{id:called}',
+      unit: registered('units'),
+      dimension: registered('dimensions'),
+      term: registered('terms'),
+      department: registered('departments'),
+      attribute: registered('attributes'),
+      parameter: registered('parameters'),
+      field: registered('fields'),
+      category: registered('categories'),
+      evidence: '改成已有的标识[[（{known}）]]，或写一份 kind: evidence 的文件，id 用这个标识。',
+      overlay: '改成已有的标识[[（{known}）]]，或把那份地方标准放进 local 或 parents 所列的文件夹。',
+      adopted: '改成已有的标识；上级的地方标准要放进 local 或 parents 所列的文件夹。{id:called}',
+      default: '改成已有的标识[[（{known}）]]。{id:called}',
     },
   },
   'link/unit': {
@@ -456,9 +472,9 @@ export const rulesZh = {
     },
     hint: {
       item: '自有项目写在 own-items；国家项目用目录中的标识。',
-      measure: '新增的标准写在 add.measures。',
-      group: '新增的对象组写在 add.audience。',
-      key: '改成项目中已有的键。',
+      measure: '改成该项目已有的键[[（{known}）]]；确是新增的，写在 add.measures。',
+      group: '改成该项目已有的键[[（{known}）]]；确是新增的，写在 add.audience。',
+      key: '改成项目中已有的键[[（{known}）]]。',
       default: '删去这一项：不写就是沿用上级。',
     },
   },
@@ -506,7 +522,7 @@ export const rulesZh = {
   'source/unknown': {
     title: '来源未登记',
     message: '来源“{id}”没有登记。[[是不是想写“{near}”？]]',
-    hint: '在 sources/ 中登记这份文件，或改成已有的标识。',
+    hint: '在 kind: source 的文件中登记这份文件（documents 下一项），或改成已有的标识。',
   },
   'source/unchecked': {
     title: '底线待核对',
@@ -950,6 +966,7 @@ export const rulesZh = {
       default: '{measure:address}只有文字，没有可比较的数值，照原文印出。',
     },
     hint: {
+      service: '暗含的条件写在 service.requires；没有的，保留即可。',
       facet: '核对以后运行 dixian review {item} --facet {facet} --area {area} --by 审核人。',
       default: '能写成数字的，写成数字。',
     },

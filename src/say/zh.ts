@@ -259,10 +259,10 @@ const textZh = {
   'usage.no-snapshot': '安装不完整：缺少随工具提供的国家目录。在项目文件夹运行 npm ci。',
   'usage.catalogue': '配置要求国家目录 {wanted}，随工具提供的是 {have}。改配置中的 catalog，或安装相应版本的 dixian。',
   'usage.area':
-    '没有代码为“{code}”的行政区。[[是不是 {near}？]]六位代码见国家统计用区划代码；本地的功能区、机构先在词表中登记。',
+    '没有代码为“{code}”的行政区。[[是不是 {near}？]][[名称里有这几个字的：{named}。]]六位代码见国家统计用区划代码；本地的功能区、机构先在词表中登记。',
   'usage.item-elsewhere': '项目“{id}”是{area}自有的，{asked}没有。改用 --area {code}。',
   'usage.key-elsewhere': '“{key}”是{area}为“{item}”新增的，{asked}没有。改用 --area {code}。',
-  'usage.item': '没有“{id}”这个项目。[[是不是“{near}”？]]',
+  'usage.item': '没有“{id}”这个项目。[[是不是“{near}”？]][[名称里有这几个字的：{named}。]]',
   'usage.key': '项目“{item}”没有计量标准“{key}”。[[可用：{known}。]]',
   'usage.blocked':
     '{area}有 {count} 个未解决的错误，没有生成它的页面。先运行 dixian validate 并改正；确要先看样子的，加 --draft，页面会注明草稿。',

@@ -4,6 +4,7 @@ import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below, type Pointer, writtenAt } from '../../model/source.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import { nearest } from '../../schema/nearest.ts';
+import { fewNames } from '../few-names.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { FACET_KEYS, facetOf } from '../sign-off.ts';
 
@@ -98,7 +99,7 @@ function* inItem(overlay: Overlay, entry: OverlayItem, item: LocalItem): Generat
 }
 
 function orphan(overlay: Overlay, what: string, at: Pointer, id: string, known: ReadonlySet<string>): Finding {
-  const params: Record<string, Fact> = { id, near: nearest(id, known), what };
+  const params: Record<string, Fact> = { id, near: nearest(id, known), what, known: fewNames(known) };
   return {
     rule: 'link/orphan',
     variant: what,

@@ -6,6 +6,7 @@ import { atKey, below, type Pointer, placeKey, writtenAt } from '../../model/sou
 import type { DatedValue, Quantity } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
+import { fewNames } from '../few-names.ts';
 import { unitsTold } from '../floor/incomparable.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
@@ -27,15 +28,11 @@ export const linkUnknown: Rule = {
 
 type Known = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
-/** So many names can be read through at a glance. */
-const FEW = 12;
-
 function* refer(what: string, id: string, at: Pointer, known: Known): Generator<Finding> {
   if (known.has(id)) return;
-  const listed = known.size > 0 && known.size <= FEW ? [...known.keys()].join(', ') : null;
   // Towns and villages have longer codes, which begin with that of their county.
   const county = what === 'area' && known.has(id.slice(0, 6)) ? id.slice(0, 6) : null;
-  const params = { id, near: county ?? nearest(id, known.keys()), what, known: listed };
+  const params = { id, near: county ?? nearest(id, known.keys()), what, known: fewNames(known) };
   yield { rule: 'link/unknown', variant: what, at, params };
 }
 

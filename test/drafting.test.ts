@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { TestWorkspace } from './workspace.ts';
+
+const made: TestWorkspace[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+/** The files a page of the guide has its reader write: blocks that begin with the same path are parts of one file. */
+function filesOf(page: string): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const [, path = '', text = ''] of readFileSync(page, 'utf8').matchAll(
+    /^```yaml\n# (\S+)\n((?:(?!^```).*\n)*)/gm,
+  ))
+    files[path] = (files[path] ?? '') + text;
+  return files;
+}
+
+const DAY = ['--as-of', '2026-11-28'];
+const PAGES = ['docs/drafting.md', 'docs/drafting.zh-CN.md'];
+
+test.each(PAGES)('whoever follows %s to the letter has records that pass', async (page) => {
+  const one = new TestWorkspace({}, null);
+  made.push(one);
+  await one.run(['init', '.', '--area', '990101']);
+  one.drop('local/990101/overlay.yaml');
+  for (const [file, text] of Object.entries(filesOf(page))) one.put(file, text);
+  const { code, report } = await one.findings(...DAY);
+  const told = report.findings.map(({ rule, severity, status }) => `${severity} ${rule} ${status ?? 'open'}`);
+  expect(code).toBe(0);
+  expect(new Set(told)).toEqual(
+    new Set(['warning floor/unset open', 'info text/unread open', 'error floor/below excepted']),
+  );
+  // The words and the conditions are taken for what they are, not passed over.
+  const { out } = await one.run([
+    'show',
+    'elderly-allowance#age-allowance-amount',
+    '--area',
+    '990101',
+    '--lang',
+    'zh',
+    ...DAY,
+  ]);
+  expect(out).toContain('100周岁及以上 6000 元/人·年');
+  expect((await one.run(['render', 'bulletin', '--area', '990101', '--out', 'out', ...DAY])).code).toBe(0);
+});
+
+test('both languages of the guide write the same records', () => {
+  const [en, zh] = PAGES.map((page) => Object.entries(filesOf(page)).map(([file, text]) => [file, parse(text)]));
+  expect(en).toHaveLength(7);
+  expect(en).toEqual(zh);
+});
