@@ -20,6 +20,13 @@ dimensions:
     name: 高龄
     over: people
     cells: { from-80: { name: 80岁及以上, who: { age: { ge: 80 } } } }
+  bands:
+    name: 年龄段
+    over: people
+    cells:
+      from-60: { name: 60—64岁, who: { age: { ge: 60, lt: 65 } } }
+      from-65: { name: 65—69岁, who: { age: { ge: 65, lt: 70 } } }
+      from-70: { name: 70岁及以上, who: { age: { ge: 70 } } }
 `;
 
 const pension = (by: string, value: string) =>
@@ -28,7 +35,7 @@ const pension = (by: string, value: string) =>
 /** What the province and the county have set, and what those in the county are told is in force, in the order of `show`. */
 const rows: readonly (readonly [
   name: string,
-  items: { readonly province: string; readonly county?: string },
+  items: { readonly province: string; readonly city?: string; readonly county?: string },
   lines: readonly string[],
 ])[] = [
   [
@@ -50,6 +57,34 @@ const rows: readonly (readonly [
     'a value for all who are in a cell above',
     { province: pension('old', '{ from-80: 160 }'), county: pension('ages', '{ from-70: 200 }') },
     ['70岁及以上 200 元/人·月 (示例县)', '其余 123 元/人·月 (国家)'],
+  ],
+  [
+    'finer values of the city for all who are in those of the province',
+    {
+      province: pension('ages', '{ from-60: 150, from-70: 160 }'),
+      city: pension('bands', '{ from-60: 150, from-65: 170, from-70: 180 }'),
+      county: '',
+    },
+    ['60—64岁 150 元/人·月 (示例市)', '65—69岁 170 元/人·月 (示例市)', '70岁及以上 180 元/人·月 (示例市)'],
+  ],
+  [
+    'values of the city for some of those in one of the province, and of the county for others',
+    {
+      province: pension('ages', '{ from-60: 150, from-70: 160 }'),
+      city: pension('bands', '{ from-65: 170 }'),
+      county: pension('old', '{ from-80: 200 }'),
+    },
+    [
+      '60—69岁中的其余 150 元/人·月 (示例省)',
+      '70岁及以上中的其余 160 元/人·月 (示例省)',
+      '65—69岁 170 元/人·月 (示例市)',
+      '80岁及以上 200 元/人·月 (示例县)',
+    ],
+  ],
+  [
+    'a value of the city below that of the province takes nothing from it',
+    { province: pension('ages', '{ from-70: 160 }'), city: pension('old', '{ from-80: 130 }'), county: '' },
+    ['70岁及以上 160 元/人·月 (示例省)', '80岁及以上 130 元/人·月 (示例市)', '其余 123 元/人·月 (国家)'],
   ],
   [
     'a value below the floor',
@@ -75,9 +110,9 @@ describe('what is in force for those of whom an area has said nothing is told be
   test.each(rows)('%s', async (_name, items, lines) => {
     const one = new TestWorkspace({ 'local/ages.yaml': AGES, 'local/p.yaml': province(items.province) });
     made.push(one);
-    one.put('local/b.yaml', overlayOf('990100', ''));
-    if (items.county) one.put('local/c.yaml', overlayOf('990101', items.county));
-    const area = items.county ? '990101' : '990000';
+    one.put('local/b.yaml', overlayOf('990100', items.city ?? ''));
+    if (items.county !== undefined) one.put('local/c.yaml', overlayOf('990101', items.county));
+    const area = items.county !== undefined ? '990101' : '990000';
     const shown = await one.run(['show', 'resident-pension#base-pension', '--area', area]);
     expect(shown.out.split('→ 现行: ')[1]?.trim().split('；')).toEqual(lines);
     await one.run(['render', 'bulletin', '--area', area, '--draft', '--format', 'md']);

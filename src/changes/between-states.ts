@@ -66,7 +66,7 @@ function ofItem(from: State, to: State, area: string, id: string): ValueChange[]
     cellsOf([from, to], area, id, measure.key).flatMap(({ cell, dimension }): ValueChange[] => {
       const asked = { area, item: id, key: measure.key, cell };
       const standing = ({ evaluator, day }: State): Standing | null => {
-        const chosen = evaluator.chosen({ ...asked, day });
+        const chosen = evaluator.chosen({ ...asked, day }, dimension);
         return chosen
           ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed }
           : null;
@@ -94,23 +94,25 @@ function shown(standing: Standing | null): string {
   return `${level.value instanceof Set ? [...level.value].sort().join() : String(level.value)} ${level.unit}`;
 }
 
+interface Cell {
+  readonly cell: string | null;
+  readonly dimension: string | null;
+}
+
 /** The cells a measure is broken into on either day; one nameless cell where it is flat or goes by area. */
-function cellsOf(
-  states: readonly State[],
-  area: string,
-  item: string,
-  key: string,
-): readonly { readonly cell: string | null; readonly dimension: string | null }[] {
-  const found = new Map<string | null, string | null>();
+function cellsOf(states: readonly State[], area: string, item: string, key: string): readonly Cell[] {
+  const found = new Map<string, Cell>();
   for (const { resolver, day } of states) {
     for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
       if (!setting) continue;
       const dimension =
         setting.dimension === null ? undefined : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
-      if (!dimension || dimension.over === 'areas') found.set(null, null);
-      else for (const cell of setting.cells.keys()) found.set(cell, dimension.id);
+      if (!dimension || dimension.over === 'areas') found.set('', { cell: null, dimension: null });
+      else
+        for (const cell of setting.cells.keys())
+          found.set(`${dimension.id}/${cell}`, { cell, dimension: dimension.id });
     }
   }
-  if (found.size > 1) found.delete(null);
-  return [...found].map(([cell, dimension]) => ({ cell, dimension }));
+  if (found.size > 1) found.delete('');
+  return [...found.values()];
 }

@@ -215,9 +215,9 @@ function inForce(
   const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
   return (
     kinds
-      .map(({ cell, isRest }) => {
+      .map(({ cell, dimension, isRest }) => {
         const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
-        const chosen = evaluator.chosen(asked);
+        const chosen = evaluator.chosen(asked, dimension);
         if (!chosen) return null;
         const level = evaluator.level(chosen.placed, asked);
         const of = cell === null ? '' : wording.cell(cell, chosen.setting.dimension ?? measure.by);

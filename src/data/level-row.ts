@@ -19,6 +19,8 @@ export interface LevelRow {
   readonly key: string;
   readonly cell: string | null;
   readonly dimension: string | null;
+  /** Whether it counts for those only of the cell, or of all, whom nothing nearer names. */
+  readonly rest: boolean;
   /** A figure, yes or no, a list, `{ ge, le }`, `{ text }`; null where nothing is established. */
   readonly value: Fact;
   readonly unit: string;

@@ -1,5 +1,5 @@
 import type { Period } from '../judge/judge.ts';
-import { kindsInForce } from '../judge/kinds-in-force.ts';
+import { type Kind, kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { covers } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
@@ -33,14 +33,14 @@ export function levelRows(input: PageInput): readonly LevelRow[] {
 export function rowsOf(input: PageInput, measure: Measure): readonly LevelRow[] {
   const { resolver, evaluator, area, asOf } = input;
   const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
-  const rows = kinds.flatMap(({ cell, dimension }) => rowOf(input, measure, cell, dimension));
+  const rows = kinds.flatMap((kind) => rowOf(input, measure, kind));
   return rows.length > 0 ? rows : [emptyRow(input, measure)];
 }
 
-function rowOf(input: PageInput, measure: Measure, cell: string | null, dimension: string | null): Row[] {
+function rowOf(input: PageInput, measure: Measure, { cell, dimension, isRest }: Kind): Row[] {
   const { evaluator, area, asOf, catalogue, resolver } = input;
   const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
-  const chosen = evaluator.chosen(asked);
+  const chosen = evaluator.chosen(asked, dimension);
   if (!chosen) return [];
   const { setting, placed } = chosen;
   const level = evaluator.level(placed, asked);
@@ -51,6 +51,7 @@ function rowOf(input: PageInput, measure: Measure, cell: string | null, dimensio
       ...blank(input, measure),
       cell,
       dimension,
+      rest: isRest,
       value: levelFact(known),
       unit: unitOf(level, measure.unit),
       holds: known.is === 'unknown' ? 'not-established' : isFirm(input, measure, setting) ? 'exact' : 'floor',
@@ -89,6 +90,7 @@ function blank({ area }: PageInput, { item, key, unit }: Measure): Row {
     key,
     cell: null,
     dimension: null,
+    rest: false,
     value: null,
     unit,
     holds: 'open',

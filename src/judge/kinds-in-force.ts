@@ -2,7 +2,7 @@ import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 import type { Asked } from './due.ts';
-import { isShared, stillAbove } from './still-above.ts';
+import { stillAbove } from './still-above.ts';
 
 /** Some of those due a measure who are told a value of their own: a cell, or all whom no cell names. */
 export interface Kind {
@@ -16,19 +16,23 @@ export interface Kind {
 export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: Asked): readonly Kind[] {
   const { area, measure, day } = asked;
   const own = resolver.own(area, measure.item, measure.key, day);
-  const above = stillAbove(resolver, evaluator, asked, own, resolver.above(area, measure.item, measure.key, day));
   const { dimensions } = resolver.catalogue.vocabulary;
   const isDivided = ({ dimension }: Setting) =>
     dimension !== null && dimensions.get(dimension)?.over !== 'areas' && dimensions.has(dimension);
-  const refined = new Set(above.map(({ dimension }) => dimensions.get(dimension ?? '')?.refines ?? null));
+  const ofSome = own && !own.flat && isDivided(own) ? own : null;
+  const above = stillAbove(resolver, evaluator, asked, ofSome, resolver.above(area, measure.item, measure.key, day));
   const found = new Map<string, Kind>();
-  for (const setting of [...above, ...(own ? [own] : [])]) {
-    if (!isDivided(setting) || (setting !== own && refined.has(setting.dimension))) continue;
-    for (const cell of setting.cells.keys()) {
-      const isRest = setting !== own && isShared(resolver, own, setting, cell);
-      found.set(cell, { cell, dimension: setting.dimension, isRest });
-    }
-  }
+  const add = (setting: Setting, rest: ReadonlySet<string> | null) => {
+    if (!isDivided(setting)) return;
+    for (const cell of setting.cells.keys())
+      found.set(`${setting.dimension}/${cell}`, {
+        cell,
+        dimension: setting.dimension,
+        isRest: rest?.has(cell) ?? false,
+      });
+  };
+  for (const setting of above) add(setting, setting.rest);
+  if (own) add(own, null);
   const isAll = own !== null && !isDivided(own);
   const rest = [...above, ...(own ? [own] : [])].some((one) =>
     isAll ? one.flat && one.cells.size > 0 : one.flat || !isDivided(one),

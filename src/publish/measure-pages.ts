@@ -183,6 +183,12 @@ function cellName(leaf: Leaf, row: LevelRow | undefined): string {
   return row === undefined || row.cell === null ? '' : leaf.wording.cell(row.cell, row.dimension);
 }
 
+/** The cell, and whether all of it is meant. */
+function kindName(leaf: Leaf, row: LevelRow): string {
+  const cell = cellName(leaf, row);
+  return row.rest ? leaf.wording.text(cell === '' ? 'show.rest' : 'show.rest-of', { cell }) : cell;
+}
+
 function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
   const { wording, lang } = leaf;
   const links = leaf.site.linksFrom(leaf.path);
@@ -191,7 +197,7 @@ function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
     area: leaf.area(row.area),
     code: row.area,
     href: item || links({ kind: 'bulletin', area: row.area, topic: '', lang }),
-    cell: cellName(leaf, row),
+    cell: kindName(leaf, row),
     value: row.reason === 'left-open' ? leaf.say('measure.left') : wording.value(row.value, row.unit),
     sort: String(numberOf(row.value) ?? ''),
     // What the nation leaves to localities is no floor.

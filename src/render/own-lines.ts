@@ -1,6 +1,6 @@
 import type { Period } from '../judge/judge.ts';
 import { tense } from '../judge/judge.ts';
-import { stillAbove } from '../judge/still-above.ts';
+import { type Left, stillAbove, whole } from '../judge/still-above.ts';
 import type { Measure } from '../model/catalogue.ts';
 import { covers, dayBefore } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
@@ -118,9 +118,11 @@ function inherited(
 }
 
 /** The classes of areas below of which only the areas above have said something. */
-function otherClasses(own: Setting, above: readonly Setting[]): readonly Setting[] {
+function otherClasses(own: Setting, above: readonly Setting[]): readonly Left[] {
   return above
     .filter(({ dimension }) => dimension === own.dimension)
-    .map((one) => ({ ...one, flat: null, cells: new Map([...one.cells].filter(([cell]) => !own.cells.has(cell))) }))
+    .map((one) =>
+      whole({ ...one, flat: null, cells: new Map([...one.cells].filter(([cell]) => !own.cells.has(cell))) }),
+    )
     .filter(({ cells }) => cells.size > 0);
 }

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { isShared } from '../judge/still-above.ts';
+import type { Left } from '../judge/still-above.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { dayBefore } from '../model/day.ts';
 import { compareLevels } from '../resolve/compare.ts';
@@ -21,13 +21,14 @@ export function silentLines(
   scene: Scene,
   item: LocalItem,
   measure: Measure,
-  above: readonly Setting[],
+  above: readonly Left[],
   own: Setting | null = null,
 ): readonly LineView[] {
   const cells = cellsOf(scene, above);
-  return cells.flatMap((cell) => {
-    const isRest = isRestIn(scene, own, above, cells, cell);
-    const lines = strongest(scene, item, measure, above, cell)
+  return cells.flatMap((asked) => {
+    const { cell } = asked;
+    const isRest = isRestIn(own, above, cells, asked);
+    const lines = strongest(scene, item, measure, above, asked)
       .map((figure) => silentLine(scene, item, figure))
       .map((line) => (isRest ? { ...line, cell: restWords(scene, line.cell) } : line));
     const exception = measure.strength === 'fixed' ? null : exceptionAbove(scene, item.id, measure.key, cell);
@@ -37,15 +38,13 @@ export function silentLines(
 
 /** Whether a line is for those only whom no other line names. */
 function isRestIn(
-  scene: Scene,
   own: Setting | null,
-  above: readonly Setting[],
-  cells: readonly (string | null)[],
-  cell: string | null,
+  above: readonly Left[],
+  cells: readonly Cell[],
+  { cell, dimension }: Cell,
 ): boolean {
   if (cell === null) return own !== null || cells.length > 1;
-  const setting = above.find((one) => one.cells.has(cell));
-  return setting !== undefined && isShared(scene.input.resolver, own, setting, cell);
+  return above.some((one) => one.dimension === dimension && one.rest.has(cell));
 }
 
 function restWords(scene: Scene, cell: string): string {
@@ -75,19 +74,25 @@ function excepted(
   };
 }
 
+/** A cell of a dimension; null for all. */
+interface Cell {
+  readonly cell: string | null;
+  readonly dimension: string | null;
+}
+
+const ALL: Cell = { cell: null, dimension: null };
+
 /** The cells to show: those of every dimension over people or services; over areas the class of the area decides. */
-function cellsOf(scene: Scene, above: readonly Setting[]): readonly (string | null)[] {
-  const cells = new Set<string | null>();
-  for (const setting of above) {
-    if (isOverAreas(scene, setting.dimension) && scene.scope !== 'nation') cells.add(null);
-    else for (const cell of setting.cells.keys()) cells.add(cell);
+function cellsOf(scene: Scene, above: readonly Setting[]): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  let all = false;
+  for (const { dimension, flat, cells: named } of above) {
+    const byClass = isOverAreas(scene, dimension) && scene.scope !== 'nation';
+    all ||= byClass || flat !== null;
+    if (!byClass) for (const cell of named.keys()) cells.set(`${dimension}/${cell}`, { cell, dimension });
   }
   // What is for all counts for those in none of the cells: they come last.
-  if (above.some((setting) => setting.flat)) {
-    cells.delete(null);
-    cells.add(null);
-  }
-  return [...cells];
+  return all ? [...cells.values(), ALL] : [...cells.values()];
 }
 
 /** The chosen figure first, then those that no order ties to it. */
@@ -96,12 +101,12 @@ function strongest(
   item: LocalItem,
   measure: Measure,
   above: readonly Setting[],
-  cell: string | null,
+  { cell, dimension }: Cell,
 ): readonly Figure[] {
   const { evaluator, area, asOf, catalogue } = scene.input;
   const asked = { area, item: item.id, key: measure.key, cell, day: asOf };
   const figures = above.flatMap((setting): Figure[] => {
-    const placed = evaluator.cellOf(setting, asked);
+    const placed = evaluator.cellOf(setting, asked, dimension);
     return placed ? [figureOf(measure, setting, placed, evaluator.level(placed, asked), cell)] : [];
   });
   const known = figures.filter(({ level }) => level.is !== 'unknown' || level.why !== 'recorded');

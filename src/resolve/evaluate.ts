@@ -62,19 +62,25 @@ export class Evaluator {
     return cells ? unknown('cell', `${item}#${key}`, [...cells.keys()]) : unknown('base', `${item}#${key}`);
   }
 
-  /** The setting and cell that count for an area: its own latest, else the strongest binding one that can be told. */
-  chosen(asked: Asked): { readonly setting: Setting; readonly placed: Placed } | null {
+  /**
+   * The setting and cell that count for an area: its own latest, else the strongest binding one that can be told.
+   * `dimension` is the one the cell is of: two may call different cells by one name.
+   */
+  chosen(asked: Asked, dimension: string | null = null): { readonly setting: Setting; readonly placed: Placed } | null {
     const own = this.#resolver.own(asked.area, asked.item, asked.key, asked.day);
-    const mine = own ? this.cellOf(own, asked) : null;
+    const mine = own ? this.cellOf(own, asked, dimension) : null;
     if (own && mine) return { setting: own, placed: mine };
-    return this.#strongest(asked);
+    return this.#strongest(asked, dimension);
   }
 
-  #strongest(asked: Asked): { readonly setting: Setting; readonly placed: Placed } | null {
+  #strongest(
+    asked: Asked,
+    dimension: string | null = null,
+  ): { readonly setting: Setting; readonly placed: Placed } | null {
     const measure = this.#resolver.measureAt(asked.area, asked.item, asked.key, asked.day);
     let best: { setting: Setting; placed: Placed } | null = null;
     for (const setting of this.#resolver.above(asked.area, asked.item, asked.key, asked.day)) {
-      const placed = this.cellOf(setting, asked);
+      const placed = this.cellOf(setting, asked, dimension);
       if (!placed) continue;
       if (!best || (measure && this.#beats(measure, placed, best.placed, asked))) best = { setting, placed };
     }
@@ -89,7 +95,7 @@ export class Evaluator {
   }
 
   /** The value of a setting for a cell: over areas the class of the area decides, else the cell itself, else the flat value. */
-  cellOf(setting: Setting, asked: Pick<Asked, 'area' | 'cell'>): Placed | null {
+  cellOf(setting: Setting, asked: Pick<Asked, 'area' | 'cell'>, of: string | null = null): Placed | null {
     if (setting.dimension === null) return setting.flat;
     const dimension = this.#resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
     if (dimension?.over === 'areas') {
@@ -98,7 +104,8 @@ export class Evaluator {
       const cell = own ?? this.#resolver.tree.classOf(asked.area, dimension);
       return (cell !== null ? setting.cells.get(cell) : undefined) ?? setting.flat;
     }
-    return (asked.cell !== null ? setting.cells.get(asked.cell) : undefined) ?? setting.flat;
+    const named = asked.cell !== null && (of === null || of === setting.dimension);
+    return (named ? setting.cells.get(asked.cell) : undefined) ?? setting.flat;
   }
 
   /** A relative value worked out from its base, whatever the document prints; "above" is seen from whoever set it. */

@@ -9,11 +9,21 @@ export function levelsTable(rows: readonly LevelRow[]): Table {
     title: '现行水平 · Levels in force',
     primaryKey: ['id'],
     columns: [
-      column('id', '标识 · Id', ({ item, key, cell }) => `${item}#${key}${cell === null ? '' : `/${cell}`}`, REQUIRED),
+      column(
+        'id',
+        '标识 · Id',
+        ({ item, key, cell, dimension }) => `${item}#${key}${cell === null ? '' : `/${dimension}/${cell}`}`,
+        REQUIRED,
+      ),
       column('area', '行政区 · Area', ({ area }) => area, REQUIRED),
       column('item', '项目 · Item', ({ item }) => item, REQUIRED),
       column('key', '键 · Measure', ({ key }) => key, REQUIRED),
       column('cell', '档 · Cell', ({ cell }) => cell),
+      column('rest', '只指其余 · All others only', ({ rest }) => rest, {
+        type: 'boolean',
+        description:
+          '只适用于这一档（没有写档的，指全部）中没有被更近的规定列出的人。It counts for those only of the cell, or of all where there is none, whom nothing nearer names.',
+      }),
       ...valueColumns(),
       column('holds', '意思 · What it amounts to', ({ holds }) => holds, {
         constraints: { enum: ['exact', 'floor', 'open', 'not-established'] },

@@ -28,6 +28,7 @@ const level = closed(
     key: s('计量标准的键', 'Key of the measure'),
     cell: nullable('档', 'Cell'),
     dimension: nullable('维度', 'Dimension'),
+    rest: yes('只适用于其中没有被更近的规定列出的人', 'For those only whom nothing nearer names'),
     value: Type.Unsafe<unknown>({
       ...doc(
         '数值',
