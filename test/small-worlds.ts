@@ -178,6 +178,7 @@ const measureOf = (type: string) =>
       type: fc.constant(type),
       unit: fc.constant(UNITS[type]?.[0]),
       better: rarely(fc.constantFrom('more', 'less')),
+      for: maybe(fc.constant('people'), 2),
       floor: maybe(seriesOf(type), 3),
       fixed: rarely(seriesOf(type)),
       limits: rarely(fc.constantFrom({ ge: 3 }, { le: 9 }, { ge: 2, le: 8 })),
@@ -206,6 +207,7 @@ export const worlds = fc
         })
         .map((one) => ({ area, index, ...one }));
     return fc.record({
+      people: fc.constantFrom('everyone', { residence: 'urban' }, { age: { ge: 60 } }),
       measures: fc.record({ first: measureOf(first), second: measureOf(second) }),
       overlays: fc.tuple(...CHAIN.slice(0, depth).map(overlay)),
     });
@@ -299,11 +301,18 @@ export function audienceRecords(small: SmallAudience): readonly Written[] {
 }
 
 /** The world as records, each of a shape its schema has vouched for. */
-export function recordsOf({ measures, overlays }: Small): readonly Written[] {
+export function recordsOf({ people, measures, overlays }: Small): readonly Written[] {
   const documents: object[] = [
     vocabulary,
     EDITION,
-    { kind: 'item', id: 'service', name, audience: {}, content: {}, measures },
+    {
+      kind: 'item',
+      id: 'service',
+      name,
+      audience: { people: { name: '对象', subject: 'person', who: people } },
+      content: {},
+      measures,
+    },
     ...overlays.flatMap(({ area, first, second, effective, repealed, later, wage }) => [
       {
         kind: 'overlay',

@@ -5,6 +5,7 @@ import { assured, compareLevels } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
+import { everHasPeople } from './due.ts';
 import type { Against, Period, Stretch } from './judge.ts';
 import { isLimit } from './limits.ts';
 import { kindsOf, pairs } from './pairs.ts';
@@ -26,7 +27,8 @@ export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: S
   });
 }
 
-function linesOf(resolver: Resolver, evaluator: Evaluator, { since, subject, own, floors }: Stretch): readonly Line[] {
+function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Line[] {
+  const { since, subject, own, floors } = stretch;
   const { area, item, key, measure } = subject;
   const { units } = resolver.catalogue.vocabulary;
   let lines: Line[] = [];
@@ -40,6 +42,12 @@ function linesOf(resolver: Resolver, evaluator: Evaluator, { since, subject, own
       const known = lineIn(lines, mine, cell);
       const line = known ?? { cell, own: mine, level: levelOf(mine, cell), against: [] };
       const outcome = compareLevels(measure, line.level, level, units);
+      if (
+        outcome.comparison !== 'better' &&
+        outcome.comparison !== 'equal' &&
+        isForOthers(resolver, evaluator, stretch, setting, cell)
+      )
+        continue;
       line.against = withOne(line.against, { setting, placed: floor ?? placeholder(setting), level, outcome });
       if (!known) lines = withOne(lines, line);
     }
@@ -50,6 +58,25 @@ function linesOf(resolver: Resolver, evaluator: Evaluator, { since, subject, own
     if (!isFaced) lines = withOne(lines, { cell, own: placed, level: levelOf(placed, cell), against: [] });
   }
   return lines;
+}
+
+/**
+ * Whether a floor is due none of those in a local cell: a locality that takes in more people than the area above may give
+ * these what it likes. Asked only where the cell falls short, since it takes a proof.
+ */
+function isForOthers(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  { since, subject: { measure }, own }: Stretch,
+  { by }: Setting,
+  cell: string | null,
+): boolean {
+  if (cell === null || own.dimension === null) return false;
+  const dimension = resolver.catalogue.vocabulary.dimensions.get(own.dimension);
+  return (
+    dimension !== undefined &&
+    everHasPeople(resolver, evaluator, { area: by, measure, day: since }, dimension, cell) === false
+  );
 }
 
 /** Two local values may face the same cell of a floor: each has its own line. */

@@ -1,6 +1,6 @@
 import { LEVELS, type Level, NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
-import { entitled, leftOut } from './audience.ts';
+import { type Due, dueOf, partAt, someDue } from './due.ts';
 import { standsAtOrAbove } from './exceptions.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Loss, LossKind } from './loss.ts';
@@ -108,20 +108,6 @@ function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Gener
   }
 }
 
-/** A part of an item as an area has it: the nation's, or that of the area that set the item up. */
-function partAt<P extends 'measures' | 'audience' | 'content'>(
-  world: World,
-  area: string,
-  item: string,
-  part: P,
-  day: Day,
-): ReturnType<typeof nationalPart<P>> {
-  const own = chainOf(world, area).flatMap((code) =>
-    world.overlays.filter((one) => one.area === code).map((one) => one['own-items']?.[item]?.[part]),
-  );
-  return Object.assign({}, ...own.toReversed(), nationalPart(world, item, part, editionOn(world, day)));
-}
-
 /** The kinds of people a level that was set says nothing of; null where it leaves out nobody. */
 function blanks(world: World, own: Lines, measure: RawMeasure, who: Due): string | null {
   if (own.all && promises(own.all, measure)) return null;
@@ -133,13 +119,14 @@ function blanks(world: World, own: Lines, measure: RawMeasure, who: Due): string
   if (missing.length === Object.keys(cells).length) return '';
   const named = [...own.cells.keys()].filter((cell) => !missing.includes(cell));
   const owed = world.dimensions[own.dimension]?.over === 'people' ? missing : [];
-  const left = owed.filter((cell) =>
-    isDue(
-      world,
-      who,
-      cells[cell]?.who,
-      named.map((one) => cells[one]?.who),
-    ),
+  const left = owed.filter(
+    (cell) =>
+      someDue(
+        world,
+        who,
+        cells[cell]?.who,
+        named.map((one) => cells[one]?.who),
+      ) === 'person',
   );
   return left.length > 0 ? left.join(' ') : null;
 }
@@ -149,27 +136,6 @@ function promises(line: Line | undefined, measure: RawMeasure): boolean {
   const raw = line?.raw ?? null;
   if (typeof raw !== 'object' || raw === null) return raw !== null;
   return 'ge' in raw || 'le' in raw ? (better(measure) === 'less' ? 'le' : 'ge') in raw : true;
-}
-
-/** Who is due a measure, and where; the conditions of all it is for. */
-interface Due {
-  readonly area: string;
-  readonly day: Day;
-  readonly groups: readonly unknown[];
-}
-
-function dueOf(world: World, area: string, item: string, measure: RawMeasure, day: Day): Due {
-  const content = partAt(world, area, item, 'content', day)[measure.of ?? ''];
-  const keys = [measure.for ?? content?.for ?? []].flat();
-  const all = partAt(world, area, item, 'audience', day);
-  return { area, day, groups: keys.map((key) => all[key] && entitled(world, area, item, key, all[key], day)) };
-}
-
-/** Whether one of them is of a kind and of none of the others; never where anybody’s condition is not known. */
-function isDue(world: World, { area, day, groups }: Due, kind: unknown, others: readonly unknown[]): boolean {
-  if ([kind, ...groups, ...others].some((one) => one === null || one === undefined) || groups.length === 0)
-    return false;
-  return leftOut(world, area, day, { all: [{ any: groups }, kind] }, { any: others }) === 'person';
 }
 
 /** Whether it falls to an area to set what is left to these levels: the first of them its chain has, else the next above. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import type { RawFlat } from '../../schema/define/value.ts';
 import { compare } from './compare.ts';
+import { type Due, dueOf, someDue } from './due.ts';
 import { isExcepted } from './exceptions.ts';
 import { classIn, type Level, levelOf } from './level.ts';
 import type { Line, Lines } from './lines.ts';
@@ -42,6 +43,7 @@ export function* valueLosses(
           area !== owner &&
           (order === 'more' || (order === 'same' && isRange(gets, level)));
         if ((order === 'same' || order === 'more') && !strays) continue;
+        if (isForOthers(world, own.lines, cell, dueOf(world, floor.by, item, measure, when))) continue;
         const loss = { area, item, key, who: `${cell ?? ''}/${other ?? ''}`, by: floor.by, day };
         const isEnough = (raw: RawFlat) => {
           const approved = { raw, unit: measure.unit ?? '', from: when, by: area };
@@ -55,6 +57,13 @@ export function* valueLosses(
       }
     }
   }
+}
+
+/** Whether nobody of a kind is due what the area above has set. */
+function isForOthers(world: World, { dimension }: Lines, cell: string | null, due: Due): boolean {
+  const kinds = world.dimensions[dimension ?? ''];
+  if (cell === null || kinds?.over !== 'people') return false;
+  return someDue(world, due, kinds.cells[cell]?.who) === null;
 }
 
 /** Whether only an end of a range is promised where one value is due. */
