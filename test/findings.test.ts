@@ -453,6 +453,26 @@ describe('one overlay, and what is said of it', () => {
   }
 });
 
+const extra = (set: string, more = '') => `  resident-pension: { measures: { elder-extra: { set: ${set} } }${more} }\n`;
+
+test.each([
+  ['within it', '70', []],
+  ['at its end', '80', []],
+  ['by the year, within it', '{ value: 900, unit: CNY/person/year }', []],
+  ['a narrower range', '{ value: { ge: 60, le: 80 } }', []],
+  ['beyond it', '81', ['restraint/no-evidence']],
+  ['a range that is open at the far end', '{ value: { ge: 60 } }', ['restraint/no-evidence', 'restraint/over-limit']],
+  ['below it', '49', ['floor/below']],
+])('what a city sets where the province allows a range: %s', async (_name, set, expected) => {
+  const one = workspace({
+    'local/p.yaml': province(extra('{ value: { ge: 50, le: 80 } }')),
+    'local/c.yaml': overlayOf('990100', extra(set)),
+  });
+  const { report } = await one.findings();
+  const told = report.findings.filter(({ file, severity }) => file === 'local/c.yaml' && severity === 'error');
+  expect(told.map(({ rule }) => rule)).toEqual(expected);
+});
+
 test('a level is below its floor from the first day, whatever floor comes without being the one named', async () => {
   const one = workspace({ 'local/overlay.yaml': province(pension('100')) });
   const item = 'catalog/national/items/resident-pension.yaml';

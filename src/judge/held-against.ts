@@ -113,5 +113,6 @@ function verdictOf({ level, against }: Line, { subject: { area, measure, owner }
   if (comes('mixed')) return 'mixed';
   if (comes('incomparable')) return 'incomparable';
   if (comes('equal')) return 'equal';
-  return measure.strength === 'decide' && against.every(isLimit) ? 'specified' : 'stronger';
+  const isAllowed = (one: Against) => one.outcome.within || (measure.strength === 'decide' && isLimit(one));
+  return against.every(isAllowed) ? 'specified' : 'stronger';
 }

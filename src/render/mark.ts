@@ -42,7 +42,8 @@ export function markOf(scene: Scene, measure: Measure, period: Period, ownItem: 
     floors.map((one) => againstWords(scene, measure, period.level, one)),
     'semicolon',
   );
-  return mark(floors.some((one) => one.outcome.comparison === 'better') ? 'above' : 'same', words);
+  const better = floors.filter((one) => one.outcome.comparison === 'better');
+  return mark(better.length === 0 ? 'same' : better.every((one) => one.outcome.within) ? 'local' : 'above', words);
 }
 
 function unopposed(scene: Scene, period: Period, ownItem: boolean): MarkView {
@@ -56,6 +57,7 @@ function againstWords(scene: Scene, measure: Measure, level: Level, against: Aga
     return against.setting.by === NATION ? scene.say('mark.same') : scene.say('mark.same.by', { by });
   }
   const floor = levelWords(scene, measure, against.level);
+  if (against.outcome.within) return scene.say('mark.within', { by, floor });
   const difference = differenceWords(scene, level, against.level);
   if (difference === '') return scene.say('mark.above.plain', { by, floor });
   return scene.say(measure.better === 'more' ? 'mark.above.figure' : 'mark.above.less', { by, floor, difference });

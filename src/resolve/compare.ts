@@ -12,6 +12,8 @@ export type Obstacle = 'unit' | 'unknown' | 'text' | 'open-ended' | 'order' | 't
 export interface Outcome {
   readonly comparison: Comparison;
   readonly obstacle?: Obstacle;
+  /** A range is due, and what is better than the end it assures lies within it: its setter has allowed for that. */
+  readonly within?: true;
 }
 
 /** One of each for all: a country has a million. */
@@ -22,6 +24,8 @@ const PLAIN: Readonly<Record<Comparison, Outcome>> = {
   mixed: { comparison: 'mixed' },
   incomparable: { comparison: 'incomparable' },
 };
+
+const WITHIN: Outcome = { comparison: 'better', within: true };
 
 const cannot = (obstacle: Obstacle): Outcome => ({ comparison: 'incomparable', obstacle });
 
@@ -48,7 +52,20 @@ function inOrder(measure: Ordered, local: Level, floor: Level, units: Units): Ou
   const here = inUnit(a, local.unit, floor.unit, units);
   if (here === null) return cannot('unit');
   const comparison = type.compare(here, b, measure.better);
-  return comparison === 'incomparable' ? cannot('order') : PLAIN[comparison];
+  if (comparison === 'incomparable') return cannot('order');
+  return comparison === 'better' && floor.is === 'bounds' && isWithin(measure, local, floor, units)
+    ? WITHIN
+    : PLAIN[comparison];
+}
+
+/** Whether the generous end of a level is no further than that of a range. */
+function isWithin({ better }: Ordered, local: Level, range: Level & { readonly is: 'bounds' }, units: Units): boolean {
+  const end = better === 'more' ? 'le' : 'ge';
+  const last = range[end];
+  const level = levelInUnit(local, range.unit, units);
+  const reach = level.is === 'bounds' ? level[end] : level.is === 'exact' ? level.value : null;
+  if (last === null || !(reach instanceof Fraction)) return false;
+  return reach.compare(last) * (better === 'more' ? 1 : -1) <= 0;
 }
 
 /** The two shares, where both levels are shares of one and the same base. */
