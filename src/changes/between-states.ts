@@ -22,6 +22,8 @@ export interface ValueChange {
   readonly dimension: string | null;
   readonly before: Standing | null;
   readonly after: Standing | null;
+  /** The day on which the rule stayed and what it is worked out from moved; null where the value itself is another. */
+  readonly moved: Day | null;
   /** How the later stands to the earlier for the resident; `incomparable` where one is missing. */
   readonly direction: Comparison;
 }
@@ -65,18 +67,21 @@ function ofItem(from: State, to: State, area: string, id: string): ValueChange[]
   return [...measures.values()].flatMap((measure) =>
     cellsOf([from, to], area, id, measure.key).flatMap(({ cell, dimension }): ValueChange[] => {
       const asked = { area, item: id, key: measure.key, cell };
-      const standing = ({ evaluator, day }: State): Standing | null => {
+      const standing = ({ evaluator }: State, day: Day): Standing | null => {
         const chosen = evaluator.chosen({ ...asked, day }, dimension);
         return chosen
           ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed }
           : null;
       };
-      const [before, after] = [standing(from), standing(to)];
+      const [before, after] = [standing(from, from.day), standing(to, to.day)];
       const units = to.resolver.catalogue.vocabulary.units;
       const direction =
-        before && after ? compareLevels(measure, after.level, before.level, units).comparison : 'incomparable';
+        before && after
+          ? compareLevels(measure, inFigures(after.level), inFigures(before.level), units).comparison
+          : 'incomparable';
       if (direction === 'equal' || shown(before) === shown(after)) return [];
-      return [{ item: id, measure, cell, dimension, before, after, direction }];
+      const moved = isSameRule(before, after) ? movedOn(from, to, asked, after, (day) => standing(to, day)) : null;
+      return [{ item: id, measure, cell, dimension, before, after, moved, direction }];
     }),
   );
 }
@@ -84,6 +89,37 @@ function ofItem(from: State, to: State, area: string, id: string): ValueChange[]
 /** An item as an area has it in a state. */
 export function itemIn({ resolver, day }: State, area: string, id: string): LocalItem | null {
   return itemOn(resolver, area, id, day);
+}
+
+/** A level without what it is a share of: the same share of a base that moves is another amount. */
+function inFigures(level: Level): Level {
+  if (level.is !== 'exact' || !level.share) return level;
+  const { share: _, ...figure } = level;
+  return figure;
+}
+
+function isSameRule(before: Standing | null, after: Standing | null): boolean {
+  const [old, now] = [before?.placed, after?.placed];
+  return now?.quantity.flat.form === 'relative' && old?.entry.from === now.entry.from && before?.by === after?.by;
+}
+
+/** The last day between two on which a level came to be what it is. */
+function movedOn(
+  from: State,
+  to: State,
+  { area, item, key }: { readonly area: string; readonly item: string; readonly key: string },
+  after: Standing | null,
+  standing: (day: Day) => Standing | null,
+): Day | null {
+  const days = to.resolver.breakpoints(area, item, key).filter((day) => day > from.day && day <= to.day);
+  let moved: Day | null = null;
+  let last = standing(from.day);
+  for (const day of days) {
+    const now = standing(day);
+    if (shown(now) !== shown(last)) moved = day;
+    last = now;
+  }
+  return shown(last) === shown(after) ? moved : null;
 }
 
 function shown(standing: Standing | null): string {

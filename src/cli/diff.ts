@@ -116,7 +116,8 @@ function valueLine(wording: Wording, change: ValueChange): string {
       ? wording.value(levelFact(standing.level), unitOf(standing.level, change.measure.unit))
       : wording.text('show.nothing');
   const cell = change.cell === null ? '' : ` ${wording.cell(change.cell, change.dimension)}`;
-  const when = change.after ? since(wording, change.after.placed.entry) : '';
+  const entry = change.moved ? { from: change.moved, precision: 'day' as const } : change.after?.placed.entry;
+  const when = entry ? since(wording, entry) : '';
   const by = change.after && change.after.by !== NATION ? wording.area(change.after.by) : '';
   const parts = [wording.text(`direction.${change.direction}`), when, by]
     .filter(Boolean)

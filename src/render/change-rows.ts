@@ -55,7 +55,7 @@ export function itemRow(scene: Scene, item: LocalItem | null, effect: 'added' | 
 
 /** A value that moved. */
 export function valueRow(desk: Desk, scene: Scene, change: ValueChange): Found {
-  const { item, measure, cell, dimension, before, after } = change;
+  const { item, measure, cell, dimension, before, after, moved } = change;
   const effect = effectOf(change);
   const entry = after?.placed.entry;
   const overlay = after ? overlayOf(scene, change, after) : null;
@@ -68,7 +68,7 @@ export function valueRow(desk: Desk, scene: Scene, change: ValueChange): Found {
       what: cell === null ? name : `${name}${scene.say('colon')}${scene.wording.cell(cell, dimension)}`,
       before: standingWords(scene, change, before),
       after: standingWords(scene, change, after),
-      since: entry ? saySince(scene, entry) : '',
+      since: moved ? saySince(scene, { from: moved, precision: 'day' }) : entry ? saySince(scene, entry) : '',
       by: after ? scene.wording.area(after.by) : '',
       unchecked: entry?.checked === 'memory' ? scene.say('memory') : '',
       refs: entry ? scene.references.cite(entry.source, overlay) : [],

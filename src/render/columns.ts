@@ -1,11 +1,11 @@
 import Fraction from 'fraction.js';
 import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
-import type { Setting } from '../resolve/levels.ts';
+import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { capital } from '../say/capital.ts';
 import type { LineView, RefView } from './bulletin-view.ts';
-import { saySince } from './days.ts';
+import { sayPlacedSince } from './days.ts';
 import { levelWords, writtenWords } from './level-words.ts';
 import { amountOf } from './line.ts';
 import { measureView } from './lines.ts';
@@ -87,19 +87,26 @@ function levelView(
     return { ...NOTHING_SET, area: name, none: scene.say(left ? 'mark.open' : 'compare.none-set') };
   }
   const level = scene.input.evaluator.level(placed, asked);
-  const written = writtenWords(scene, measure.item, placed.quantity);
   return {
     area: name,
     none: '',
-    value: level.is === 'unknown' && written !== '' ? written : levelWords(scene, measure, level),
+    value: columnWords(scene, measure, placed, level),
     since: scene.list(
-      [saySince(scene, placed.entry), placed.entry.checked === 'memory' ? scene.say('memory') : ''].filter(Boolean),
+      [sayPlacedSince(scene, placed), placed.entry.checked === 'memory' ? scene.say('memory') : ''].filter(Boolean),
       'semicolon',
     ),
     refs: scene.references.cite(placed.entry.source, setting.overlay),
     trace: traceValue(placed.entry, cell),
     ...amountOf(level),
   };
+}
+
+/** What an area has set; of a share of a base the rule itself, with what it comes to where the page is of. */
+function columnWords(scene: Scene, measure: Measure, { quantity }: Placed, level: Level): string {
+  const written = writtenWords(scene, measure.item, quantity);
+  if (level.is === 'unknown' && written !== '') return written;
+  const value = levelWords(scene, measure, level);
+  return quantity.flat.form === 'relative' ? scene.say('compare.worked-out', { written, value }) : value;
 }
 
 /** Bars need two figures that differ: one alone says nothing, and equal ones are told in words. */

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Lang } from '../model/text.ts';
 import type { DatedValue } from '../model/value.ts';
+import type { Placed } from '../resolve/levels.ts';
 import type { Scene } from './scene.ts';
 
 const MONTHS = [
@@ -23,6 +24,12 @@ export function sayDay(day: Day, lang: Lang): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (lang === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
+}
+
+/** From when a value counts; of one that is worked out from a base it is the rule that began then, for the figure may be of a later day. */
+export function sayPlacedSince(scene: Scene, { entry, quantity }: Pick<Placed, 'entry' | 'quantity'>): string {
+  const since = saySince(scene, entry);
+  return quantity.flat.form === 'relative' && entry.from !== null ? scene.say('since.rule', { since }) : since;
 }
 
 /** From when a value counts, no more exactly than is known. */

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Measure } from '../model/catalogue.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
 import type { LineView, MarkView } from './bulletin-view.ts';
-import { saySince } from './days.ts';
+import { sayPlacedSince } from './days.ts';
 import { levelWords, unknownWords, writtenWords } from './level-words.ts';
 import type { Scene } from './scene.ts';
 import { traceValue } from './trace.ts';
@@ -54,7 +54,7 @@ export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
     ...amountOf(level),
     value: computed ? written : levelWords(scene, measure, level),
     detail: unknown ? unknownWords(scene, level) : written,
-    since: saySince(scene, entry),
+    since: sayPlacedSince(scene, placed),
     by: scene.wording.area(figure.by),
     mark: unknown && !computed ? { ...mark, kind: 'unknown', symbol: '？', words: scene.say('mark.unknown') } : mark,
     note: '',

@@ -8,7 +8,7 @@ import type { Quantity } from '../model/value.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { LineView } from './bulletin-view.ts';
-import { sayDay, saySince } from './days.ts';
+import { sayDay, sayPlacedSince } from './days.ts';
 import { levelWords } from './level-words.ts';
 import { type Figure, isOverAreas, lineOf } from './line.ts';
 import { mark, markOf } from './mark.ts';
@@ -81,7 +81,7 @@ function overtakenLine(scene: Scene, figure: Figure, period: Period, finding: Ju
   if (!floor) return line;
   const detail = scene.say('value.last-seen', {
     value: levelWords(scene, figure.measure, period.level),
-    since: saySince(scene, period.own.entry),
+    since: sayPlacedSince(scene, period.own),
     day: finding.since ? sayDay(finding.since, scene.input.lang) : '',
     by: scene.wording.area(floor.setting.by),
     floor: levelWords(scene, figure.measure, floor.level),
