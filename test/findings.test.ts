@@ -473,6 +473,22 @@ test.each([
   expect(told.map(({ rule }) => rule)).toEqual(expected);
 });
 
+test('a cell is called by the name it has in the dimension it was written in', async () => {
+  const cells = (one: string, c: string) => `    ${one}: { name: 档, over: people, cells: { c: { name: ${c} } } }\n`;
+  const one = workspace({
+    'local/v.yaml': `kind: vocabulary\ndimensions:\n${cells('a-house', 'C级')}${cells('b-aid', '特困人员')}${cells('c-aid', '低保边缘')}`,
+    'local/p.yaml': province(
+      '  resident-pension: { measures: { elder-extra: { by: b-aid, set: { value: { c: 90 } } } } }\n',
+    ),
+    'local/c.yaml': overlayOf(
+      '990100',
+      '  resident-pension: { measures: { elder-extra: { by: c-aid, set: { value: { c: 80 } } } } }\n',
+    ),
+  });
+  const { out } = await one.run(['validate', '--lang', 'zh']);
+  expect(out).toMatch(/（低保边缘） 80 元.* 低于示例省 90/);
+});
+
 test('a level is below its floor from the first day, whatever floor comes without being the one named', async () => {
   const one = workspace({ 'local/overlay.yaml': province(pension('100')) });
   const item = 'catalog/national/items/resident-pension.yaml';

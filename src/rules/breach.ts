@@ -5,7 +5,7 @@ import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.t
 import { below } from '../model/source.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
-import { about, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
+import { about, dimensionOf, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import { isFixedForAll } from './fixed-for-all.ts';
 import { judgedAs } from './judged-as.ts';
 import { neededFacts } from './needed.ts';
@@ -160,9 +160,7 @@ export function figures(subject: Subject, judgement: Judgement, period: Period, 
     ...gapOf(local, worst.level),
     ...(local === period.level ? {} : { issued: levelFact(period.level), 'issued-unit': unitOf(period.level, unit) }),
     ...(writtenFact(worst.placed.quantity) === null ? {} : { written: writtenFact(worst.placed.quantity) }),
-    ...(worst.setting.dimension === null && period.cell === null
-      ? {}
-      : { dimension: worst.setting.dimension ?? period.own.entry.by }),
+    ...dimensionOf(period),
   };
 }
 
