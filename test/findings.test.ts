@@ -66,6 +66,13 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   ['a unit of another kind', province(pension('{ value: 5000, unit: CNY/venue/month }')), ['floor/incomparable error']],
   ['an unknown unit', province(pension('{ value: 5000, unit: CNY/head/month }')), ['floor/incomparable error']],
   ['above without evidence', province(pension('200')), ['restraint/no-evidence error']],
+  [
+    'something added in words alone is no less an addition',
+    province(
+      '  resident-pension: { add: { measures: { gift: { name: 春节慰问, type: statement, set: 每年春节发放价值500元的米面油 } } } }\n',
+    ),
+    ['restraint/no-evidence error'],
+  ],
   ['above with evidence', province(pension('200', evidence('base-pension'))), []],
   [
     'above the ceiling of the evidence',

@@ -192,7 +192,7 @@ describe('dixian render bulletin', () => {
     expect(page).toMatch(/演示资料/);
     expect(page).toMatch(/阅读文本/);
     expect(page).toMatch(/例外/);
-    expect(page).toContain('高于国家水平');
+    expect(page).toContain('高于国家或上级');
   });
 });
 

@@ -104,8 +104,9 @@ function binds(level: Level, measure: Measure): boolean {
 function verdictOf({ level, against }: Line, { subject: { area, measure, owner } }: Stretch): Verdict {
   if (against.length === 0) {
     if (level.is === 'unknown') return 'incomparable';
-    if (level.is === 'text' || measure.type === 'statement') return 'unread';
-    return owner === area ? 'added' : 'specified';
+    // Words that add something are no less an addition; it is those that fill a slot which nobody can compare.
+    if (owner === area) return 'added';
+    return level.is === 'text' || measure.type === 'statement' ? 'unread' : 'specified';
   }
   const comes = (comparison: Against['outcome']['comparison']) =>
     against.some(({ outcome }) => outcome.comparison === comparison);

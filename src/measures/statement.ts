@@ -7,7 +7,7 @@ export const statement: MeasureType = {
   holds: 'prose',
   better: 'more',
   unit: 'none',
-  gate: 'none',
+  gate: 'evidence',
   compare: compareProse,
   examples: ['a duty without a number'],
 };
