@@ -1,4 +1,4 @@
-import type { Judged } from '../model/finding.ts';
+import type { Judged, Related } from '../model/finding.ts';
 import type { OverlayNames } from '../model/names.ts';
 import type { Pledges } from '../model/pledges.ts';
 import type { Ancestor } from '../model/report.ts';
@@ -14,8 +14,6 @@ interface Place {
   /** The line it begins in, to be shown; empty where the text could not be read. */
   readonly line: string;
 }
-
-type Related = NonNullable<Judged['related']>[number];
 
 /** A finding whose places are told in some way. */
 type Told<P> = Omit<Judged, 'at' | 'related'> & {

@@ -45,13 +45,16 @@ export interface Finding {
   readonly until?: Day | null;
   readonly params?: { readonly [name: string]: Fact };
   readonly segments?: readonly FindingSegment[];
-  readonly related?: readonly {
-    readonly at: Pointer;
-    readonly says: string;
-    readonly params: { readonly [name: string]: Fact };
-  }[];
+  readonly related?: readonly Related[];
   /** Which of several sentences of the rule fits. */
   readonly variant?: string;
+}
+
+/** Another place that has to do with a finding, and what is said of it. */
+export interface Related {
+  readonly at: Pointer;
+  readonly says: string;
+  readonly params: { readonly [name: string]: Fact };
 }
 
 /** How a finding counts: plainly, covered by an exception, kept on record, waived, or there before the change that is gated. */

@@ -5,7 +5,7 @@ import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.t
 import { below } from '../model/source.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
-import { about, dimensionOf, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
+import { about, dimensionOf, floorPlace, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import { isFixedForAll } from './fixed-for-all.ts';
 import { judgedAs } from './judged-as.ts';
 import { neededFacts } from './needed.ts';
@@ -88,18 +88,7 @@ export function breachFinding(
     segments,
     related: failing(now)
       .toSorted((a, b) => Number(b === worst) - Number(a === worst))
-      .map((one) => ({
-        at: placeOfFloor(one, now.cell),
-        says: 'floor',
-        params: {
-          by: one.setting.by,
-          value: levelFact(one.level),
-          unit: unitOf(one.level, breach.judgement.measure.unit),
-          from: one.placed.entry.from,
-          item: breach.judgement.item,
-          key: breach.judgement.key,
-        },
-      })),
+      .map((one) => floorPlace(breach.judgement, one, breach.judgement.measure.unit, placeOfFloor(one, now.cell))),
   };
 }
 

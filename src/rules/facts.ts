@@ -1,9 +1,8 @@
 import Fraction from 'fraction.js';
-import type { Judgement, Period } from '../judge/judge.ts';
-import type { Fact } from '../model/finding.ts';
-import type { Overlay } from '../model/overlay.ts';
+import type { Against, Judgement, Period } from '../judge/judge.ts';
+import type { Fact, Related } from '../model/finding.ts';
 import { below, type Pointer } from '../model/source.ts';
-import type { Quantity, Scalar } from '../model/value.ts';
+import type { Quantity, Scalar, Unit } from '../model/value.ts';
 import type { Level } from '../resolve/levels.ts';
 import type { Subject } from './rule.ts';
 
@@ -51,12 +50,8 @@ export function isUnread({ flat }: Quantity): boolean {
 }
 
 /** Whether an overlay is an excerpt: silence in one means "not seen". */
-export function isExcerpt(subject: Subject, overlayId: string): boolean {
-  return overlayOf(subject, overlayId)?.scope === 'excerpt';
-}
-
-export function overlayOf(subject: Pick<Subject, 'resolver'>, id: string): Overlay | null {
-  return subject.resolver.overlay(id);
+export function isExcerpt({ resolver }: Subject, overlay: string): boolean {
+  return resolver.overlay(overlay)?.scope === 'excerpt';
 }
 
 /** The ids a finding about a judged measure carries. */
@@ -76,6 +71,18 @@ export function headOf(judgement: Judgement, period: Period) {
     since: period.since,
     until: period.until,
   };
+}
+
+/** A place where a value that counts is written, and which: whose it is, how much, and from when. */
+export function floorPlace(
+  { item, key }: { readonly item: string; readonly key: string },
+  { setting, placed, level }: Pick<Against, 'setting' | 'placed' | 'level'>,
+  unit: Unit,
+  at: Pointer = placed.entry.at,
+): Related {
+  const { by } = setting;
+  const { from } = placed.entry;
+  return { at, says: 'floor', params: { by, value: levelFact(level), unit: unitOf(level, unit), from, item, key } };
 }
 
 /** The dimension of a period's cell: several have cells of one name. */

@@ -6,7 +6,7 @@ import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import { compareLevels, type Outcome } from '../../resolve/compare.ts';
 import type { Level, Placed, Setting } from '../../resolve/levels.ts';
-import { levelFact, overlayOf, unitOf } from '../facts.ts';
+import { floorPlace, isExcerpt, levelFact, unitOf } from '../facts.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn, speaksOf } from '../scope.ts';
@@ -135,7 +135,7 @@ function compare(
 function finding(subject: Subject, at: Address, { mine, other }: Compared): Finding {
   const unit = subject.resolver.measureAt(at.area, at.item, at.key, subject.asOf)?.unit ?? '';
   const sides = [mine, other];
-  const excerpt = sides.some(({ setting }) => overlayOf(subject, setting.overlay ?? '')?.scope === 'excerpt');
+  const excerpt = sides.some(({ setting }) => isExcerpt(subject, setting.overlay ?? ''));
   return {
     rule: 'chain/succession',
     ...(excerpt ? { severity: 'info' as const } : {}),
@@ -149,20 +149,7 @@ function finding(subject: Subject, at: Address, { mine, other }: Compared): Find
       floor: levelFact(other.level),
       'floor-unit': unitOf(other.level, unit),
     },
-    related: sides
-      .filter(({ setting }) => setting.by !== at.area)
-      .map(({ setting, placed, level }) => ({
-        at: placed.entry.at,
-        says: 'floor',
-        params: {
-          by: setting.by,
-          value: levelFact(level),
-          unit: unitOf(level, unit),
-          from: placed.entry.from,
-          item: at.item,
-          key: at.key,
-        },
-      })),
+    related: sides.filter(({ setting }) => setting.by !== at.area).map((side) => floorPlace(at, side, unit)),
   };
 }
 

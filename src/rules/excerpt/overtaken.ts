@@ -1,6 +1,6 @@
 import { tense } from '../../judge/judge.ts';
 import { byCell, figures, goesOn } from '../breach.ts';
-import { about, isExcerpt, levelFact, placeOf, unitOf } from '../facts.ts';
+import { about, floorPlace, isExcerpt, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,20 +35,7 @@ export const excerptOvertaken: Rule = {
           since: overtaken.since,
           until: null,
           params: { ...figures(subject, judgement, overtaken, floor), by: floor.setting.by },
-          related: [
-            {
-              at: floor.placed.entry.at,
-              says: 'floor',
-              params: {
-                by: floor.setting.by,
-                value: levelFact(floor.level),
-                unit: unitOf(floor.level, judgement.measure.unit),
-                from: floor.placed.entry.from,
-                item: judgement.item,
-                key: judgement.key,
-              },
-            },
-          ],
+          related: [floorPlace(judgement, floor, judgement.measure.unit)],
         };
       }
     }

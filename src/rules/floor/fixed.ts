@@ -3,7 +3,7 @@ import type { Fact } from '../../model/finding.ts';
 import type { Unit } from '../../model/value.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import { byCell } from '../breach.ts';
-import { dimensionOf, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
+import { dimensionOf, floorPlace, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -43,20 +43,7 @@ export const floorFixed: Rule = {
             floor: levelFact(one.other.level) ?? writtenFact(one.other.placed.quantity),
             by: one.other.setting.by,
           })),
-          related: [
-            {
-              at: other.placed.entry.at,
-              says: 'floor',
-              params: {
-                by: other.setting.by,
-                value: levelFact(other.level),
-                unit,
-                from: other.placed.entry.from,
-                item: judgement.item,
-                key: judgement.key,
-              },
-            },
-          ],
+          related: [floorPlace(judgement, other, unit)],
         };
       }
     }

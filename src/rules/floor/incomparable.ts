@@ -11,11 +11,11 @@ import { beyondExceptions } from '../exceptions.ts';
 import {
   about,
   dimensionOf,
+  floorPlace,
   headOf,
   isExcerpt,
   isUnread,
   levelFact,
-  overlayOf,
   placeOf,
   unitOf,
   writtenFact,
@@ -155,22 +155,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       floor: null,
       by: null,
     })),
-    related: other
-      ? [
-          {
-            at: other.placed.entry.at,
-            says: 'floor',
-            params: {
-              by: other.setting.by,
-              value: levelFact(other.level),
-              unit: unitOf(other.level, judgement.measure.unit),
-              from: other.placed.entry.from,
-              item: judgement.item,
-              key: judgement.key,
-            },
-          },
-        ]
-      : [],
+    related: other ? [floorPlace(judgement, other, judgement.measure.unit)] : [],
   };
 }
 
@@ -195,7 +180,7 @@ function digestOf(period: Period): string | null {
 
 /** The day on which a reviewer signed off this very text. */
 function signedOn(subject: Subject, { item, key }: Judgement, period: Period): Day | null {
-  const signed = overlayOf(subject, period.overlay)?.items.get(item)?.reviewed.get(key);
+  const signed = subject.resolver.overlay(period.overlay)?.items.get(item)?.reviewed.get(key);
   const digest = digestOf(period);
   return digest !== null && signed?.text === digest ? signed.date : null;
 }

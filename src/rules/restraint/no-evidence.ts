@@ -11,7 +11,7 @@ import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { entriesThat } from '../entries-that.ts';
-import { about, levelFact, localFacts, numberFact, overlayOf, placeOf, unitOf, writtenFact } from '../facts.ts';
+import { about, levelFact, localFacts, numberFact, placeOf, unitOf, writtenFact } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn } from '../scope.ts';
@@ -101,7 +101,7 @@ type Lacking = { readonly variant: string; readonly params: Readonly<Record<stri
 /** What the level of a period lacks, where it goes beyond and is not past; null where nothing is to be shown for it. */
 function lacks(subject: Subject, judgement: Judgement, period: Period): Lacking | null {
   if (!isBeyond(period) || tense(period, subject.asOf) === 'past') return null;
-  const overlay = overlayOf(subject, period.overlay);
+  const overlay = subject.resolver.overlay(period.overlay);
   if (overlay?.scope !== 'complete' || overlay.ownItems.has(judgement.item)) return null;
   const gate = measureType(judgement.measure.type).gate;
   if (gate === 'none' || judgement.measure.strength === 'fixed') return null;

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { assured, levelInUnit } from '../../resolve/compare.ts';
-import { headOf, levelFact, localFacts, overlayOf, unitOf } from '../facts.ts';
+import { headOf, levelFact, localFacts, unitOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const restraintSteep: Rule = {
       for (const period of judgement.periods) {
         if (period.verdict !== 'stronger' || tense(period, subject.asOf) === 'past' || reported.has(period.cell))
           continue;
-        const overlay = overlayOf(subject, period.overlay);
+        const overlay = subject.resolver.overlay(period.overlay);
         if (overlay?.role !== 'local' || overlay.scope !== 'complete') continue;
         const floors = period.against.map((one) => ({
           one,
