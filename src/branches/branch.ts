@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import { namesInCommon, namesOf } from '../model/names.ts';
-import type { Overlay } from '../model/overlay.ts';
+import { bringsIn, type Overlay } from '../model/overlay.ts';
 import { NO_PLEDGES } from '../model/pledges.ts';
 import type { Stage } from '../model/stage.ts';
 import {
@@ -254,14 +254,6 @@ function reachOf(
 function early({ gathered, shaped }: Prepared, linked: Stage<Catalogue>): readonly Judged[] {
   const found = [...gathered.findings, ...shaped.flatMap((one) => one.findings), ...linked.findings];
   return found.filter(inWorkspace).map(asError);
-}
-
-/** Whether sentences may need the names of what an overlay brings in. */
-function bringsIn({ items, ownItems }: Overlay): boolean {
-  return (
-    ownItems.size > 0 ||
-    [...items.values()].some((one) => one.addedMeasures.size + one.addedContent.size + one.addedGroups.size > 0)
-  );
 }
 
 /** The overlays that findings speak of. */

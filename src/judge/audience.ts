@@ -5,11 +5,11 @@ import type { Person } from '../audience/domain.ts';
 import { type Catalogue, type Edition, type Group, type Item, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { oncePer } from '../model/once-per.ts';
-import type { LocalSeries, Overlay, OverlayItem } from '../model/overlay.ts';
-import type { Pointer } from '../model/source.ts';
-import { below } from '../model/source.ts';
+import { begins, type LocalSeries, type Overlay, type OverlayItem } from '../model/overlay.ts';
+import { below, type Pointer } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
+import { overlaysOn } from '../resolve/on-day.ts';
 import type { LocalItem, Resolver } from '../resolve/resolver.ts';
 import { thresholdOf, type Where } from './thresholds.ts';
 
@@ -123,11 +123,6 @@ function comingDays(resolver: Resolver, overlay: Overlay, item: string, group: G
   return [...days]
     .filter((day) => day > first && resolver.stands(overlay, day) && resolver.tree.exists(overlay.area, day))
     .sort();
-}
-
-/** From when what has no date of its own counts. */
-function begins(overlay: Overlay): Day | null {
-  return overlay.effective ?? overlay.issued;
 }
 
 /** The items an overlay writes of, and those whose groups take a threshold from what it sets. */
@@ -268,10 +263,7 @@ function changedBy(
 }
 
 function entriesOn(resolver: Resolver, area: string, item: string, day: Day): readonly OverlayItem[] {
-  return resolver.overlaysOf(area).flatMap((overlay) => {
-    const entry = overlay.items.get(item);
-    return entry && resolver.stands(overlay, day) && (begins(overlay) ?? '') <= day ? [entry] : [];
-  });
+  return overlaysOn(resolver, area, day).flatMap((overlay) => overlay.items.get(item) ?? []);
 }
 
 /** The audiences above that bind: of whoever brought the group in, and of every area above that changed it or a threshold of it. */

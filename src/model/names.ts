@@ -1,6 +1,6 @@
 import type { BaseUnit, Catalogue, ItemVersion, Measure, Vocabulary } from './catalogue.ts';
 import type { Day } from './day.ts';
-import type { Overlay, OverlayItem } from './overlay.ts';
+import { adds, type Overlay, type OverlayItem } from './overlay.ts';
 import type { Text } from './text.ts';
 
 type Called = ReadonlyMap<string, { readonly name: Text }>;
@@ -91,10 +91,6 @@ export function namesOf({ id, title, items, ownItems }: Overlay): OverlayNames {
     items: new Map([...items].flatMap(([key, item]) => (adds(item) ? [[key, addedNames(item)]] : []))),
     ownItems: new Map([...ownItems].map(([key, item]) => [key, itemNames(item)])),
   };
-}
-
-function adds({ addedMeasures, addedContent, addedGroups }: OverlayItem): boolean {
-  return addedMeasures.size + addedContent.size + addedGroups.size > 0;
 }
 
 function addedNames({ addedMeasures, addedContent, addedGroups }: OverlayItem) {

@@ -88,6 +88,11 @@ export interface OverlayItem {
   readonly at: Pointer;
 }
 
+/** Whether an entry brings in groups, content or measures of its own. */
+export function adds({ addedGroups, addedContent, addedMeasures }: OverlayItem): boolean {
+  return addedGroups.size + addedContent.size + addedMeasures.size > 0;
+}
+
 /** One entry of a local document's own contents; `parts` are item ids or `item#content-key`. */
 export interface LocalEntry {
   readonly id: string;
@@ -142,4 +147,14 @@ export interface Overlay {
   readonly note: string | null;
   readonly role: Role;
   readonly at: Pointer;
+}
+
+/** From when what has no date of its own counts; null where nothing says it. */
+export function begins({ effective, issued }: Pick<Overlay, 'effective' | 'issued'>): Day | null {
+  return effective ?? issued;
+}
+
+/** Whether an overlay brings in items, groups, content or measures. */
+export function bringsIn({ items, ownItems }: Overlay): boolean {
+  return ownItems.size > 0 || [...items.values()].some(adds);
 }

@@ -1,12 +1,15 @@
 import type { Day } from '../model/day.ts';
-import type { Overlay } from '../model/overlay.ts';
+import { begins, type Overlay } from '../model/overlay.ts';
 import type { LocalItem, Resolver } from './resolver.ts';
 
-/** The overlays of an area that stand on a day and have begun by then. */
+/** Whether an overlay stands on a day and has begun by then; one that does not say when it begins has. */
+export function isInForce(resolver: Resolver, overlay: Overlay, day: Day): boolean {
+  return resolver.stands(overlay, day) && (begins(overlay) ?? day) <= day;
+}
+
+/** The overlays of an area that are in force on a day. */
 export function overlaysOn(resolver: Resolver, area: string, day: Day): readonly Overlay[] {
-  return resolver
-    .overlaysOf(area)
-    .filter((overlay) => resolver.stands(overlay, day) && (overlay.effective ?? overlay.issued ?? day) <= day);
+  return resolver.overlaysOf(area).filter((overlay) => isInForce(resolver, overlay, day));
 }
 
 /** An item as an area has it on a day: what overlays add that have not begun, or stand no longer, is left out. */

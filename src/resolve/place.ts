@@ -1,6 +1,6 @@
 import type { Area } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import { adds, bringsIn, type Overlay } from '../model/overlay.ts';
 import { withOne } from '../model/short-list.ts';
 import { type Breaks, withBreaks } from './breaks.ts';
 import { SharedItem } from './local-item.ts';
@@ -40,7 +40,7 @@ export class Place {
       .lineage(code)
       .toReversed()
       .flatMap((one) => resolver.overlaysOf(one));
-    const isAuthor = this.#isBelowNation && this.#inherited.some(addsItems);
+    const isAuthor = this.#isBelowNation && this.#inherited.some(bringsIn);
     this.#author = isAuthor ? this : this.above ? this.above.#author : null;
     this.#bounds = this.area ? [this.area.from, this.area.until] : [];
   }
@@ -58,7 +58,8 @@ export class Place {
 
   #composed(id: string): SharedItem | null {
     const above = this.above ? this.above.item(id) : this.resolver.listed(id);
-    if (above && !this.#inherited.some((one) => adds(one.items.get(id)))) return above;
+    const entries = this.#inherited.flatMap((one) => one.items.get(id) ?? []);
+    if (above && !entries.some(adds)) return above;
     const overlays = this.#overlaysInLine();
     const item = this.resolver.catalogue.items.get(id) ?? overlays.flatMap((one) => one.ownItems.get(id) ?? [])[0];
     return item ? new SharedItem(item, overlays, this.resolver.calendar) : null;
@@ -145,14 +146,6 @@ function nearestAbove(resolver: Resolver, code: string): Place | null {
   const above = resolver.tree.chain(code).at(-2);
   if (!above || resolver.tree.chain(above.code).some((one) => one.code === code)) return null;
   return resolver.place(above.code);
-}
-
-function addsItems(overlay: Overlay): boolean {
-  return overlay.ownItems.size > 0 || [...overlay.items.values()].some(adds);
-}
-
-function adds(entry: OverlayItem | undefined): boolean {
-  return entry !== undefined && entry.addedGroups.size + entry.addedContent.size + entry.addedMeasures.size > 0;
 }
 
 /** What an overlay says of a measure: of one above it, one it adds, or one of an item of its own. */

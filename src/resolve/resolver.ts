@@ -1,6 +1,6 @@
 import type { Catalogue, Edition, Measure } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { Overlay } from '../model/overlay.ts';
+import { begins, type Overlay } from '../model/overlay.ts';
 import { AreaTree } from './areas.ts';
 import { type Breaks, NEVER, withBreaks } from './breaks.ts';
 import type { Setting } from './levels.ts';
@@ -28,7 +28,7 @@ export class Resolver {
     for (const overlay of catalogue.overlays) {
       this.#byArea.set(overlay.area, [...this.overlaysOf(overlay.area), overlay]);
       if (overlay.replaces && this.replaces(overlay, overlay.replaces)) {
-        this.#replacedOn.set(overlay.replaces, overlay.effective ?? overlay.issued);
+        this.#replacedOn.set(overlay.replaces, begins(overlay));
       }
     }
   }

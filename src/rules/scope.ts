@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { isInForce } from '../resolve/on-day.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
@@ -7,10 +8,7 @@ import type { Subject } from './rule.ts';
 export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>
   overlays.filter(
     (overlay) =>
-      overlay.scope === 'complete' &&
-      (overlay.effective ?? overlay.issued ?? '') <= asOf &&
-      resolver.stands(overlay, asOf) &&
-      resolver.tree.exists(overlay.area, asOf),
+      overlay.scope === 'complete' && isInForce(resolver, overlay, asOf) && resolver.tree.exists(overlay.area, asOf),
   ),
 );
 

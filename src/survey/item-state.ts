@@ -1,5 +1,5 @@
 import type { Judged } from '../model/finding.ts';
-import type { OverlayItem } from '../model/overlay.ts';
+import { adds, type OverlayItem } from '../model/overlay.ts';
 import type { State } from '../model/state.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { speaksOf } from '../rules/scope.ts';
@@ -53,6 +53,5 @@ function groupStates({ subject, record, findings }: Known, item: string): readon
 }
 
 function additions(entry: OverlayItem): readonly State[] {
-  const added = entry.addedContent.size + entry.addedMeasures.size + entry.addedGroups.size > 0;
-  return [...(added ? (['added'] as const) : []), ...(entry.widen.size > 0 ? (['stronger'] as const) : [])];
+  return [...(adds(entry) ? (['added'] as const) : []), ...(entry.widen.size > 0 ? (['stronger'] as const) : [])];
 }

@@ -1,5 +1,6 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { begins } from '../model/overlay.ts';
 import type { LocalItem, Resolver } from '../resolve/resolver.ts';
 
 /**
@@ -30,6 +31,6 @@ function inOverlays(resolver: Resolver, area: string, item: string): Day | null 
   const days = resolver
     .overlaysOf(area)
     .filter((overlay) => overlay.ownItems.has(item) || overlay.items.has(item))
-    .flatMap((overlay) => overlay.effective ?? overlay.issued ?? []);
+    .flatMap((overlay) => begins(overlay) ?? []);
   return days.sort()[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { begins } from '../model/overlay.ts';
 import { type Lexicon, lexiconOf } from '../prose/lexicon.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Resolver } from '../resolve/resolver.ts';
@@ -22,7 +23,7 @@ export function sightOf(on: Pick<Sight, 'catalogue' | 'resolver' | 'evaluator' |
   const { catalogue, resolver, evaluator, asOf } = on;
   const editions = [...catalogue.editions.values()].map((edition) => edition.effective);
   const overlays = catalogue.overlays.flatMap((overlay) => {
-    const day = overlay.effective ?? overlay.issued;
+    const day = begins(overlay);
     return day === null ? [] : [[overlay.at.in.file, day] as const];
   });
   const lexicon = lexiconOf(catalogue.vocabulary.units);

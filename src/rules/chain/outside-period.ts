@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Overlay } from '../../model/overlay.ts';
+import { begins, type Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const chainOutsidePeriod: Rule = {
 
 function ofOverlay(subject: Subject, overlay: Overlay): Finding | null {
   const { area, at } = overlay;
-  const start = overlay.effective ?? overlay.issued;
+  const start = begins(overlay);
   const outside = start === null ? null : outsideOf(subject, area, start);
   const rule = 'chain/outside-period';
   if (outside) {

@@ -2,6 +2,7 @@ import type { Edition, Listed } from '../../model/catalogue.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
+import { isInForce } from '../../resolve/on-day.ts';
 import { lateness } from '../lateness.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -80,8 +81,7 @@ function* missingOwnItems(subject: Subject, overlay: Overlay): Generator<Finding
   const adopted = adoptedBy(subject, overlay);
   for (const ancestor of subject.resolver.tree.ancestors(overlay.area)) {
     for (const above of subject.resolver.overlaysOf(ancestor.code)) {
-      if (above.binds === 'none' || !subject.resolver.stands(above, subject.asOf)) continue;
-      if ((above.effective ?? above.issued ?? '') > subject.asOf) continue;
+      if (above.binds === 'none' || !isInForce(subject.resolver, above, subject.asOf)) continue;
       for (const item of above.ownItems.values()) {
         if (adopted.has(item.id) || overlay.items.has(item.id) || (item.from ?? '') > subject.asOf) continue;
         yield {

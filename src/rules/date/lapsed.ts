@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { grouped } from '../../model/grouped.ts';
-import type { Overlay } from '../../model/overlay.ts';
+import { begins, type Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const dateLapsed: Rule = {
     for (const all of grouped(inForce, ({ area }) => area).values()) {
       const [last, until] = lastOf(subject, all) ?? [];
       if (!last || !until || !resolver.tree.exists(last.area, until > asOf ? until : asOf)) continue;
-      const [next] = all.flatMap((one) => (begins(one) > until ? [begins(one)] : [])).sort();
+      const [next] = all.flatMap((one) => (startOf(one) > until ? [startOf(one)] : [])).sort();
       const follower = resolver.overlaysOf(last.area).find(({ replaces }) => replaces === last.id);
       const part = follower && resolver.replacedOn(last) === until ? follower : null;
       yield {
@@ -32,9 +32,9 @@ export const dateLapsed: Rule = {
 /** The one that ends the row of standards of an area that has begun, and when; null where the row has no end, or has not begun. */
 function lastOf({ resolver, asOf }: Subject, all: readonly Overlay[]): readonly [Overlay, Day] | null {
   let last: readonly [Overlay, Day] | null = null;
-  for (const one of all.toSorted((a, b) => (begins(a) < begins(b) ? -1 : 1))) {
+  for (const one of all.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))) {
     // What begins after the row has ended, and after the day, does not go on with it.
-    if (begins(one) > asOf && (last === null || begins(one) > last[1])) break;
+    if (startOf(one) > asOf && (last === null || startOf(one) > last[1])) break;
     const until = resolver.standsUntil(one);
     if (until === null) return null;
     if (last === null || until > last[1]) last = [one, until];
@@ -42,6 +42,6 @@ function lastOf({ resolver, asOf }: Subject, all: readonly Overlay[]): readonly 
   return last;
 }
 
-function begins({ effective, issued }: Overlay): Day {
-  return effective ?? issued ?? '';
+function startOf(overlay: Overlay): Day {
+  return begins(overlay) ?? '';
 }

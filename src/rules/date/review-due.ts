@@ -1,3 +1,4 @@
+import { begins } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { addPeriod } from '../../resolve/period.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const dateReviewDue: Rule = {
   *check(subject) {
     for (const overlay of completeOn(subject)) {
       const edition = subject.catalogue.editions.get(overlay.implements);
-      const start = overlay.effective ?? overlay.issued;
+      const start = begins(overlay);
       if (!edition || start === null) continue;
       const due = addPeriod(start, edition.review);
       if (due > subject.asOf) continue;

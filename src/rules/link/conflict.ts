@@ -1,4 +1,4 @@
-import type { Overlay } from '../../model/overlay.ts';
+import { begins, type Overlay } from '../../model/overlay.ts';
 import { atKey } from '../../model/source.ts';
 import type { DatedValue } from '../../model/value.ts';
 import type { Resolver } from '../../resolve/resolver.ts';
@@ -50,7 +50,7 @@ function addresses(resolver: Resolver, area: string): ReadonlySet<string> {
 /** Whether two overlays stand at the same time without one standing in for the other. */
 function meet(resolver: Resolver, a: Overlay, b: Overlay): boolean {
   if (succeeds(resolver, a, b) || succeeds(resolver, b, a)) return false;
-  const start = (overlay: Overlay) => overlay.effective ?? overlay.issued ?? '';
+  const start = (overlay: Overlay) => begins(overlay) ?? '';
   const ended = (overlay: Overlay, other: Overlay) => overlay.repealed !== null && overlay.repealed <= start(other);
   return !ended(a, b) && !ended(b, a);
 }

@@ -5,7 +5,7 @@ import { measureType } from '../../measures/index.ts';
 import type { Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Fact, Finding } from '../../model/finding.ts';
-import type { Justification, Overlay, OverlayItem } from '../../model/overlay.ts';
+import { begins, type Justification, type Overlay, type OverlayItem } from '../../model/overlay.ts';
 import { below, type Pointer } from '../../model/source.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
@@ -212,7 +212,7 @@ function* additions(subject: Subject, overlay: Overlay): Generator<Finding> {
     ];
     for (const [key, at, verdict, condition] of gains) {
       const claims = entry.justify.filter((one) => one.for.includes(key));
-      const lacking = verdictOn(subject, overlay, claims, overlay.effective ?? overlay.issued, () => null);
+      const lacking = verdictOn(subject, overlay, claims, begins(overlay), () => null);
       if (!lacking) continue;
       yield {
         rule: 'restraint/no-evidence',
