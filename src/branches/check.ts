@@ -1,4 +1,5 @@
 import { NATION } from '../model/catalogue.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Rule } from '../rules/rule.ts';
 import { echoes } from '../workspace/found.ts';
@@ -218,16 +219,11 @@ function branchesIn(
   { areas }: Outline,
 ): readonly Branch[] {
   const branchOf = branchesOf(areas);
-  const found = new Map<string, (Listed & { readonly head: Head })[]>();
-  for (const one of listed) {
+  const headed = listed.flatMap((one) => {
     const head = heads.get(one.file);
-    if (!head) continue;
-    const name = branchOf(head.area);
-    const files = found.get(name) ?? [];
-    files.push({ head, ...one });
-    found.set(name, files);
-  }
-  return [...found].map(([name, files]) => ({ name, files }));
+    return head ? [{ head, ...one }] : [];
+  });
+  return [...grouped(headed, ({ head }) => branchOf(head.area))].map(([name, files]) => ({ name, files }));
 }
 
 /** What is known of all as one report. */

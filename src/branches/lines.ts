@@ -1,4 +1,5 @@
 import { type Area, NATION } from '../model/catalogue.ts';
+import { groupedByEach } from '../model/grouped.ts';
 
 /** Where an area stands. */
 export type Standing = Pick<Area, 'parent' | 'succeeds'>;
@@ -13,9 +14,7 @@ export interface Line {
 
 /** The line of each area of a register; that of an area which is not registered is the area alone. */
 export function linesIn(register: ReadonlyMap<string, Standing>): (area: string) => Line {
-  const heirs = new Map<string, string[]>();
-  for (const [code, { succeeds }] of register)
-    for (const before of succeeds) heirs.set(before, [...(heirs.get(before) ?? []), code]);
+  const heirs = groupedByEach(register, ([, { succeeds }]) => succeeds);
   return (area) => {
     const areas = new Set([area]);
     let isMoved = false;
@@ -23,7 +22,7 @@ export function linesIn(register: ReadonlyMap<string, Standing>): (area: string)
     for (const one of areas) {
       const { parent = null, succeeds = [] } = register.get(one) ?? {};
       if (parent !== null && parent !== NATION) areas.add(parent);
-      for (const other of [...succeeds, ...(heirs.get(one) ?? [])]) {
+      for (const other of [...succeeds, ...(heirs.get(one) ?? []).map(([code]) => code)]) {
         areas.add(other);
         isMoved = true;
       }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { grouped } from '../model/grouped.ts';
 import { unreadable } from './reading.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -56,10 +57,8 @@ export async function inBrowser(
 
 /** Of each kind of page in each language the lightest and the heaviest: what has little on it, and what has most. */
 function sample(site: string, pages: readonly string[]): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const page of pages) groups.set(groupOf(page), [...(groups.get(groupOf(page)) ?? []), page]);
   const weight = (page: string) => statSync(join(site, page)).size;
-  return [...groups.values()].flatMap((group) => {
+  return [...grouped(pages, groupOf).values()].flatMap((group) => {
     const [first, ...others] = group.toSorted((a, b) => weight(a) - weight(b));
     return [first, others.at(-1)].flatMap((page) => page ?? []);
   });

@@ -3,7 +3,8 @@ import type { Branch } from '../branches/pack.ts';
 import { kept } from '../branches/verdict.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
-import { blockingByArea, byKeys } from '../render/by-area.ts';
+import { groupedByEach } from '../model/grouped.ts';
+import { blockingByArea } from '../render/by-area.ts';
 import type { Listed } from '../render/kinds/kind.ts';
 import { Board } from './board.ts';
 import { breath } from './interruption.ts';
@@ -93,7 +94,7 @@ function jobsOf(
   findings: readonly Judged[],
 ): readonly PageJob[] {
   const asked = new Set(areas);
-  const byArea = byKeys(findings, (one) => [one.area, files.get(one.at.in.file)]);
+  const byArea = groupedByEach(findings, (one) => [one.area, files.get(one.at.in.file)]);
   const jobOf = (branch: Branch, own: readonly string[]): PageJob => ({
     branch,
     areas: own,

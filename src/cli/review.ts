@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Facet } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { terminalText } from '../report/terminal.ts';
 import { type Signable, signable } from '../rules/sign-off.ts';
@@ -42,7 +43,7 @@ export function review(io: Io, address: string, flags: Flags): number {
   checkArea(opened, flags.area);
   const date = flags.date === undefined ? opened.subject.asOf : askedDay(flags.date, io.now());
   const signings = keysOf(opened, flags, item, key).map((one) => signingOf(opened, flags.area, item, one));
-  for (const [overlay, ones] of byOverlay(signings)) write(io, opened, overlay, ones, { by, date });
+  for (const [overlay, ones] of grouped(signings, (one) => one.overlay)) write(io, opened, overlay, ones, { by, date });
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   for (const { key: one, overlay, signable: signed } of signings) {
     const what = one.startsWith('text.')
@@ -103,12 +104,6 @@ function signingOf(opened: Opened, area: string, item: string, key: string): Sig
 function nothing({ subject }: Opened, area: string, item: string, key: string | null): UserError {
   if (!subject.resolver.itemIds(area).has(item)) return unknownItem(subject.resolver, area, item);
   return new UserError('usage.nothing-to-sign', { item, key, area });
-}
-
-function byOverlay(signings: readonly Signing[]): ReadonlyMap<Overlay, readonly Signing[]> {
-  const groups = new Map<Overlay, Signing[]>();
-  for (const one of signings) groups.set(one.overlay, [...(groups.get(one.overlay) ?? []), one]);
-  return groups;
 }
 
 function write(

@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../model/catalogue.ts';
 import { NATION } from '../model/catalogue.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Overlay, Role } from '../model/overlay.ts';
 import { below, type Pointer, type SourceDocument } from '../model/source.ts';
 import type { Stage } from '../model/stage.ts';
@@ -190,23 +191,17 @@ function addedMeasures(
   raw: readonly Of<'overlay'>[],
 ): ReadonlyMap<string, readonly { readonly area: string; readonly measure: Measure }[]> {
   const silent = new Notes();
-  const found = new Map<string, { readonly area: string; readonly measure: Measure }[]>();
-  for (const { data, at, role } of raw) {
-    // Most overlays add none and need not be read for it.
-    if (!data['own-items'] && !Object.values(data.items ?? {}).some((one) => one.add)) continue;
-    const overlay = readOverlay(data, at, role, () => null, silent);
-    const brought = [
-      ...[...overlay.items.values()].map((entry) => [entry.id, entry.addedMeasures] as const),
-      ...[...overlay.ownItems.values()].map((item) => [item.id, item.measures] as const),
+  // Most overlays add none and need not be read for it.
+  const adding = raw.filter(({ data }) => data['own-items'] || Object.values(data.items ?? {}).some((one) => one.add));
+  const brought = adding.flatMap(({ data, at, role }) => {
+    const { area, items, ownItems } = readOverlay(data, at, role, () => null, silent);
+    const all = [
+      ...[...items.values()].map(({ addedMeasures }) => addedMeasures),
+      ...[...ownItems.values()].map(({ measures }) => measures),
     ];
-    for (const [item, measures] of brought) {
-      for (const [key, measure] of measures) {
-        const address = `${item}#${key}`;
-        found.set(address, [...(found.get(address) ?? []), { area: overlay.area, measure }]);
-      }
-    }
-  }
-  return found;
+    return all.flatMap((measures) => [...measures.values()].map((measure) => ({ area, measure })));
+  });
+  return grouped(brought, ({ measure: { item, key } }) => `${item}#${key}`);
 }
 
 function readSources({ data, at }: Of<'source'>): Source[] {

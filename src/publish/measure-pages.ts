@@ -1,6 +1,7 @@
 import { numberOf } from '../data/fact-cells.ts';
 import type { LevelRow } from '../data/level-row.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Lang } from '../model/text.ts';
 import { sayDay } from '../render/days.ts';
 import type { LinkView, PageView, Pair } from '../render/page-view.ts';
@@ -132,12 +133,10 @@ function comparePage(
 
 /** One plot for each cell in each unit in which at least two areas have a figure: figures in different units share no axis. */
 function plotsOf(leaf: Leaf, measure: Measure, rows: readonly LevelRow[]): MeasureView['plots'] {
-  const groups = new Map<string, LevelRow[]>();
-  for (const row of rows) {
-    if (numberOf(row.value) === null) continue;
-    const group = `${row.cell ?? ''}|${row.unit}`;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
+  const groups = grouped(
+    rows.filter((row) => numberOf(row.value) !== null),
+    (row) => `${row.cell ?? ''}|${row.unit}`,
+  );
   const { unit } = measure;
   const name = leaf.wording.of(measure.name);
   const shown = [...groups.values()].filter((group) => group.filter(({ area }) => area !== NATION).length >= 2);

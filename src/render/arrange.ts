@@ -1,4 +1,6 @@
 import type { Edition, Listed } from '../model/catalogue.ts';
+import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { LocalContents, LocalEntry, Overlay } from '../model/overlay.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { Entry, Part } from './row.ts';
@@ -88,17 +90,8 @@ function editionOrder(scene: Scene, edition: Edition, own: readonly LocalItem[])
   });
 }
 
-const listings = new WeakMap<Edition, ReadonlyMap<string, readonly Listed[]>>();
-
 /** What an edition lists, by category. */
-function listedIn(edition: Edition): ReadonlyMap<string, readonly Listed[]> {
-  const known = listings.get(edition);
-  if (known) return known;
-  const made = new Map<string, Listed[]>();
-  for (const one of edition.listed.values()) made.set(one.category, [...(made.get(one.category) ?? []), one]);
-  listings.set(edition, made);
-  return made;
-}
+const listedIn = oncePer(({ listed }: Edition) => grouped(listed.values(), ({ category }) => category));
 
 function shelf(
   scene: Scene,

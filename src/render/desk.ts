@@ -1,5 +1,6 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import { grouped, groupedByEach } from '../model/grouped.ts';
 import type { Names } from '../model/names.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
@@ -7,7 +8,7 @@ import { namesFor } from '../resolve/names-for.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
-import { blockingByArea, byKeys } from './by-area.ts';
+import { blockingByArea } from './by-area.ts';
 import { Facets } from './facets.ts';
 import { fieldViews } from './fields.ts';
 import type { PageInput, Shared, Supplied } from './input.ts';
@@ -43,8 +44,8 @@ export class Desk {
     this.#names = part.names ?? subject.catalogue;
     this.#kept = part.after ? part.after.#kept : new Map();
     const files = new Map(subject.overlays.map((overlay) => [overlay.at.in.file, overlay.area]));
-    this.#findings = byKeys(report.findings, (finding) => [finding.area]);
-    this.#judgements = byKeys(subject.judgements, (judgement) => [judgement.area]);
+    this.#findings = groupedByEach(report.findings, ({ area }) => [area]);
+    this.#judgements = grouped(subject.judgements, ({ area }) => area);
     this.#blocking = blockingByArea(report.findings, files);
   }
 

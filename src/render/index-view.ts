@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Lang } from '../model/text.ts';
 import { fill } from '../say/fill.ts';
 import { sayDay } from './days.ts';
@@ -99,7 +100,7 @@ function inParts(issued: readonly Issued[]): readonly (readonly Issued[])[] {
     parts.at(-1)?.push(...pages);
     weight += more;
   };
-  for (const pages of byArea(issued)) {
+  for (const pages of grouped(issued, ({ code }) => code).values()) {
     if (sum(pages) <= HEAVIEST) add(pages);
     else for (const page of pages) add([page]);
   }
@@ -107,16 +108,6 @@ function inParts(issued: readonly Issued[]): readonly (readonly Issued[])[] {
 }
 
 const sum = (pages: readonly Issued[]): number => pages.reduce((all, page) => all + weightOf(page), 0);
-
-function byArea(issued: readonly Issued[]): Iterable<readonly Issued[]> {
-  const areas = new Map<string, Issued[]>();
-  for (const page of issued) {
-    const known = areas.get(page.code);
-    if (known) known.push(page);
-    else areas.set(page.code, [page]);
-  }
-  return areas.values();
-}
 
 const ends = (pages: readonly Issued[], of: 'area' | 'code'): string =>
   [...new Set([pages[0]?.[of], pages.at(-1)?.[of]])].join(' – ');

@@ -1,4 +1,5 @@
 import type { AudienceJudgement } from '../judge/audience.ts';
+import { grouped } from '../model/grouped.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
@@ -7,12 +8,4 @@ export function audiencesOf(subject: Subject, area: string): readonly AudienceJu
   return byArea(subject).get(area) ?? [];
 }
 
-const byArea = perSubject(({ audiences }) => {
-  const found = new Map<string, AudienceJudgement[]>();
-  for (const one of audiences) {
-    const known = found.get(one.area);
-    if (known) known.push(one);
-    else found.set(one.area, [one]);
-  }
-  return found;
-});
+const byArea = perSubject(({ audiences }) => grouped(audiences, ({ area }) => area));

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { type Against, type Judgement, type Period, tense } from '../judge/judge.ts';
 import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import { below } from '../model/source.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
@@ -35,10 +36,9 @@ export const breaches = perSubject((subject): readonly Breach[] =>
   ),
 );
 
-export function byCell(judgement: Judgement): ReadonlyMap<string | null, readonly Period[]> {
-  const lines = new Map<string | null, Period[]>();
-  for (const period of judgement.periods) lines.set(period.cell, [...(lines.get(period.cell) ?? []), period]);
-  return lines;
+/** The periods of a judgement, cell by cell. */
+export function byCell({ periods }: Judgement): ReadonlyMap<string | null, readonly Period[]> {
+  return grouped(periods, ({ cell }) => cell);
 }
 
 /** The period in which an excerpt's value began, stretched over the whole time of that value; none for later ones. */

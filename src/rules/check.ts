@@ -1,6 +1,6 @@
 import { dayBefore } from '../model/day.ts';
 import type { Fact, Finding, Judged, Severity } from '../model/finding.ts';
-import type { Overlay } from '../model/overlay.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Quantity } from '../model/value.ts';
 import { exceptionFor } from './exceptions.ts';
 import { levelFact } from './facts.ts';
@@ -66,15 +66,12 @@ function observationFor(subject: Subject, finding: Finding): unknown {
 }
 
 /** By file: only an excerpt may keep a breach on record, and only its own. */
-const recorders = perSubject(({ overlays }) => {
-  const found = new Map<string, Overlay[]>();
-  for (const overlay of overlays) {
-    if (overlay.scope !== 'excerpt' || overlay.observed.length === 0) continue;
-    const { file } = overlay.at.in;
-    found.set(file, [...(found.get(file) ?? []), overlay]);
-  }
-  return found;
-});
+const recorders = perSubject(({ overlays }) =>
+  grouped(
+    overlays.filter(({ scope, observed }) => scope === 'excerpt' && observed.length > 0),
+    ({ at }) => at.in.file,
+  ),
+);
 
 function stale(subject: Subject, used: ReadonlySet<unknown>): Judged[] {
   return subject.overlays.flatMap((overlay) =>

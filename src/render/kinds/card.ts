@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/catalogue.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import { itemsHere } from '../arrange.ts';
 import type { LineView } from '../bulletin-view.ts';
@@ -103,13 +104,9 @@ function sheetView(
 
 /** The items of the situation, field by field, in the order of the list. */
 function shelves(scene: Scene, asked: Asked): readonly Shelf[] {
-  const found = new Map<string, CardItem[]>();
-  for (const item of itemsHere(scene)) {
-    if (!termsOf(item).includes(asked.topic)) continue;
-    const field = fieldOf(scene, item);
-    found.set(field, [...(found.get(field) ?? []), cardItem(scene, asked, item)]);
-  }
-  return [...found].map(([name, items]) => ({ name, items }));
+  const shown = itemsHere(scene).filter((item) => termsOf(item).includes(asked.topic));
+  const fields = grouped(shown, (item) => fieldOf(scene, item));
+  return [...fields].map(([name, items]) => ({ name, items: items.map((item) => cardItem(scene, asked, item)) }));
 }
 
 /** The name of the field the edition lists an item in; items of localities have their own. */

@@ -1,6 +1,7 @@
 import { pairs } from '../../judge/pairs.ts';
 import type { Area, Catalogue } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
+import { groupedByEach } from '../../model/grouped.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
@@ -36,23 +37,14 @@ const movedIn = oncePer((areas: Catalogue['areas']) =>
   [...areas.values()].filter(({ succeeds }) => succeeds.length > 0),
 );
 
-const heirsIn = oncePer((areas: Catalogue['areas']) => {
-  const heirs = new Map<string, string[]>();
-  for (const { code, succeeds } of movedIn(areas))
-    for (const before of succeeds) {
-      const known = heirs.get(before);
-      if (known) known.push(code);
-      else heirs.set(before, [code]);
-    }
-  return heirs;
-});
+const heirsIn = oncePer((areas: Catalogue['areas']) => groupedByEach(movedIn(areas), ({ succeeds }) => succeeds));
 
 /** The areas of our overlays and all that have come from them; each is reached once, however long ago that was. */
 const ours = perSubject(({ catalogue, overlays }) => {
   const heirs = heirsIn(catalogue.areas);
   const found = new Set(overlays.map(({ area }) => area));
   // A set goes on with what is added while it is walked through.
-  for (const code of found) for (const heir of heirs.get(code) ?? []) found.add(heir);
+  for (const code of found) for (const heir of heirs.get(code) ?? []) found.add(heir.code);
   return found;
 });
 
