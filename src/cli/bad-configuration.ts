@@ -1,5 +1,6 @@
-import type { Catalogue } from '../model/catalogue.ts';
-import { frame, printable } from '../report/frame.ts';
+import type { Names } from '../model/names.ts';
+import { rangeAt } from '../model/source.ts';
+import { BAR, frame, printable } from '../report/frame.ts';
 import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
 import type { Io } from './io.ts';
@@ -9,7 +10,7 @@ import type { BadConfiguration } from './set-up.ts';
 export function sayConfiguration(bad: BadConfiguration, io: Io): string {
   const speaker = new Speaker(NOTHING, bad.lang);
   const blocks = bad.findings.map((finding) => {
-    const range = finding.at.in.locate(finding.at.path, finding.at.part);
+    const range = rangeAt(finding.at);
     const said = speaker.say(finding);
     const shown = frame(finding.at.in.text, range, io.stderr.columns);
     const blank = ' '.repeat(shown.gutter.length);
@@ -18,7 +19,7 @@ export function sayConfiguration(bad: BadConfiguration, io: Io): string {
       `  ${printable(said.message)}`,
       ...(finding.at.in.text === ''
         ? []
-        : [`  ${shown.gutter} │ ${shown.code}`, `  ${blank} │ ${shown.pad}${shown.underline}`]),
+        : [`  ${shown.gutter} ${BAR} ${shown.code}`, `  ${blank} ${BAR} ${shown.pad}${shown.underline}`]),
       ...(said.hint === null ? [] : [`  do   ${printable(said.hint)}`]),
     ].join('\n');
   });
@@ -26,27 +27,17 @@ export function sayConfiguration(bad: BadConfiguration, io: Io): string {
 }
 
 /** The configuration is read before any catalogue is known. */
-const NOTHING: Catalogue = {
-  editions: new Map(),
+const NOTHING: Names = {
+  areas: new Map(),
   items: new Map(),
-  sources: new Map(),
+  editions: new Map(),
   vocabulary: {
-    fields: new Map(),
-    categories: new Map(),
-    groups: new Map(),
     terms: new Map(),
     departments: new Map(),
-    attributes: new Map(),
+    parameters: new Map(),
     units: new Map(),
     dimensions: new Map(),
-    parameters: new Map(),
-    excludes: [],
+    attributes: new Map(),
   },
-  areas: new Map(),
-  schemes: new Map(),
-  parameters: new Map(),
-  evidence: new Map(),
-  selections: new Map(),
   overlays: [],
-  waivers: [],
 };

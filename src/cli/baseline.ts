@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Scalar, stringify } from 'yaml';
+import { UNREAD } from '../gate/compare.ts';
 import { extentOf } from '../gate/extent.ts';
 import { fingerprints } from '../gate/fingerprint.ts';
 import { isWaivable } from '../gate/waivable.ts';
@@ -19,6 +20,7 @@ import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
+import { writing } from './writing.ts';
 
 interface Flags extends CommonFlags {
   readonly reason?: string;
@@ -81,7 +83,7 @@ export function baseline(io: Io, flags: Flags): number {
 
 /** Where records dropped out nobody knows what still occurs: entries would be thrown away for nothing. */
 function refuseUnsound({ report }: Opened): void {
-  const count = report.findings.filter((one) => /^(yaml|schema)\//.test(one.rule)).length;
+  const count = report.findings.filter((one) => UNREAD.test(one.rule)).length;
   if (count > 0) throw new UserError('usage.baseline-unsound', { count, file: BASELINE });
 }
 
@@ -190,18 +192,11 @@ function write(io: Io, { root, files }: Opened, parts: readonly string[]): reado
     throw error;
   }
   put(names);
-  for (const name of [...spare, ...before]) if (!names.includes(name)) attempt(name, (file) => io.remove(file, root));
+  for (const name of [...spare, ...before])
+    if (!names.includes(name)) writing(name, () => io.remove(join(root, name), root));
   return names;
 
   function put(all: readonly string[]): void {
-    for (const [index, name] of all.entries()) attempt(name, (file) => io.write(file, parts[index] ?? ''));
-  }
-
-  function attempt(name: string, work: (file: string) => void): void {
-    try {
-      work(join(root, name));
-    } catch (error) {
-      throw new UserError('usage.out', { file: name, reason: error instanceof Error ? error.message : String(error) });
-    }
+    for (const [index, name] of all.entries()) writing(name, () => io.write(join(root, name), parts[index] ?? ''));
   }
 }

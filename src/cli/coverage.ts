@@ -12,6 +12,7 @@ import type { CommonFlags } from './set-up.ts';
 import { checkArea } from './show.ts';
 import { soundness } from './soundness.ts';
 import { UserError } from './user-error.ts';
+import { writing } from './writing.ts';
 
 interface Flags extends CommonFlags {
   readonly area?: string;
@@ -79,11 +80,8 @@ function deliver(io: Io, opened: Opened, text: string, flags: Flags): void {
     io.stdout.write(text);
     return;
   }
-  try {
-    io.write(resolve(io.cwd, flags.out), text);
-  } catch (error) {
-    throw new UserError('usage.out', { file: flags.out, reason: (error as Error).message });
-  }
+  const file = flags.out;
+  writing(file, () => io.write(resolve(io.cwd, file), text));
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-  if (flags.quiet !== true) io.stderr.write(`${wording.text('survey.wrote', { file: flags.out })}\n`);
+  if (flags.quiet !== true) io.stderr.write(`${wording.text('survey.wrote', { file })}\n`);
 }

@@ -18,6 +18,7 @@ import { checkArea } from './show.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
+import { writing } from './writing.ts';
 
 interface Flags extends CommonFlags {
   readonly area: string;
@@ -73,11 +74,7 @@ function known(area: Area, overlays: number): Ancestor {
 
 function writeNew(io: Io, file: string, text: string): void {
   if (io.files.size(file) !== null) throw new UserError('usage.exists', { file });
-  try {
-    io.write(file, text);
-  } catch (error) {
-    throw new UserError('usage.out', { file, reason: (error as Error).message });
-  }
+  writing(file, () => io.write(file, text));
 }
 
 function configuration(

@@ -14,9 +14,9 @@ import { hire, hirePages } from './hire.ts';
 import type { Text } from './overlaid.ts';
 import type { HirePages } from './page-lanes.ts';
 import type { Unprinted } from './print-pdf.ts';
-import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
 import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
+import { writing } from './writing.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
 export interface Io {
@@ -104,7 +104,8 @@ function streamOf(stream: NodeJS.WriteStream & { readonly fd: number }, file: nu
     isTTY: stream.isTTY === true,
     // A terminal may say that it has none.
     columns: stream.columns || 100,
-    write: (text) => (file === null ? void stream.write(text) : toStdout(file, text)),
+    // On a full disk Node writes as much as there is room for and says nothing: half a report would pass for a whole one.
+    write: (text) => (file === null ? void stream.write(text) : writing('stdout', () => writeText(file, text))),
   };
 }
 
@@ -112,15 +113,6 @@ function streamOf(stream: NodeJS.WriteStream & { readonly fd: number }, file: nu
 function fileBehind({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number }): number | null {
   const found = isTTY ? null : attempt(() => fstatSync(fd));
   return found?.isFile() || found?.isCharacterDevice() ? fd : null;
-}
-
-/** On a full disk Node writes as much as there is room for and says nothing: half a report would pass for a whole one. */
-function toStdout(descriptor: number, text: string): void {
-  try {
-    writeText(descriptor, text);
-  } catch (error) {
-    throw new UserError('usage.out', { file: 'stdout', reason: (error as Error).message });
-  }
 }
 
 async function readStdin(most: number): Promise<Text> {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Io } from './io.ts';
 import { put } from './put.ts';
-import { UserError } from './user-error.ts';
+import { writing } from './writing.ts';
 
 /** A folder that is written to: absolute, and as it was asked for. */
 interface Destination {
@@ -23,11 +23,7 @@ export class PageWriter {
 
   write(file: string, bytes: Uint8Array): void {
     const { folder, out } = this.#to;
-    try {
-      if (put(this.#io, resolve(folder, file), bytes)) this.written += 1;
-      else this.unchanged += 1;
-    } catch (error) {
-      throw new UserError('usage.out', { file: join(out, file), reason: (error as Error).message });
-    }
+    if (writing(join(out, file), () => put(this.#io, resolve(folder, file), bytes))) this.written += 1;
+    else this.unchanged += 1;
   }
 }

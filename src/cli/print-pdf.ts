@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { attempt } from './attempt.ts';
 
 /** Why a page could not be printed: no browser is installed, or it came back without a page. */
 export type Unprinted = { readonly why: 'no-browser' } | { readonly why: 'failed'; readonly said: string };
@@ -77,12 +78,7 @@ function findBrowser(env: Env): string | null {
 }
 
 function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => accessSync(file, constants.X_OK)) !== null;
 }
 
 /** What the browser said last, for the reader of an error. */
@@ -100,11 +96,8 @@ function run(browser: string, args: readonly string[]): Promise<string> {
 
 /** The dates a browser writes are of the same length as those put in their place, so that nothing else moves. */
 function read(sheet: string, day: string): Uint8Array | null {
-  try {
-    const text = readFileSync(sheet, 'latin1');
-    const stamp = `${day.replaceAll('-', '')}000000`;
-    return Buffer.from(text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/gu, `$1${stamp}`), 'latin1');
-  } catch {
-    return null;
-  }
+  const text = attempt(() => readFileSync(sheet, 'latin1'));
+  if (text === null) return null;
+  const stamp = `${day.replaceAll('-', '')}000000`;
+  return Buffer.from(text.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/gu, `$1${stamp}`), 'latin1');
 }

@@ -12,19 +12,16 @@ import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
 import type { CommonFlags } from './set-up.ts';
-import { UserError } from './user-error.ts';
+import { textOrJson } from './text-or-json.ts';
 import { TOOL } from './version.ts';
 
 interface Flags extends CommonFlags {
   readonly format: string;
 }
 
-const FORMATS = ['text', 'json'];
-
 /** Weakens our own records one by one, and tells whether `validate` notices each weakening by which somebody loses. */
 export async function prove(io: Io, flags: Flags): Promise<number> {
-  if (!FORMATS.includes(flags.format))
-    throw new UserError('usage.format', { value: flags.format, known: FORMATS.join(', ') });
+  const format = textOrJson(flags.format);
   const opened = openWorkspace(io, flags);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const { error } = opened.report.counts;
@@ -35,9 +32,7 @@ export async function prove(io: Io, flags: Flags): Promise<number> {
   }
   const proof = await attempt(io, opened, flags);
   const summary = summaryOf(proof);
-  io.stdout.write(
-    flags.format === 'json' ? json(opened, proof, summary) : terminalText(text(opened, wording, summary)),
-  );
+  io.stdout.write(format === 'json' ? json(opened, proof, summary) : terminalText(text(opened, wording, summary)));
   return summary.escaped.length > 0 ? EXIT.findings : EXIT.clean;
 }
 

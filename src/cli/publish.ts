@@ -20,6 +20,7 @@ import type { CommonFlags } from './set-up.ts';
 import { siteAddress, siteLanguages } from './site-flags.ts';
 import { soundness } from './soundness.ts';
 import { UserError } from './user-error.ts';
+import { writing } from './writing.ts';
 
 interface Flags extends CommonFlags {
   readonly out: string;
@@ -180,12 +181,8 @@ function putIn(
   if (!isInside(path)) throw new Error(`a file of the site may not be called ${path}`);
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
   const file = join(folder, path);
-  try {
-    const changed = put(io, file, bytes);
-    return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
-  } catch (error) {
-    throw new UserError('usage.out', { file: join(out, path), reason: (error as Error).message });
-  }
+  const changed = writing(join(out, path), () => put(io, file, bytes));
+  return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
 }
 
 /** Removes what the build before has left and this one does not have: only files it listed, and only as it left them. */

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { isBaseline } from '../source/discover.ts';
 import type { Io } from './io.ts';
 import { placeOf } from './place.ts';
-import type { Examined } from './set-up.ts';
+import { type Examined, foldersOf } from './set-up.ts';
 import { UserError } from './user-error.ts';
 
 /** Nothing that is made may take the place of a file it is made from, nor come to stand among them: it would be read next time. */
@@ -13,11 +13,7 @@ export function refuseData(io: Io, opened: Examined, out: string): void {
   const isInput =
     isBaseline(relative(home, place)) ||
     [config, ...files.map((file) => resolve(root, file))].some((file) => placeOf(io.files, file) === place);
-  const folders = [
-    ...settings.local,
-    ...settings.parents,
-    ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog]),
-  ].map((folder) => placeOf(io.files, resolve(root, folder)));
+  const folders = foldersOf(settings).map((folder) => placeOf(io.files, resolve(root, folder)));
   // A workspace may be one folder with everything in it.
   const isAmong = folders.some((folder) => folder !== home && (place === folder || place.startsWith(folder + sep)));
   const isRead = folders.includes(home) && /\.ya?ml$|(?:^|[\\/])areas\.csv$/iu.test(place);

@@ -15,6 +15,7 @@ import type { CommonFlags } from './set-up.ts';
 import { checkArea } from './show.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
+import { writing } from './writing.ts';
 
 interface Flags extends CommonFlags {
   readonly area: string;
@@ -125,9 +126,6 @@ function write(
     edited = withEntry(edited, [...entry.at.path, 'reviewed', key], { by, date, text: signed.digest });
   }
   if (edited === null) throw new UserError('usage.edit', { file });
-  try {
-    io.write(io.files.real(path) ?? path, mark + edited);
-  } catch (error) {
-    throw new UserError('usage.out', { file, reason: (error as Error).message });
-  }
+  const whole = mark + edited;
+  writing(file, () => io.write(io.files.real(path) ?? path, whole));
 }

@@ -106,7 +106,7 @@ export function workspaceAt(
       root,
       settings,
       asOf: askedDay(flags.asOf ?? settings.asOf, io.now()),
-      snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
+      snapshot: pinned(io, settings),
       tool: TOOL,
     },
   };
@@ -148,17 +148,27 @@ function settingsOf(
   return { document, settings: read.settings };
 }
 
+/** The folders a workspace reads, as the configuration names them. */
+export function foldersOf({ local, parents, catalog }: Settings): readonly string[] {
+  return [...local, ...parents, ...(isShipped(catalog) ? [] : [catalog])];
+}
+
+/** Whether the national catalogue is the one that comes with the tool, and no folder. */
+function isShipped(catalog: string): boolean {
+  return catalog.startsWith('builtin');
+}
+
 function checkFolders(io: Io, root: string, settings: Settings): void {
-  const folders = [
-    ...settings.local,
-    ...settings.parents,
-    ...(settings.catalog.startsWith('builtin') ? [] : [settings.catalog]),
-  ];
-  for (const folder of folders) {
+  for (const folder of foldersOf(settings)) {
     const path = resolve(root, folder);
     if (io.files.list(path) === null) throw new UserError('usage.no-folder', { folder });
     if (!inside(io.files, io.files.real(root) ?? root, path)) throw new UserError('usage.folder-outside', { folder });
   }
+}
+
+/** The shipped catalogue, where a configuration pins it; null for a workspace that brings its own. */
+export function pinned(io: Io, { catalog }: Settings): Snapshot | null {
+  return isShipped(catalog) ? shipped(io, catalog) : null;
 }
 
 /** The shipped catalogue, if it is the one the configuration pins. */

@@ -1,6 +1,7 @@
 import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import { type Pointer, rangeAt } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
 import type { Asked } from '../resolve/evaluate.ts';
@@ -194,8 +195,8 @@ function checkedWords(wording: Wording, entry: DatedValue): string {
   return entry.checked === null ? '' : wording.text(entry.checked === 'page' ? 'show.page' : 'show.memory');
 }
 
-function place(pointer: DatedValue['at']): string {
-  const { start } = pointer.in.locate(pointer.path, pointer.part);
+function place(pointer: Pointer): string {
+  const { start } = rangeAt(pointer);
   return `${pointer.in.file}:${start.line}`;
 }
 

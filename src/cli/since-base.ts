@@ -4,7 +4,7 @@ import type { Files } from '../model/files.ts';
 import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
 import { Speaker } from '../say/say.ts';
-import { list, type Workspace } from '../workspace/workspace.ts';
+import { list, untimed, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
 import { changedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
@@ -34,7 +34,7 @@ export async function sinceBase(
   { rules, means, ...aids }: ExaminingAids,
 ): Promise<SinceBase> {
   const { report, root, config, lang } = opened;
-  const timed = aids.timed ?? ((_room, work) => work());
+  const { timed = untimed } = aids;
   // What git has is looked for on disk, and then held against it.
   const disk = readOnce(io.files);
   const base = timed('git', () => baseAt({ ...io, files: disk }, config, flags.against ?? 'HEAD'));

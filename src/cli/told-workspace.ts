@@ -2,7 +2,7 @@ import { heldIn, type Task } from '../branches/lanes.ts';
 import { pooled } from '../branches/pool.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
-import { shipped } from './set-up.ts';
+import { pinned } from './set-up.ts';
 
 /** The workspace another thread was told of, over the files that come with the task. */
 export function workspaceOf(io: Io, task: Task): Workspace {
@@ -10,6 +10,6 @@ export function workspaceOf(io: Io, task: Task): Workspace {
   return {
     ...task.workspace,
     files: pooled(io.files, root, heldIn(task)),
-    snapshot: settings.catalog.startsWith('builtin') ? shipped(io, settings.catalog) : null,
+    snapshot: pinned(io, settings),
   };
 }

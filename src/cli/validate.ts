@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { Recall } from '../branches/recall.ts';
+import { UNREAD } from '../gate/compare.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
@@ -19,6 +20,7 @@ import { belowRepository } from './repository.ts';
 import type { Examined, ExaminingAids } from './set-up.ts';
 import type { BaseFlags, SinceBase } from './since-base.ts';
 import { UserError } from './user-error.ts';
+import { writing } from './writing.ts';
 
 export interface Flags extends BaseFlags, StdinFlags {
   readonly format: readonly string[];
@@ -85,7 +87,7 @@ async function check(
   for (const [index, { file }] of outputs.entries()) {
     const parts = [texts[index] ?? ''].flat();
     if (file === null) for (const part of parts) io.stdout.write(part);
-    else writeReport(io, file, parts.join(''));
+    else writing(relative(io.cwd, file), () => io.write(file, parts.join('')));
   }
   if (timing) io.stderr.write(`${timing.table(speaker.wording)}\n`);
   return exitCodeOf(report, opened.settings.failOn);
@@ -127,14 +129,6 @@ async function scorecard(
       });
 }
 
-function writeReport(io: Io, file: string, text: string): void {
-  try {
-    io.write(file, text);
-  } catch (error) {
-    throw new UserError('usage.out', { file: relative(io.cwd, file), reason: (error as Error).message });
-  }
-}
-
 /** The whole workspace is always checked; paths choose what is reported. A path that matches no file read is an error. */
 function reportedOn(io: Io, { root, files }: Examined, { report, fixed }: SinceBase, paths: readonly string[]): Report {
   if (paths.length === 0) return report;
@@ -144,8 +138,6 @@ function reportedOn(io: Io, { root, files }: Examined, { report, fixed }: SinceB
     UNREAD.test(finding.rule) || matchers.some((matches) => matches(finding.at.in.file));
   return recounted({ ...report, findings: report.findings.filter(asked) }, fixed.filter(asked));
 }
-
-const UNREAD = /^(yaml|schema)\//;
 
 function matcher(io: Io, root: string, path: string, files: readonly string[]): (file: string) => boolean {
   const full = resolve(io.cwd, path);

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { attempt } from './attempt.ts';
 
 /** What people and pipelines end a run with. */
 export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -41,11 +42,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 
 /** Where a link leads; the link itself where that is nowhere. */
 function realTarget(link: string): string {
-  try {
-    return realpathSync.native(link);
-  } catch {
-    return link;
-  }
+  return attempt(() => realpathSync.native(link)) ?? link;
 }
 
 /** The folder is made only where it is missing: of thousands of files nearly all have one. */
