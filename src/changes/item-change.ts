@@ -1,6 +1,6 @@
 import { readCondition } from '../audience/condition.ts';
 import { decide } from '../audience/decide.ts';
-import type { Facet, Who } from '../model/catalogue.ts';
+import { FACETS, type Facet, type Who } from '../model/catalogue.ts';
 import { overlaysOn } from '../resolve/on-day.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { itemIn, type State } from './between-states.ts';
@@ -95,8 +95,6 @@ function contentChanges(old: LocalItem, now: LocalItem): readonly ItemChange[] {
     return [{ item: now.id, effect, what: { is: 'content', key } }];
   });
 }
-
-const FACETS: readonly Facet[] = ['audience', 'content', 'standard', 'funding'];
 
 function textChanges(from: State, to: State, area: string, old: LocalItem, now: LocalItem): readonly ItemChange[] {
   return FACETS.filter((facet) => textIn(from, area, old, facet) !== textIn(to, area, now, facet)).map(

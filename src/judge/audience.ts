@@ -305,7 +305,7 @@ function ownerOf(
   item: string,
   group: Group,
 ): { readonly area: string; readonly binds: boolean } {
-  const local = resolver.itemAt(area, item, resolver.editions.at(-1) ?? null);
+  const local = resolver.newestItem(area, item);
   const owner = local?.addedBy.get(group.key) ?? local?.owner ?? NATION;
   if (owner === NATION) return { area: NATION, binds: true };
   const writers = resolver.overlaysOf(owner).flatMap((overlay) => {

@@ -36,7 +36,10 @@ export interface Area {
   readonly source: string;
 }
 
-export type Facet = 'audience' | 'content' | 'standard' | 'funding';
+/** The facets of an item that are written as sentences. */
+export const FACETS = ['audience', 'content', 'standard', 'funding'] as const;
+
+export type Facet = (typeof FACETS)[number];
 
 /** A sentence people read, and whether it is official wording. */
 export interface FacetText {

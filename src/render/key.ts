@@ -1,14 +1,16 @@
+import { FACETS } from '../model/catalogue.ts';
 import type { FieldView, MarkKind, MarkView } from './bulletin-view.ts';
 import { SYMBOLS } from './mark.ts';
 import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 import { tallyOf } from './tally.ts';
 
-const FACETS = ['audience', 'content', 'standard', 'funding', 'lead'] as const;
-
 /** The five facets in a sentence each. */
 export function facetPairs(scene: Scene): readonly Pair[] {
-  return FACETS.map((facet) => ({ term: scene.say(`facet.${facet}`), says: scene.say(`facet.${facet}.means`) }));
+  return ([...FACETS, 'lead'] as const).map((facet) => ({
+    term: scene.say(`facet.${facet}`),
+    says: scene.say(`facet.${facet}.means`),
+  }));
 }
 
 /** The marks that occur on this page, with what they mean. */

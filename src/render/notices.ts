@@ -1,11 +1,9 @@
-import type { Facet } from '../model/catalogue.ts';
+import { FACETS } from '../model/catalogue.ts';
 import type { Notice } from './page-view.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';
 import { prevailsWords } from './status.ts';
 import { isParaphrase } from './text-block.ts';
-
-const FACETS: readonly Facet[] = ['audience', 'content', 'standard', 'funding'];
 
 /** What the reader must know before the rest, gravest first; of the numbers of items only where the page prints them. */
 export function notices(scene: Scene, parts: readonly Part[], numbered: boolean): readonly Notice[] {

@@ -127,6 +127,11 @@ export class Resolver {
     return this.place(area).item(id)?.in(edition) ?? null;
   }
 
+  /** An item for an area in the newest edition, which a record may speak of before it is in force. */
+  newestItem(area: string, id: string): LocalItem | null {
+    return this.itemAt(area, id, this.calendar.last);
+  }
+
   /** The items an area can speak of: the national list and the own items of its chain. */
   itemIds(area: string): ReadonlySet<string> {
     return this.place(area).itemIds;

@@ -9,7 +9,7 @@ export function whyNoRelease(
   item: string,
   { area, date }: Approval,
 ): 'approver' | 'not-yet' | 'edition' | null {
-  const owner = subject.resolver.itemAt(overlay.area, item, subject.resolver.editions.at(-1) ?? null)?.owner ?? NATION;
+  const owner = subject.resolver.newestItem(overlay.area, item)?.owner ?? NATION;
   const chain = [NATION, ...subject.resolver.tree.ancestors(overlay.area).map((one) => one.code)];
   const rank = area === null ? -1 : chain.indexOf(area);
   const current = subject.resolver.editionOn(subject.asOf);

@@ -1,4 +1,4 @@
-import type { Facet } from '../model/catalogue.ts';
+import { FACETS, type Facet } from '../model/catalogue.ts';
 import type { OverlayItem } from '../model/overlay.ts';
 import { rememberedTexts } from '../model/remembered.ts';
 import { below, type Pointer } from '../model/source.ts';
@@ -19,7 +19,7 @@ export function facetOf(key: string): Facet | null {
 }
 
 const FACET_OF: ReadonlyMap<string, Facet> = new Map(
-  (['audience', 'content', 'standard', 'funding'] as const).flatMap((facet) => [
+  FACETS.flatMap((facet) => [
     [`text.${facet}`, facet],
     [`statement.${facet}`, facet],
   ]),

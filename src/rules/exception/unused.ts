@@ -36,7 +36,7 @@ function* ofException(
   if (over || faultOf(subject, overlay, entry.id, exception) !== null) return;
   const { resolver, asOf } = subject;
   const isMeasure = resolver.measureAt(overlay.area, entry.id, key, asOf) !== null;
-  const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
+  const item = resolver.newestItem(overlay.area, entry.id);
   // Of a key that names nothing link/orphan speaks.
   if (!isMeasure && !item?.content.has(key) && !item?.audience.has(key)) return;
   const judged = judgementOf(subject, overlay.area, entry.id, key);

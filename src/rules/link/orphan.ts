@@ -13,13 +13,14 @@ export const linkOrphan: Rule = {
   id: 'link/orphan',
   severity: 'error',
   *check(subject) {
-    const newest = subject.resolver.editions.at(-1) ?? null;
+    const newest = subject.resolver.calendar.last;
     for (const overlay of subject.overlays) {
       for (const entry of overlay.items.values()) {
         // What the national item itself has needs no look at what the areas above have added.
         const version = subject.resolver.listed(entry.id)?.in(newest);
         if (version && onlyNames(entry, version) && (isWritten(entry) || !isEmpty(entry))) continue;
-        const item = itemOf(subject, overlay, entry.id);
+        // A newer item may be taken up early.
+        const item = subject.resolver.newestItem(overlay.area, entry.id);
         if (!item && !draftItem(subject, entry.id)) {
           yield orphan(overlay, 'item', atKey(entry.at), entry.id, subject.resolver.itemIds(overlay.area));
           continue;
@@ -49,11 +50,6 @@ function onlyNames(entry: OverlayItem, { measures }: ItemVersion): boolean {
   for (const key of entry.sets.keys()) if (!measures.has(key)) return false;
   for (const key of entry.reviewed.keys()) if (!measures.has(key) && facetOf(key) === null) return false;
   return true;
-}
-
-/** The item in the edition the overlay implements, else in the newest: a newer item may be taken up early. */
-function itemOf(subject: Subject, overlay: Overlay, id: string): LocalItem | null {
-  return subject.resolver.itemAt(overlay.area, id, subject.resolver.editions.at(-1) ?? null);
 }
 
 /** Listed in an edition that has no file for it yet: not an error of the locality. */

@@ -275,7 +275,7 @@ function* inOverlay(subject: Subject, overlay: Overlay, entries: readonly Overla
   for (const entry of entries) {
     for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value, told);
     for (const measure of entry.addedMeasures.values()) {
-      const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
+      const item = resolver.newestItem(overlay.area, entry.id);
       if (item) yield* inMeasure(catalogue, measure, item);
     }
     for (const claim of entry.justify) {
@@ -312,7 +312,6 @@ function* inOverlay(subject: Subject, overlay: Overlay, entries: readonly Overla
 /** The parts a local table of contents is made of. */
 function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator<Finding> {
   if (overlay.contents === null) return;
-  const edition = resolver.editions.at(-1) ?? null;
   const items = new Set([
     ...resolver.itemIds(overlay.area),
     ...resolver.editions.flatMap((one) => [...one.listed.keys()]),
@@ -323,7 +322,7 @@ function* inContents(overlay: Overlay, resolver: Subject['resolver']): Generator
         const [id = '', key] = part.split('#');
         const at = entry.name === null ? entry.at : below(entry.at, 'parts', index);
         yield* refer('item', id, at, items);
-        const item = key === undefined ? null : resolver.itemAt(overlay.area, id, edition);
+        const item = key === undefined ? null : resolver.newestItem(overlay.area, id);
         if (item && key !== undefined) yield* refer('content', key, at, item.content);
       }
     }

@@ -16,7 +16,7 @@ export const textReview: Rule = {
       for (const entry of overlay.items.values()) {
         for (const [key, { text }] of entry.reviewed) {
           if (isSigned(entry, key, text)) continue;
-          const item = resolver.itemAt(overlay.area, entry.id, resolver.editions.at(-1) ?? null);
+          const item = resolver.newestItem(overlay.area, entry.id);
           if (item && isKnown(item, key)) yield* lapsed(subject, overlay, entry, key);
         }
       }
