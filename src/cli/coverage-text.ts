@@ -88,9 +88,13 @@ function summary({ areas }: Coverage, wording: Wording, present: readonly State[
     ratioWords(area.ratio, wording),
     ...columns.map((state) => area.counts.get(state) || ''),
   ]);
-  const names = (
-    ['coverage.number', 'coverage.code', 'coverage.area', 'coverage.record', 'coverage.ratio'] as const
-  ).map((key) => wording.text(key));
+  const names = wording.texts([
+    'coverage.number',
+    'coverage.code',
+    'coverage.area',
+    'coverage.record',
+    'coverage.ratio',
+  ]);
   return grid([...names, ...columns.map((state) => SIGNS[state])], rows, { left: 4 });
 }
 

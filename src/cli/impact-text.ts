@@ -56,17 +56,15 @@ function table(lines: readonly ImpactLine[], asked: MoveAsked, wording: Wording)
     span(line, wording),
   ]);
   const kept = [0, 1, 2, 3, 4, 5, 6].filter((column) => rows.some((row) => row[column] !== ''));
-  const head = (
-    [
-      'coverage.area',
-      'coverage.code',
-      'impact.what',
-      'impact.local',
-      'impact.floor',
-      'impact.gap',
-      'impact.when',
-    ] as const
-  ).map((key) => wording.text(key));
+  const head = wording.texts([
+    'coverage.area',
+    'coverage.code',
+    'impact.what',
+    'impact.local',
+    'impact.floor',
+    'impact.gap',
+    'impact.when',
+  ]);
   return grid(
     kept.map((column) => head[column] ?? ''),
     rows.map((row) => kept.map((column) => row[column] ?? '')),

@@ -25,9 +25,7 @@ export function owedText(areas: readonly OwedByArea[], { subject, lang }: Opened
 }
 
 function byLevel(totals: readonly OwedTotal[], wording: Wording): string {
-  const head = (['owed.level', 'owed.areas', 'owed.slots', 'owed.set', 'owed.unset', 'owed.not-seen'] as const).map(
-    (key) => wording.text(key),
-  );
+  const head = wording.texts(['owed.level', 'owed.areas', 'owed.slots', 'owed.set', 'owed.unset', 'owed.not-seen']);
   const rows = totals.map(({ level, areas, slots, set, blank }) => [
     wording.text(`level.${level}`),
     areas,
@@ -102,9 +100,7 @@ function notSeen(areas: readonly OwedByArea[], wording: Wording): string {
   });
   const shown = rows.length > MOST ? rows.slice(0, MOST) : rows;
   if (shown.length === 0) return '';
-  const head = (['coverage.area', 'coverage.code', 'owed.level', 'coverage.record', 'owed.not-seen'] as const).map(
-    (key) => wording.text(key),
-  );
+  const head = wording.texts(['coverage.area', 'coverage.code', 'owed.level', 'coverage.record', 'owed.not-seen']);
   const left = rows.length - shown.length;
   return [
     wording.text('owed.not-seen.title'),

@@ -18,18 +18,16 @@ export function scorecardText(
 ): string {
   const { wording } = speaker;
   const lines = scorecard(report.findings, severities);
-  const head = (
-    [
-      'score.test',
-      'score.stands',
-      'score.rules',
-      'error',
-      'warning',
-      'info',
-      'score.excepted',
-      'score.not-established',
-    ] as const
-  ).map((key) => wording.text(key));
+  const head = wording.texts([
+    'score.test',
+    'score.stands',
+    'score.rules',
+    'error',
+    'warning',
+    'info',
+    'score.excepted',
+    'score.not-established',
+  ]);
   const rows = lines.map(({ test, stands, rules, counts, notEstablished }) => [
     wording.text(`score.${test}`),
     wording.text(`score.is-${stands}`),

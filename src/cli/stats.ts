@@ -50,19 +50,17 @@ function edition(wording: Wording, catalogue: Catalogue, one: EditionStatistics)
 }
 
 function table(wording: Wording, catalogue: Catalogue, one: EditionStatistics): string {
-  const head = (
-    [
-      'stats.field',
-      'stats.items',
-      'stats.written',
-      'stats.groups',
-      'stats.decidable',
-      'stats.measures',
-      'stats.figures',
-      'stats.page',
-      'stats.open',
-    ] as const
-  ).map((key) => wording.text(key));
+  const head = wording.texts([
+    'stats.field',
+    'stats.items',
+    'stats.written',
+    'stats.groups',
+    'stats.decidable',
+    'stats.measures',
+    'stats.figures',
+    'stats.page',
+    'stats.open',
+  ]);
   return grid(
     head,
     [...one.fields, one.total].map((field) => row(wording, catalogue, field)),

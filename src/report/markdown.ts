@@ -46,9 +46,7 @@ export const markdown: Format = (report, setting) => {
 };
 
 function tableHead({ speaker: { wording } }: Setting): readonly string[] {
-  const heads = (['markdown.severity', 'markdown.place', 'markdown.rule', 'markdown.finding'] as const).map((key) =>
-    wording.text(key),
-  );
+  const heads = wording.texts(['markdown.severity', 'markdown.place', 'markdown.rule', 'markdown.finding']);
   return [line(heads), line(heads.map(() => '---'))];
 }
 

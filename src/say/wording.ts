@@ -26,6 +26,11 @@ export class Wording {
     return uiText(this.lang, key, facts);
   }
 
+  /** Several of them, such as the heads of a table. */
+  texts(keys: readonly TextKey[]): readonly string[] {
+    return keys.map((key) => this.text(key));
+  }
+
   of(text: Text): string {
     return inLang(text, this.lang);
   }
