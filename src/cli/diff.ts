@@ -6,12 +6,13 @@ import { terminalText } from '../report/terminal.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
+import { checkArea } from './check-area.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
-import { checkArea, since } from './show.ts';
 import { type Side, side } from './side.ts';
+import { since } from './since.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {

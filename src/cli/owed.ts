@@ -1,11 +1,11 @@
 import { terminalText } from '../report/terminal.ts';
 import { owed as survey } from '../survey/owed.ts';
+import { checkArea } from './check-area.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
 import { owedJson } from './owed-json.ts';
 import { owedText } from './owed-text.ts';
 import type { CommonFlags } from './set-up.ts';
-import { checkArea } from './show.ts';
 import { soundness } from './soundness.ts';
 import { textOrJson } from './text-or-json.ts';
 

@@ -6,6 +6,7 @@ import { Press } from '../render/page.ts';
 import { type Layout, layouts } from '../render/word/look.ts';
 import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
+import { checkArea } from './check-area.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -19,7 +20,6 @@ import { pagesWhole } from './pages-whole.ts';
 import { progress } from './progress.ts';
 import { refuseData } from './refuse-data.ts';
 import type { CommonFlags, Examined } from './set-up.ts';
-import { checkArea } from './show.ts';
 import { UserError } from './user-error.ts';
 
 type Written = Pick<Made, 'written' | 'unchanged'>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Facet } from '../model/catalogue.ts';
+import { FACETS, type Facet } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
@@ -8,11 +8,11 @@ import { type Signable, signable } from '../rules/sign-off.ts';
 import { Speaker } from '../say/say.ts';
 import { withEntry } from '../source/edit-yaml.ts';
 import { unknownItem } from './by-name.ts';
+import { checkArea } from './check-area.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
-import { checkArea } from './show.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
@@ -32,7 +32,6 @@ interface Signing {
   readonly signable: Signable;
 }
 
-const FACETS: readonly Facet[] = ['audience', 'content', 'standard', 'funding'];
 const BOM = '\uFEFF';
 
 /** Writes a reviewer's sign-off, bound to the text as it stands, into the overlay; refuses where there is nothing to sign. */

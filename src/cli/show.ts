@@ -11,14 +11,14 @@ import type { LocalItem } from '../resolve/resolver.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
-import { nearest } from '../schema/nearest.ts';
-import type { Checkup } from '../workspace/report-on.ts';
-import { calledSo, unknownItem } from './by-name.ts';
+import { unknownItem } from './by-name.ts';
+import { checkArea } from './check-area.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
 import { type AreaOpened as Opened, openArea } from './open-area.ts';
 import type { CommonFlags } from './set-up.ts';
+import { since } from './since.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
@@ -41,17 +41,6 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
   const blocks = measures.map((measure) => ladder(opened, wording, flags.area, measure));
   io.stdout.write(terminalText(`${[head, ...blocks].join('\n\n')}\n`));
   return EXIT.clean;
-}
-
-/** Refuses an area that is not registered. */
-export function checkArea({ names: { areas } }: Pick<Checkup, 'names'>, code: string): void {
-  if (code !== NATION && !areas.has(code)) {
-    const named = calledSo(
-      code,
-      [...areas].map(([id, { name }]) => [id, name] as const),
-    );
-    throw new UserError('usage.area', { code, near: nearest(code, areas.keys()), named });
-  }
 }
 
 function has({ subject }: Opened, area: string, id: string, key: string | undefined): boolean {
@@ -174,16 +163,6 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
     if (!setting.binding && setting.by !== area) parts.push(wording.text('show.not-binding'));
     return `  ${wording.area(setting.by)}  ${parts.filter(Boolean).join('  ')}`;
   });
-}
-
-/** When a value began, as exactly as it is known. */
-export function since(wording: Wording, entry: Pick<DatedValue, 'from' | 'precision'>): string {
-  if (entry.from === null) return '';
-  const { from, precision } = entry;
-  if (precision === 'at-latest') return wording.text('show.at-latest', { from });
-  if (precision === 'month') return wording.text('show.month', { from: from.slice(0, 7) });
-  if (precision === 'year') return wording.text('show.year', { from: from.slice(0, 4) });
-  return wording.text('show.since', { from });
 }
 
 function document(opened: Opened, wording: Wording, entry: DatedValue, overlayDocument: string | null): string {
