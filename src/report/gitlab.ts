@@ -1,5 +1,5 @@
+import { fingerprints } from '../gate/fingerprint.ts';
 import type { Judged, Severity } from '../model/finding.ts';
-import { fingerprints } from './fingerprint.ts';
 import type { Format } from './format.ts';
 import { longJson } from './long-json.ts';
 import { repositoryFile, soundRange } from './place.ts';

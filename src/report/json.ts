@@ -1,7 +1,7 @@
+import { fingerprints } from '../gate/fingerprint.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type Pointer, type Range, rangeAt } from '../model/source.ts';
-import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 import { longJson } from './long-json.ts';
 

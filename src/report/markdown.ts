@@ -5,7 +5,7 @@ import { printable } from './frame.ts';
 import { gravestFirst } from './grave.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
-import { verdictLine } from './verdict-line.ts';
+import { againstLine, checkedLine, coveredLine, verdictLine } from './summary.ts';
 
 /** GitHub takes 1 MiB a step; other steps of a job may want some of it. */
 const MOST_BYTES = 900_000;
@@ -15,25 +15,14 @@ const MOST_CHARACTERS = 500;
 /** The summary of a job: counts, then a table of the findings, the gravest first, as many as a platform takes. */
 export const markdown: Format = (report, setting) => {
   const { wording } = setting.speaker;
-  const { counts, findings } = report;
+  const { findings } = report;
   const head = [
     `## ${wording.text('markdown.title')}`,
     verdictLine(report, setting),
-    ...(report.against
-      ? [escapeMarkup(wording.text('against.counts', { ...report.against, base: report.against.base.slice(0, 12) }))]
-      : []),
-    ...(counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : []),
+    ...againstLine(report, setting).map(escapeMarkup),
+    ...coveredLine(report, setting),
   ];
-  const end = [
-    ...chainLine(report, setting).map(escapeMarkup),
-    escapeMarkup(
-      wording.text('summary.checked', {
-        ...report.checked,
-        asOf: report.asOf,
-        catalogue: `${report.catalogue.version} ${report.catalogue.digest.slice(0, 12)}`,
-      }),
-    ),
-  ];
+  const end = [...chainLine(report, setting), checkedLine(report, setting)].map(escapeMarkup);
   const listed = gravestFirst(
     findings.filter((one) => setting.verbose || (one.severity !== 'info' && one.status === 'open')),
   );

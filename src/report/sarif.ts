@@ -1,14 +1,15 @@
 import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
+import { fingerprints } from '../gate/fingerprint.ts';
 import type { Judged, Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Pointer } from '../model/source.ts';
 import { type Why, whys } from '../say/why.ts';
-import { fingerprints } from './fingerprint.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { longJson } from './long-json.ts';
 import { isShipped, repositoryFile, soundRange } from './place.ts';
 import { shown } from './said.ts';
+import { coverWords } from './summary.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -112,10 +113,7 @@ function unlinked(text: string): string {
 }
 
 function suppression(finding: Judged, { speaker: { wording } }: Setting): NonNullable<Result['suppressions']>[number] {
-  const until = finding.params?.['excepted-until'] ?? finding.params?.['waived-until'] ?? '';
-  const key = finding.status === 'waived' ? 'waived.until' : finding.status === 'excepted' ? 'excepted' : 'observed';
-  const justification = wording.text(key, { until });
-  return { kind: 'external', status: 'accepted', justification };
+  return { kind: 'external', status: 'accepted', justification: coverWords(finding, wording) };
 }
 
 function locationOf(at: Pointer, { base }: Setting): Location {

@@ -6,8 +6,9 @@ import { narrow, wide } from './cells.ts';
 import { chainLine } from './chain.ts';
 import type { Format, Setting } from './format.ts';
 import { BAR, frame, printable } from './frame.ts';
+import { gravestFirst } from './grave.ts';
+import { againstLine, checkedLine, coveredLine, coverWords, verdictLine } from './summary.ts';
 import { harmlessLines } from './terminal.ts';
-import { verdictLine } from './verdict-line.ts';
 
 /** For people: where, what, the line itself, against what, what to do. Line one can be grepped and clicked. */
 export const text: Format = (report, setting) => {
@@ -53,16 +54,10 @@ function block(finding: Judged, before: Judged | undefined, setting: Setting, pa
   const isSamePlace = before?.rule === finding.rule && place(before.at) === place(finding.at);
   const isSaid = isSamePlace && setting.speaker.say(before).hint === said.hint;
   const standing = finding.params?.['overdrawn']
-    ? `  [${wording.text('overdrawn')}]`
-    : finding.status === 'excepted'
-      ? `  [${wording.text('excepted', { until: finding.params?.['excepted-until'] ?? '' })}]`
-      : finding.status === 'observed'
-        ? `  [${wording.text('observed')}]`
-        : finding.status === 'waived'
-          ? `  [${wording.text('waived.until', { until: finding.params?.['waived-until'] ?? '' })}]`
-          : '';
+    ? wording.text('overdrawn')
+    : finding.status !== 'open' && coverWords(finding, wording);
   return [
-    `${paint.bold(place(finding.at))}  ${colour(finding, paint)(finding.severity)}  ${finding.rule}${standing}`,
+    `${paint.bold(place(finding.at))}  ${colour(finding, paint)(finding.severity)}  ${finding.rule}${standing ? `  [${standing}]` : ''}`,
     `  ${printable(said.message)}`,
     ...(isSamePlace ? [] : code(finding.at, setting, paint)),
     ...(finding.related ?? []).map(
@@ -77,8 +72,7 @@ const PRESENT_LISTED = 10;
 
 /** What was there before the change that is gated, apart from the rest: a line each, the gravest first. */
 function present(report: Report, setting: Setting, paint: ChalkInstance): string[] {
-  const rank = ({ severity }: Judged) => ['error', 'warning', 'info'].indexOf(severity);
-  const all = report.findings.filter(({ status }) => status === 'present').toSorted((a, b) => rank(a) - rank(b));
+  const all = gravestFirst(report.findings.filter(({ status }) => status === 'present'));
   if (all.length === 0) return [];
   const { wording } = setting.speaker;
   const listed = setting.verbose ? all : all.slice(0, PRESENT_LISTED);
@@ -114,22 +108,15 @@ function colour(finding: Judged, paint: ChalkInstance): ChalkInstance {
 
 function summary(report: Report, setting: Setting, paint: ChalkInstance): string {
   const { wording } = setting.speaker;
-  const { counts, against } = report;
+  const { counts } = report;
   const line = verdictLine(report, setting);
-  const more =
-    counts.excepted + counts.observed + counts.waived > 0 ? [wording.text('summary.more', { ...counts })] : [];
   const infos = counts.info > 0 && !setting.verbose ? [wording.text('summary.infos', { info: counts.info })] : [];
-  const since = against ? [wording.text('against.counts', { ...against, base: against.base.slice(0, 12) })] : [];
   return [
     ...chainLine(report, setting),
-    ...since,
+    ...againstLine(report, setting),
     paint.bold(counts.error > 0 ? paint.red(line) : line),
-    ...more,
+    ...coveredLine(report, setting),
     ...infos,
-    wording.text('summary.checked', {
-      ...report.checked,
-      asOf: report.asOf,
-      catalogue: `${report.catalogue.version} ${report.catalogue.digest.slice(0, 12)}`,
-    }),
+    checkedLine(report, setting),
   ].join('\n');
 }

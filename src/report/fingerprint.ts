@@ -1,1 +1,0 @@
-export { fingerprints } from '../gate/fingerprint.ts';
