@@ -1,14 +1,10 @@
 import Fraction from 'fraction.js';
 import type { Day } from '../model/day.ts';
-import type { Fact, Finding } from '../model/finding.ts';
+import type { Fact, Finding, FindingSegment } from '../model/finding.ts';
+import { overlaps } from '../model/spans.ts';
 
 /** A stretch of time with the figures that count in it. */
-export interface Stretch {
-  readonly since: Day | null;
-  readonly until: Day | null;
-  readonly local: Fact;
-  readonly floor: Fact;
-}
+export type Stretch = Omit<FindingSegment, 'by'>;
 
 /** How far a finding reaches: when, by how much, and how many or which things it counts. */
 export interface Extent {
@@ -84,12 +80,6 @@ function isCovered(one: Stretch, by: readonly Stretch[]): boolean {
     if (other.until > (reached ?? '')) reached = other.until;
   }
   return milder.length > 0 && one.until !== null && reached !== null && reached >= one.until;
-}
-
-function overlaps(one: Stretch, other: Stretch): boolean {
-  return (
-    (one.until === null || (other.since ?? '') < one.until) && (other.until === null || (one.since ?? '') < other.until)
-  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { AREA_CODE } from '../model/area-code.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** One record of a workspace; `kind` is null where the file could not be read as one. */
@@ -99,8 +100,6 @@ function citing(ids: ReadonlySet<string>, records: readonly Held[]): readonly st
 
 /** From one name to those that depend on it. */
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
-
-const AREA_CODE = /^(CN|[0-9]{6}([0-9]{3}){0,2}(-[a-z0-9-]+)?)$/;
 
 /** An area depends on those its levels may come from, on those its records name, and on those whose documents they name. */
 function areaLinks(records: readonly Held[], sources: Sources): Links {

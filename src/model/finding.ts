@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day, Span } from './day.ts';
 import type { Pointer } from './source.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -18,9 +18,7 @@ export type Verdict =
   | 'unread';
 
 /** One period of a breach, with the figures of that period. */
-export interface FindingSegment {
-  readonly since: Day | null;
-  readonly until: Day | null;
+export interface FindingSegment extends Span {
   readonly local: Fact;
   readonly floor: Fact;
   /** The area that set the floor. */

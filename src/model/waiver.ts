@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Fact } from './finding.ts';
+import type { Fact, FindingSegment } from './finding.ts';
 import type { Pointer } from './source.ts';
 
 /** A finding that is let pass for a time: what it is about, how far it went, who answers for it and until when. */
@@ -14,9 +14,7 @@ export interface Waiver {
   /** One finding among several about the same; null: all of them. */
   readonly fingerprint: string | null;
   /** When and by how much it was found; null: whatever comes. */
-  readonly segments:
-    | readonly { readonly since: Day | null; readonly until: Day | null; readonly local: Fact; readonly floor: Fact }[]
-    | null;
+  readonly segments: readonly Omit<FindingSegment, 'by'>[] | null;
   readonly figures: { readonly [name: string]: Fact } | null;
   readonly reason: string | null;
   readonly owner: string | null;
