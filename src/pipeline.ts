@@ -297,30 +297,19 @@ function subjectOver(catalogue: Catalogue, areas: ReadonlySet<string> | null, fr
     (overlay) => overlay.role === 'local' && (areas === null || areas.has(overlay.area)),
   );
   return {
+    ...frame,
     catalogue,
     resolver,
     evaluator,
     overlays,
     judgements: judgements(resolver, evaluator, overlays),
     audiences: overlays.flatMap((overlay) => audiences(resolver, evaluator, overlay, frame.asOf)),
-    asOf: frame.asOf,
-    steep: frame.steep,
-    assumeNational: frame.assumeNational,
-    excerpts: frame.excerpts,
-    common: frame.common,
-    ownCatalogue: frame.ownCatalogue,
     found: new Map(),
   };
 }
 
-/** A subject, and what the rules say of it. */
-export interface Reconsidered {
-  readonly subject: Subject;
-  readonly findings: readonly Judged[];
-}
-
 /** The same workspace judged over another catalogue and on another day, by the same rules. */
-export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severities: Settings['rules']): Reconsidered {
+export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severities: Settings['rules']): Examined {
   const subject = subjectOver(catalogue, null, { ...frame, asOf });
   return { subject, findings: check(subject, severities).filter(inWorkspace) };
 }
