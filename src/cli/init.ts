@@ -8,13 +8,13 @@ import { run } from '../pipeline.ts';
 import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
-import type { Settings } from '../schema/settings.ts';
+import { settingsOf } from '../schema/settings.ts';
 import type { Snapshot } from '../source/snapshot.ts';
 import { checkArea } from './check-area.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
-import { type CommonFlags, shipped } from './set-up.ts';
+import type { CommonFlags } from './set-up.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
@@ -30,9 +30,10 @@ export function init(io: Io, dir: string, flags: Flags): number {
   const root = resolve(io.cwd, dir);
   const text = io.packaged('dist/catalog.json');
   if (text === null) throw new UserError('usage.no-snapshot');
-  const snapshot = shipped(io, `builtin@${(JSON.parse(text) as Snapshot).version}`);
+  const snapshot = JSON.parse(text) as Snapshot;
+  const settings = settingsOf({ catalog: `builtin@${snapshot.version}` });
   const asOf = askedDay(flags.asOf ?? null, io.now());
-  const nation = run({ files: io.files, root, settings: settingsFor(snapshot), asOf, snapshot, tool: TOOL });
+  const nation = run({ files: io.files, root, settings, asOf, snapshot, tool: TOOL });
   checkArea(nation, flags.area);
   const { resolver, catalogue } = nation.subject;
   const chain = resolver.tree.ancestors(flags.area).map((area) => known(area, resolver.overlaysOf(area.code).length));
@@ -50,22 +51,6 @@ export function init(io: Io, dir: string, flags: Flags): number {
   const made = uiText(lang, 'init.made', { area: wording.area(area.code), dir, overlay });
   io.stdout.write(terminalText(`${made}\n${uiText(lang, 'init.known')}${known_.join('；')}\n`));
   return EXIT.clean;
-}
-
-function settingsFor(snapshot: Snapshot): Settings {
-  return {
-    catalog: `builtin@${snapshot.version}`,
-    parents: [],
-    local: [],
-    asOf: null,
-    lang: null,
-    failOn: 'error',
-    rules: {},
-    steep: 3,
-    assumeNational: [],
-    excerpts: [],
-    site: null,
-  };
 }
 
 function known(area: Area, overlays: number): Ancestor {

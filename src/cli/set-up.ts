@@ -172,7 +172,7 @@ export function pinned(io: Io, { catalog }: Settings): Snapshot | null {
 }
 
 /** The shipped catalogue, if it is the one the configuration pins. */
-export function shipped(io: Io, wanted: string): Snapshot {
+function shipped(io: Io, wanted: string): Snapshot {
   const text = io.packaged('dist/catalog.json');
   if (text === null) throw new UserError('usage.no-snapshot');
   const snapshot = JSON.parse(text) as Snapshot;

@@ -41,20 +41,22 @@ export function readSettings(document: SourceDocument): {
       });
     }
   }
+  return { settings: settingsOf(raw), findings };
+}
+
+/** What a configuration says, with defaults for what it leaves out. */
+export function settingsOf(raw: Records['configuration']): Settings {
   return {
-    settings: {
-      catalog: raw.catalog,
-      parents: raw.parents ?? [],
-      local: raw.local ?? [],
-      asOf: raw['as-of'] ?? null,
-      lang: raw.lang ?? null,
-      failOn: raw['fail-on'] ?? 'error',
-      rules: raw.rules ?? {},
-      steep: raw.steep ?? 3,
-      assumeNational: raw['assume-national'] ?? [],
-      excerpts: raw.excerpts ?? [],
-      site: raw.site ?? null,
-    },
-    findings,
+    catalog: raw.catalog,
+    parents: raw.parents ?? [],
+    local: raw.local ?? [],
+    asOf: raw['as-of'] ?? null,
+    lang: raw.lang ?? null,
+    failOn: raw['fail-on'] ?? 'error',
+    rules: raw.rules ?? {},
+    steep: raw.steep ?? 3,
+    assumeNational: raw['assume-national'] ?? [],
+    excerpts: raw.excerpts ?? [],
+    site: raw.site ?? null,
   };
 }
