@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, test } from 'vitest';
-import { dayAfter } from '../src/link/reader.ts';
-import { covers, isDay } from '../src/model/day.ts';
+import { covers, dayAfter, isDay } from '../src/model/day.ts';
 import type { DatedValue, Quantity } from '../src/model/value.ts';
 import { addPeriod, ageOf } from '../src/resolve/period.ts';
 import { isUnsettled } from '../src/resolve/resolver.ts';

@@ -1,3 +1,4 @@
+import { placeKey } from '../model/source.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
 import type { Period } from './judge.ts';
 
@@ -23,7 +24,7 @@ function ownCell({ own }: Period): string {
 }
 
 function says(period: Period): string {
-  const place = (placed: Placed) => `${placed.entry.at.in.file}|${placed.entry.at.path.join('/')}`;
+  const place = ({ entry }: Placed) => placeKey(entry.at);
   const shown = (level: Level) =>
     level.is === 'exact'
       ? `${level.value instanceof Set ? [...level.value].join() : String(level.value)}${level.unit}`

@@ -1,12 +1,12 @@
 import { AREA_CODE } from '../model/area-code.ts';
 import { type Area, LEVELS, type Level, NATION } from '../model/catalogue.ts';
-import { isDay } from '../model/day.ts';
+import { dayAfter, isDay } from '../model/day.ts';
 import type { Fact } from '../model/finding.ts';
 import { INVISIBLE } from '../model/invisible.ts';
 import type { Pointer, SourceDocument } from '../model/source.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type CsvTable, csvTable, keyOf } from './csv-rows.ts';
-import { dayAfter, type Notes } from './reader.ts';
+import type { Notes } from './reader.ts';
 
 const COLUMNS = ['code', 'name', 'level', 'rank', 'parent', 'from', 'until', 'succeeds', 'source'] as const;
 const ENGLISH = 'name-en';

@@ -1,6 +1,6 @@
 import { measureType } from '../measures/index.ts';
 import type { Binds, Facet, Item, Measure } from '../model/catalogue.ts';
-import type { Day } from '../model/day.ts';
+import { type Day, dayAfter } from '../model/day.ts';
 import type {
   Approval,
   Exception,
@@ -19,7 +19,7 @@ import type { RawScalar } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
 import { readContent, readGroup, readItem, readMeasure } from './read-item.ts';
 import { readSeries, type SeriesFrame } from './read-series.ts';
-import { dayAfter, mapped, NONE, type Notes, readMap, readNumber, text, textOrNull } from './reader.ts';
+import { mapped, NONE, type Notes, readMap, readNumber, text, textOrNull } from './reader.ts';
 
 type RawOverlay = Records['overlay'];
 type RawOverlayItem = NonNullable<RawOverlay['items']>[string];

@@ -1,8 +1,9 @@
 import Fraction from 'fraction.js';
 import type { Area, BaseUnit, Dimension, Term, Vocabulary } from '../model/catalogue.ts';
+import { dayAfter } from '../model/day.ts';
 import { atKey, below, type Pointer } from '../model/source.ts';
 import type { Records } from '../schema/kinds.ts';
-import { dayAfter, entries, exact, type Notes, text, textOrNull } from './reader.ts';
+import { entries, exact, type Notes, text, textOrNull } from './reader.ts';
 
 type RawVocabulary = Records['vocabulary'];
 type RawDimension = NonNullable<RawVocabulary['dimensions']>[string];

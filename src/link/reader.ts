@@ -101,8 +101,3 @@ export const exact = remembered((raw: number | string): Fraction | null => {
   const [top = '', bottom = '1'] = String(raw).split('/');
   return Number(bottom) === 0 ? null : new Fraction(top).div(new Fraction(bottom));
 });
-
-/** The day after; written periods include their last day, spans do not. */
-export function dayAfter(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}

@@ -36,5 +36,14 @@ export function todayIn(now: Date, zone = 'Asia/Shanghai'): Day {
 
 /** The day before: spans leave out their last day, people include it. */
 export function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return shifted(day, -1);
+}
+
+/** The day after: written periods include their last day, spans do not. */
+export function dayAfter(day: Day): Day {
+  return shifted(day, 1);
+}
+
+function shifted(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

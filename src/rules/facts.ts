@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Against, Judgement, Period } from '../judge/judge.ts';
 import type { Fact, Related } from '../model/finding.ts';
 import { below, type Pointer } from '../model/source.ts';
-import type { Quantity, Scalar, Unit } from '../model/value.ts';
+import type { DatedValue, Quantity, Scalar, Unit } from '../model/value.ts';
 import type { Level } from '../resolve/levels.ts';
 import type { Subject } from './rule.ts';
 
@@ -42,6 +42,11 @@ export function writtenFact(quantity: Quantity): Fact {
   const { flat } = quantity;
   if (flat.form !== 'relative') return null;
   return { kind: flat.kind, by: numberFact(flat.by), of: flat.of };
+}
+
+/** Whether a dated entry states anything that could be checked: not only that a value is not known. */
+export function statesAnything({ flat, cells }: DatedValue): boolean {
+  return [flat, ...cells.values()].some((quantity) => quantity !== null && quantity.flat.form !== 'unknown');
 }
 
 /** Whether something was written that cannot be read. */

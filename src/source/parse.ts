@@ -22,6 +22,7 @@ import { quickParse, quickPlaces } from './quick-parse.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { slipAt } from './slips.ts';
 import { traps } from './traps.ts';
+import { RESERVED } from './words.ts';
 import { YAML_OPTIONS, yamlDocument } from './yaml-document.ts';
 
 /** A parsed file: `document` is null where no tree could be made; `sound` says whether later rooms may use it. */
@@ -35,8 +36,6 @@ export interface Parsed {
 const MISLEADING = new Set(['yaml/full-width-colon', 'yaml/full-width-space', 'yaml/full-width-dash', 'yaml/tab']);
 /** With one of these there is no telling what the data are. */
 const UNREADABLE = new Set(['yaml/syntax', 'yaml/alias', 'yaml/complex-key', ...MISLEADING]);
-
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** One text as one YAML document with positions, and everything that is wrong with it. */
 export function parse(file: string, text: string): Parsed {

@@ -48,7 +48,8 @@ function wordOf(written: string): Word {
 }
 
 const LONGEST_KEY = 64;
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object has already. */
+export const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Whether a text may name an entry of a map; overlong and reserved names are left to the YAML package. */
 export function isKey(written: string): boolean {

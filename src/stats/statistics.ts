@@ -1,8 +1,8 @@
 import { measureTypeIds } from '../measures/index.ts';
 import type { Catalogue, Edition, Group, ItemVersion } from '../model/catalogue.ts';
-import type { DatedValue } from '../model/value.ts';
 import { versionFor } from '../resolve/resolver.ts';
 import { counts } from '../rules/edition/contents.ts';
+import { statesAnything } from '../rules/facts.ts';
 
 /** What is known of one field of an edition, or of the edition as a whole. */
 export interface FieldStatistics {
@@ -73,7 +73,7 @@ function ofField(catalogue: Catalogue, edition: Edition, field: string | null): 
   const groups = versions.flatMap((version) => [...version.audience.values()]);
   const measures = versions.flatMap((version) => [...version.measures.values()]);
   const entries = measures.flatMap((measure) => measure.series);
-  const figures = entries.filter(states);
+  const figures = entries.filter(statesAnything);
   return {
     field,
     items: listed.length,
@@ -93,17 +93,10 @@ function ofField(catalogue: Catalogue, edition: Edition, field: string | null): 
       memory: figures.filter((one) => one.checked !== 'page').length,
     },
     open:
-      entries.filter((one) => !states(one)).length +
+      entries.filter((one) => !statesAnything(one)).length +
       entries.filter((one) => one.from === null).length +
       groups.filter((group) => group.who === null).length,
   };
-}
-
-/** Whether an entry states anything at all. */
-function states(entry: DatedValue): boolean {
-  return [entry.flat, ...entry.cells.values()].some(
-    (quantity) => quantity !== null && quantity.flat.form !== 'unknown',
-  );
 }
 
 /** Whether an office has to certify part of a condition. */

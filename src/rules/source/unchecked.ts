@@ -1,5 +1,5 @@
 import { NATION } from '../../model/catalogue.ts';
-import type { DatedValue } from '../../model/value.ts';
+import { statesAnything } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A national floor rests on memory alone: nobody has seen a page stating it. Only the catalogue's own workspace is told. */
@@ -11,7 +11,7 @@ export const sourceUnchecked: Rule = {
     for (const item of catalogue.items.values()) {
       if (item.owner !== NATION) continue;
       for (const measure of item.measures.values()) {
-        const unchecked = measure.series.filter((entry) => entry.checked !== 'page' && isKnown(entry));
+        const unchecked = measure.series.filter((entry) => entry.checked !== 'page' && statesAnything(entry));
         const [first] = unchecked;
         if (!first) continue;
         yield {
@@ -26,10 +26,3 @@ export const sourceUnchecked: Rule = {
     }
   },
 };
-
-/** Whether an entry states anything that could be checked. */
-function isKnown(entry: DatedValue): boolean {
-  return [entry.flat, ...entry.cells.values()].some(
-    (quantity) => quantity !== null && quantity.flat.form !== 'unknown',
-  );
-}
