@@ -2,10 +2,10 @@ import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { type Pointer, rangeAt } from '../model/source.ts';
-import type { DatedValue } from '../model/value.ts';
+import { cellByCell, type DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
 import type { Asked } from '../resolve/evaluate.ts';
-import type { Placed, Setting } from '../resolve/levels.ts';
+import type { Setting } from '../resolve/levels.ts';
 import { namesFor } from '../resolve/names-for.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
@@ -128,7 +128,7 @@ function undated(opened: Opened, wording: Wording, area: string, measure: Measur
       ),
   ].filter(({ entry }) => entry.from === null);
   return written.flatMap(({ by, entry }) =>
-    [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells].map(([cell, quantity]) => {
+    cellByCell(entry).map(([cell, quantity]) => {
       const level = opened.subject.evaluator.level(
         { quantity, by },
         { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf },
@@ -140,13 +140,8 @@ function undated(opened: Opened, wording: Wording, area: string, measure: Measur
 }
 
 function rung(opened: Opened, wording: Wording, area: string, measure: Measure, setting: Setting): string[] {
-  const { catalogue } = opened.subject;
-  const overlay = catalogue.overlays.find((one) => one.id === setting.overlay);
-  const values: readonly (readonly [string | null, Placed])[] = [
-    ...(setting.flat ? [[null, setting.flat] as const] : []),
-    ...setting.cells,
-  ];
-  return values.map(([cell, placed]) => {
+  const overlay = opened.subject.resolver.overlay(setting.overlay ?? '');
+  return cellByCell(setting).map(([cell, placed]) => {
     const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
     const level = opened.subject.evaluator.level(placed, asked);
     const name = cell === null ? '' : `${wording.cell(cell, setting.dimension)} `;

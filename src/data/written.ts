@@ -2,7 +2,7 @@ import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/finding.ts';
 import type { Overlay } from '../model/overlay.ts';
-import type { Checked, DatedValue, Precision, Quantity } from '../model/value.ts';
+import { type Checked, cellByCell, type DatedValue, type Precision, type Quantity } from '../model/value.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import type { Subject } from '../rules/rule.ts';
 import { measuresOf } from './all-measures.ts';
@@ -79,9 +79,8 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 function rowsOf(subject: Subject, series: Series): readonly WrittenRow[] {
   return series.series.flatMap((entry) => {
-    const cells = [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells];
     const standing = standingOf(subject, series, entry);
-    return cells.map(([cell, quantity]) => rowOf(subject, series, entry, standing, cell, quantity));
+    return cellByCell(entry).map(([cell, quantity]) => rowOf(subject, series, entry, standing, cell, quantity));
   });
 }
 

@@ -1,5 +1,5 @@
 import { placeKey } from '../model/source.ts';
-import type { Level, Placed } from '../resolve/levels.ts';
+import { type Level, ownCell, type Placed } from '../resolve/levels.ts';
 import type { Period } from './judge.ts';
 
 /** Adjacent periods of a cell that say the same become one. */
@@ -7,7 +7,7 @@ export function merged(periods: readonly Period[]): readonly Period[] {
   if (periods.length < 2) return periods;
   const lines = new Map<string, Period[]>();
   for (const period of periods) {
-    const key = `${period.cell ?? ''}|${ownCell(period)}`;
+    const key = `${period.cell ?? ''}|${ownCell(period.own) ?? ''}`;
     const line = lines.get(key) ?? [];
     const last = line.at(-1);
     if (last && last.until === period.since && says(last) === says(period))
@@ -16,11 +16,6 @@ export function merged(periods: readonly Period[]): readonly Period[] {
     lines.set(key, line);
   }
   return [...lines.values()].flat();
-}
-
-/** The cell in which a local value is written, whatever cell of a floor it faces. */
-function ownCell({ own }: Period): string {
-  return [...own.entry.cells].find(([, quantity]) => quantity === own.quantity)?.[0] ?? '';
 }
 
 function says(period: Period): string {

@@ -62,5 +62,16 @@ export interface DatedValue {
   readonly at: Pointer;
 }
 
+/** A value for all, where there is one, and those of cells, each with its cell. */
+export function cellByCell<T>({
+  flat,
+  cells,
+}: {
+  readonly flat: T | null;
+  readonly cells: ReadonlyMap<string, T>;
+}): readonly (readonly [cell: string | null, value: T])[] {
+  return [...(flat ? [[null, flat] as const] : []), ...cells];
+}
+
 /** The keys by which a written value tells its form; any other map is a breakdown. */
 export const FORM_KEYS = ['ratio', 'plus', 'months', 'ge', 'le', 'sum', 'text'] as const;

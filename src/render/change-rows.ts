@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { effectMark } from './effects.ts';
 import { groupViews } from './groups.ts';
 import { leadBlock } from './lead-block.ts';
-import { levelWords, writtenWords } from './level-words.ts';
+import { valueWords } from './level-words.ts';
 import { Scene } from './scene.ts';
 import { textBlock } from './text-block.ts';
 import { trace, traceValue } from './trace.ts';
@@ -29,7 +29,8 @@ export interface ChangeRow {
   readonly trace: string;
 }
 
-interface Found {
+/** A change with the item it belongs to and its effect, before it is put on the page. */
+export interface Found {
   readonly item: string;
   readonly effect: Effect;
   readonly row: ChangeRow;
@@ -85,11 +86,7 @@ function effectOf({ before, after, direction }: ValueChange): Effect {
 }
 
 function standingWords(scene: Scene, { measure }: ValueChange, standing: Standing | null): string {
-  if (!standing) return scene.say('changes.nothing');
-  const written = writtenWords(scene, measure.item, standing.placed.quantity);
-  const unknown = standing.level.is === 'unknown';
-  if (unknown && written !== '') return written;
-  return levelWords(scene, measure, standing.level);
+  return standing ? valueWords(scene, measure, standing.level, standing.placed.quantity) : scene.say('changes.nothing');
 }
 
 function overlayOf(scene: Scene, { item, measure }: ValueChange, { by, placed }: Standing): string | null {

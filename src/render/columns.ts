@@ -6,7 +6,7 @@ import type { LocalItem } from '../resolve/resolver.ts';
 import { capital } from '../say/capital.ts';
 import type { LineView, RefView } from './bulletin-view.ts';
 import { sayPlacedSince } from './days.ts';
-import { levelWords, writtenWords } from './level-words.ts';
+import { valueWords, writtenWords } from './level-words.ts';
 import { amountOf } from './line.ts';
 import { measureView } from './lines.ts';
 import type { Scene } from './scene.ts';
@@ -103,10 +103,9 @@ function levelView(
 
 /** What an area has set; of a share of a base the rule itself, with what it comes to where the page is of. */
 function columnWords(scene: Scene, measure: Measure, { quantity }: Placed, level: Level): string {
-  const written = writtenWords(scene, measure.item, quantity);
-  if (level.is === 'unknown' && written !== '') return written;
-  const value = levelWords(scene, measure, level);
-  return quantity.flat.form === 'relative' ? scene.say('compare.worked-out', { written, value }) : value;
+  const value = valueWords(scene, measure, level, quantity);
+  if (quantity.flat.form !== 'relative' || level.is === 'unknown') return value;
+  return scene.say('compare.worked-out', { written: writtenWords(scene, measure.item, quantity), value });
 }
 
 /** Bars need two figures that differ: one alone says nothing, and equal ones are told in words. */
@@ -129,8 +128,7 @@ function bars(scene: Scene, above: readonly LevelView[], here: LineView): readon
 
 function inUnit(scene: Scene, one: Pick<LineView, 'amount' | 'unit'>, unit: string): Fraction | null {
   if (one.amount === '') return null;
-  const factor =
-    one.unit === unit ? new Fraction(1) : conversion(scene.input.catalogue.vocabulary.units, one.unit, unit);
+  const factor = conversion(scene.input.catalogue.vocabulary.units, one.unit, unit);
   const amount = factor && new Fraction(one.amount).mul(factor);
   return amount && amount.compare(0) >= 0 ? amount : null;
 }

@@ -1,9 +1,9 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
-import type { DatedValue } from '../model/value.ts';
+import { cellByCell, type DatedValue } from '../model/value.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { RefView } from './bulletin-view.ts';
 import { saySince } from './days.ts';
-import { levelWords, writtenWords } from './level-words.ts';
+import { valueWords } from './level-words.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
 
@@ -68,12 +68,10 @@ function view(scene: Scene, { measure, entry, by, overlay }: Event): HistoryView
 /** A dated value in words, all its cells in a row. */
 export function entryWords(scene: Scene, measure: Measure, entry: DatedValue, by: string): string {
   const { evaluator, area } = scene.input;
-  const all = [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells];
-  const parts = all.map(([cell, quantity]) => {
+  const parts = cellByCell(entry).map(([cell, quantity]) => {
     const asked = { area, item: measure.item, key: measure.key, cell, day: entry.from ?? scene.input.asOf };
     const level = evaluator.level({ quantity, by }, asked);
-    const written = writtenWords(scene, measure.item, quantity);
-    const value = level.is === 'unknown' && written !== '' ? written : levelWords(scene, measure, level);
+    const value = valueWords(scene, measure, level, quantity);
     return cell === null ? value : `${scene.say('cell.of', { cell: scene.wording.cell(cell, entry.by) })}${value}`;
   });
   return scene.list(parts, 'semicolon');

@@ -46,6 +46,12 @@ export function writtenWords(scene: Scene, item: string, { flat, unit }: Quantit
   return '';
 }
 
+/** A value in words: its level, and where that cannot be worked out how it is written. */
+export function valueWords(scene: Scene, measure: Measure, level: Level, quantity: Quantity): string {
+  const written = level.is === 'unknown' ? writtenWords(scene, measure.item, quantity) : '';
+  return written || levelWords(scene, measure, level);
+}
+
 /** "1.3 times the local minimum-living line". */
 export function relativeWords(scene: Scene, flat: Relative, unit: string): string {
   const base = baseWords(scene, flat);

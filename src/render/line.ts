@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Measure } from '../model/catalogue.ts';
-import type { Level, Placed } from '../resolve/levels.ts';
+import { type Level, ownCell, type Placed } from '../resolve/levels.ts';
 import type { LineView, MarkView } from './bulletin-view.ts';
 import { sayPlacedSince } from './days.ts';
 import { levelWords, unknownWords, writtenWords } from './level-words.ts';
@@ -75,18 +75,13 @@ export function amountOf(level: Level): Pick<LineView, 'amount' | 'unit'> {
 }
 
 function cellIn({ placed }: Figure, cell: string | null): string | null {
-  if (cell !== null && placed.entry.cells.has(cell)) return cell;
-  return [...placed.entry.cells].find(([, quantity]) => quantity === placed.quantity)?.[0] ?? null;
+  return cell !== null && placed.entry.cells.has(cell) ? cell : ownCell(placed);
 }
 
 function cellWords(scene: Scene, { cell, dimension, placed }: Figure): string {
-  const named = cell ?? (isOverAreas(scene, dimension) ? cellOfClass(placed) : null);
+  // Over areas the class of the area has chosen the cell.
+  const named = cell ?? (isOverAreas(scene, dimension) ? ownCell(placed) : null);
   return named === null ? '' : scene.wording.cell(named, dimension);
-}
-
-/** Over areas the class of the area has chosen the cell. */
-function cellOfClass(placed: Placed): string | null {
-  return [...placed.entry.cells].find(([, quantity]) => quantity === placed.quantity)?.[0] ?? null;
 }
 
 export function isOverAreas(scene: Scene, dimension: string | null): boolean {

@@ -4,7 +4,7 @@ import { type Left, stillAbove, whole } from '../judge/still-above.ts';
 import type { Measure } from '../model/catalogue.ts';
 import { covers, dayBefore } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
-import type { Quantity } from '../model/value.ts';
+import { cellByCell, type Quantity } from '../model/value.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { LineView } from './bulletin-view.ts';
@@ -92,8 +92,7 @@ function overtakenLine(scene: Scene, figure: Figure, period: Period, finding: Ju
 /** Cells that are recorded as not known are not judged, and still shown. */
 function unjudged(scene: Scene, measure: Measure, own: Setting, shown: ReadonlySet<Quantity>): readonly LineView[] {
   const { area, asOf, evaluator } = scene.input;
-  const all = [...(own.flat ? [[null, own.flat] as const] : []), ...own.cells];
-  return all.flatMap(([cell, placed]) => {
+  return cellByCell(own).flatMap(([cell, placed]) => {
     if (shown.has(placed.quantity)) return [];
     const level = evaluator.level(placed, { area, item: measure.item, key: measure.key, cell, day: asOf });
     const figure: Figure = { measure, cell, dimension: own.dimension, placed, level, by: own.by, overlay: own.overlay };

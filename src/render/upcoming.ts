@@ -1,11 +1,12 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Overlay } from '../model/overlay.ts';
-import type { DatedValue, Quantity } from '../model/value.ts';
+import { cellByCell, type DatedValue, type Quantity } from '../model/value.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { UpcomingView } from './bulletin-view.ts';
 import { saySince } from './days.ts';
-import { levelWords, writtenWords } from './level-words.ts';
+import { valueWords } from './level-words.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';
 import { traceValue } from './trace.ts';
@@ -27,7 +28,7 @@ export function upcomingViews(scene: Scene, parts: readonly Part[]): readonly Up
     .toSorted((a, b) =>
       (a.entry.from ?? '') < (b.entry.from ?? '') ? -1 : (a.entry.from ?? '') > (b.entry.from ?? '') ? 1 : 0,
     )
-    .flatMap((one) => cells(one.entry).map(([cell, quantity]) => view(scene, one, cell, quantity)));
+    .flatMap((one) => cellByCell(one.entry).map(([cell, quantity]) => view(scene, one, cell, quantity)));
 }
 
 /** Whether an area has written any value that is not yet in force: most have none. */
@@ -35,32 +36,25 @@ function announces({ input }: Scene, area: string): boolean {
   return input.resolver.overlaysOf(area).some((overlay) => lastDay(overlay) > input.asOf);
 }
 
-const lastDays = new WeakMap<Overlay, Day>();
-
 /** The last day on which a value of an overlay begins. */
-function lastDay(overlay: Overlay): Day {
-  const known = lastDays.get(overlay);
-  if (known !== undefined) return known;
+const lastDay = oncePer((overlay: Overlay): Day => {
   const written = [
     ...[...overlay.items.values()].flatMap((item) => [...item.sets.values(), ...item.addedMeasures.values()]),
     ...[...overlay.ownItems.values()].flatMap((item) => [...item.measures.values()]),
   ];
-  const last = written.reduce(
+  return written.reduce(
     (day, { series }) => series.reduce((later, { from }) => (from !== null && from > later ? from : later), day),
     '',
   );
-  lastDays.set(overlay, last);
-  return last;
-}
+});
 
 /** What the nation announces of items, by day: the same for every area that has them as they are. */
-const national = new WeakMap<LocalItem, Map<Day, readonly Coming[]>>();
+const national = oncePer((_item: LocalItem) => new Map<Day, readonly Coming[]>());
 
 function comingOf(scene: Scene, item: LocalItem, announcing: ReadonlySet<string>): readonly Coming[] {
   const all = () => [...item.measures.values()].flatMap((measure) => comingFor(scene, item, measure, announcing));
   if (announcing.size > 0) return all();
-  const days = national.get(item) ?? new Map<Day, readonly Coming[]>();
-  national.set(item, days);
+  const days = national(item);
   const coming = days.get(scene.input.asOf) ?? all();
   days.set(scene.input.asOf, coming);
   return coming;
@@ -84,10 +78,6 @@ function comingFor(scene: Scene, item: LocalItem, measure: Measure, announcing: 
   return [...national.map((entry) => ({ item, measure, entry, by: NATION, overlay: null })), ...local];
 }
 
-function cells(entry: DatedValue): readonly (readonly [string | null, Quantity])[] {
-  return [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells];
-}
-
 function view(
   scene: Scene,
   { item, measure, entry, by, overlay }: Coming,
@@ -99,12 +89,11 @@ function view(
     { quantity, by },
     { area, item: item.id, key: measure.key, cell, day: entry.from ?? '' },
   );
-  const written = writtenWords(scene, item.id, quantity);
   const named = cell === null ? '' : scene.say('cell.of', { cell: scene.wording.cell(cell, entry.by) });
   return {
     item: scene.of(item.name),
     name: scene.of(measure.name),
-    value: `${named}${level.is === 'unknown' && written ? written : levelWords(scene, measure, level)}`,
+    value: `${named}${valueWords(scene, measure, level, quantity)}`,
     since: saySince(scene, entry),
     by: scene.wording.area(by),
     unchecked: entry.checked === 'memory' ? scene.say('memory') : '',

@@ -35,6 +35,11 @@ export interface Placed {
   readonly entry: DatedValue;
 }
 
+/** The cell in which a value is written, whatever cell it is held against; null for a value for all. */
+export function ownCell({ quantity, entry }: Pick<Placed, 'quantity' | 'entry'>): string | null {
+  return [...entry.cells].find(([, one]) => one === quantity)?.[0] ?? null;
+}
+
 /** What one authority has set for a measure on a day: one value for all, cells, or both. */
 export interface Setting {
   /** The area that set it; the nation's code for the national level. */

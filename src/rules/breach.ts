@@ -5,6 +5,7 @@ import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.t
 import { grouped } from '../model/grouped.ts';
 import { below } from '../model/source.ts';
 import { levelInUnit } from '../resolve/compare.ts';
+import { ownCell } from '../resolve/levels.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
 import { about, dimensionOf, floorPlace, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import { isFixedForAll } from './fixed-for-all.ts';
@@ -95,7 +96,7 @@ export function breachFinding(
 function placeOfFloor({ placed }: Against, cell: string | null) {
   const { at, cells } = placed.entry;
   // Of a breakdown of another kind a cell may have the very name of ours.
-  const own = [...cells].find(([, quantity]) => quantity === placed.quantity)?.[0] ?? cell;
+  const own = ownCell(placed) ?? cell;
   return own !== null && cells.has(own) ? below(at, own) : at;
 }
 

@@ -3,7 +3,7 @@ import type { Against, Judgement, Period } from '../judge/judge.ts';
 import type { Fact, Related } from '../model/finding.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { DatedValue, Quantity, Scalar, Unit } from '../model/value.ts';
-import type { Level } from '../resolve/levels.ts';
+import { type Level, ownCell } from '../resolve/levels.ts';
 import type { Subject } from './rule.ts';
 
 /** A number as JSON can hold it exactly, else a fraction such as "100/3". */
@@ -106,9 +106,6 @@ export function localFacts({ measure }: Judgement, period: Period) {
 /** Where the local value of a period is written: its cell, where it is one of several. */
 export function placeOf(period: Pick<Period, 'cell' | 'own'>): Pointer {
   const { at, cells } = period.own.entry;
-  const cell =
-    period.cell !== null && cells.has(period.cell)
-      ? period.cell
-      : [...cells].find(([, quantity]) => quantity === period.own.quantity)?.[0];
-  return cell === undefined ? at : below(at, cell);
+  const cell = period.cell !== null && cells.has(period.cell) ? period.cell : ownCell(period.own);
+  return cell === null ? at : below(at, cell);
 }

@@ -1,5 +1,5 @@
 import { below, type Pointer, writtenAt } from '../model/source.ts';
-import type { DatedValue } from '../model/value.ts';
+import { cellByCell, type DatedValue } from '../model/value.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
 import { ofSeries } from '../twins/of-measure.ts';
 import type { Sight } from '../twins/sight.ts';
@@ -39,7 +39,7 @@ export function upToNow(series: readonly DatedValue[], day: string): readonly Da
 
 /** The prose in an entry, flat or cell by cell, with its place. */
 export function prose(entry: DatedValue): readonly { readonly text: string; readonly at: Pointer }[] {
-  return [...(entry.flat ? [[null, entry.flat] as const] : []), ...entry.cells].flatMap(([cell, { flat }]) => {
+  return cellByCell(entry).flatMap(([cell, { flat }]) => {
     const at = cell === null ? entry.at : below(entry.at, cell);
     if (flat.form === 'text') return [{ text: flat.text, at: textPlace(at) }];
     return flat.form === 'scalar' && typeof flat.value === 'string' ? [{ text: flat.value, at }] : [];

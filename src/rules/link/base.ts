@@ -1,7 +1,7 @@
 import { type Item, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import { below } from '../../model/source.ts';
-import type { DatedValue, Quantity } from '../../model/value.ts';
+import { cellByCell, type DatedValue } from '../../model/value.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** A relative value of the national catalogue that no area can ever work out: it rests on itself, or the units do not fit. */
@@ -25,11 +25,7 @@ export const linkBase: Rule = {
 };
 
 function* inEntry({ evaluator, asOf }: Subject, item: Item, key: string, entry: DatedValue): Generator<Finding> {
-  const values: readonly (readonly [string | null, Quantity])[] = [
-    ...(entry.flat ? [[null, entry.flat] as const] : []),
-    ...entry.cells,
-  ];
-  for (const [cell, { flat, unit }] of values) {
+  for (const [cell, { flat, unit }] of cellByCell(entry)) {
     if (flat.form !== 'relative') continue;
     const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
     const level = evaluator.computed(flat, unit, NATION, asked);
