@@ -4,7 +4,7 @@ import { link, type RoledRecord } from './link/link.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Day } from './model/day.ts';
 import type { Finding, Judged } from './model/finding.ts';
-import type { Overlay, Role } from './model/overlay.ts';
+import { type Overlay, type Role, scopeOf } from './model/overlay.ts';
 import type { Pledges } from './model/pledges.ts';
 import type { Ancestor, Report } from './model/report.ts';
 import type { SourceDocument } from './model/source.ts';
@@ -364,13 +364,8 @@ export function chainAbove(subject: Subject, areas: Iterable<string>): readonly 
   const codes = new Set([...areas].flatMap((area) => resolver.tree.ancestors(area).map(({ code }) => code)));
   return [...codes].sort().map((area) => {
     const overlays = resolver.standing(area, asOf);
-    const supplied = overlays.some((one) => one.scope === 'complete')
-      ? 'complete'
-      : overlays.length > 0
-        ? 'excerpt'
-        : assumeNational.has(area)
-          ? 'assumed-national'
-          : 'none';
+    const scope = scopeOf(overlays);
+    const supplied = scope === 'none' && assumeNational.has(area) ? 'assumed-national' : scope;
     return { area, supplied, overlays: overlays.map((one) => one.id) };
   });
 }

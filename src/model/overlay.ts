@@ -149,6 +149,12 @@ export interface Overlay {
   readonly at: Pointer;
 }
 
+/** How much of an area's own standard some overlays are: all of it, only some figures, or nothing. */
+export function scopeOf(overlays: readonly Overlay[]): 'complete' | 'excerpt' | 'none' {
+  if (overlays.some((one) => one.scope === 'complete')) return 'complete';
+  return overlays.length > 0 ? 'excerpt' : 'none';
+}
+
 /** From when what has no date of its own counts; null where nothing says it. */
 export function begins({ effective, issued }: Pick<Overlay, 'effective' | 'issued'>): Day | null {
   return effective ?? issued;

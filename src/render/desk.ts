@@ -2,6 +2,7 @@ import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { grouped, groupedByEach } from '../model/grouped.ts';
 import type { Names } from '../model/names.ts';
+import { scopeOf } from '../model/overlay.ts';
 import type { Report } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { namesFor } from '../resolve/names-for.ts';
@@ -113,14 +114,6 @@ export class Desk {
   #supplied(area: string): Supplied {
     const known = this.report.chain.find((one) => one.area === area);
     if (known) return known;
-    const overlays = this.subject.resolver.overlaysOf(area);
-    return {
-      area,
-      supplied: overlays.some((one) => one.scope === 'complete')
-        ? 'complete'
-        : overlays.length > 0
-          ? 'excerpt'
-          : 'none',
-    };
+    return { area, supplied: scopeOf(this.subject.resolver.overlaysOf(area)) };
   }
 }

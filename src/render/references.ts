@@ -24,9 +24,9 @@ export class References {
 
   /** The number of a source; a value of an overlay without a source of its own cites the overlay's document. */
   cite(source: string | null, overlay: string | null): readonly RefView[] {
-    const { catalogue } = this.#scene.input;
+    const { catalogue, resolver } = this.#scene.input;
     if (source === null && overlay === null) return [];
-    const written = overlay === null ? undefined : this.#scene.overlay(overlay);
+    const written = overlay === null ? null : resolver.overlay(overlay);
     const seen = source ?? written?.transcribed?.from;
     const found = (seen === undefined ? undefined : catalogue.sources.get(seen)) ?? written;
     if (!found) return [];

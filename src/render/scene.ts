@@ -1,7 +1,8 @@
 import { type Judgement, judge } from '../judge/judge.ts';
 import { type Decide, type Edition, type Measure, NATION } from '../model/catalogue.ts';
 import type { Fact, Judged } from '../model/finding.ts';
-import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import { oncePer } from '../model/once-per.ts';
+import { type Overlay, type OverlayItem, scopeOf } from '../model/overlay.ts';
 import type { Text } from '../model/text.ts';
 import type { DatedValue } from '../model/value.ts';
 import { itemOn, overlaysOn } from '../resolve/on-day.ts';
@@ -23,7 +24,7 @@ export interface ItemEntry {
   readonly entry: OverlayItem;
 }
 
-/** One bulletin in the making: the input, with what every part of the page asks for again and again. */
+/** One page in the making: the input, with what every part of the page asks for again and again. */
 export class Scene {
   readonly input: PageInput;
   readonly speaker: Speaker;
@@ -53,12 +54,12 @@ export class Scene {
     this.wording = this.speaker.wording;
     this.edition = input.resolver.editionOn(input.asOf);
     this.overlays = this.overlaysOn(input.area);
-    this.scope = scopeOf(input.area, this.overlays);
+    this.scope = input.area === NATION ? 'nation' : scopeOf(this.overlays);
     this.references = new References(this, input.shared?.fixed);
     for (const one of input.judgements) if (one.area === input.area) this.#judged.set(`${one.item}#${one.key}`, one);
   }
 
-  /** A fixed text of the bulletins. */
+  /** A fixed text of the pages. */
   say(key: WordKey, facts: { readonly [name: string]: Fact } = {}): string {
     return fill(words[this.input.lang][key], facts, {});
   }
@@ -202,10 +203,6 @@ export class Scene {
     return [this.chainUp()[1], tree.get(this.input.area)?.level, [...below].sort().join(), this.frame].join(' ');
   }
 
-  overlay(id: string): Overlay | undefined {
-    return overlaysById(this.input.catalogue.overlays).get(id);
-  }
-
   /** Whether nothing in force here can be missing from the record: only then is a silent level exact. */
   get fullyKnown(): boolean {
     if (this.scope === 'nation') return true;
@@ -235,31 +232,8 @@ export class Scene {
   }
 }
 
-const byId = new WeakMap<readonly Overlay[], ReadonlyMap<string, Overlay>>();
-
-/** The overlays of a catalogue by id; of two with one id the first is meant. */
-function overlaysById(overlays: readonly Overlay[]): ReadonlyMap<string, Overlay> {
-  const before = byId.get(overlays);
-  if (before) return before;
-  const made = new Map(overlays.toReversed().map((overlay) => [overlay.id, overlay]));
-  byId.set(overlays, made);
-  return made;
-}
-
-const known = new WeakMap<readonly DatedValue[], readonly string[]>();
-
-function basesIn(series: readonly DatedValue[]): readonly string[] {
-  const before = known.get(series);
-  if (before) return before;
-  const found = series.flatMap(({ flat, cells }) =>
+const basesIn = oncePer((series: readonly DatedValue[]): readonly string[] =>
+  series.flatMap(({ flat, cells }) =>
     [flat, ...cells.values()].flatMap((one) => (one?.flat.form === 'relative' ? [one.flat.of] : [])),
-  );
-  known.set(series, found);
-  return found;
-}
-
-function scopeOf(area: string, overlays: readonly Overlay[]): Scope {
-  if (area === NATION) return 'nation';
-  if (overlays.length === 0) return 'none';
-  return overlays.some((overlay) => overlay.scope === 'complete') ? 'complete' : 'excerpt';
-}
+  ),
+);

@@ -9,6 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import { oncePer } from '../model/once-per.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Chars, Part, Path, Position, Range, SourceDocument } from '../model/source.ts';
 import type { Placed } from './places.ts';
@@ -43,9 +44,6 @@ interface Read {
   readonly tree?: Tree;
   readonly placed?: Placed;
 }
-
-/** The entries of a map by key: a map with a finding for each entry is looked into as often. */
-const entriesOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 /**
  * A YAML file as a document. Most places are told by the quick reader; a tree is made only when somebody asks for another one,
@@ -119,16 +117,12 @@ function child(node: unknown, step: string | number): { node: unknown; pair: Pai
   return null;
 }
 
-function entries(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const known = entriesOf.get(map);
-  if (known) return known;
+/** The entries of a map by key: a map with a finding for each entry is looked into as often. */
+const entries = oncePer(
   // Of a key that is written twice the first one is meant.
-  const made = new Map<string, Pair>(
-    map.items.toReversed().map((item) => [isScalar(item.key) ? String(item.key.value) : '', item]),
-  );
-  entriesOf.set(map, made);
-  return made;
-}
+  ({ items }: YAMLMap): ReadonlyMap<string, Pair> =>
+    new Map(items.toReversed().map((item) => [isScalar(item.key) ? String(item.key.value) : '', item])),
+);
 
 function hasRange(node: unknown): node is Node & { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && Array.isArray((node as { range?: unknown }).range);

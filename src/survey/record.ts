@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import type { Overlay } from '../model/overlay.ts';
+import { type Overlay, scopeOf } from '../model/overlay.ts';
 import { overlaysOn } from '../resolve/on-day.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 
@@ -18,7 +18,7 @@ export function recordOf(resolver: Resolver, area: string, day: Day): AreaRecord
   const overlays = overlaysOn(resolver, area, day);
   return {
     area,
-    scope: overlays.some((one) => one.scope === 'complete') ? 'complete' : overlays.length > 0 ? 'excerpt' : 'none',
+    scope: scopeOf(overlays),
     overlays,
     draft: overlays.some((one) => one.draft),
     demonstration: overlays.some((one) => one.demonstration),
