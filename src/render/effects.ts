@@ -1,5 +1,6 @@
 import type { Effect } from '../changes/item-change.ts';
 import type { MarkKind, MarkView } from './bulletin-view.ts';
+import { mark } from './mark.ts';
 import type { Scene } from './scene.ts';
 
 /** The effects a change can have, in the order in which people want to know them. */
@@ -16,18 +17,18 @@ export const EFFECTS: readonly Effect[] = [
 ];
 
 /** The look of each effect: that of the mark nearest to it. */
-const LOOKS: Readonly<Record<Effect, { readonly kind: MarkKind; readonly symbol: string }>> = {
-  added: { kind: 'added', symbol: '＋' },
-  raised: { kind: 'above', symbol: '▲' },
-  widened: { kind: 'above', symbol: '▲' },
-  lowered: { kind: 'below', symbol: '▼' },
-  narrowed: { kind: 'below', symbol: '▼' },
-  removed: { kind: 'below', symbol: '▼' },
-  moved: { kind: 'uncompared', symbol: '≈' },
-  reworded: { kind: 'same', symbol: '＝' },
-  're-led': { kind: 'local', symbol: '●' },
+const LOOKS: Readonly<Record<Effect, MarkKind>> = {
+  added: 'added',
+  raised: 'above',
+  widened: 'above',
+  lowered: 'below',
+  narrowed: 'below',
+  removed: 'below',
+  moved: 'uncompared',
+  reworded: 'same',
+  're-led': 'local',
 };
 
 export function effectMark(scene: Scene, effect: Effect): MarkView {
-  return { ...LOOKS[effect], words: scene.say(`effect.${effect}`) };
+  return mark(LOOKS[effect], scene.say(`effect.${effect}`));
 }

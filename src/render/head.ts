@@ -5,7 +5,6 @@ import type { Overlay } from '../model/overlay.ts';
 import { below } from '../model/source.ts';
 import { alone } from './alone.ts';
 import { sayDay } from './days.ts';
-import { departmentName } from './lead-block.ts';
 import type { Pair } from './page-view.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
@@ -53,7 +52,10 @@ function overlayPairs(scene: Scene, overlay: Overlay): readonly Pair[] {
     filed
       ? {
           term: scene.say('head.filed'),
-          says: scene.say('head.filed.says', { with: departmentName(scene, filed.with), date: day(scene, filed.date) }),
+          says: scene.say('head.filed.says', {
+            with: scene.wording.department(filed.with),
+            date: day(scene, filed.date),
+          }),
           trace: at('filed'),
         }
       : null,

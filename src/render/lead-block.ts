@@ -15,15 +15,9 @@ export function leadBlock(scene: Scene, item: LocalItem): ListBlock {
       : scene.say('row.local.by', { area: scene.wording.area(overlay.area), units });
     return [{ text, at: below(entry.at, 'responsible') }];
   });
-  const units = scene.list(item.lead.map((id) => departmentName(scene, id)));
+  const units = scene.list(item.lead.map((id) => scene.wording.department(id)));
   const plain = local.length > 0 && units ? scene.say('row.national', { units }) : units;
   const entries = [...local.map((one) => one.text), ...(plain ? [plain] : [])];
   const at = local[0]?.at ?? below(item.national.at, 'lead');
   return { of: '', entries: entries.length > 0 ? entries : [scene.say('row.no-statement')], trace: trace(at) };
-}
-
-/** A department by name; local documents may name units that are not in the vocabulary. */
-export function departmentName(scene: Scene, id: string): string {
-  const department = scene.input.catalogue.vocabulary.departments.get(id);
-  return department ? scene.of(department.name) : id;
 }

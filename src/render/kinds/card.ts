@@ -14,7 +14,7 @@ import { Scene } from '../scene.ts';
 import { serviceOf } from '../services.ts';
 import { prevailsWords } from '../status.ts';
 import { trace } from '../trace.ts';
-import type { Asked, Kind } from './kind.ts';
+import { type Asked, itemHref, type Kind } from './kind.ts';
 
 /** What people in one life situation can get here, in large print: a sheet, or several that each stand for themselves. */
 export interface CardView extends PageView {
@@ -62,7 +62,7 @@ export const card = {
     const used = new Set(itemsHere(scene).flatMap(termsOf));
     return [...desk.subject.catalogue.vocabulary.groups.keys()].filter((id) => used.has(id));
   },
-  view: (desk, asked) => cardView(desk, asked),
+  view: cardView,
 } satisfies Kind;
 
 function cardView(desk: Desk, asked: Asked): CardView {
@@ -134,7 +134,7 @@ function cardItem(scene: Scene, asked: Asked, item: LocalItem): CardItem {
   const left = figures.length - SHOWN;
   return {
     name: scene.of(item.name),
-    href: asked.links?.({ kind: 'item', area: asked.area, topic: item.id, lang: asked.lang }) ?? '',
+    href: itemHref(asked, item.id),
     who: scene.list(
       groups.map(({ name }) => scene.of(name)),
       'semicolon',

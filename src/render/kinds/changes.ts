@@ -1,17 +1,17 @@
 import { changesBetweenEditions } from '../../changes/between-editions.ts';
 import { changesBetween, type State } from '../../changes/between-states.ts';
-import { type Effect, itemChanges } from '../../changes/item-change.ts';
+import { itemChanges } from '../../changes/item-change.ts';
 import { type Edition, NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { MarkView, SourceView } from '../bulletin-view.ts';
-import { announcedWords, type ChangeRow, itemRow, otherRow, sceneIn, valueRow } from '../change-rows.ts';
+import { announcedWords, type ChangeRow, type Found, itemRow, otherRow, sceneIn, valueRow } from '../change-rows.ts';
 import { sayDay } from '../days.ts';
 import type { Desk } from '../desk.ts';
 import { EFFECTS, effectMark } from '../effects.ts';
 import { frame } from '../frame.ts';
 import type { PageView, Pair } from '../page-view.ts';
 import { Scene } from '../scene.ts';
-import { type Asked, type Before, type Kind, WHOLE } from './kind.ts';
+import { type Asked, type Before, itemHref, type Kind, WHOLE } from './kind.ts';
 
 /** What has changed for an area since an earlier day or edition, told by its effect on people. */
 export interface ChangesView extends PageView {
@@ -47,6 +47,7 @@ export const changes = {
     const then = before.revision ? sceneIn(scene, from) : scene;
     const rows = rowsOf(desk, scene, then, from, to);
     const felt = rows.filter(({ effect }) => effect !== 'reworded');
+    const reworded = rows.filter(({ effect }) => effect === 'reworded');
     const facts = titleFacts(scene, before);
     const title = scene.say(asked.area === NATION ? 'changes.title.nation' : 'changes.title.area', facts);
     return {
@@ -65,24 +66,12 @@ export const changes = {
         means: scene.say(`effect.${effect}.means`),
       })),
       items: byItem(scene, then, asked, felt),
-      wording: byItem(
-        scene,
-        then,
-        asked,
-        rows.filter(({ effect }) => effect === 'reworded'),
-      ),
+      wording: byItem(scene, then, asked, reworded),
       unattributed: unattributed(desk, scene, before),
       sources: scene.references.views(),
     };
   },
 } satisfies Kind;
-
-/** A change with the item it belongs to and its effect, before it is put on the page. */
-interface Found {
-  readonly item: string;
-  readonly effect: Effect;
-  readonly row: ChangeRow;
-}
 
 function rowsOf(desk: Desk, scene: Scene, then: Scene, from: State, to: State): readonly Found[] {
   const { area } = scene.input;
@@ -111,7 +100,7 @@ function byItem(scene: Scene, then: Scene, asked: Asked, found: readonly Found[]
         anchor: `item-${id}`,
         name,
         caption: scene.say('changes.caption', { item: name }),
-        href: asked.links?.({ kind: 'item', area: asked.area, topic: id, lang: asked.lang }) ?? '',
+        href: itemHref(asked, id),
         announced: announcedWords(scene, id),
         rows: found.filter(({ item }) => item === id).map(({ row }) => row),
       };

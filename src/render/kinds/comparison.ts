@@ -8,7 +8,7 @@ import { usedMarks } from '../key.ts';
 import type { PageView, Pair } from '../page-view.ts';
 import { badges, type Entry, measuresOf } from '../row.ts';
 import { Scene } from '../scene.ts';
-import { type Asked, type Kind, WHOLE } from './kind.ts';
+import { type Asked, itemHref, type Kind, WHOLE } from './kind.ts';
 
 /** An area beside the nation and the areas above it, measure by measure. */
 export interface ComparisonView extends PageView {
@@ -108,7 +108,7 @@ function itemView(scene: Scene, asked: Asked, entry: Entry): ComparedItem {
     name: entry.name,
     number: entry.number,
     badges: [...new Set(entry.parts.flatMap(({ item }) => badges(scene, item)))],
-    href: topic === '' ? '' : (asked.links?.({ kind: 'item', area: asked.area, topic, lang: asked.lang }) ?? ''),
+    href: topic === '' ? '' : itemHref(asked, topic),
     caption: scene.say('comparison.caption', { item: entry.name }),
     rows: all.filter(isSetBelow),
     rest: all.filter((one) => !isSetBelow(one)).map((one) => restView(scene, one)),

@@ -1,4 +1,3 @@
-import { itemsHere } from '../arrange.ts';
 import { audienceBlock } from '../audience-block.ts';
 import type { ListBlock, MeasureView, SourceView, TextBlock } from '../bulletin-view.ts';
 import { contentBlock } from '../content-block.ts';
@@ -13,7 +12,7 @@ import { Scene } from '../scene.ts';
 import { serviceEntries, serviceOf } from '../services.ts';
 import { textBlock } from '../text-block.ts';
 import { trace } from '../trace.ts';
-import { itemOf } from './item.ts';
+import { itemOf, itemTopics } from './item.ts';
 import type { Kind } from './kind.ts';
 
 /** How to get one item in one area: what is on record, and what still has to be filled in. */
@@ -45,7 +44,7 @@ export interface StepView {
 
 /** 办事指南 */
 export const guide = {
-  topics: (desk, area) => itemsHere(new Scene(desk.input(area, 'zh', false))).map(({ id }) => id),
+  topics: itemTopics,
   view(desk, asked): GuideView {
     const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
     const item = itemOf(scene, asked.topic);

@@ -16,6 +16,7 @@ import type {
 } from '../bulletin-view.ts';
 import { type ComparedView, columnsOf, comparedViews } from '../columns.ts';
 import { contentBlock } from '../content-block.ts';
+import type { Desk } from '../desk.ts';
 import { exceptionViews, notApplicableViews } from '../exceptions.ts';
 import { frame } from '../frame.ts';
 import { fundingBlock } from '../funding-block.ts';
@@ -32,7 +33,7 @@ import { Scene } from '../scene.ts';
 import { serviceViews } from '../services.ts';
 import { textBlock } from '../text-block.ts';
 import { upcomingViews } from '../upcoming.ts';
-import type { Kind } from './kind.ts';
+import type { Asked, Kind } from './kind.ts';
 
 /** Everything that is known of one item in one area. */
 export interface ItemView extends PageView {
@@ -62,17 +63,20 @@ export interface ItemView extends PageView {
 
 /** One item on a page of its own. */
 export const item = {
-  topics: (desk, area) => itemsHere(new Scene(desk.input(area, 'zh', false))).map(({ id }) => id),
-  view(desk, asked): ItemView {
-    const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
-    return itemView(scene, asked);
-  },
+  topics: itemTopics,
+  view: itemView,
 } satisfies Kind;
 
-function itemView(scene: Scene, asked: Parameters<Kind['view']>[1]): ItemView {
+/** The items an area has pages about. */
+export function itemTopics(desk: Desk, area: string): readonly string[] {
+  return itemsHere(new Scene(desk.input(area, 'zh', false))).map(({ id }) => id);
+}
+
+function itemView(desk: Desk, asked: Asked): ItemView {
+  const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
   const one = itemOf(scene, asked.topic);
   const part = { item: one, only: null };
-  const only = { items: new Set([one.id]) };
+  const only = new Set([one.id]);
   // Sources are numbered as they are cited: the parts are made in the order of the page.
   const figures = [...one.measures.values()].flatMap((measure) => comparedViews(scene, one, measure));
   const upcoming = upcomingViews(scene, [part]);
@@ -97,9 +101,9 @@ function itemView(scene: Scene, asked: Parameters<Kind['view']>[1]): ItemView {
     lead: leadBlock(scene, one),
     services: serviceViews(scene, { anchor: one.id, name: scene.of(one.name), number: '', parts: [part] }),
     upcoming,
-    exceptions: exceptionViews(scene, only.items),
-    notApplicable: notApplicableViews(scene, only.items),
-    beyond: beyondViews(scene, only.items),
+    exceptions: exceptionViews(scene, only),
+    notApplicable: notApplicableViews(scene, only),
+    beyond: beyondViews(scene, only),
     history,
     sources: scene.references.views(),
     local: asked.area !== NATION,

@@ -44,6 +44,11 @@ export interface Asked {
   readonly nav?: PageView['nav'];
 }
 
+/** Where the page of an item in the same area and language stands; empty where the publication has none. */
+export function itemHref({ area, lang, links }: Asked, item: string): string {
+  return links?.({ kind: 'item', area, topic: item, lang }) ?? '';
+}
+
 /** A kind of page. The templates that print it are named after it: `<name>.html.hbs`, `<name>.md.hbs`. */
 export interface Kind {
   /** The items or situations an area has such pages for, in order; one empty id where the page is about the area. */
