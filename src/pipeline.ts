@@ -28,7 +28,7 @@ import type { Snapshot } from './source/snapshot.ts';
 import { yamlDocument } from './source/yaml-document.ts';
 import { asError, echoes, inWorkspace, UNREAD_OVERLAY } from './workspace/found.ts';
 import { type Checkup, reportOn } from './workspace/report-on.ts';
-import { type Listed, list, ROLES, untimed, type Workspace } from './workspace/workspace.ts';
+import { type DataFile, list, ROLES, untimed, type Workspace } from './workspace/workspace.ts';
 
 /** One that was checked as a whole, with what the report was made from. */
 export interface Outcome extends Checkup {
@@ -100,7 +100,7 @@ interface Shaped extends ReturnType<typeof shape> {
 }
 
 /** The rooms that read: discover, load, schema. */
-export function prepare(workspace: Workspace, listed?: Stage<readonly Listed[]>): Prepared {
+export function prepare(workspace: Workspace, listed?: Stage<readonly DataFile[]>): Prepared {
   const { timed = untimed } = workspace;
   const gathered = timed('source', () => gather(workspace, listed));
   const shaped = timed('schema', () =>
@@ -214,7 +214,7 @@ interface Gathered {
 }
 
 /** The documents of some files and of those that come with the tool, what defines first, each with the part it plays. */
-function gather(workspace: Workspace, listed: Stage<readonly Listed[]> = list(workspace)): Gathered {
+function gather(workspace: Workspace, listed: Stage<readonly DataFile[]> = list(workspace)): Gathered {
   const { files, root, snapshot, load: read = load } = workspace;
   const loaded = listed.value.map(({ file, role }) => ({ role, ...read(files, root, file) }));
   const shipped = snapshot ? snapshot.files.map(fromSnapshot) : [];

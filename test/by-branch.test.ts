@@ -15,7 +15,7 @@ import { workspaceOf } from '../src/cli/told-workspace.ts';
 import { UserError } from '../src/cli/user-error.ts';
 import { bulletin } from '../src/render/kinds/bulletin.ts';
 import { type KindName, kindNames, kinds } from '../src/render/kinds/index.ts';
-import type { Listed } from '../src/render/kinds/kind.ts';
+import type { KindEntry } from '../src/render/kinds/kind.ts';
 import { BadTemplate } from '../src/render/page.ts';
 import { CASES, ruleCases } from './cases.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
@@ -149,11 +149,11 @@ describe('bulletins branch by branch', () => {
 });
 
 describe('pages of one area', () => {
-  const onChain = kindNames.filter((name) => (kinds[name] as Listed).onChain);
+  const onChain = kindNames.filter((name) => (kinds[name] as KindEntry).onChain);
 
   /** What the two ways write and say of an area. */
   async function bothWays(one: TestWorkspace, name: KindName, area: string) {
-    const listed: Listed = kinds[name];
+    const listed: KindEntry = kinds[name];
     const [whole, apart] = [writing(one), writing(one)];
     const alone = await pagesOfArea(apart.io, listed, {}, area);
     if (!alone) throw new Error('the workspace cannot be parted');

@@ -20,7 +20,7 @@ import type { Rule, Subject } from '../rules/rule.ts';
 import { isSupplied } from '../rules/scope.ts';
 import { recalled } from '../source/recalled.ts';
 import { asError, inWorkspace, UNREAD_OVERLAY } from '../workspace/found.ts';
-import { type Listed, untimed, type Workspace } from '../workspace/workspace.ts';
+import { type DataFile, untimed, type Workspace } from '../workspace/workspace.ts';
 import type { Ground, Outline } from './ground.ts';
 import { type Line, linesIn } from './lines.ts';
 import type { Head } from './peek.ts';
@@ -38,7 +38,7 @@ export interface Shared {
 }
 
 /** A file of a branch, with what it seems to be. */
-export type Headed = Listed & { readonly head: Head };
+export type Headed = DataFile & { readonly head: Head };
 
 /** Some areas of a branch to be judged, and the files they are judged with. */
 export interface Job {
@@ -57,7 +57,7 @@ export type Answer = readonly (readonly [area: string, verdict: Verdict])[];
 /** Reads and links what all branches have in common; what its files say may be known from an earlier run. */
 export function openShared(
   workspace: Workspace,
-  files: Stage<readonly Listed[]>,
+  files: Stage<readonly DataFile[]>,
   parsed: ReadonlyMap<string, unknown> | null = null,
 ): Shared {
   const prepared = prepare(parsed ? { ...workspace, load: recalled(parsed, workspace.load) } : workspace, files);

@@ -4,7 +4,7 @@ import type { Stage } from '../model/stage.ts';
 import type { Rule } from '../rules/rule.ts';
 import { echoes } from '../workspace/found.ts';
 import { type Checkup, reportOn } from '../workspace/report-on.ts';
-import { type Listed, list, ROLES, untimed, type Workspace } from '../workspace/workspace.ts';
+import { type DataFile, list, ROLES, untimed, type Workspace } from '../workspace/workspace.ts';
 import type { Ground, Outline } from './ground.ts';
 import type { Judges } from './judges.ts';
 import { linesIn } from './lines.ts';
@@ -57,7 +57,7 @@ export async function undisturbed<T>(means: Means, look: (means: Means) => Promi
 export interface Parted {
   readonly checkup: Checkup;
   readonly branches: readonly Branch[];
-  readonly common: Stage<readonly Listed[]>;
+  readonly common: Stage<readonly DataFile[]>;
   readonly pool: Pool;
   /** What is known of the shared records stands under this key. */
   readonly key: string;
@@ -171,7 +171,7 @@ function weightOf(files: readonly string[], pool: Pool): number {
 function keyOf(
   { settings, asOf, tool, snapshot }: Workspace,
   asked: readonly Rule[] | null,
-  { value, findings }: Stage<readonly Listed[]>,
+  { value, findings }: Stage<readonly DataFile[]>,
   pool: Pool,
 ): string {
   const met = findings.map(({ rule, at, params }) => [rule, at.in.file, params]);
@@ -180,12 +180,12 @@ function keyOf(
   return digest(JSON.stringify([tool, shipped, settings, asOf, ids, met, filesOf(value, pool)]));
 }
 
-function filesOf(listed: readonly Listed[], pool: Pool): readonly unknown[] {
+function filesOf(listed: readonly DataFile[], pool: Pool): readonly unknown[] {
   return listed.map(({ file, role }) => [file, role, pool.get(file)?.digest ?? null]);
 }
 
 /** The overlays among ours and those above us, by file. */
-function headsIn(listed: readonly Listed[], pool: Pool): ReadonlyMap<string, Head> {
+function headsIn(listed: readonly DataFile[], pool: Pool): ReadonlyMap<string, Head> {
   return new Map(
     listed.flatMap(({ file, role }) => {
       const head = role === 'shipped' ? null : pool.get(file)?.head;
@@ -214,7 +214,7 @@ function isSeparable(
 }
 
 function branchesIn(
-  listed: readonly Listed[],
+  listed: readonly DataFile[],
   heads: ReadonlyMap<string, Head>,
   { areas }: Outline,
 ): readonly Branch[] {
@@ -229,7 +229,7 @@ function branchesIn(
 /** What is known of all as one report. */
 function together(
   workspace: Workspace,
-  listed: readonly Listed[],
+  listed: readonly DataFile[],
   ground: Ground,
   { findings, chain, overlays, measures, dropped, sound, complete, names, pledges }: Verdict,
 ): Checkup {
@@ -261,7 +261,7 @@ function together(
 }
 
 /** Names in the order in which the overlays define: where two bring in one key, the first names it, as in `run`. */
-function inOrder(names: readonly NamesInFile[], listed: readonly Listed[]): readonly NamesInFile[] {
+function inOrder(names: readonly NamesInFile[], listed: readonly DataFile[]): readonly NamesInFile[] {
   const ranks = new Map(listed.map(({ file, role }, index) => [file, ROLES.indexOf(role) * listed.length + index]));
   // What comes with the tool comes first.
   const rank = ({ file }: NamesInFile) => ranks.get(file) ?? -1;

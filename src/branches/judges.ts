@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Stage } from '../model/stage.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Listed, Workspace } from '../workspace/workspace.ts';
+import type { DataFile, Workspace } from '../workspace/workspace.ts';
 import { checkBranch, groundOf, type Job, openShared, outlineOf, type Shared } from './branch.ts';
 import type { Ground, Outline } from './ground.ts';
 import { type Take, type Task, taskOf, workThrough } from './lanes.ts';
@@ -13,7 +13,7 @@ import type { Recall } from './recall.ts';
 /** What is judged: the workspace, its files but the overlays, and the key of all that is known of them. */
 export interface Matter {
   readonly workspace: Workspace;
-  readonly common: Stage<readonly Listed[]>;
+  readonly common: Stage<readonly DataFile[]>;
   readonly pool: Pool;
   readonly key: string;
   readonly recall: Recall;

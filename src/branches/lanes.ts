@@ -1,5 +1,5 @@
 import { rules } from '../rules/index.ts';
-import type { Listed, Workspace } from '../workspace/workspace.ts';
+import type { DataFile, Workspace } from '../workspace/workspace.ts';
 import { type Answer, checkBranch, type Job, openShared, type Shared } from './branch.ts';
 import type { Held, Pool } from './pool.ts';
 import { forAll } from './shelf.ts';
@@ -10,7 +10,7 @@ type Span = readonly [of: SharedArrayBuffer, start: number, length: number];
 /** What another thread is told at first: plain data only. The bytes are shared, not copied. */
 export interface Task {
   readonly workspace: Pick<Workspace, 'root' | 'settings' | 'asOf' | 'tool'>;
-  readonly common: readonly Listed[];
+  readonly common: readonly DataFile[];
   readonly spans: ReadonlyMap<string, Span>;
   /** The number of the job to be taken next, by whoever is free. */
   readonly next: SharedArrayBuffer;
@@ -23,7 +23,7 @@ export type Said = Parameters<Take> | null;
 export type Take = (index: number, answer: Answer) => void;
 
 /** A task over what is common and some other files, their bytes where every thread can see them. */
-export function taskOf(workspace: Workspace, pool: Pool, common: readonly Listed[], others: Iterable<string>): Task {
+export function taskOf(workspace: Workspace, pool: Pool, common: readonly DataFile[], others: Iterable<string>): Task {
   const names = new Set([...common.map(({ file }) => file), ...others]);
   const spans = new Map<string, Span>();
   for (const name of names) {

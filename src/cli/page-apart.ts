@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openApart } from '../branches/lanes.ts';
 import { kinds } from '../render/kinds/index.ts';
-import type { Listed } from '../render/kinds/kind.ts';
+import type { KindEntry } from '../render/kinds/kind.ts';
 import { Board } from './board.ts';
 import { told } from './fault.ts';
 import { realIo } from './io.ts';
@@ -15,7 +15,7 @@ export async function makePagesApart(): Promise<void> {
     const io = realIo();
     const workspace = workspaceOf(io, task.files);
     const shared = openApart(task.files, workspace);
-    const kind = await (kinds as Readonly<Record<string, Listed>>)[task.order.name]?.load();
+    const kind = await (kinds as Readonly<Record<string, KindEntry>>)[task.order.name]?.load();
     if (!kind) throw new Error(`no kind of page is called ${task.order.name}`);
     parentPort?.postMessage({ made: await pagesThrough(task, { io, workspace, shared, kind }) });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Desk } from '../render/desk.ts';
-import type { Before, Listed } from '../render/kinds/kind.ts';
+import type { Before, KindEntry } from '../render/kinds/kind.ts';
 import { interruption } from './interruption.ts';
 import type { Io } from './io.ts';
 import { PageMaker } from './page-maker.ts';
@@ -10,7 +10,7 @@ import type { Examined } from './set-up.ts';
 /** What pages at a desk need besides it. */
 interface Place {
   readonly io: Io;
-  readonly listed: Listed;
+  readonly listed: KindEntry;
   readonly examined: Examined;
   /** The earlier state that somebody has named; missing where the pages of the kind start from none. */
   readonly before?: (word: string) => Before;

@@ -5,7 +5,7 @@ import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { groupedByEach } from '../model/grouped.ts';
 import { blockingByArea } from '../render/by-area.ts';
-import type { Listed } from '../render/kinds/kind.ts';
+import type { KindEntry } from '../render/kinds/kind.ts';
 import { Board } from './board.ts';
 import { breath } from './interruption.ts';
 import type { Io } from './io.ts';
@@ -19,7 +19,7 @@ import { type CommonFlags, settled, setUp, whereOf } from './set-up.ts';
  * Opens a workspace branch by branch, for pages that rest on one branch each: only the branch at hand is held in memory. Null
  * where something names more than a branch.
  */
-export async function pagesByBranch(io: Io, listed: Listed, flags: CommonFlags): Promise<Pages | null> {
+export async function pagesByBranch(io: Io, listed: KindEntry, flags: CommonFlags): Promise<Pages | null> {
   const setup = setUp(io, flags);
   const known = await divided(setup.workspace, meansOf(io));
   if (!known) return null;
@@ -41,7 +41,7 @@ function ownFiles({ files }: Branch): readonly (readonly [file: string, area: st
 
 interface Place {
   readonly io: Io;
-  readonly listed: Listed;
+  readonly listed: KindEntry;
   readonly known: Divided;
   readonly files: ReadonlyMap<string, string>;
 }

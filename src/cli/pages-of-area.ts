@@ -1,5 +1,5 @@
 import { Desk } from '../render/desk.ts';
-import type { Listed } from '../render/kinds/kind.ts';
+import type { KindEntry } from '../render/kinds/kind.ts';
 import type { Io } from './io.ts';
 import { openArea } from './open-area.ts';
 import type { Pages } from './pages.ts';
@@ -7,7 +7,7 @@ import { pagesAt } from './pages-at.ts';
 import type { CommonFlags } from './set-up.ts';
 
 /** Opens what one area rests on, for pages of a kind that asks for no more. Null where something names more than a branch. */
-export async function pagesOfArea(io: Io, listed: Listed, flags: CommonFlags, area: string): Promise<Pages | null> {
+export async function pagesOfArea(io: Io, listed: KindEntry, flags: CommonFlags, area: string): Promise<Pages | null> {
   const opened = await openArea(io, flags, area);
   if (!opened) return null;
   const { subject, report, settings, names } = opened;

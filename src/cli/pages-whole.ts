@@ -1,5 +1,5 @@
 import { Desk } from '../render/desk.ts';
-import type { Before, Listed } from '../render/kinds/kind.ts';
+import type { Before, KindEntry } from '../render/kinds/kind.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { Pages } from './pages.ts';
@@ -8,7 +8,7 @@ import type { CommonFlags } from './set-up.ts';
 import { side } from './side.ts';
 
 /** Opens a workspace with everything in it, for pages of any kind. */
-export function pagesWhole(io: Io, listed: Listed, flags: CommonFlags): Pages {
+export function pagesWhole(io: Io, listed: KindEntry, flags: CommonFlags): Pages {
   const opened = openWorkspace(io, flags);
   const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
   return pagesAt(desk, { io, listed, examined: opened, before: (word) => beforeAsked(io, opened, word, flags) });

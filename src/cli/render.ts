@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { indexViews } from '../render/index-view.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
-import type { Listed } from '../render/kinds/kind.ts';
+import type { KindEntry } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
 import { type Layout, layouts } from '../render/word/look.ts';
 import { terminalText } from '../report/terminal.ts';
@@ -80,11 +80,11 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
 }
 
 /** Branch by branch where the pages and the records allow it, else with the whole workspace at once. */
-async function pagesOf(io: Io, listed: Listed, flags: Flags): Promise<Pages> {
+async function pagesOf(io: Io, listed: KindEntry, flags: Flags): Promise<Pages> {
   return (await pagesApart(io, listed, flags)) ?? pagesWhole(io, listed, flags);
 }
 
-async function pagesApart(io: Io, listed: Listed, flags: Flags): Promise<Pages | null> {
+async function pagesApart(io: Io, listed: KindEntry, flags: Flags): Promise<Pages | null> {
   if (!listed.onChain) return null;
   if (flags.area) return pagesOfArea(io, listed, flags, flags.area);
   return listed.oneEach ? pagesByBranch(io, listed, flags) : null;
@@ -109,15 +109,15 @@ function withIndex(io: Io, order: Order, { issued, written, unchanged }: Made, {
   return { written: written + writer.written, unchanged: unchanged + writer.unchanged };
 }
 
-function listedKind(name: string): Listed {
-  const known: Readonly<Record<string, Listed>> = kinds;
+function listedKind(name: string): KindEntry {
+  const known: Readonly<Record<string, KindEntry>> = kinds;
   const listed = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!listed) throw new UserError('usage.kind', { value: name, known: kindNames.join(', ') });
   return listed;
 }
 
 /** The flag that says which of the pages of a kind is wanted; refused for kinds that do not know it. */
-function topicAsked(name: string, { about }: Listed, flags: Flags): string | null {
+function topicAsked(name: string, { about }: KindEntry, flags: Flags): string | null {
   const given = [
     { flag: '--item', fits: about === 'item', value: flags.item },
     { flag: '--situation', fits: about === 'situation', value: flags.situation },

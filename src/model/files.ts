@@ -1,7 +1,7 @@
 /** The only way a room asks for files. Paths are absolute or relative to the working folder; answers use `/`. */
 export interface Files {
   /** What is in a folder, sorted by name; null where there is no such folder. */
-  list(folder: string): readonly Listed[] | null;
+  list(folder: string): readonly FolderEntry[] | null;
   /** The bytes of a file, where `room` says if it is asked; null where there is none or it cannot be read. */
   read(file: string, room?: Room): Uint8Array | null;
   /** The size in bytes without reading it; null where there is none. */
@@ -27,7 +27,7 @@ export interface Stamp {
 }
 
 /** One entry of a folder. */
-export interface Listed {
+export interface FolderEntry {
   readonly name: string;
   readonly folder: boolean;
   /** Known to be what it is itself, and no link to elsewhere. */

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { Files, Listed } from '../model/files.ts';
+import type { Files, FolderEntry } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Stage } from '../model/stage.ts';
 import { wholeFile } from './plain-document.ts';
@@ -72,7 +72,7 @@ export function discover(
   }
 
   /** `below` is what the names of what lies in the folder begin with. */
-  function visit(folder: string, below: string, entry: Listed, depth: number, within = false): void {
+  function visit(folder: string, below: string, entry: FolderEntry, depth: number, within = false): void {
     // Windows hides the end of a name and adds this one: nobody would miss what the file holds.
     if (!entry.folder && /\.ya?ml\.txt$/i.test(entry.name))
       report('yaml/unreadable', join(folder, entry.name), 'extension');

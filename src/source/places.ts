@@ -1,5 +1,5 @@
 /** From the first character up to, not including, the second, which is -1 for what takes several lines. */
-export type Span = readonly [start: number, end: number];
+export type Offsets = readonly [start: number, end: number];
 
 /** No entry. */
 export const NONE = -1;
@@ -79,16 +79,16 @@ export class Places {
   }
 
   /** Null for the entries of a list. */
-  key(entry: number): Span | null {
+  key(entry: number): Offsets | null {
     return this.#span(entry, KEY);
   }
 
   /** Null for an empty value. */
-  value(entry: number): Span | null {
+  value(entry: number): Offsets | null {
     return this.#span(entry, VALUE);
   }
 
-  #span(entry: number, what: number): Span | null {
+  #span(entry: number, what: number): Offsets | null {
     const start = this.#number(entry, what);
     return start < 0 ? null : [start, this.#number(entry, what + 1)];
   }

@@ -1,5 +1,5 @@
 import type { Chars, Part, Path, Range } from '../model/source.ts';
-import { NONE, type Placed, type Span } from './places.ts';
+import { NONE, type Offsets, type Placed } from './places.ts';
 import { lineIndex, rangeOf, startsIn } from './plain-document.ts';
 import { charsInFile } from './scalar-chars.ts';
 
@@ -27,7 +27,7 @@ export function quickLine(placed: Placed, text: string, path: Path, part: Part):
 const startsOf = new WeakMap<Placed, readonly number[]>();
 
 /** What a path points at: an entry, or its name; and its value, if the whole path leads there. */
-function targetOf({ data, places }: Placed, path: Path, part: Part): { target: Span | null; value?: unknown } {
+function targetOf({ data, places }: Placed, path: Path, part: Part): { target: Offsets | null; value?: unknown } {
   let value: unknown = data;
   let entry = NONE;
   let reached = 0;
@@ -47,7 +47,7 @@ function targetOf({ data, places }: Placed, path: Path, part: Part): { target: S
   return whole ? { target, value: named ? path.at(-1) : value } : { target };
 }
 
-function narrow(text: string, value: unknown, [start, end]: Span, chars: Chars) {
+function narrow(text: string, value: unknown, [start, end]: Offsets, chars: Chars) {
   const first = text[start];
   const type = first === '"' ? 'QUOTE_DOUBLE' : first === "'" ? 'QUOTE_SINGLE' : 'PLAIN';
   return charsInFile({ value, type, range: [start, end, end] }, text, chars);

@@ -32,13 +32,13 @@ export const untimed: Timed = (_room, work) => work();
 export const ROLES: readonly Role[] = ['shipped', 'parent', 'local'];
 
 /** A data file of the workspace, relative to its root, and the part it plays. */
-export interface Listed {
+export interface DataFile {
   readonly file: string;
   readonly role: Role;
 }
 
 /** The data files of a workspace; what comes with the tool is not among them. */
-export function list({ files, root, settings, snapshot }: Workspace): Stage<readonly Listed[]> {
+export function list({ files, root, settings, snapshot }: Workspace): Stage<readonly DataFile[]> {
   const parts = [
     ...(snapshot ? [] : [{ role: 'shipped' as const, folders: [settings.catalog] }]),
     { role: 'parent' as const, folders: settings.parents },

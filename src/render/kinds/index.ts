@@ -1,4 +1,4 @@
-import type { Listed } from './kind.ts';
+import type { KindEntry } from './kind.ts';
 
 const ALONE = { about: 'area', onChain: true } as const;
 
@@ -13,7 +13,7 @@ export const kinds = {
   annex: { ...ALONE, overErrors: true, load: async () => (await import('./annex.ts')).annex },
   commitment: { ...ALONE, load: async () => (await import('./commitment.ts')).commitment },
   coverage: { about: 'area', overErrors: true, load: async () => (await import('./coverage.ts')).coverage },
-} as const satisfies Readonly<Record<string, Listed>>;
+} as const satisfies Readonly<Record<string, KindEntry>>;
 
 export type KindName = keyof typeof kinds;
 

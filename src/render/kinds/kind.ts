@@ -58,7 +58,7 @@ export interface Kind {
 }
 
 /** A kind by name: what its pages are about, and where it is. */
-export interface Listed {
+export interface KindEntry {
   readonly about: About;
   /** Made over open errors as well, for those who look into them. */
   readonly overErrors?: true;
