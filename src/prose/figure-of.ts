@@ -10,7 +10,8 @@ const REACH = 24;
 export function figureOf(text: string, token: NumberToken, said: Said): Figure | null {
   const near = said.bound && token.start - said.bound.end <= REACH ? said.bound : null;
   if (token.units.length === 0 && near === null) return null;
-  const bound = isAside(text, token, token.after ?? near?.bound ?? null) ? null : (token.after ?? near?.bound ?? null);
+  const bounded = token.after ?? near?.bound ?? null;
+  const bound = isAside(text, token, bounded) ? null : bounded;
   const small = token.chinese && token.value.compare(10) <= 0;
   const isOne = token.value.equals(1) || text[token.start] === '半';
   return {

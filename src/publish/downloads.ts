@@ -1,5 +1,5 @@
 import { areaData } from '../data/area-data.ts';
-import { descriptor, type Provenance } from '../data/descriptor.ts';
+import { descriptor } from '../data/descriptor.ts';
 import { itemsOf, levelRows } from '../data/levels.ts';
 import { linkedData } from '../data/linked.ts';
 import { officialRows } from '../data/official.ts';
@@ -19,10 +19,6 @@ function json(data: object): string {
   return `${JSON.stringify(data, null, 1)}\n`;
 }
 
-function provenance({ input, subject }: Site): Provenance {
-  return { ...input.desk.report, asOf: subject.asOf };
-}
-
 /** The tables of the whole workspace, with their descriptor. */
 export function* workspaceData(site: Site): Generator<SiteFile> {
   const { subject, codes } = site;
@@ -34,11 +30,10 @@ export function* workspaceData(site: Site): Generator<SiteFile> {
     valuesTable(subject),
   ];
   for (const one of tables) yield { path: `data/${one.name}.csv`, content: tableCsv(one) };
-  const { tool, catalogue, asOf } = provenance(site);
   const title = siteWords.zh['site.title'];
   yield {
     path: 'data/datapackage.json',
-    content: json(descriptor('standards', title, tables, { tool, catalogue, asOf })),
+    content: json(descriptor('standards', title, tables, site.input.desk.report)),
   };
 }
 
@@ -56,12 +51,12 @@ export async function* areaDownloads(site: Site, area: string, view: BulletinVie
   const data = areaData(input, itemsOf(input), rows, site.codes);
   const folder = dataFolder(area);
   const said = siteWords[lang];
-  const { tool, catalogue, asOf } = provenance(site);
-  const title = `${data.area.name.zh} · ${asOf}`;
+  const { report } = site.input.desk;
+  const title = `${data.area.name.zh} · ${report.asOf}`;
   yield { path: `${folder}/levels.csv`, content: tableCsv(levels) };
   yield {
     path: `${folder}/datapackage.json`,
-    content: json(descriptor(`levels-${area.toLowerCase()}`, title, [levels], { tool, catalogue, asOf })),
+    content: json(descriptor(`levels-${area.toLowerCase()}`, title, [levels], report)),
   };
   yield {
     path: `${folder}/${area}.xlsx`,

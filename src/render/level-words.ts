@@ -67,8 +67,7 @@ export function relativeWords(scene: Scene, flat: Relative, unit: string): strin
 
 function baseWords(scene: Scene, flat: Relative): string {
   if (flat.of === 'above') return scene.say('base.above');
-  const [item = '', key = ''] = flat.of.split('#');
-  const plain = flat.of.startsWith('area.') ? scene.wording.parameter(flat.of) : scene.wording.key(item, key);
+  const plain = scene.wording.address(flat.of);
   const name = flat.cell
     ? `${scene.wording.cell(flat.cell, null)}${scene.input.lang === 'en' ? ' ' : ''}${plain}`
     : plain;

@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once-per.ts';
 import type { FieldView, MarkKind, RowView } from './bulletin-view.ts';
 import { isLasting } from './lasting.ts';
 
@@ -12,16 +13,8 @@ interface Tally {
 /** The values of rows that stand on many pages of a run are counted once. */
 const tallies = new WeakMap<RowView, Tally>();
 
-const pageTallies = new WeakMap<readonly FieldView[], Tally>();
-
 /** The values of all rows of a page, counted. */
-export function tallyOf(fields: readonly FieldView[]): Tally {
-  const known = pageTallies.get(fields) ?? counted(fields);
-  pageTallies.set(fields, known);
-  return known;
-}
-
-function counted(fields: readonly FieldView[]): Tally {
+export const tallyOf = oncePer((fields: readonly FieldView[]): Tally => {
   let own = 0;
   let figures = 0;
   let seen = 0;
@@ -36,7 +29,7 @@ function counted(fields: readonly FieldView[]): Tally {
         for (const [kind, count] of tally.marks) marks.set(kind, (marks.get(kind) ?? 0) + count);
       }
   return { own, figures, seen, marks };
-}
+});
 
 function rowTally(row: RowView): Tally {
   const known = tallies.get(row);

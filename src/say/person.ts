@@ -8,24 +8,19 @@ interface Feature {
 }
 
 /** A representative of a group in words: "someone (age: 16 years, employment: unemployed)"; a household or an employer, where it is of those. */
-export function sayPerson(fact: Fact, subject: Fact, wording: Wording, catalogue: Names): string {
+export function sayPerson(fact: Fact, subject: Fact, wording: Wording, names: Names): string {
   const features = (Array.isArray(fact) ? fact : []) as unknown as readonly Feature[];
   if (features.length === 0) return wording.text('person.none');
   const kind = subject === 'household' || subject === 'employer' ? subject : 'person';
   return wording.text(`${kind}.of`, {
-    features: features.map((one) => sayFeature(one, wording, catalogue)).join(wording.text('list')),
+    features: features.map((one) => sayFeature(one, wording, names)).join(wording.text('list')),
   });
 }
 
 function sayFeature({ feature, value }: Feature, wording: Wording, { vocabulary }: Names): string {
-  const attributeName = (id: string) => {
-    const found = vocabulary.attributes.get(id);
-    return found ? wording.of(found.name) : id;
-  };
-  const valueName = (attribute: string, id: string) => {
-    const found = vocabulary.attributes.get(attribute)?.values.get(id);
-    return found ? wording.of(found.name) : id;
-  };
+  const attributeName = (id: string) => wording.named(vocabulary.attributes.get(id), id);
+  const valueName = (attribute: string, id: string) =>
+    wording.named(vocabulary.attributes.get(attribute)?.values.get(id), id);
   if (feature.startsWith('attested:'))
     return wording.text(value ? 'person.attested' : 'person.not-attested', { name: wording.term(feature.slice(9)) });
   if (feature.startsWith('opaque:')) {

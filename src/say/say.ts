@@ -21,9 +21,9 @@ export class Speaker {
   readonly wording: Wording;
   readonly #formats: Readonly<Record<string, Format>>;
 
-  constructor(catalogue: Names, lang: Lang) {
-    this.wording = new Wording(catalogue, lang);
-    this.#formats = formatsOf(this.wording, catalogue);
+  constructor(names: Names, lang: Lang) {
+    this.wording = new Wording(names, lang);
+    this.#formats = formatsOf(this.wording, names);
   }
 
   say(finding: Finding): Said {
@@ -78,8 +78,8 @@ const text = (fact: Fact): string => (fact === null ? '' : String(fact));
 
 const MOST_IDS = 3;
 
-function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, Format>> {
-  const idsNamed = idsByName(catalogue);
+function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Format>> {
+  const idsNamed = idsByName(names);
   const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
   const isLessBetter = ({ item = '', key: of = '' }: Facts) =>
     wording.findMeasure(text(item), text(of))?.better === 'less';
@@ -91,17 +91,14 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
         : Array.isArray(facts['floor'])
           ? 'set'
           : ('more' as const);
-  const key =
-    (keyOf: string): Format =>
-    (fact, facts) =>
-      wording.key(text(facts['item'] ?? ''), text(fact ?? facts[keyOf] ?? ''));
+  const key: Format = (fact, facts) => wording.key(text(facts['item'] ?? ''), text(fact ?? facts['key'] ?? ''));
   return {
     area: (fact) => wording.area(text(fact)),
     item: (fact) => wording.item(text(fact)),
-    name: key('key'),
-    measure: key('key'),
-    content: key('key'),
-    group: key('key'),
+    name: key,
+    measure: key,
+    content: key,
+    group: key,
     unit: (fact) => wording.unit(text(fact)),
     value: (fact, facts, argument) => wording.value(fact, unitOf(facts, argument)),
     percent: (fact) => `${Number(fact) > 0 ? '+' : ''}${text(fact)}%`,
@@ -132,9 +129,9 @@ function formatsOf(wording: Wording, catalogue: Names): Readonly<Record<string, 
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
     items: (fact) => list(wording, fact, (one) => wording.item(one)),
     areas: (fact) => list(wording, fact, (one) => wording.area(one)),
-    person: (fact, facts) => sayPerson(fact, facts['subject'] ?? null, wording, catalogue),
+    person: (fact, facts) => sayPerson(fact, facts['subject'] ?? null, wording, names),
     overlay: (fact) => {
-      const overlay = catalogue.overlays.find((one) => one.id === fact);
+      const overlay = names.overlays.find((one) => one.id === fact);
       return overlay ? wording.of(overlay.title) : text(fact);
     },
     below: (_fact, facts) => wording.text(`below.${shortOf(facts)}`),
@@ -166,9 +163,7 @@ function list(wording: Wording, fact: Fact, say: (one: string) => string): strin
 
 /** `item#key` or `area.parameter` by name; a cell in brackets. */
 function addressed(wording: Wording, address: string, facts: Facts): string {
-  const [item = '', key = ''] = address.split('#');
-  const inCell = address === facts['measure'] ? cellOf(wording, facts) : '';
-  return `${key === '' ? wording.parameter(item) : wording.key(item, key)}${inCell}`;
+  return `${wording.address(address)}${address === facts['measure'] ? cellOf(wording, facts) : ''}`;
 }
 
 /** The cell a finding speaks of, in brackets; nothing where there is none. */

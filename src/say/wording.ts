@@ -12,13 +12,13 @@ import type { TextKey } from './zh.ts';
 export class Wording {
   readonly lang: Lang;
   readonly words: Words<RuleId, TextKey>;
-  readonly #catalogue: Names;
+  readonly #names: Names;
   #ownItems: Names['overlays'][number]['ownItems'] | null = null;
 
-  constructor(catalogue: Names, lang: Lang) {
+  constructor(names: Names, lang: Lang) {
     this.lang = lang;
     this.words = languages[lang];
-    this.#catalogue = catalogue;
+    this.#names = names;
   }
 
   /** A fixed text of the tool. */
@@ -35,32 +35,36 @@ export class Wording {
     return inLang(text, this.lang);
   }
 
+  /** The name of what an id stands for; the id itself where nothing bears it. */
+  named(thing: { readonly name: Text } | undefined, id: string): string {
+    return thing ? this.of(thing.name) : id;
+  }
+
   area(code: string): string {
     if (code === NATION) return this.text('nation');
-    const area = this.#catalogue.areas.get(code);
-    return area ? this.of(area.name) : code;
+    return this.named(this.#names.areas.get(code), code);
   }
 
   item(id: string): string {
-    const item = this.#catalogue.items.get(id) ?? this.#ownItem(id);
+    const item = this.#names.items.get(id) ?? this.#ownItem(id);
     if (item) return this.of(item.name);
-    const listed = [...this.#catalogue.editions.values()].flatMap((edition) => edition.listed.get(id)?.name ?? [])[0];
+    const listed = [...this.#names.editions.values()].flatMap((edition) => edition.listed.get(id)?.name ?? [])[0];
     return listed ? this.of(listed) : id;
   }
 
   /** The first of the own items of areas that bears an id. */
   #ownItem(id: string) {
-    this.#ownItems ??= new Map(this.#catalogue.overlays.toReversed().flatMap(({ ownItems }) => [...ownItems]));
+    this.#ownItems ??= new Map(this.#names.overlays.toReversed().flatMap(({ ownItems }) => [...ownItems]));
     return this.#ownItems.get(id);
   }
 
   /** The measure behind an address, wherever it was brought in. */
   findMeasure(item: string, key: string): MeasureName | null {
-    const national = this.#catalogue.items.get(item);
+    const national = this.#names.items.get(item);
     const versions = national ? [national, ...national.versions.values()] : [];
     const found = versions.flatMap((version) => version.measures.get(key) ?? [])[0];
     if (found) return found;
-    for (const overlay of this.#catalogue.overlays) {
+    for (const overlay of this.#names.overlays) {
       const added = overlay.items.get(item)?.addedMeasures.get(key) ?? overlay.ownItems.get(item)?.measures.get(key);
       if (added) return added;
     }
@@ -69,15 +73,18 @@ export class Wording {
 
   /** The name of whatever a key of an item names: measure, content element or group. */
   key(item: string, key: string): string {
-    const measure = this.findMeasure(item, key);
-    if (measure) return this.of(measure.name);
-    const national = this.#catalogue.items.get(item);
-    const named = national?.content.get(key) ?? national?.audience.get(key) ?? this.#added(item, key);
-    return named ? this.of(named.name) : key;
+    const national = this.#names.items.get(item);
+    return this.named(
+      this.findMeasure(item, key) ??
+        national?.content.get(key) ??
+        national?.audience.get(key) ??
+        this.#added(item, key),
+      key,
+    );
   }
 
   #added(item: string, key: string): { readonly name: Text } | undefined {
-    for (const overlay of this.#catalogue.overlays) {
+    for (const overlay of this.#names.overlays) {
       const entry = overlay.items.get(item);
       const own = overlay.ownItems.get(item);
       const found =
@@ -98,12 +105,11 @@ export class Wording {
   }
 
   #token(token: string): string {
-    const unit = this.#catalogue.vocabulary.units.get(token);
-    return unit ? this.of(unit.name) : token;
+    return this.named(this.#names.vocabulary.units.get(token), token);
   }
 
   #counted(token: string, number: string): string {
-    const unit = this.#catalogue.vocabulary.units.get(token);
+    const unit = this.#names.vocabulary.units.get(token);
     if (!unit) return token;
     const one = this.lang === 'en' && number === '1';
     return this.of(one ? unit.name : (unit.count ?? unit.name));
@@ -111,20 +117,15 @@ export class Wording {
 
   /** A cell of a dimension by name. */
   cell(cell: string, dimension: string | null): string {
-    const found =
-      dimension === null ? undefined : this.#catalogue.vocabulary.dimensions.get(dimension)?.cells.get(cell);
-    if (found) return this.of(found.name);
-    for (const one of this.#catalogue.vocabulary.dimensions.values()) {
-      const anywhere = one.cells.get(cell);
-      if (anywhere) return this.of(anywhere.name);
-    }
-    return cell;
+    const { dimensions } = this.#names.vocabulary;
+    let found = dimension === null ? undefined : dimensions.get(dimension)?.cells.get(cell);
+    for (const { cells } of dimensions.values()) found ??= cells.get(cell);
+    return this.named(found, cell);
   }
 
   /** A parameter of an area by name, given as `area.minimum-wage`. */
   parameter(address: string): string {
-    const parameter = this.#catalogue.vocabulary.parameters.get(address.replace(/^area\./, ''));
-    return parameter ? this.of(parameter.name) : address;
+    return this.named(this.#names.vocabulary.parameters.get(address.replace(/^area\./, '')), address);
   }
 
   /** `item#key` or `area.parameter` by name. */
@@ -140,20 +141,17 @@ export class Wording {
       readonly by: number | string;
       readonly of: string;
     };
-    const [item = '', key = ''] = of.split('#');
-    const base = of === 'above' ? this.text('above') : key === '' ? this.parameter(of) : this.key(item, key);
+    const base = of === 'above' ? this.text('above') : this.address(of);
     return this.text(`relative.${kind}`, { base, by: this.number(by) });
   }
 
   /** A lead department by name. */
   department(id: string): string {
-    const department = this.#catalogue.vocabulary.departments.get(id);
-    return department ? this.of(department.name) : id;
+    return this.named(this.#names.vocabulary.departments.get(id), id);
   }
 
   term(id: string): string {
-    const term = this.#catalogue.vocabulary.terms.get(id);
-    return term ? this.of(term.name) : id;
+    return this.named(this.#names.vocabulary.terms.get(id), id);
   }
 
   /** A number as people write it: exact where the decimals end, else to two places with "about". */

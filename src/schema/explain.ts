@@ -3,8 +3,9 @@ import { AREA_CODE } from '../model/area-code.ts';
 import type { Fact, Finding } from '../model/finding.ts';
 import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
 import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once-per.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
-import { atKey, type Path, type Pointer, rangeAt, type SourceDocument } from '../model/source.ts';
+import { atKey, type Path, type Pointer, rangeAt, type SourceDocument, writtenAt } from '../model/source.ts';
 import { nearest } from './nearest.ts';
 import {
   dayMeant,
@@ -31,10 +32,11 @@ interface Explained {
 /** Keywords that only wrap others: the errors below them say what is wrong. */
 const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not', 'contains', '$ref']);
 
+type SchemaNode = Readonly<Record<string, unknown>>;
+type Explain = (error: ErrorObject, schema: SchemaNode, path: Path, given: unknown) => Explained;
+
 /** One validator error as a finding; the words are found later. A new keyword is one line. */
-const KEYWORDS: Readonly<
-  Record<string, (error: ErrorObject, schema: SchemaNode, path: Path, given: unknown) => Explained>
-> = {
+const KEYWORDS: Readonly<Record<string, Explain>> = {
   additionalProperties: ({ params }, schema) => {
     const key = String(params['additionalProperty']);
     const { keys, listed } = knownIn(schema);
@@ -96,35 +98,28 @@ const KEYWORDS: Readonly<
     params: { key: String(params['propertyName']), what: KEYED.get(name(path)) ?? null },
   }),
   minLength: (_error, _schema, path) => ({ rule: 'schema/empty', params: { key: name(path) } }),
-  minItems: ({ params }, _schema, path) => ({
-    rule: 'schema/size',
-    variant: 'few',
-    params: { key: name(path), limit: Number(params['limit']) },
-  }),
-  minProperties: ({ params }, _schema, path) => ({
-    rule: 'schema/size',
-    variant: 'few',
-    params: { key: name(path), limit: Number(params['limit']) },
-  }),
-  maxProperties: ({ params }, _schema, path) => ({
-    rule: 'schema/size',
-    variant: 'many',
-    params: { key: name(path), limit: Number(params['limit']) },
-  }),
-  maxLength: ({ params }, _schema, path) => ({
-    rule: 'schema/size',
-    variant: 'long',
-    params: { key: name(path), limit: Number(params['limit']) },
-  }),
-  minimum: ({ params }, _schema, path) => ({
-    rule: 'schema/range',
-    params: { key: name(path), bound: `>= ${params['limit']}` },
-  }),
-  maximum: ({ params }, _schema, path) => ({
-    rule: 'schema/range',
-    params: { key: name(path), bound: `<= ${params['limit']}` },
-  }),
+  minItems: wrongSize('few'),
+  minProperties: wrongSize('few'),
+  maxProperties: wrongSize('many'),
+  maxLength: wrongSize('long'),
+  minimum: outOfRange('>='),
+  maximum: outOfRange('<='),
 };
+
+function wrongSize(variant: string): Explain {
+  return ({ params }, _schema, path) => ({
+    rule: 'schema/size',
+    variant,
+    params: { key: name(path), limit: Number(params['limit']) },
+  });
+}
+
+function outOfRange(sign: string): Explain {
+  return ({ params }, _schema, path) => ({
+    rule: 'schema/range',
+    params: { key: name(path), bound: `${sign} ${params['limit']}` },
+  });
+}
 
 /** What the keys of a map are ids of, by the key it stands under. */
 const KEYED: ReadonlyMap<string, string> = new Map([
@@ -155,24 +150,11 @@ function notADay(path: Path, day: string): Explained {
   return { rule: 'schema/pattern', variant: 'day', params: { key: name(path), day } };
 }
 
-interface Known {
-  readonly keys: readonly string[];
-  readonly listed: string;
-}
-
 /** What a map may have: schemas are few, and a broken file asks the same one again and again. */
-const known = new WeakMap<SchemaNode, Known>();
-
-function knownIn(schema: SchemaNode): Known {
-  const before = known.get(schema);
-  if (before) return before;
+const knownIn = oncePer((schema: SchemaNode) => {
   const keys = Object.keys(schema['properties'] ?? {});
-  const made = { keys, listed: keys.join(', ') };
-  known.set(schema, made);
-  return made;
-}
-
-type SchemaNode = Readonly<Record<string, unknown>>;
+  return { keys, listed: keys.join(', ') };
+});
 
 /** Validator errors as findings: one for each place and cause, wrappers left out unless nothing else speaks. */
 export function explain(document: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
@@ -257,7 +239,7 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
   const path = steps(error.instancePath, document.data);
   const schema = (error.parentSchema ?? {}) as SchemaNode;
   if (error.keyword === 'type' && 'enum' in schema) return null;
-  const given = valueAt(document.data, path);
+  const given = writtenAt({ in: document, path });
   const make = KEYWORDS[error.keyword];
   const { rule, variant, params, key, part }: Explained = make
     ? make(error, schema, path, given)
@@ -276,9 +258,9 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
 }
 
 /** Whether a figure in a list stands behind another one, of which it is told. */
-function isListedAfter({ data }: SourceDocument, path: Path): boolean {
+function isListedAfter(document: SourceDocument, path: Path): boolean {
   const index = Number(path.at(-1));
-  return index > 0 && typeof valueAt(data, path.with(-1, index - 1)) === 'number';
+  return index > 0 && typeof writtenAt({ in: document, path: path.with(-1, index - 1) }) === 'number';
 }
 
 /** The facts of one error, made for it alone, and what is said of every one. */
@@ -310,10 +292,6 @@ function steps(pointer: string, data: unknown): Path {
 
 function name(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null)?.[step], data);
 }
 
 function shown(value: unknown): string {
