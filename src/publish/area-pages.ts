@@ -50,10 +50,8 @@ function plainPath({ routes }: Site, target: Target): string {
 
 /** From the list of areas or items down to the page above this one. */
 function crumbs(leaf: Leaf, { kind, area }: Target): readonly LinkView[] {
-  if (kind === 'item' && area === NATION)
-    return [{ name: leaf.say('site.items'), href: leaf.to('items/index.html'), lang: '' }];
-  const way = wayTo(leaf, area);
-  return kind === 'bulletin' || !leaf.site.input.areas.includes(area) ? way : [...way, areaLink(leaf, area)];
+  if (kind === 'item' && area === NATION) return [leaf.link(leaf.say('site.items'), 'items/index.html')];
+  return kind === 'bulletin' ? wayTo(leaf, area) : [...wayTo(leaf, area), areaLink(leaf, area)];
 }
 
 function dataPage(site: Site, area: string, lang: Lang): SiteFile {

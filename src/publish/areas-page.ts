@@ -58,11 +58,7 @@ function provincePage(site: Site, lang: Lang, code: string, wanted: ReadonlySet<
     grid: null,
     tree: [node(leaf, code, wanted, false)],
   };
-  return leaf.file(
-    'areas',
-    view,
-    leaf.shell([{ name: leaf.say('site.areas'), href: leaf.to('areas/index.html'), lang: '' }]),
-  );
+  return leaf.file('areas', view, leaf.shell([leaf.link(leaf.say('site.areas'), 'areas/index.html')]));
 }
 
 function withAncestors({ localAreas, subject }: Site): ReadonlySet<string> {
@@ -82,21 +78,17 @@ function below(leaf: Leaf, code: string, wanted: ReadonlySet<string>, split: boo
 function node(leaf: Leaf, code: string, wanted: ReadonlySet<string>, split: boolean): AreaNode {
   const { site } = leaf;
   const record = recordOf(site.subject.resolver, code, site.subject.asOf);
-  const here = site.input.areas.includes(code);
   const count = split ? countBelow(leaf, code, wanted) : 0;
   return {
     name: leaf.wording.area(code),
     code,
-    href: here ? leaf.to(`areas/${code}/index.html`) : '',
+    href: leaf.areaHref(code),
     notes: [
       leaf.say(`record.${record.scope}`),
       ...(record.draft ? [leaf.say('areas.draft')] : []),
       ...(record.demonstration ? [leaf.say('areas.demonstration')] : []),
     ],
-    more:
-      count === 0
-        ? null
-        : { name: leaf.say('areas.more', { count }), href: leaf.to(`areas/${code}/areas.html`), lang: '' },
+    more: count === 0 ? null : leaf.link(leaf.say('areas.more', { count }), `areas/${code}/areas.html`),
     below: split ? [] : below(leaf, code, wanted, false),
   };
 }

@@ -23,15 +23,11 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
   const front: FrontView = {
     ...view,
     parts: view.fields.map((field) => ({
-      name: field.name,
-      href: leaf.to(pathOf(field)),
-      lang: '',
+      ...leaf.link(field.name, pathOf(field)),
       count: field.count,
       categories: field.categories.map((category) => ({
-        name: category.name,
+        ...leaf.link(category.name, `${pathOf(field)}#${category.anchor}`),
         count: category.count,
-        href: `${leaf.to(pathOf(field))}#${category.anchor}`,
-        lang: '',
       })),
     })),
   };

@@ -41,7 +41,7 @@ export function changeView(leaf: Leaf, change: Change): ChangeView {
     day: sayDay(change.from, leaf.lang),
     upcoming: change.from > asOf ? leaf.say('changes.upcoming') : '',
     lines: linesOf(leaf, change),
-    href: hrefOf(leaf, change),
+    href: (change.item !== null && leaf.itemHref(change.area, change.item)) || leaf.areaHref(change.area),
   };
 }
 
@@ -72,12 +72,6 @@ function moveWords(leaf: Leaf, { measure, cell, before, after }: Move): string {
     ? leaf.say('changes.move', { measure: where, before: wording.value(before.value, before.unit), after: value })
     : leaf.say('changes.first', { measure: where, after: value });
   return `${words}${memory}`;
-}
-
-function hrefOf(leaf: Leaf, { item, area }: Change): string {
-  const links = leaf.site.linksFrom(leaf.path);
-  const page = item === null ? '' : links({ kind: 'item', area, topic: item, lang: leaf.lang });
-  return page || links({ kind: 'bulletin', area, topic: '', lang: leaf.lang });
 }
 
 /** What is still to come, the next first; then what has begun, the latest first. */

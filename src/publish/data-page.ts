@@ -28,11 +28,7 @@ export function dataPage(site: Site, lang: Lang): SiteFile {
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
     }),
     files: fileRows(leaf, [...feeds, ...site.writtenIn('data/')]),
-    areas: areas.map((area) => ({
-      name: leaf.area(area),
-      href: leaf.to(`areas/${area}/data.html`),
-      lang: '',
-    })),
+    areas: areas.map((area) => leaf.link(leaf.area(area), `areas/${area}/data.html`)),
     manifest: leaf.toFile('manifest.json'),
     tree: leaf.to('areas/index.html'),
   };

@@ -29,24 +29,19 @@ interface FieldRow {
 /** One field of the national list, category by category. */
 export function fieldPage(site: Site, lang: Lang, field: string): SiteFile {
   const leaf = new Leaf(site, lang, `fields/${field}.html`);
-  const { catalogue, resolver, asOf } = site.subject;
-  const edition = resolver.editionOn(asOf);
-  const name = leaf.wording.of(catalogue.vocabulary.fields.get(field)?.name ?? { zh: field });
+  const { edition, subject } = site;
+  const { fields, categories: named } = subject.catalogue.vocabulary;
+  const name = leaf.wording.named(fields.get(field), field);
   const listed = [...(edition?.listed.values() ?? [])].filter((one) => one.field === field);
   const categories = edition?.fields.find(({ id }) => id === field)?.categories ?? [];
   const view: FieldPageView = {
     ...leaf.frame({
       title: name,
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
-      notices: readingCopy(
-        leaf,
-        listed.map(({ id }) => id),
-      ),
+      notices: readingCopy(leaf, listed),
     }),
     categories: categories.map((category) => {
-      const title = leaf.wording.of(
-        catalogue.vocabulary.categories.get(category.id)?.name ?? category.name ?? { zh: category.id },
-      );
+      const title = leaf.wording.of(named.get(category.id)?.name ?? category.name ?? { zh: category.id });
       return {
         anchor: category.id,
         name: title,
@@ -59,11 +54,9 @@ export function fieldPage(site: Site, lang: Lang, field: string): SiteFile {
 }
 
 /** A page that prints a paraphrase says so, and which text prevails. */
-function readingCopy({ site, lang }: Leaf, items: readonly string[]): readonly Notice[] {
-  const { resolver, asOf } = site.subject;
-  const edition = resolver.editionOn(asOf);
-  const paraphrased = items.some(
-    (id) => resolver.itemAt(NATION, id, edition)?.statement.get('standard')?.official === false,
+function readingCopy({ site, lang }: Leaf, listed: readonly Listed[]): readonly Notice[] {
+  const paraphrased = listed.some(
+    ({ id }) => site.subject.resolver.itemAt(NATION, id, site.edition)?.statement.get('standard')?.official === false,
   );
   if (!paraphrased) return [];
   const scene = new Scene(site.input.desk.input(NATION, lang, false));
@@ -73,7 +66,7 @@ function readingCopy({ site, lang }: Leaf, items: readonly string[]): readonly N
 
 function rowOf(leaf: Leaf, { id }: Listed): FieldRow {
   const { site } = leaf;
-  const item = site.subject.resolver.itemAt(NATION, id, site.subject.resolver.editionOn(site.subject.asOf));
+  const item = site.subject.resolver.itemAt(NATION, id, site.edition);
   const standard = item?.statement.get('standard');
   const own = site.localAreas.filter((area) => site.has({ kind: 'item', area, topic: id, lang: leaf.lang })).length;
   return {
@@ -81,11 +74,6 @@ function rowOf(leaf: Leaf, { id }: Listed): FieldRow {
     code: site.codes.item(id),
     standard: item ? (standard ? leaf.wording.of(standard.text) : '') : leaf.say('field.pending'),
     areas: String(own),
-    href: itemHref(leaf, id),
+    href: leaf.itemHref(NATION, id),
   };
-}
-
-/** The page of a national item; empty where it has none. */
-export function itemHref(leaf: Leaf, item: string): string {
-  return leaf.site.linksFrom(leaf.path)({ kind: 'item', area: NATION, topic: item, lang: leaf.lang });
 }

@@ -59,7 +59,7 @@ export function provinceGrid(leaf: Leaf): GridView {
   const { resolver } = leaf.site.subject;
   const below = resolver.tree.childrenOf(NATION).toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const placed = below.filter((area) => placeOf(area) !== undefined && !isCorps(area));
-  const others = below.filter((area) => !placed.includes(area) && hasPage(leaf, area.code));
+  const others = below.filter((area) => !placed.includes(area) && leaf.areaHref(area.code) !== '');
   return { cells: [...placed.toSorted(byPlace), ...others].map((area) => cell(leaf, area)) };
 }
 
@@ -71,16 +71,12 @@ function byPlace(a: Area, b: Area): number {
   return row - otherRow || column - otherColumn;
 }
 
-function hasPage({ site }: Leaf, area: string): boolean {
-  return site.input.areas.includes(area);
-}
-
 function cell(leaf: Leaf, area: Area): GridCell {
   const place = isCorps(area) ? undefined : placeOf(area);
   const { scope, demonstration } = recordOf(leaf.site.subject.resolver, area.code, leaf.site.subject.asOf);
   return {
     name: leaf.wording.area(area.code),
-    href: hasPage(leaf, area.code) ? leaf.to(`areas/${area.code}/index.html`) : '',
+    href: leaf.areaHref(area.code),
     note: [leaf.say(`record.${scope}`), ...(demonstration ? [leaf.say('areas.demonstration')] : [])].join(' · '),
     place: place ? `r${place[0]} c${place[1]}` : 'r9',
   };

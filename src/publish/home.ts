@@ -51,8 +51,8 @@ export function homePage(site: Site, lang: Lang): SiteFile {
 }
 
 function facts(leaf: Leaf): readonly Pair[] {
-  const { catalogue, resolver, asOf } = leaf.site.subject;
-  const listed = [...(resolver.editionOn(asOf)?.listed.keys() ?? [])];
+  const { catalogue } = leaf.site.subject;
+  const listed = [...(leaf.site.edition?.listed.keys() ?? [])];
   const pending = listed.filter((id) => !catalogue.items.has(id)).length;
   let written = 0;
   let seen = 0;
@@ -73,12 +73,9 @@ function facts(leaf: Leaf): readonly Pair[] {
 
 /** The fields of the edition in force, with how many items each has. */
 export function fieldLinks(leaf: Leaf): readonly (LinkView & { readonly count: string })[] {
-  const { catalogue, resolver, asOf } = leaf.site.subject;
-  const edition = resolver.editionOn(asOf);
+  const { edition, subject } = leaf.site;
   return (edition?.fields ?? []).map(({ id }) => ({
-    name: leaf.wording.of(catalogue.vocabulary.fields.get(id)?.name ?? { zh: id }),
-    href: leaf.to(`fields/${id}.html`),
-    lang: '',
+    ...leaf.link(leaf.wording.named(subject.catalogue.vocabulary.fields.get(id), id), `fields/${id}.html`),
     count: leaf.say('count.items', {
       count: [...(edition?.listed.values() ?? [])].filter((one) => one.field === id).length,
     }),

@@ -31,17 +31,15 @@ export function itemsPage(site: Site, lang: Lang): SiteFile {
 /** The items of the edition in force and the own items of the published areas. */
 export function itemRows(leaf: Leaf): readonly ItemRow[] {
   const { site, wording } = leaf;
-  const { resolver, asOf, catalogue } = site.subject;
-  const edition = resolver.editionOn(asOf);
-  const links = site.linksFrom(leaf.path);
-  const national = [...(edition?.listed.values() ?? [])].map(
+  const { resolver, catalogue } = site.subject;
+  const national = [...(site.edition?.listed.values() ?? [])].map(
     ({ id, number, field }): ItemRow => ({
       id,
       name: wording.item(id),
       code: site.codes.item(id),
       number: String(number),
-      field: wording.of(catalogue.vocabulary.fields.get(field)?.name ?? { zh: field }),
-      href: links({ kind: 'item', area: NATION, topic: id, lang: leaf.lang }),
+      field: wording.named(catalogue.vocabulary.fields.get(field), field),
+      href: leaf.itemHref(NATION, id),
     }),
   );
   const own = site.localAreas.flatMap((area) =>
@@ -53,7 +51,7 @@ export function itemRows(leaf: Leaf): readonly ItemRow[] {
           code: site.codes.item(item.id),
           number: '',
           field: leaf.say('items.own', { area: leaf.area(area) }),
-          href: links({ kind: 'item', area, topic: item.id, lang: leaf.lang }),
+          href: leaf.itemHref(area, item.id),
         }),
       ),
     ),

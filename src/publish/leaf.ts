@@ -65,13 +65,31 @@ export class Leaf {
   }
 
   get edition(): string {
-    const edition = this.site.subject.resolver.editionOn(this.site.subject.asOf);
+    const { edition } = this.site;
     return edition ? this.wording.of(edition.title) : this.say('site.no-edition');
   }
 
   /** The way to a page of this language, given by its path without the folder of the language. */
   to(path: string): string {
     return way(this.path, this.site.routes.in(this.lang, path));
+  }
+
+  link(name: string, path: string): LinkView {
+    return { name, href: this.to(path), lang: '' };
+  }
+
+  /** The way to the bulletin of an area; empty where the area is not published. */
+  areaHref(area: string): string {
+    return this.#hrefOf('bulletin', area, '');
+  }
+
+  /** The way to the page of an item as an area has it; empty where there is none. */
+  itemHref(area: string, item: string): string {
+    return this.#hrefOf('item', area, item);
+  }
+
+  #hrefOf(kind: string, area: string, topic: string): string {
+    return this.site.linksFrom(this.path)({ kind, area, topic, lang: this.lang });
   }
 
   /** The way to a file that all languages share. */
@@ -94,7 +112,7 @@ export class Leaf {
 
   /** The parts of the site. */
   get ways(): readonly LinkView[] {
-    const link = (key: SiteWord, path: string): LinkView => ({ name: this.say(key), href: this.to(path), lang: '' });
+    const link = (key: SiteWord, path: string) => this.link(this.say(key), path);
     return [
       link('site.home', 'index.html'),
       link('site.items', 'items/index.html'),
@@ -108,12 +126,11 @@ export class Leaf {
 
   /** What stands around the page; `above` are the pages it hangs under, below the home page. */
   shell(above: readonly LinkView[], scripts: readonly string[] = []): Shell {
-    const home = { name: this.say('site.home'), href: this.to('index.html'), lang: '' };
     return {
       sheet: this.toFile(sheetOf(this.lang)),
       scripts: [SCRIPT, ...scripts].map((path) => this.toFile(path)),
       feed: this.to('changes.xml'),
-      crumbs: [home, ...above],
+      crumbs: [this.link(this.say('site.home'), 'index.html'), ...above],
     };
   }
 

@@ -6,7 +6,6 @@ import type { Lang } from '../model/text.ts';
 import { sayDay } from '../render/days.ts';
 import type { LinkView, PageView, Pair } from '../render/page-view.ts';
 import { type Compared, comparedMeasures, levelsIn } from './compared.ts';
-import { itemHref } from './field-page.ts';
 import { Leaf } from './leaf.ts';
 import { type Dot, NARROW, type PlotView, plot } from './plot.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -88,9 +87,7 @@ function* comparePages(site: Site, lang: Lang, one: Compared): Generator<SiteFil
   const pathIn = (province: string) => path.replace(/\.html$/, `/${province}.html`);
   const leaf = new Leaf(site, lang, path);
   const top = one.areas.filter((area) => tree.chain(area).length === 1);
-  const links = provinces.map(
-    (code): LinkView => ({ name: leaf.wording.area(code), href: leaf.to(pathIn(code)), lang: '' }),
-  );
+  const links = provinces.map((code) => leaf.link(leaf.wording.area(code), pathIn(code)));
   yield comparePage(leaf, one, top, null, links);
   for (const province of provinces) {
     const mine = one.areas.filter((area) => tree.chain(area)[0]?.code === province);
@@ -117,7 +114,7 @@ function comparePage(
       notices: leaf.fictional(areas),
     }),
     facts: [
-      { term: leaf.say('measure.item'), says: wording.item(measure.item), href: itemHref(leaf, measure.item) },
+      { term: leaf.say('measure.item'), says: wording.item(measure.item), href: leaf.itemHref(NATION, measure.item) },
       { term: leaf.say('measure.code'), says: site.codes.measure(measure.item, measure.key), href: '' },
       ...(measure.unit ? [{ term: leaf.say('measure.unit'), says: wording.unit(measure.unit), href: '' }] : []),
     ],
@@ -126,8 +123,8 @@ function comparePage(
     rows: rows.map((row) => rowView(leaf, row)),
     provinces,
   };
-  const list = { name: leaf.say('measures.title'), href: leaf.to('measures/index.html'), lang: '' };
-  const whole = { name, href: leaf.to(measurePath(one)), lang: '' };
+  const list = leaf.link(leaf.say('measures.title'), 'measures/index.html');
+  const whole = leaf.link(name, measurePath(one));
   return leaf.file('measure-compared', view, leaf.shell(province === null ? [list] : [list, whole]));
 }
 
@@ -190,12 +187,10 @@ function kindName(leaf: Leaf, row: LevelRow): string {
 
 function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
   const { wording, lang } = leaf;
-  const links = leaf.site.linksFrom(leaf.path);
-  const item = links({ kind: 'item', area: row.area, topic: row.item, lang });
   return {
     area: leaf.area(row.area),
     code: row.area,
-    href: item || links({ kind: 'bulletin', area: row.area, topic: '', lang }),
+    href: leaf.itemHref(row.area, row.item) || leaf.areaHref(row.area),
     cell: kindName(leaf, row),
     value: row.reason === 'left-open' ? leaf.say('measure.left') : wording.value(row.value, row.unit),
     sort: String(numberOf(row.value) ?? ''),

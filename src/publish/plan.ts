@@ -16,15 +16,13 @@ import type { Site, SiteFile, Step } from './site.ts';
 /** The site step by step. Each step is made, written and forgotten; what lists digests and pages comes last. */
 export function planOf(site: Site): readonly Step[] {
   const { langs, areas } = site.input;
-  const { resolver, asOf } = site.subject;
-  const fields = resolver.editionOn(asOf)?.fields ?? [];
   return [
     () => assets(site),
     () => workspaceData(site),
     ...areas.map((area) => () => areaFiles(site, area)),
     ...langs.flatMap((lang): readonly Step[] => [
       () => [homePage(site, lang), itemsPage(site, lang), ...areasPages(site, lang)],
-      () => fields.map(({ id }) => fieldPage(site, lang, id)),
+      () => (site.edition?.fields ?? []).map(({ id }) => fieldPage(site, lang, id)),
       () => measurePages(site, lang),
       () => [changesFeed(site, lang), ...changesPages(site, lang)],
       () => searchFiles(site, lang),

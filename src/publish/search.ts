@@ -51,12 +51,11 @@ export function* searchFiles(site: Site, lang: Lang): Generator<SiteFile> {
 
 function entries(leaf: Leaf): readonly Entry[] {
   const { site, wording } = leaf;
-  const { resolver, asOf, catalogue } = site.subject;
-  const edition = resolver.editionOn(asOf);
+  const { resolver, catalogue } = site.subject;
   const items = itemRows(leaf)
     .filter(({ href }) => href !== '')
     .map((row): Entry => {
-      const item = resolver.itemAt(NATION, row.id, edition);
+      const item = resolver.itemAt(NATION, row.id, site.edition);
       const said = item ? [...item.statement.values()].map(({ text }) => wording.of(text)) : [];
       const measures = item ? [...item.measures.values()].map(({ name }) => wording.of(name)) : [];
       const other = leaf.lang === 'en' ? (catalogue.items.get(row.id)?.name.zh ?? '') : '';
@@ -79,7 +78,7 @@ function entries(leaf: Leaf): readonly Entry[] {
     // People type the names they know, whatever the language of the page.
     const chinese = leaf.lang === 'en' ? [area, ...above].map((code) => catalogue.areas.get(code)?.name.zh ?? '') : [];
     const more = [area, ...chinese, ...above.map((code) => wording.area(code))];
-    return [leaf.area(area), leaf.say('search.kind.area'), leaf.to(`areas/${area}/index.html`), more.join(' ')];
+    return [leaf.area(area), leaf.say('search.kind.area'), leaf.areaHref(area), more.join(' ')];
   });
   const measures = comparedMeasures(site).map(
     (one): Entry => [

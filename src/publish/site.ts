@@ -1,6 +1,6 @@
 import { type Change, changesOf } from '../data/changes.ts';
 import { Codes } from '../data/codes.ts';
-import { type Area, NATION } from '../model/catalogue.ts';
+import { type Edition, NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
 import type { Desk } from '../render/desk.ts';
 import type { About, Kind, Links, Target } from '../render/kinds/kind.ts';
@@ -101,6 +101,11 @@ export class Site {
     return wording;
   }
 
+  /** The edition in force. */
+  get edition(): Edition | null {
+    return this.subject.resolver.editionOn(this.subject.asOf);
+  }
+
   /** The pages by kind that an area has. */
   pagesOf(area: string): readonly Target[] {
     return this.#targets.get(area) ?? [];
@@ -118,10 +123,6 @@ export class Site {
   /** The areas below the nation that are published, in the order of their codes. */
   get localAreas(): readonly string[] {
     return this.input.areas.filter((area) => area !== NATION);
-  }
-
-  area(code: string): Area | null {
-    return this.subject.catalogue.areas.get(code) ?? null;
   }
 }
 

@@ -17,5 +17,5 @@ export function situationLinks(leaf: Leaf): readonly LinkView[] {
 }
 
 export function situationName(leaf: Leaf, id: string): string {
-  return leaf.wording.of(leaf.site.subject.catalogue.vocabulary.groups.get(id)?.name ?? { zh: id });
+  return leaf.wording.named(leaf.site.subject.catalogue.vocabulary.groups.get(id), id);
 }
