@@ -7,6 +7,7 @@ import type { Finding, Judged } from './model/finding.ts';
 import { type Overlay, type Role, scopeOf } from './model/overlay.ts';
 import type { Pledges } from './model/pledges.ts';
 import type { Ancestor, Report } from './model/report.ts';
+import { sortedBy } from './model/sorted-by.ts';
 import type { SourceDocument } from './model/source.ts';
 import type { Stage } from './model/stage.ts';
 import { Evaluator } from './resolve/evaluate.ts';
@@ -321,11 +322,11 @@ function audiences(resolver: Resolver, evaluator: Evaluator, overlay: Overlay, a
   return [...editions].flatMap((edition) => judgeAudience(resolver, evaluator, overlay, edition, asOf));
 }
 
-/** Every measure an area of ours has set anything for, judged once, in order of area, item and key. */
+/** Every measure an area of ours has set anything for, judged once, in the order of addresses written `area|item|key`. */
 function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
   const found: Judgement[] = [];
-  for (const [area, items] of inOrder(written(overlays)))
-    for (const [item, keys] of inOrder(items))
+  for (const [area, items] of sortedBy(written(overlays), ([area]) => `${area}|`))
+    for (const [item, keys] of sortedBy(items, ([item]) => `${item}|`))
       for (const key of [...keys].sort()) {
         const judged = judge(resolver, evaluator, area, item, key);
         if (judged) found.push(judged);
@@ -351,11 +352,6 @@ function written(overlays: Subject['overlays']): ReadonlyMap<string, ReadonlyMap
     for (const { id, measures } of ownItems.values()) note(id, measures.keys());
   }
   return areas;
-}
-
-/** In the order of addresses written `area|item|key`. */
-function inOrder<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
-  return [...map].sort(([one], [other]) => (`${one}|` < `${other}|` ? -1 : 1));
 }
 
 /** Each area above some of ours with what was supplied of it. */

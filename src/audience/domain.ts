@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Vocabulary } from '../model/catalogue.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Condition } from './condition.ts';
 
 /** One thing that may be said of a person, and every case worth telling apart. */
@@ -55,7 +56,7 @@ export function featuresOf(conditions: readonly Condition[], vocabulary: Vocabul
   for (const condition of conditions) visit(condition);
   for (const [attribute, cuts] of thresholds)
     features.set(attribute, { name: attribute, cases: representatives(attribute, cuts, vocabulary) });
-  return [...features.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sortedBy(features.values(), ({ name }) => name);
 }
 
 /** The name under which an opaque comparison is one feature, equal only to itself. */

@@ -1,5 +1,6 @@
 import { NATION } from '../model/catalogue.ts';
 import { grouped } from '../model/grouped.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Rule } from '../rules/rule.ts';
 import { echoes } from '../workspace/found.ts';
@@ -243,7 +244,7 @@ function together(
       items: ground.items,
       overlays,
       measures,
-      chain: chain.toSorted((a, b) => (a.area < b.area ? -1 : 1)),
+      chain: sortedBy(chain, ({ area }) => area),
       findings: findings.filter((each) => !echoes(each, kinds)).map(restored),
       waivers: ground.waivers,
       sound,

@@ -1,10 +1,12 @@
 // Writes schemas/*.schema.json (the public contract, committed) and src/schema/generated/ (compiled validators, not
 // committed) from the definitions in src/schema/define/.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSchema } from '@sinclair/typebox';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { sortedBy } from '../model/sorted-by.ts';
 import { definition } from '../schema/define/define.ts';
 import { outputs, schemas } from '../schema/define/index.ts';
 
@@ -24,7 +26,7 @@ function definitionsOf(schema: unknown, found = new Map<string, TSchema>()): Map
 }
 
 function published(name: string, schema: TSchema): object {
-  const defs = [...definitionsOf(schema)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const defs = sortedBy(definitionsOf(schema), ([id]) => id);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `https://dixian.example/schemas/${name}.schema.json`,

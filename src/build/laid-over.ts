@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder } from '../cli/io.ts';
 import type { Files } from '../model/files.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 
 /** Where the files seem to lie. */
 export const HOME = '/workspace';
@@ -34,5 +35,5 @@ function entries(files: readonly string[], folder: string): { readonly name: str
     const [name = '', ...rest] = file.slice(folder.length + 1).split('/');
     found.set(name, rest.length > 0);
   }
-  return [...found].map(([name, isFolder]) => ({ name, folder: isFolder })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sortedBy(found, ([name]) => name).map(([name, folder]) => ({ name, folder }));
 }

@@ -1,7 +1,9 @@
 // Writes schemas/view.schema.json, what templates are given, from the types of the views: nobody keeps a second description.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
+import { sortedBy } from '../model/sorted-by.ts';
 import { kindNames } from '../render/kinds/index.ts';
 
 const VIEWS = 'src/render/views.ts';
@@ -25,6 +27,6 @@ const schema = {
   $id: 'https://dixian.example/schemas/view.schema.json',
   title: 'What templates are given: the view of a page of any kind; $defs holds the view of each kind by its name.',
   anyOf: Object.values(of).map(moved),
-  $defs: moved(Object.fromEntries(Object.entries(definitions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)))),
+  $defs: moved(Object.fromEntries(sortedBy(Object.entries(definitions ?? {}), ([id]) => id))),
 };
 writeFileSync(join(process.cwd(), 'schemas/view.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);

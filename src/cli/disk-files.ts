@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Files, Room } from '../model/files.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { MOST_BYTES } from '../source/decode.ts';
 import { attempt } from './attempt.ts';
 
@@ -19,13 +20,11 @@ import { attempt } from './attempt.ts';
 export const diskFiles: Files = {
   list: (folder) =>
     attempt(() =>
-      readdirSync(folder, { withFileTypes: true })
-        .map((entry) => ({
-          name: entry.name,
-          folder: entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory(),
-          plain: entry.isFile() || entry.isDirectory(),
-        }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      sortedBy(readdirSync(folder, { withFileTypes: true }), ({ name }) => name).map((entry) => ({
+        name: entry.name,
+        folder: entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory(),
+        plain: entry.isFile() || entry.isDirectory(),
+      })),
     ),
   read: (file, room) => attempt(() => readPlain(file, room)),
   // Only ordinary files have a size: a pipe or a device is never opened.

@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type { Files } from '../model/files.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { placeOf } from './place.ts';
 
 /** Bytes that stand in for a file; `size` is the true one where not all were kept. */
@@ -22,7 +23,7 @@ export function overlaid(files: Files, file: string, text: Text): Files & { isRe
       if (!leadsThere(there)) return entries;
       const [name = '', ...rest] = target.slice(there.length).split(sep).filter(Boolean);
       if (entries?.some((entry) => entry.name === name)) return entries;
-      return [...(entries ?? []), { name, folder: rest.length > 0 }].sort((a, b) => (a.name < b.name ? -1 : 1));
+      return sortedBy([...(entries ?? []), { name, folder: rest.length > 0 }], (entry) => entry.name);
     },
     read: (path) => (isReplaced(path) ? text.bytes : files.read(path)),
     size: (path) => (isReplaced(path) ? text.size : files.size(path)),

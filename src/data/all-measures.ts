@@ -1,4 +1,5 @@
 import type { Catalogue, Item, Measure } from '../model/catalogue.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 
 /** The measures of an item in all its editions; one that an edition left as it was counts once. */
 export function measuresOf(item: Item): readonly Measure[] {
@@ -8,7 +9,7 @@ export function measuresOf(item: Item): readonly Measure[] {
 
 /** Every measure that anybody has brought in, by its address: the nation's first. */
 export function allMeasures({ items, overlays }: Catalogue): ReadonlyMap<string, Measure> {
-  const national = [...items.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(measuresOf);
+  const national = sortedBy(items.values(), ({ id }) => id).flatMap(measuresOf);
   const local = overlays.flatMap((overlay) => [
     ...[...overlay.items.values()].flatMap((item) => [...item.addedMeasures.values()]),
     ...[...overlay.ownItems.values()].flatMap(measuresOf),

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { grouped } from '../model/grouped.ts';
+import { allMeasures } from './all-measures.ts';
 import { shortCodes } from './short-code.ts';
 
 const ITEM = 4;
@@ -9,21 +11,15 @@ export class Codes {
   readonly #items: ReadonlyMap<string, string>;
   readonly #measures = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor({ items, editions, overlays }: Catalogue) {
+  constructor(catalogue: Catalogue) {
+    const { items, editions, overlays } = catalogue;
     const own = overlays.flatMap((overlay) => [...overlay.ownItems.values()]);
     const listed = [...editions.values()].flatMap((edition) => [...edition.listed.keys()]);
     this.#items = shortCodes([...items.keys(), ...listed, ...own.map((item) => item.id)], ITEM, true);
-    const keys = new Map<string, Set<string>>();
-    const add = (item: string, names: Iterable<string>) => {
-      const known = keys.get(item) ?? new Set<string>();
-      for (const name of names) known.add(name);
-      keys.set(item, known);
-    };
-    for (const item of [...items.values(), ...own])
-      for (const version of [item, ...item.versions.values()]) add(item.id, version.measures.keys());
-    for (const overlay of overlays)
-      for (const entry of overlay.items.values()) add(entry.id, entry.addedMeasures.keys());
-    for (const [item, names] of keys) this.#measures.set(item, shortCodes(names, MEASURE, false));
+    for (const [item, measures] of grouped(allMeasures(catalogue).values(), (one) => one.item)) {
+      const keys = measures.map(({ key }) => key);
+      this.#measures.set(item, shortCodes(keys, MEASURE, false));
+    }
   }
 
   item(id: string): string {

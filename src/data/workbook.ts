@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Cell as SheetCell, SheetData } from 'write-excel-file/node';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { OfficialRow } from './official.ts';
 import type { Table } from './table.ts';
 
@@ -79,6 +80,6 @@ function clean(value: string): string {
 
 /** A zip carries the minute it was made in; all parts are given the first one a zip can hold. */
 function withoutClock(zip: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(zip)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = sortedBy(Object.entries(unzipSync(zip)), ([name]) => name);
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 });
 }

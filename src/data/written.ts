@@ -2,6 +2,7 @@ import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Fact } from '../model/finding.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { type Checked, cellByCell, type DatedValue, type Precision, type Quantity } from '../model/value.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import type { Subject } from '../rules/rule.ts';
@@ -61,21 +62,19 @@ export function* writtenRows(subject: Subject): Generator<WrittenRow> {
 }
 
 function* allSeries({ catalogue, overlays }: Subject): Generator<Series> {
-  for (const item of [...catalogue.items.values()].toSorted(byId)) {
+  for (const item of sortedBy(catalogue.items.values(), ({ id }) => id)) {
     for (const measure of measuresOf(item)) yield { area: NATION, overlay: null, ...measure };
   }
-  for (const overlay of overlays.toSorted((a, b) => (`${a.area} ${a.id}` < `${b.area} ${b.id}` ? -1 : 1))) {
-    for (const entry of [...overlay.items.values()].toSorted(byId)) {
+  for (const overlay of sortedBy(overlays, ({ area, id }) => `${area} ${id}`)) {
+    for (const entry of sortedBy(overlay.items.values(), ({ id }) => id)) {
       for (const { key, unit, series } of [...entry.sets.values(), ...entry.addedMeasures.values()])
         yield { area: overlay.area, overlay, item: entry.id, key, unit: unit ?? '', series };
     }
-    for (const item of [...overlay.ownItems.values()].toSorted(byId)) {
+    for (const item of sortedBy(overlay.ownItems.values(), ({ id }) => id)) {
       for (const measure of measuresOf(item)) yield { area: overlay.area, overlay, ...measure };
     }
   }
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 function rowsOf(subject: Subject, series: Series): readonly WrittenRow[] {
   return series.series.flatMap((entry) => {

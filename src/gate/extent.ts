@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Day } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment } from '../model/finding.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { overlaps } from '../model/spans.ts';
 
 /** A stretch of time with the figures that count in it. */
@@ -69,9 +70,10 @@ function assured(fact: Fact, better: 'more' | 'less'): Fraction | null {
 
 /** Every day of a stretch is covered by one that is no better on that day. */
 function isCovered(one: Stretch, by: readonly Stretch[]): boolean {
-  const milder = by
-    .filter((other) => overlaps(one, other))
-    .toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1));
+  const milder = sortedBy(
+    by.filter((other) => overlaps(one, other)),
+    ({ since }) => since ?? '',
+  );
   let reached: Day | null = one.since;
   for (const other of milder) {
     if (!isNoWorse(one, other)) return false;

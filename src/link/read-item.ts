@@ -15,6 +15,7 @@ import type {
   Revision,
 } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { RawSeries } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
@@ -179,7 +180,7 @@ function readRevisions(
   const versions = new Map<string, ItemVersion>();
   const revisions: Revision[] = [];
   let current = base;
-  for (const [edition, one] of entries(raw.revisions).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [edition, one] of sortedBy(entries(raw.revisions), ([edition]) => edition)) {
     const place = below(at, 'revisions', edition);
     const changed = readVersion(
       { ...one, name: one.name ?? raw.name, audience: one.audience ?? {}, content: one.content ?? {} },

@@ -1,4 +1,5 @@
 import type { Span } from './day.ts';
+import { sortedBy } from './sorted-by.ts';
 
 /** Whether two spans have a day in common. */
 export function overlaps(a: Span, b: Span): boolean {
@@ -19,7 +20,7 @@ export function common(a: Span, b: Span): Span {
 /** Spans in the order of their days, those that meet or overlap as one. */
 export function joined(spans: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
-  for (const one of spans.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))) {
+  for (const one of sortedBy(spans, ({ since }) => since ?? '')) {
     const last = found.at(-1);
     if (!last || (last.until !== null && last.until < (one.since ?? ''))) found.push(one);
     else if (last.until !== null && (one.until === null || one.until > last.until))

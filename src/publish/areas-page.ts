@@ -1,4 +1,5 @@
 import { NATION } from '../model/catalogue.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Lang } from '../model/text.ts';
 import type { LinkView, PageView } from '../render/page-view.ts';
 import { recordOf } from '../survey/record.ts';
@@ -68,10 +69,9 @@ function withAncestors({ localAreas, subject }: Site): ReadonlySet<string> {
 }
 
 function below(leaf: Leaf, code: string, wanted: ReadonlySet<string>, split: boolean): readonly AreaNode[] {
-  return leaf.site.subject.resolver.tree
-    .childrenOf(code)
+  const children = leaf.site.subject.resolver.tree.childrenOf(code);
+  return sortedBy(children, (child) => child.code)
     .filter((child) => wanted.has(child.code))
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .map((child) => node(leaf, child.code, wanted, split));
 }
 

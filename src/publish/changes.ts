@@ -1,6 +1,7 @@
 import type { Change, Move } from '../data/changes.ts';
 import { atom, type FeedEntry } from '../data/feed.ts';
 import { absolute } from '../data/sitemap.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Lang } from '../model/text.ts';
 import { sayDay } from '../render/days.ts';
 import { tagOf } from '../render/frame.ts';
@@ -76,7 +77,10 @@ function moveWords(leaf: Leaf, { measure, cell, before, after }: Move): string {
 
 /** What is still to come, the next first; then what has begun, the latest first. */
 function inOrder({ changes, subject: { asOf } }: Site): Site['changes'] {
-  const coming = changes.filter(({ from }) => from > asOf).toSorted((a, b) => a.from.localeCompare(b.from));
+  const coming = sortedBy(
+    changes.filter(({ from }) => from > asOf),
+    ({ from }) => from,
+  );
   return [...coming, ...changes.filter(({ from }) => from <= asOf)];
 }
 

@@ -1,3 +1,4 @@
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Leaf } from './leaf.ts';
 import type { Written } from './site.ts';
 import { type SiteWord, siteWords } from './words.ts';
@@ -13,15 +14,13 @@ export interface FileRow {
 
 /** Files as a page lists them, in the order of their paths. */
 export function fileRows(leaf: Leaf, files: readonly Written[]): readonly FileRow[] {
-  return files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes, sha256 }) => ({
-      name: path,
-      href: leaf.toFile(path),
-      what: whatItIs(leaf, path),
-      bytes: String(bytes),
-      sha256,
-    }));
+  return sortedBy(files, ({ path }) => path).map(({ path, bytes, sha256 }) => ({
+    name: path,
+    href: leaf.toFile(path),
+    what: whatItIs(leaf, path),
+    bytes: String(bytes),
+    sha256,
+  }));
 }
 
 /** What a file holds, by its name or else its ending. */

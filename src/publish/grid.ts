@@ -1,4 +1,5 @@
 import { type Area, NATION } from '../model/catalogue.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { recordOf } from '../survey/record.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -57,7 +58,7 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
 /** The grid as a page shows it; provinces without a place of their own follow below. */
 export function provinceGrid(leaf: Leaf): GridView {
   const { resolver } = leaf.site.subject;
-  const below = resolver.tree.childrenOf(NATION).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const below = sortedBy(resolver.tree.childrenOf(NATION), ({ code }) => code);
   const placed = below.filter((area) => placeOf(area) !== undefined && !isCorps(area));
   const others = below.filter((area) => !placed.includes(area) && leaf.areaHref(area.code) !== '');
   return { cells: [...placed.toSorted(byPlace), ...others].map((area) => cell(leaf, area)) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Written } from './site.ts';
 
 /** What a build of a site says of itself: every file with its digest, and what it was made of. No clock, no host. */
@@ -17,7 +18,7 @@ export const MANIFEST = 'manifest.json';
 
 /** The manifest as a file. */
 export function manifestText(manifest: Manifest): string {
-  const files = manifest.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = sortedBy(manifest.files, ({ path }) => path);
   return `${JSON.stringify({ ...manifest, files }, null, 1)}\n`;
 }
 

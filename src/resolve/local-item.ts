@@ -1,6 +1,7 @@
 import { type Catalogue, type Edition, type Item, type ItemVersion, type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import type { Setting } from './levels.ts';
 import { Told } from './told.ts';
 
@@ -19,7 +20,7 @@ export class Editions {
   readonly all: readonly Edition[];
 
   constructor(catalogue: Catalogue) {
-    this.all = [...catalogue.editions.values()].toSorted((a, b) => (a.effective < b.effective ? -1 : 1));
+    this.all = sortedBy(catalogue.editions.values(), ({ effective }) => effective);
   }
 
   get last(): Edition | null {

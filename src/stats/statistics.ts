@@ -1,5 +1,6 @@
 import { measureTypeIds } from '../measures/index.ts';
 import type { Catalogue, Edition, Group, ItemVersion } from '../model/catalogue.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { versionFor } from '../resolve/resolver.ts';
 import { counts } from '../rules/edition/contents.ts';
 import { statesAnything } from '../rules/facts.ts';
@@ -44,24 +45,22 @@ export interface EditionStatistics {
 
 /** What the catalogue holds of each edition, counted from the data alone. */
 export function statistics(catalogue: Catalogue): readonly EditionStatistics[] {
-  return [...catalogue.editions.values()]
-    .toSorted((a, b) => (a.effective < b.effective ? -1 : 1))
-    .map((edition) => {
-      const found = counts(edition);
-      const fields = edition.fields.map((field) => ofField(catalogue, edition, field.id));
-      return {
-        edition,
-        expected: edition.expects,
-        found,
-        met:
-          found.fields === edition.expects.fields &&
-          found.categories === edition.expects.categories &&
-          found.items === edition.expects.items,
-        fields,
-        total: ofField(catalogue, edition, null),
-        changes: attributions(catalogue, edition),
-      };
-    });
+  return sortedBy(catalogue.editions.values(), ({ effective }) => effective).map((edition) => {
+    const found = counts(edition);
+    const fields = edition.fields.map((field) => ofField(catalogue, edition, field.id));
+    return {
+      edition,
+      expected: edition.expects,
+      found,
+      met:
+        found.fields === edition.expects.fields &&
+        found.categories === edition.expects.categories &&
+        found.items === edition.expects.items,
+      fields,
+      total: ofField(catalogue, edition, null),
+      changes: attributions(catalogue, edition),
+    };
+  });
 }
 
 function ofField(catalogue: Catalogue, edition: Edition, field: string | null): FieldStatistics {

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/catalogue.ts';
 import type { Overlay } from '../../model/overlay.ts';
+import { sortedBy } from '../../model/sorted-by.ts';
 import type { Subject } from '../../rules/rule.ts';
 import { overlaySource } from '../cited.ts';
 import { CHECKED, column, DATE, REQUIRED, type Table, table } from '../table.ts';
@@ -35,13 +36,11 @@ export function sourcesTable({ catalogue }: Subject): Table {
       column('checked', '核对 · Checked', ({ checked }) => checked, CHECKED),
     ],
     rows: () => [
-      ...[...catalogue.sources.values()].toSorted(byId).map(ofSource),
-      ...catalogue.overlays.toSorted(byId).map(ofOverlay),
+      ...sortedBy(catalogue.sources.values(), ({ id }) => id).map(ofSource),
+      ...sortedBy(catalogue.overlays, ({ id }) => id).map(ofOverlay),
     ],
   });
 }
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 function ofSource(source: Source): Row {
   return { ...source, issuers: source.issuers.map((issuer) => issuer.zh).join('、') };

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
+import { sortedBy } from '../../model/sorted-by.ts';
 import type { PageView } from '../page-view.ts';
 import { blocksOf, find } from './blocks.ts';
 import { type HeadingLook, type Layout, LOOKS, type Look } from './look.ts';
@@ -122,5 +123,5 @@ function withoutClock(file: Uint8Array): Uint8Array {
       });
     return [name, strToU8(text)] as const;
   });
-  return zipSync(Object.fromEntries(fixed.toSorted(([a], [b]) => (a < b ? -1 : 1))), { mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(sortedBy(fixed, ([name]) => name)), { mtime: new Date(1980, 0, 1) });
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import { grouped } from '../../model/grouped.ts';
 import { begins, type Overlay } from '../../model/overlay.ts';
+import { sortedBy } from '../../model/sorted-by.ts';
 import { below } from '../../model/source.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const dateLapsed: Rule = {
 /** The one that ends the row of standards of an area that has begun, and when; null where the row has no end, or has not begun. */
 function lastOf({ resolver, asOf }: Subject, all: readonly Overlay[]): readonly [Overlay, Day] | null {
   let last: readonly [Overlay, Day] | null = null;
-  for (const one of all.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))) {
+  for (const one of sortedBy(all, startOf)) {
     // What begins after the row has ended, and after the day, does not go on with it.
     if (startOf(one) > asOf && (last === null || startOf(one) > last[1])) break;
     const until = resolver.standsUntil(one);
