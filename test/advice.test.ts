@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { province, type TestWorkspace } from './workspace.ts';
 
 const pension = (value: string) =>
   `  resident-pension: { measures: { base-pension: { set: ${value} } }, justify: { for: [base-pension], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`;
@@ -155,8 +151,7 @@ const rows: readonly Row[] = [
 
 describe('whoever does as told is not told again', () => {
   test.each(rows)('$name', async ({ from, to, rule, says, hint, floors, asOf = '2024-06-01', isAlone }) => {
-    const one = new TestWorkspace({ 'local/overlay.yaml': province(from) });
-    made.push(one);
+    const one = workspace({ 'local/overlay.yaml': province(from) });
     if (floors) one.put(ITEM, floors(one.get(ITEM) ?? ''));
     const before = await one.findings('--as-of', asOf);
     const said = before.report.findings.filter((found) => found.rule === rule);

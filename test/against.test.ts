@@ -1,22 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reachOf } from '../src/gate/reach.ts';
 import { plainDocument } from '../src/source/plain-document.ts';
-import { git, TestRepository } from './repository.ts';
+import { git } from './repository.ts';
 import { outputProblems } from './shapes.ts';
+import { repository, temporary } from './temporary.ts';
 import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
-function repository(files: Readonly<Record<string, string | Uint8Array>> = {}): TestRepository {
-  const one = new TestRepository(files);
-  made.push(one);
-  return one;
-}
 
 const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
 const bonus = (set: string) => `  resident-pension: { measures: { elder-extra: { set: ${set} } } }\n`;
@@ -333,18 +323,15 @@ describe('against a revision', () => {
   });
 
   test('a workspace that is new introduces everything', async () => {
-    const one = new TestRepository({ 'README.md': '空\n' }, null);
-    made.push(one);
+    const one = repository({ 'README.md': '空\n' }, null);
     one.lay('test/base');
     one.put('local/p.yaml', low);
     expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'], against: { present: 0 } });
   });
 
   test('a workspace in a folder of the repository, also with a name in Chinese', async () => {
-    const one = new TestRepository({ 'README.md': '空\n' }, null);
-    made.push(one);
-    const inner = new TestWorkspace({ 'local/p.yaml': low });
-    made.push(inner);
+    const one = repository({ 'README.md': '空\n' }, null);
+    const inner = temporary(new TestWorkspace({ 'local/p.yaml': low }));
     mkdirSync(join(one.root, '资料/[a]'), { recursive: true });
     renameSync(inner.root, join(one.root, '资料/[a]/河南 省'));
     one.commit();
@@ -393,8 +380,7 @@ describe('against a revision', () => {
   });
 
   test('a workspace in a folder whose name goes over two lines', async () => {
-    const one = new TestWorkspace({}, null);
-    made.push(one);
+    const one = temporary(new TestWorkspace({}, null));
     cpSync('test/base', join(one.root, 'x\ny'), { recursive: true });
     one.put('x\ny/local/p.yaml', low);
     git(one.root, 'init', '-q', '-b', 'main');
@@ -445,8 +431,7 @@ describe('against a revision', () => {
 
   for (const format of ['sha1', 'sha256'])
     test(`what is still on disk as it was is not asked for, with ids of ${format}`, async () => {
-      const one = new TestWorkspace({ 'local/p.yaml': low });
-      made.push(one);
+      const one = temporary(new TestWorkspace({ 'local/p.yaml': low }));
       one.put('local/q.yaml', overlayOf('980000', ''));
       git(one.root, 'init', '-q', '-b', 'main', `--object-format=${format}`);
       git(one.root, 'add', '-A');
@@ -487,8 +472,7 @@ describe('what cannot be compared is said in one sentence', () => {
   };
 
   test('not a repository', async () => {
-    const one = new TestWorkspace();
-    made.push(one);
+    const one = temporary(new TestWorkspace());
     await refused(one, 'main', '不在 git 仓库里');
   });
 
@@ -498,8 +482,7 @@ describe('what cannot be compared is said in one sentence', () => {
   });
 
   test('a repository without a commit', async () => {
-    const one = new TestWorkspace();
-    made.push(one);
+    const one = temporary(new TestWorkspace());
     git(one.root, 'init', '-q');
     await refused(one, 'main', '还没有提交');
   });
@@ -521,8 +504,7 @@ describe('what cannot be compared is said in one sentence', () => {
   test('a shallow clone says how to deepen it', async () => {
     const one = repository();
     one.commit();
-    const clone = new TestWorkspace({}, null);
-    made.push(clone);
+    const clone = temporary(new TestWorkspace({}, null));
     const folder = join(clone.root, 'clone');
     git(clone.root, 'clone', '-q', '--depth=1', `file://${one.root}`, folder);
     for (const word of ['fetch --unshallow', 'fetch-depth: 0']) {
@@ -684,14 +666,13 @@ items:
   extreme-hardship: { measures: { basic-living: { set: { value: { urban: 910, rural: 650 } } } } }
 published: { date: 2023-12-05 }
 `;
-    const one = new TestRepository(
+    const one = repository(
       {
         'dixian.config.yaml': 'catalog: builtin@2026.1\nlocal: [local]\nas-of: 2026-01-01\n',
         'local/p.yaml': level(700),
       },
       null,
     );
-    made.push(one);
     one.put('local/p.yaml', level(800));
     const { report } = await one.findings('--changed', '--against', 'HEAD');
     const introduced = report.findings.filter((finding) => !finding.status && finding.severity === 'error');
@@ -703,8 +684,7 @@ published: { date: 2023-12-05 }
 
   test('a file that is no longer read affects its area, though it can be read', async () => {
     const one = repository({ 'local/sub/p.yaml': province(pension('200')), 'local/c.yaml': overlayOf('990100', '') });
-    const away = new TestWorkspace({}, null);
-    made.push(away);
+    const away = temporary(new TestWorkspace({}, null));
     renameSync(join(one.root, 'local/sub'), join(away.root, 'sub'));
     symlinkSync(join(away.root, 'sub'), join(one.root, 'local/sub'));
     const rules = async (...argv: readonly string[]) =>

@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { whoHolds, yamlHolds } from './fuzz.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
 const parameters = (body: string) => `kind: parameters\narea: "990000"\nvalues: ${body}\n`;
@@ -571,8 +567,7 @@ items:`,
 describe('bad input has a sentence and a place of its own: never a crash, never a pass', () => {
   for (const [name, files, rule, word, line] of rows) {
     test(name, async () => {
-      const one = new TestWorkspace(files);
-      made.push(one);
+      const one = workspace(files);
       const { code, report } = await one.findings();
       expect(code).toBe(rule.startsWith('yaml/') ? 3 : 1);
       const said = report.findings.filter(
@@ -610,8 +605,7 @@ describe('a slip in areas.csv is one finding', () => {
     ['a column too many', row('990000,示例省', '990000,示例省,甲'), '列数或引号不对'],
     ['another encoding', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), '编码是 UTF-16LE'],
   ])('%s', async (_name, slip, word) => {
-    const one = new TestWorkspace({ 'local/p.yaml': proved, 'local/v.yaml': areas('parent: "990100"') });
-    made.push(one);
+    const one = workspace({ 'local/p.yaml': proved, 'local/v.yaml': areas('parent: "990100"') });
     const config = one.get('dixian.config.yaml') ?? '';
     one.put('dixian.config.yaml', `${config}assume-national: ["990100"]\n`);
     one.put(whole, slip(one.get(whole) ?? ''));
@@ -660,8 +654,7 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
     ['a multiple for a figure', (text) => text.replace('150', '低保标准的2倍'), '在 value 后面写 { ratio: 0.5, of: '],
     ['a figure in brackets', (text) => text.replace('value: 150', 'value: [150]'), '不用方括号：value: 150'],
   ])('%s', async (_name, slip, hint) => {
-    const one = new TestWorkspace({ 'local/p.yaml': slip(province(items)) });
-    made.push(one);
+    const one = workspace({ 'local/p.yaml': slip(province(items)) });
     const { report } = await one.findings();
     expect(report.findings.map((finding) => finding.hint)).toEqual([expect.stringContaining(hint)]);
   });
@@ -688,15 +681,13 @@ describe('what rests on a file that cannot be read is not told a second time', (
       'schema/missing-key',
     ],
   ])('%s', async (_name, files, rule) => {
-    const one = new TestWorkspace(files);
-    made.push(one);
+    const one = workspace(files);
     const { report } = await one.findings();
     expect([...new Set(report.findings.map((finding) => finding.rule))]).toEqual([rule]);
   });
 
   test('a vocabulary with a bracket too many', async () => {
-    const one = new TestWorkspace({ 'local/p.yaml': province('') });
-    made.push(one);
+    const one = workspace({ 'local/p.yaml': province('') });
     const file = 'catalog/vocabulary/all.yaml';
     one.put(file, (one.get(file) ?? '').replace('dimension: money }', 'dimension: money }}'));
     const { report } = await one.findings();

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Io, realIo } from '../src/cli/io.ts';
 import { quickParse } from '../src/source/quick-parse.ts';
 import { ownItem } from './hostile-cases.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 const FILE = 'dixian.baseline.yaml';
 const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
 const TERMS = ['--reason', '存量问题', '--owner', '张某', '--until', '2025-06-30'];
-
-function workspace(files: Readonly<Record<string, string>>): TestWorkspace {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-}
 
 const statuses = async (one: TestWorkspace) => {
   const { code, report } = await one.findings();

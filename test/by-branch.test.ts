@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeCountry } from '../bench/country.ts';
 import { openApart } from '../src/branches/lanes.ts';
 import { Board } from '../src/cli/board.ts';
@@ -18,18 +18,8 @@ import { type KindName, kindNames, kinds } from '../src/render/kinds/index.ts';
 import type { KindEntry } from '../src/render/kinds/kind.ts';
 import { BadTemplate } from '../src/render/page.ts';
 import { CASES, ruleCases } from './cases.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
-function workspace(files: Readonly<Record<string, string>> = {}, base: string | null = 'test/base'): TestWorkspace {
-  const one = new TestWorkspace(files, base);
-  made.push(one);
-  return one;
-}
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 /** A run that keeps what it writes. */
 function writing(one: TestWorkspace, more: Partial<Io> = {}): { readonly io: Io; readonly files: Map<string, string> } {

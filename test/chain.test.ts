@@ -1,15 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-const workspace = (files: Record<string, string>) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 const pension = (set: string, more = '') =>
   `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
 
 /** The files a page of the guide has its reader write: blocks that begin with the same path are parts of one file. */
 function filesOf(page: string): Readonly<Record<string, string>> {
@@ -22,8 +17,7 @@ const DAY = ['--as-of', '2026-11-28'];
 const PAGES = ['docs/drafting.md', 'docs/drafting.zh-CN.md'];
 
 test.each(PAGES)('whoever follows %s to the letter has records that pass', async (page) => {
-  const one = new TestWorkspace({}, null);
-  made.push(one);
+  const one = workspace({}, null);
   await one.run(['init', '.', '--area', '990101']);
   one.drop('local/990101/overlay.yaml');
   for (const [file, text] of Object.entries(filesOf(page))) one.put(file, text);

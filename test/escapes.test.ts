@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 /** What is found in the city, with the part of a breakdown it is found in. */
 async function inCity(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const one = new TestWorkspace(files);
-  made.push(one);
+  const one = workspace(files);
   const { report } = await one.findings();
   return report.findings
     .filter(({ area }) => area === '990100')
@@ -89,8 +84,7 @@ values:
   });
 
   test('where the value for the whole nation is not known, the level of the province still binds', async () => {
-    const one = new TestWorkspace();
-    made.push(one);
+    const one = workspace();
     const item = 'catalog/national/items/resident-pension.yaml';
     const unknown = (one.get(item) ?? '').replace('fixed: { value: 139,', 'fixed: { value: null, why: 未见文件,');
     const files = {
@@ -126,11 +120,10 @@ describe('what was once accused', () => {
 
   test('a group the province widens next year is only warned of until then', async () => {
     const widened = `  resident-pension: { audience: { widen: { receiver: { age: { ge: 55 } } } }, justify: { for: [receiver], ${EVIDENCE} } }\n`;
-    const one = new TestWorkspace({
+    const one = workspace({
       'local/p.yaml': province(widened).replace('effective: 2024-01-01', 'effective: 2025-01-01'),
       'local/c.yaml': overlayOf('990100', receiver(SAME)),
     });
-    made.push(one);
     const { code, report } = await one.findings();
     expect([code, report.findings.map(({ rule, severity, since }) => [rule, severity, since])]).toEqual([
       0,
@@ -162,8 +155,7 @@ describe('what was once accused', () => {
       'adopts: ["2023", area-990000]',
     );
     expect(await inCity({ 'local/p.yaml': clinic('none'), 'local/c.yaml': city })).toEqual([]);
-    const one = new TestWorkspace({ 'local/p.yaml': clinic('descendants'), 'local/c.yaml': city });
-    made.push(one);
+    const one = workspace({ 'local/p.yaml': clinic('descendants'), 'local/c.yaml': city });
     const { report } = await one.findings();
     expect(report.findings.map(({ rule, params }) => [rule, params['by']])).toEqual([['audience/narrower', '990000']]);
   });
@@ -203,13 +195,12 @@ describe('what was once accused', () => {
   });
 
   test('of an area whose class nobody has recorded it is said that the class is not known', async () => {
-    const one = new TestWorkspace({
+    const one = workspace({
       'local/v.yaml':
         'kind: vocabulary\ndimensions: { class: { name: 县类, over: areas, cells: { a: { name: 一类 }, b: { name: 二类 } }, members: { a: ["990101"], b: ["990102"] } } }\n',
       'local/p.yaml': province(pension('{ base-pension: { set: { by: class, value: { a: 200, b: 150 } } } }')),
       'local/c.yaml': overlayOf('990100', pension('{ base-pension: { set: 150 } }')),
     });
-    made.push(one);
     const { report } = await one.findings();
     expect(report.findings.flatMap(({ rule, message }) => (rule === 'floor/incomparable' ? [message] : []))).toEqual([
       expect.stringContaining('哪一档没有登记'),
@@ -217,12 +208,11 @@ describe('what was once accused', () => {
   });
 
   test('a value on record as not known is said to be that, not to lack a base', async () => {
-    const one = new TestWorkspace({
+    const one = workspace({
       'local/p.yaml': province(
         '  sports-venues: { measures: { fee: { set: { value: { pool: { value: null, why: 未见文件 } } } } } }\n',
       ),
     });
-    made.push(one);
     const { report } = await one.findings();
     expect(report.findings.map(({ rule, message }) => [rule, message])).toEqual([
       ['floor/incomparable', expect.stringContaining('记为未知')],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { printable } from '../src/report/frame.ts';
 import { formats } from '../src/report/index.ts';
@@ -21,17 +21,8 @@ import {
   textOf,
 } from './read-back.ts';
 import { officialProblems } from './shapes.ts';
-import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-const workspace = (files: Readonly<Record<string, string>> = {}) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
+import { type JsonReport, overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 type Texts = Readonly<Record<keyof typeof formats, string>>;
 

@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 const pension = (set: string, more = '') =>
   `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
@@ -325,10 +321,7 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
 describe('holes that were found, and closed', () => {
   for (const [name, files, rule] of holes) {
     test(name, async () => {
-      const one = new TestWorkspace(
-        Object.fromEntries(Object.entries(files).map(([file, text]) => [`local/${file}`, text])),
-      );
-      made.push(one);
+      const one = workspace(Object.fromEntries(Object.entries(files).map(([file, text]) => [`local/${file}`, text])));
       const { code, report } = await one.findings();
       const errors = report.findings.filter((finding) => finding.severity === 'error' && finding.status === undefined);
       expect(errors.map((finding) => finding.rule)).toContain(rule);
@@ -337,11 +330,10 @@ describe('holes that were found, and closed', () => {
   }
 
   test('every finding has a fingerprint of its own', async () => {
-    const one = new TestWorkspace({
+    const one = workspace({
       'local/a.yaml': '\ta: 1\n\tb: 2\n\tc: 3\n',
       'local/p.yaml': province('', 'adopts: []\n').replace('adopts: ["2023"]\n', ''),
     });
-    made.push(one);
     const { report } = await one.findings();
     const marks = report.findings.map((finding) => finding.fingerprint);
     expect(marks.length).toBeGreaterThan(3);
@@ -349,26 +341,23 @@ describe('holes that were found, and closed', () => {
   });
 
   test('a broken record above is reported whatever path was asked for', async () => {
-    const one = new TestWorkspace({
+    const one = workspace({
       'local/p.yaml': `${province(pension('200'))}colour: red\n`,
       'local/c.yaml': city(pension('150')),
     });
-    made.push(one);
     expect((await one.findings('local/c.yaml')).code).toBe(1);
   });
 
   test('a path that holds no data is no match', async () => {
-    const one = new TestWorkspace({ 'local/p.yaml': province(''), 'README.md': '说明\n' });
-    made.push(one);
+    const one = workspace({ 'local/p.yaml': province(''), 'README.md': '说明\n' });
     expect((await one.run(['validate', 'README.md'])).code).toBe(2);
   });
 
   test('a slip in the names of the configuration is refused', async () => {
-    const one = new TestWorkspace({
+    const one = workspace({
       'local/p.yaml': province(''),
       'dixian.config.yaml': 'catalog: catalog\nlocal: [local]\nrules: { restraint/no-evidense: warning }\n',
     });
-    made.push(one);
     const { code, err } = await one.run(['validate']);
     expect([code, err]).toEqual([2, expect.stringContaining('restraint/no-evidence')]);
   });

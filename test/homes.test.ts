@@ -3,13 +3,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { validate as dockerfileProblems } from 'dockerfile-utils';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { formats } from '../src/report/index.ts';
 import { gitlabIssues, junitSuites, sarifLog } from './read-back.ts';
 import { git } from './repository.ts';
 import { officialProblems } from './shapes.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 const ACTION = resolve('.github/actions/validate');
 const DOCKERFILE = readFileSync('.container/Dockerfile', 'utf8');
@@ -30,15 +31,9 @@ beforeAll(() => {
 }, 180_000);
 afterAll(() => rmSync(packing, { recursive: true, force: true }));
 
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
 /** A repository with a workspace, and an empty machine around it: no network, no settings of the developer. */
 function repository(items: string): TestWorkspace {
-  const one = new TestWorkspace({ 'local/p.yaml': province(items), '.git/HEAD': '' });
-  made.push(one);
+  const one = workspace({ 'local/p.yaml': province(items), '.git/HEAD': '' });
   mkdirSync(join(one.root, '.machine/home'), { recursive: true });
   return one;
 }
@@ -337,12 +332,11 @@ describe('what is installed', () => {
     'makes the pages of many areas in several threads, the same as in one: %s',
     async (node) => {
       const codes = Array.from({ length: 110 }, (_one, index) => String(990201 + index));
-      const one = new TestWorkspace({
+      const one = workspace({
         'local/a.yaml': province(''),
         'local/b.yaml': overlayOf('980000', ''),
         ...Object.fromEntries(codes.map((code) => [`local/${code}.yaml`, overlayOf(code, '')])),
       });
-      made.push(one);
       const rows = codes.map((code) => `${code},第${code}县,county,,990100,,,,fictional\n`);
       one.put('catalog/areas.csv', `${one.get('catalog/areas.csv')}${rows.join('')}`);
       const argv = ['render', 'bulletin', '--all', '--lang', 'both', '--as-of', '2024-06-01', '--out'];

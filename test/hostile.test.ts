@@ -1,24 +1,19 @@
 import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { realIo } from '../src/cli/io.ts';
 import { formats } from '../src/report/index.ts';
 import { CONDITIONS, CONFIGURATIONS, conditions, ESCAPES, FILES, opaque, REGISTERS } from './hostile-cases.ts';
+import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
 /** A hang, not a slow machine: what used to hang ran for minutes. */
 const HANG = 60_000;
 
-const made: TestWorkspace[] = [];
 const workspace = (files: Readonly<Record<string, string | Uint8Array>> = {}) => {
-  const one = new TestWorkspace({ 'local/p.yaml': province(''), ...files });
-  made.push(one);
-  return one;
+  return temporary(new TestWorkspace({ 'local/p.yaml': province(''), ...files }));
 };
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
 
 describe('a hostile file ends in its finding', () => {
   test.each(FILES)(

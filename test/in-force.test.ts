@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 const AGES = `kind: vocabulary
 dimensions:
@@ -108,8 +104,7 @@ const rows: readonly (readonly [
 
 describe('what is in force for those of whom an area has said nothing is told beside what it has set', () => {
   test.each(rows)('%s', async (_name, items, lines) => {
-    const one = new TestWorkspace({ 'local/ages.yaml': AGES, 'local/p.yaml': province(items.province) });
-    made.push(one);
+    const one = workspace({ 'local/ages.yaml': AGES, 'local/p.yaml': province(items.province) });
     one.put('local/b.yaml', overlayOf('990100', items.city ?? ''));
     if (items.county !== undefined) one.put('local/c.yaml', overlayOf('990101', items.county));
     const area = items.county !== undefined ? '990101' : '990000';
@@ -124,8 +119,7 @@ describe('what is in force for those of whom an area has said nothing is told be
 test('what is measured by a base keeps to its own unit, however the base is written', async () => {
   const standard =
     '  minimum-living: { measures: { standard: { set: { value: { urban: 9120, rural: 7200 }, unit: CNY/person/year } } } }\n';
-  const one = new TestWorkspace({ 'local/p.yaml': province(standard) });
-  made.push(one);
+  const one = workspace({ 'local/p.yaml': province(standard) });
   const { out } = await one.run(['show', 'extreme-hardship', '--area', '990000']);
   expect(out).toContain('→ 现行: 城镇 988 元/人·月 (国家)；农村 780 元/人·月 (国家)');
 });

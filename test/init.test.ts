@@ -1,15 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
 
 describe('a workspace of one’s own', () => {
   test('for a county whose ancestors ship as excerpts: its own overlay only, and it validates from there', async () => {
-    const one = new TestWorkspace({}, null);
-    made.push(one);
+    const one = workspace({}, null);
     const init = await one.run(['init', 'qixian', '--area', '410221']);
     expect([init.code, init.out]).toEqual([0, expect.stringMatching(/河南省 摘录；开封市 摘录/)]);
     expect(one.files('qixian')).toEqual(['qixian/dixian.config.yaml', 'qixian/local/410221/overlay.yaml']);
@@ -24,8 +18,7 @@ describe('a workspace of one’s own', () => {
   });
 
   test('floors of the shipped excerpts bind it', async () => {
-    const one = new TestWorkspace({}, null);
-    made.push(one);
+    const one = workspace({}, null);
     await one.run(['init', '.', '--area', '410221']);
     const overlay = one.get('local/410221/overlay.yaml') ?? '';
     one.put(
@@ -43,16 +36,14 @@ describe('a workspace of one’s own', () => {
   });
 
   test('ancestors nobody has are named in the configuration', async () => {
-    const one = new TestWorkspace({}, null);
-    made.push(one);
+    const one = workspace({}, null);
     await one.run(['init', '.', '--area', '430121']);
     expect(one.get('dixian.config.yaml')).toMatch(/assume-national:\n {2}- "430000"\n {2}- "430100"/);
     expect((await one.run(['validate'])).code).toBe(0);
   });
 
   test('nothing that is there is overwritten', async () => {
-    const one = new TestWorkspace({ 'dixian.config.yaml': 'mine\n' }, null);
-    made.push(one);
+    const one = workspace({ 'dixian.config.yaml': 'mine\n' }, null);
     const { code, err } = await one.run(['init', '.', '--area', '410221']);
     expect([code, one.get('dixian.config.yaml'), err.includes('dixian.config.yaml')]).toEqual([2, 'mine\n', true]);
     expect(one.files('.')).toEqual(['dixian.config.yaml']);

@@ -1,20 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeWhole } from '../src/cli/write-whole.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
-function workspace(files: Readonly<Record<string, string>>, base: string | null = 'test/base'): TestWorkspace {
-  const one = new TestWorkspace(files, base);
-  made.push(one);
-  return one;
-}
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 const SMALL = { 'local/p.yaml': province(''), 'local/c.yaml': overlayOf('990100', '') };
 

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
 import { levelRows } from '../src/data/levels.ts';
 import { Desk } from '../src/render/desk.ts';
 import { kindNames, kinds } from '../src/render/kinds/index.ts';
+import { temporary, workspace } from './temporary.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-const workspace = (files: Record<string, string>) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
 const AS_OF = ['--as-of', '2024-06-01'];
 
 /** One page of the kinds that have many. */
@@ -160,7 +152,7 @@ describe('what the kinds say', () => {
 
   test('an exception of an area above is on the page of a silent area below', async () => {
     const one = shipped();
-    made.push(one);
+    temporary(one);
     one.put(
       'catalog/local/990101-shili-xian/areas.yaml',
       'kind: vocabulary\nareas:\n  "990101001": { name: 示例镇, level: township, parent: "990101", from: 2020-01-01 }\n',
@@ -174,7 +166,7 @@ describe('what the kinds say', () => {
 
   test('the same exception is in the data of the silent area, and of no other', () => {
     const one = shipped();
-    made.push(one);
+    temporary(one);
     one.put(
       'catalog/local/990101-shili-xian/areas.yaml',
       'kind: vocabulary\nareas:\n  "990101001": { name: 示例镇, level: township, parent: "990101", from: 2020-01-01 }\n',
@@ -371,7 +363,7 @@ describe('docs/templates.md', () => {
     const documented = readFileSync('docs/templates.md', 'utf8');
     const section = (name: string) => documented.split(`## ${name}\n`)[1]?.split('\n## ')[0] ?? '';
     const one = shipped();
-    made.push(one);
+    temporary(one);
     const opened = openWorkspace(one.io(), { asOf: '2026-11-21' });
     const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
     for (const name of kindNames) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { misuses } from '../src/cli/misused.ts';
 import { siteWords } from '../src/publish/words.ts';
 import { words } from '../src/render/words.ts';
@@ -9,17 +9,12 @@ import { languages } from '../src/say/ui.ts';
 import { whys } from '../src/say/why.ts';
 import type { Sentence } from '../src/say/words.ts';
 import { CASES, ruleCases } from './cases.ts';
+import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
-const made: TestWorkspace[] = [];
 const workspace = () => {
-  const one = new TestWorkspace({ 'local/p.yaml': province('') });
-  made.push(one);
-  return one;
+  return temporary(new TestWorkspace({ 'local/p.yaml': province('') }));
 };
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
 
 /** The variants of a sentence, each with the facts it names. */
 const shape = (sentence: Sentence | undefined): unknown =>
@@ -136,8 +131,7 @@ describe('ids, keys, figures, places and fingerprints do not depend on the langu
     for (const { rule, one } of ruleCases().filter(
       (each) => each.rule.startsWith(`${family}/`) && each.one === 'bad-1',
     )) {
-      const laid = new TestWorkspace();
-      made.push(laid);
+      const laid = temporary(new TestWorkspace());
       laid.lay(join(CASES, rule, one));
       const [zh, en] = await Promise.all(
         ['zh', 'en'].map(async (lang) => {

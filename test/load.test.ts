@@ -1,17 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-const workspace = (files: Record<string, string | Uint8Array>) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { province } from './workspace.ts';
 
 const good = province('  resident-pension: { responsible: [省人社厅] }\n');
 const utf16 = (text: string, marked: boolean) => {
@@ -272,8 +263,7 @@ describe('a wrong call', () => {
   }
 
   test('no workspace, an empty one, a missing folder', async () => {
-    const empty = new TestWorkspace({}, null);
-    made.push(empty);
+    const empty = workspace({}, null);
     expect((await empty.run(['validate'])).code).toBe(2);
     empty.put('dixian.config.yaml', 'catalog: builtin@2026.1\nlocal: [local]\n');
     expect((await empty.run(['validate'])).err).toMatch(/local/);

@@ -1,17 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
-import { TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-function shipped(): TestWorkspace {
-  const one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
-  made.push(one);
-  one.copy('catalog');
-  return one;
-}
+import { describe, expect, test } from 'vitest';
+import { shipped } from './temporary.ts';
 
 describe('dixian stats', () => {
   test('proves the published counts of both editions from the data', async () => {

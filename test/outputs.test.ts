@@ -1,20 +1,15 @@
 import { lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { realIo } from '../src/cli/io.ts';
 import { formats } from '../src/report/index.ts';
+import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
-const made: TestWorkspace[] = [];
 const workspace = (items = '', more: Readonly<Record<string, string>> = {}) => {
-  const one = new TestWorkspace({ 'local/p.yaml': province(items), ...more });
-  made.push(one);
-  return one;
+  return temporary(new TestWorkspace({ 'local/p.yaml': province(items), ...more }));
 };
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
 
 const names = Object.keys(formats);
 const low = '  resident-pension: { measures: { base-pension: { set: 10 } } }\n';

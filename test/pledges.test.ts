@@ -1,19 +1,9 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { TestRepository } from './repository.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestRepository } from './repository.ts';
+import { repository } from './temporary.ts';
 import { overlayOf, province } from './workspace.ts';
-
-const made: TestRepository[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
-function repository(files: Readonly<Record<string, string>>): TestRepository {
-  const one = new TestRepository(files);
-  made.push(one);
-  return one;
-}
 
 /** The exit code, and what is said of rules with these names that counts as introduced. */
 async function introduced(one: TestRepository, rules: RegExp) {

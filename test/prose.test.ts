@@ -1,20 +1,14 @@
 import Fraction from 'fraction.js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BaseUnit } from '../src/model/catalogue.ts';
 import { chineseNumber } from '../src/prose/chinese-number.ts';
 import { lexiconOf } from '../src/prose/lexicon.ts';
 import { readProse } from '../src/prose/read-prose.ts';
+import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
 function workspace(overlay: string): TestWorkspace {
-  const one = new TestWorkspace({ 'local/province.yaml': overlay });
-  made.push(one);
-  return one;
+  return temporary(new TestWorkspace({ 'local/province.yaml': overlay }));
 }
 
 /** The figures found wrong: the variant and the characters underlined. */
@@ -109,8 +103,9 @@ describe('where the figure stands', () => {
 
 describe('prose values', () => {
   test('are read against the prose above: the same figure the other way round', async () => {
-    const one = new TestWorkspace({
-      'catalog/national/items/sports-venues.yaml': `kind: item
+    const one = temporary(
+      new TestWorkspace({
+        'catalog/national/items/sports-venues.yaml': `kind: item
 id: sports-venues
 name: 公共体育设施开放
 audience: { everyone: { name: 城乡居民, subject: person, who: everyone } }
@@ -120,11 +115,11 @@ measures:
 lead: [sports]
 basis: [{ source: nation-2021 }]
 `,
-      'local/province.yaml': province(
-        '  sports-venues: { measures: { rules: { set: 每周开放不超过35小时，节假日20小时 } } }\n',
-      ),
-    });
-    made.push(one);
+        'local/province.yaml': province(
+          '  sports-venues: { measures: { rules: { set: 每周开放不超过35小时，节假日20小时 } } }\n',
+        ),
+      }),
+    );
     const { report } = await one.findings();
     expect(report.findings.filter(({ rule }) => rule === 'text/number').map(({ params }) => params['written'])).toEqual(
       ['不超过35小时'],

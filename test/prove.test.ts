@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
 import { examine, recordsOf, withData } from '../src/pipeline.ts';
 import { addressesOf, measureLosses, type Stretch, wholeLosses } from '../src/prove/naive/naive.ts';
@@ -8,17 +8,8 @@ import { worldOf } from '../src/prove/naive/world.ts';
 import type { Proof } from '../src/prove/proof.ts';
 import { prove, type Trial } from '../src/prove/prove.ts';
 import { rules } from '../src/rules/index.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-const workspace = (files: Record<string, string> = {}) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 interface Weakening {
   readonly file: string;

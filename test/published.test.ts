@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EFFECTS } from '../src/model/effect.ts';
 import { STATES } from '../src/model/state.ts';
 import { BANDS } from '../src/survey/age-band.ts';
 import { TESTS } from '../src/survey/scorecard.ts';
 import { CASES, ruleCases } from './cases.ts';
 import { outputProblems } from './shapes.ts';
-import { TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
 
 /** The commands that write JSON, by the name of their schema. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
@@ -30,8 +25,7 @@ describe('what is written as JSON keeps to its published schema', () => {
   for (const family of [...new Set(cases.map(({ rule }) => rule.split('/')[0]))]) {
     test(`in the cases of ${family}`, async () => {
       for (const { rule, one } of cases.filter((each) => each.rule.startsWith(`${family}/`))) {
-        const laid = new TestWorkspace();
-        made.push(laid);
+        const laid = workspace();
         laid.lay(join(CASES, rule, one));
         for (const [name, argv] of Object.entries(COMMANDS)) {
           const { code, out } = await laid.run(argv);
@@ -43,16 +37,14 @@ describe('what is written as JSON keeps to its published schema', () => {
   }
 
   test.each(Object.entries(COMMANDS))('%s speaks of this repository', async (name, argv) => {
-    const one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
-    made.push(one);
+    const one = workspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
     one.copy('catalog');
     const { out } = await one.run(argv.map((word) => (word === '2024-06-01' ? '2027-01-01' : word)));
     expect(outputProblems(name, JSON.parse(out))).toEqual([]);
   });
 
   test('a key nobody knows, a word nobody says and a missing key are refused', async () => {
-    const one = new TestWorkspace();
-    made.push(one);
+    const one = workspace();
     one.lay(join(CASES, 'floor/below/bad-1'));
     for (const [name, argv] of Object.entries(COMMANDS)) {
       const { out } = await one.run(argv);

@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-const workspace = (files: Record<string, string>) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
 const AS_OF = ['--as-of', '2024-06-01'];
 const low = province('  resident-pension: { measures: { base-pension: { set: 100 } } }\n');
 
@@ -184,8 +176,7 @@ describe('dixian render bulletin', () => {
   });
 
   test('the shipped demonstration page says on its face that it is fictional', async () => {
-    const one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
-    made.push(one);
+    const one = workspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
     one.copy('catalog');
     await one.run(['render', '--area', '990101', '--out', 'out', '--as-of', '2026-11-21']);
     const page = one.get('out/990101-zh.html') ?? '';

@@ -1,19 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
 
 const FILE = 'local/province.yaml';
 const SIGN = ['review', 'sports-venues', '--area', '990000', '--by', '李四'];
 const SIGNED = '{ by: 李四, date: 2024-06-01, text: 4d3cc1e25bd4d6b2 }';
 
 function workspace(items: string): TestWorkspace {
-  const one = new TestWorkspace({ [FILE]: province(items) });
-  made.push(one);
-  return one;
+  return temporary(new TestWorkspace({ [FILE]: province(items) }));
 }
 
 async function reviewFindings(one: TestWorkspace): Promise<readonly string[]> {

@@ -1,16 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { TestRepository } from './repository.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestRepository } from './repository.ts';
+import { repository } from './temporary.ts';
 import { overlayOf, province } from './workspace.ts';
-
-const made: TestRepository[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-function repository(files: Readonly<Record<string, string>>): TestRepository {
-  const one = new TestRepository(files);
-  made.push(one);
-  return one;
-}
 
 const AS_OF = ['--as-of', '2024-06-01'];
 const pays = (value: number) =>

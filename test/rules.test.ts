@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../src/cli/disk-files.ts';
 import { exitCodeOf } from '../src/cli/exit-code.ts';
 import type { Io } from '../src/cli/io.ts';
@@ -10,6 +10,7 @@ import { whyZh } from '../src/say/why-zh.ts';
 import { readSettings } from '../src/schema/settings.ts';
 import { load } from '../src/source/load.ts';
 import { CASES as ROOT, ruleCases } from './cases.ts';
+import { temporary } from './temporary.ts';
 import { type JsonReport, TestWorkspace } from './workspace.ts';
 
 const cases = ruleCases();
@@ -46,14 +47,8 @@ const MADE: Readonly<Record<string, readonly ((workspace: TestWorkspace) => Part
   ],
 };
 
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
 function laid(rule: string, one: string): TestWorkspace {
-  const workspace = new TestWorkspace();
-  made.push(workspace);
+  const workspace = temporary(new TestWorkspace());
   workspace.lay(join(ROOT, rule, one));
   raise(workspace, rule);
   return workspace;
@@ -102,8 +97,7 @@ describe('bad: the rule speaks and the run fails', () => {
   for (const [rule, makers] of Object.entries(MADE)) {
     for (const [index, make] of makers.entries()) {
       test(`${rule} made ${index + 1}`, async () => {
-        const workspace = new TestWorkspace();
-        made.push(workspace);
+        const workspace = temporary(new TestWorkspace());
         const [code, found] = await spoken(workspace, make(workspace));
         expect([code, found]).toEqual([codeOf(rule), expect.arrayContaining([rule])]);
       });
@@ -149,8 +143,7 @@ describe('no rule without cases', () => {
 
   test('each case says in Chinese what it shows', () => {
     const silent = cases.filter(({ rule, one }) => {
-      const workspace = new TestWorkspace({}, null);
-      made.push(workspace);
+      const workspace = temporary(new TestWorkspace({}, null));
       workspace.lay(join(ROOT, rule, one));
       const words = { bad: '反例', good: '正例', only: '只有' }[one.split('-')[0] ?? ''];
       return !workspace.files('.').some((file) => workspace.get(file)?.startsWith(`# ${words}`));

@@ -1,12 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../src/cli/disk-files.ts';
 import { type Outcome, run } from '../src/pipeline.ts';
-import { overlayOf, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
+import { overlayOf } from './workspace.ts';
 
 const PARAMETERS = `kind: parameters
 area: "990100"
@@ -16,8 +12,7 @@ values:
 
 /** The samples of the design, with overlays laid over them, checked through the whole line. */
 function samples(files: Readonly<Record<string, string>>, asOf = '2024-06-01'): Outcome {
-  const one = new TestWorkspace({ ...files, 'local/parameters.yaml': PARAMETERS });
-  made.push(one);
+  const one = workspace({ ...files, 'local/parameters.yaml': PARAMETERS });
   one.lay('test/samples');
   return run({
     files: diskFiles,

@@ -1,17 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import { testOf } from '../src/survey/scorecard.ts';
-import { province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { workspace } from './temporary.ts';
+import { province } from './workspace.ts';
 
 async function scored(items: string, ...flags: readonly string[]) {
-  const one = new TestWorkspace({ 'local/p.yaml': province(items) });
-  made.push(one);
-  return one.run(['validate', '--scorecard', '--lang', 'en', ...flags]);
+  const one = workspace({ 'local/p.yaml': province(items) });
+  return { one, ...(await one.run(['validate', '--scorecard', '--lang', 'en', ...flags])) };
 }
 
 /** The result and the counts of one test, as printed. */
@@ -53,23 +48,22 @@ describe('validate --scorecard', () => {
   });
 
   test('says how many rules were asked, and does not count one that is switched off', async () => {
-    const { out } = await scored('');
+    const { one, out } = await scored('');
     expect(line(out, 'Money assured')?.slice(0, 2)).toEqual(['nothing found', '1']);
-    const one = made.at(-1);
-    one?.put(
+    one.put(
       'dixian.config.yaml',
       (one.get('dixian.config.yaml') ?? '').replace('rules: {', 'rules: { funding/shares: "off",'),
     );
-    const off = await one?.run(['validate', '--scorecard', '--lang', 'en']);
-    expect(line(off?.out ?? '', 'Money assured')?.slice(0, 2)).toEqual(['nothing found', '0']);
+    const off = await one.run(['validate', '--scorecard', '--lang', 'en']);
+    expect(line(off.out, 'Money assured')?.slice(0, 2)).toEqual(['nothing found', '0']);
   });
 
   test('takes the place of the text, and leaves other reports their files', async () => {
-    const { out } = await scored(
+    const { one, out } = await scored(
       '  resident-pension: { measures: { base-pension: { set: 10 } } }\n',
       '--format',
       'json=r.json',
     );
-    expect([out.startsWith('The five tests'), made.at(-1)?.get('r.json')?.startsWith('{')]).toEqual([true, true]);
+    expect([out.startsWith('The five tests'), one.get('r.json')?.startsWith('{')]).toEqual([true, true]);
   });
 });

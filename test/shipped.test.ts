@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { outputProblems } from './shapes.ts';
-import { TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
-/** The shipped workspace, copied, so that a figure in it can be changed. */
-function shipped(): TestWorkspace {
-  const one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
-  made.push(one);
-  one.copy('catalog');
-  return one;
-}
+import { shipped } from './temporary.ts';
 
 const KAIFENG = 'catalog/local/410200-kaifeng/overlay.yaml';
 const AS_OF = ['--as-of', '2026-11-21'];

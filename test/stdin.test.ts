@@ -1,22 +1,12 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, type Ran, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type Ran, type TestWorkspace } from './workspace.ts';
 
 const LOW_PENSION = '  resident-pension: { measures: { base-pension: { set: 100 } } }\n';
 const LOW = province(LOW_PENSION);
 const SOUND = province('');
-
-function workspace(files: Readonly<Record<string, string>>): TestWorkspace {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-}
 
 function piped(one: TestWorkspace, file: string, text: string | Uint8Array, ...argv: readonly string[]): Promise<Ran> {
   const bytes = Buffer.from(text);

@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 const EVIDENCE = 'need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 }';
 const pension = (value: string, more = '') =>
@@ -19,10 +15,7 @@ const heir = (code: string, before: string, level = 'county', parent = '990100')
 const MERGER = `kind: vocabulary\nareas:\n${old('990111')}${old('990112')}${heir('990113', '"990111", "990112"')}`;
 
 function laid(files: Readonly<Record<string, string>>, asOf = '2024-06-01'): TestWorkspace {
-  const one = new TestWorkspace(
-    Object.fromEntries(Object.entries(files).map(([file, text]) => [`local/${file}`, text])),
-  );
-  made.push(one);
+  const one = workspace(Object.fromEntries(Object.entries(files).map(([file, text]) => [`local/${file}`, text])));
   one.put(
     'dixian.config.yaml',
     `catalog: catalog\nlocal: [local]\nas-of: ${asOf}\nassume-national: ["990000", "990100"]\nrules: { source/unchecked: "off" }\n`,

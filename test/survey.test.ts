@@ -1,17 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type JsonFinding, overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-const workspace = (files: Record<string, string>) => {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
-};
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { type JsonFinding, overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 const PENSION = 'catalog/national/items/resident-pension.yaml';
 const RISE = '      - { from: 2025-01-01, value: 143, source: nation-2023, checked: page }\n';

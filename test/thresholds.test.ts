@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 /** An item whose people are told by an age that sports venues hold, or by a share of a wage nobody has recorded. */
 const item = (who: string) => `kind: item
@@ -23,8 +19,7 @@ const venues = (base: string, threshold: string) =>
 const EVIDENCE = 'need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 }';
 
 async function found(floor: string, files: Readonly<Record<string, string>>) {
-  const one = new TestWorkspace(files);
-  made.push(one);
+  const one = workspace(files);
   const path = 'catalog/national/items/sports-venues.yaml';
   one.put(path, venues(one.get(path) ?? '', floor));
   one.put('catalog/national/items/extreme-hardship.yaml', item('{ age: { ge: "sports-venues#line" } }'));

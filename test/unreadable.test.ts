@@ -1,26 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../src/cli/disk-files.ts';
 import { DiskStore } from '../src/cli/disk-store.ts';
 import { type Io, realIo } from '../src/cli/io.ts';
+import { temporary } from './temporary.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
 
 /** A workspace with an overlay of a province and one of a district below it. */
 function workspace(files: Readonly<Record<string, string>> = {}): TestWorkspace {
-  const one = new TestWorkspace({
-    'local/p.yaml': province(''),
-    'local/x.yaml': overlayOf('990100', ''),
-    ...files,
-  });
-  made.push(one);
-  return one;
+  return temporary(
+    new TestWorkspace({
+      'local/p.yaml': province(''),
+      'local/x.yaml': overlayOf('990100', ''),
+      ...files,
+    }),
+  );
 }
 
 /** What takes the place of a file: how it is made, the rule that speaks, and what it says is wrong and is to be done. */

@@ -1,10 +1,11 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../src/cli/disk-files.ts';
 import type { Files } from '../src/model/files.ts';
-import { province, TestWorkspace } from './workspace.ts';
+import { workspace } from './temporary.ts';
+import { province, type TestWorkspace } from './workspace.ts';
 
 const LOW = province('  resident-pension: { measures: { base-pension: { set: 100 } } }\n');
 const SOUND = province('');
@@ -48,17 +49,6 @@ async function until(happened: () => boolean, what: string): Promise<void> {
     if (tries > 400) throw new Error(`it never ${what}`);
     await pause(50);
   }
-}
-
-const made: TestWorkspace[] = [];
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
-});
-
-function workspace(files: Readonly<Record<string, string>>): TestWorkspace {
-  const one = new TestWorkspace(files);
-  made.push(one);
-  return one;
 }
 
 describe('watch', () => {
