@@ -62,7 +62,7 @@ describe('what goes on a sheet', () => {
     name,
     href: '',
     who: '居民',
-    content: '',
+    content: [],
     figures: Array.from({ length: figures }, (_, at) => ({
       name: `标准${at}`,
       value: '100 元',

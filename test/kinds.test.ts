@@ -143,6 +143,46 @@ describe('what the kinds say', () => {
     }
   });
 
+  const written = province(
+    '  sports-venues: { text: { content: 周末延时开放健身房。 }, service: { requires: { registered-here: true } } }\n',
+  ).concat(`own-items:
+  free-funeral:
+    name: 殡葬费减免
+    field: support
+    category: social-assistance
+    statement: { content: { zh: 减免遗体接运、暂存费。 } }
+    audience: { dead: { name: 死亡人员, subject: person, who: everyone } }
+    content: { waive: { name: 减免费用, for: dead } }
+    funding: { power: local }
+`);
+  test.each([
+    [
+      'the wording of a facet, above its elements',
+      [],
+      'html',
+      /延时开放健身房。（示例省文件原文）<[^\n]*<li>免费或低收费/,
+    ],
+    [
+      'the wording of a facet, above its elements',
+      [],
+      'md',
+      /\| 周末延时开放健身房。（示例省文件原文）；免费或低收费开放/,
+    ],
+    ['the sentence of an item of its own', [], 'md', /\| 减免遗体接运、暂存费；减免费用 \|/],
+    ['what is asked of people', [], 'md', /\|[^|]*；示例省另外要求：[^|]*户籍[^|]*\|/],
+    ['what is asked of people', ['item', 'sports-venues'], 'md', /办理条件：[^\n]*户籍/],
+    ['what is asked of people', ['guide', 'sports-venues'], 'md', /\| 办理条件 \|[^|]*户籍/],
+    ['the wording of a facet', ['guide', 'sports-venues'], 'html', /延时开放健身房/],
+    ['the wording of a facet', ['item', 'sports-venues'], 'md', /^周末延时开放健身房。（示例省文件原文）\n\n- /m],
+    ['the sentence of an item of its own', ['item', 'free-funeral'], 'html', /暂存/],
+  ])('%s is printed: %j %s', async (_what, [kind = '', topic = ''], format, says) => {
+    const one = workspace({ 'local/p.yaml': written });
+    const about = kind === '' ? [] : [kind, kind === 'card' ? '--situation' : '--item', topic];
+    await one.run(['render', ...about, '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
+    const page = one.get(`o/990000${kind && `-${kind}-${topic}`}-zh.${format}`) ?? '';
+    expect(page.replaceAll(/<\/?i>/g, '')).toMatch(says);
+  });
+
   test('the address a local document was published at stands with its source', async () => {
     const text = high.replace(/^published: .*$/m, 'published: { date: 2023-12-05, url: "https://example.org/a_b" }');
     const one = workspace({ 'local/p.yaml': text });

@@ -36,7 +36,7 @@ function facets(row: RowView): Omit<OfficialRow, 'field' | 'category'> {
     number: row.number,
     item: lines([row.name, ...row.badges]),
     audience: texts(row.audience),
-    content: lists(row.content),
+    content: lines(row.content.flatMap(({ of, text, entries }) => [of, text, ...entries])),
     standard: lines([texts(row.standard), ...row.measures.flatMap(measureLines)]),
     funding: texts(row.funding),
     lead: lists(row.lead),

@@ -1,11 +1,12 @@
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { TextBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
+import { serviceOf } from './services.ts';
 import { textBlock } from './text-block.ts';
 import { trace } from './trace.ts';
 import { whoWords } from './who-words.ts';
 
-/** Who is entitled: the sentence, else the groups by name; below it what the areas of the chain have changed. */
+/** Who is entitled: the sentence, else the groups by name; below it what the areas of the chain have changed or ask for. */
 export function audienceBlock(scene: Scene, item: LocalItem): TextBlock {
   const block = textBlock(scene, item, 'audience');
   const groups = [...item.audience.values()]
@@ -17,7 +18,7 @@ export function audienceBlock(scene: Scene, item: LocalItem): TextBlock {
     ...block,
     text: block.text || named,
     trace: block.trace || (first ? trace(first.at) : trace(item.national.at)),
-    lines: [...added(scene, item), ...changed(scene, item)],
+    lines: [...added(scene, item), ...changed(scene, item), ...required(scene, item)],
   };
 }
 
@@ -43,4 +44,12 @@ function changed(scene: Scene, item: LocalItem): string[] {
       ),
     ];
   });
+}
+
+/** What is asked of people beside what makes them entitled, by the area whose service details are printed. */
+function required(scene: Scene, item: LocalItem): string[] {
+  const found = serviceOf(scene, item.id);
+  if (!found?.service.requires) return [];
+  const who = whoWords(scene, found.service.requires);
+  return [scene.say('row.requires', { area: scene.wording.area(found.area), who })];
 }

@@ -65,7 +65,7 @@ export interface RowView {
   readonly name: string;
   readonly badges: readonly string[];
   readonly audience: readonly TextBlock[];
-  readonly content: readonly ListBlock[];
+  readonly content: readonly ContentBlock[];
   readonly standard: readonly TextBlock[];
   readonly measures: readonly MeasureView[];
   readonly funding: readonly TextBlock[];
@@ -86,6 +86,12 @@ export interface ListBlock {
   readonly of: string;
   readonly entries: readonly string[];
   readonly trace: string;
+}
+
+/** What is provided: the sentence of the locality where it has one, and the elements everything is held to. */
+export interface ContentBlock extends ListBlock {
+  readonly text: string;
+  readonly textTrace: string;
 }
 
 export interface MeasureView {

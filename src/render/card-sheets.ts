@@ -84,7 +84,7 @@ function fill(shelves: readonly Shelf[], size: Size, room: number): boolean {
 }
 
 function heightOf({ name, who, content, figures, more, ask }: CardItem, size: Size): number {
-  const small = [who, content, more, ask].reduce((sum, text) => sum + lines(text, size * 0.85), 0);
+  const small = [who, ...content, more, ask].reduce((sum, text) => sum + lines(text, size * 0.85), 0);
   const large = figures.reduce((sum, one) => sum + lines(`${one.name}：${one.value} ${one.unchecked}`, size), 0);
   return 6 + (lines(name, size) + large + small * 0.85) * size * LEAD;
 }

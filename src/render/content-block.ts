@@ -1,17 +1,23 @@
 import type { ContentElement } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
-import type { ListBlock } from './bulletin-view.ts';
+import type { ContentBlock } from './bulletin-view.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';
+import { contentText } from './text-block.ts';
 import { trace } from './trace.ts';
 
-/** What is provided, element by element, with who added it. */
-export function contentBlock(scene: Scene, { item, only }: Part): ListBlock {
+/** What is provided, in the words of the locality and element by element, with who added it. */
+export function contentBlock(scene: Scene, { item, only }: Part): ContentBlock {
   const shown = [...item.content.values()].filter((element) => only === null || only.has(element.key));
   const entries = shown.map((element) => elementWords(scene, item, element));
+  const said = contentText(scene, item);
+  // One element that says the same as the sentence is said once.
+  const text = said && !entries.includes(said.text) ? said : null;
   return {
     of: '',
-    entries: entries.length > 0 ? entries : [scene.say('row.no-content')],
+    text: text?.text ?? '',
+    textTrace: text?.trace ?? '',
+    entries: entries.length > 0 || text ? entries : [scene.say('row.no-content')],
     trace: trace(shown[0]?.at ?? item.national.at),
   };
 }

@@ -1,6 +1,6 @@
 import type { Facet } from '../model/catalogue.ts';
 import { audienceBlock } from './audience-block.ts';
-import type { ListBlock, TextBlock } from './bulletin-view.ts';
+import type { ContentBlock, ListBlock, TextBlock } from './bulletin-view.ts';
 import { contentBlock } from './content-block.ts';
 import { fundingBlock } from './funding-block.ts';
 import { KeptBlocks } from './kept-blocks.ts';
@@ -12,19 +12,20 @@ import { textBlock } from './text-block.ts';
 /** The facets of items as rows print them, each made once for all areas of a run that have no say in it. */
 export class Facets {
   readonly #audience = new KeptBlocks<TextBlock>();
-  readonly #content = new KeptBlocks<ListBlock>();
+  readonly #content = new KeptBlocks<ContentBlock>();
   readonly #standard = new KeptBlocks<TextBlock>();
   readonly #funding = new KeptBlocks<TextBlock>();
   readonly #lead = new KeptBlocks<ListBlock>();
 
   audience(scene: Scene, { item }: Part): TextBlock {
-    const hasSay = ({ text, widen, restate }: Entry) => text.has('audience') || widen.size + restate.size > 0;
+    const hasSay = ({ text, widen, restate, service }: Entry) =>
+      text.has('audience') || widen.size + restate.size > 0 || service !== null;
     return this.#audience.block(scene, item, hasSay, () => audienceBlock(scene, item));
   }
 
-  content(scene: Scene, part: Part): ListBlock {
+  content(scene: Scene, part: Part): ContentBlock {
     const make = () => contentBlock(scene, part);
-    return part.only === null ? this.#content.block(scene, part.item, () => false, make) : make();
+    return part.only === null ? this.#content.block(scene, part.item, says('content'), make) : make();
   }
 
   standard(scene: Scene, { item }: Part): TextBlock {

@@ -4,6 +4,7 @@ import type { ServiceView } from './bulletin-view.ts';
 import type { Entry } from './row.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
+import { whoWords } from './who-words.ts';
 
 /** How people get an item here, as the nearest area that says so has it. */
 export function serviceViews(scene: Scene, entry: Entry): readonly ServiceView[] {
@@ -36,7 +37,12 @@ function lines(scene: Scene, service: Service): ServiceView['entries'] {
 export function serviceEntries(scene: Scene, service: Service | null): ServiceView['entries'] {
   const all = (texts: readonly (Text | null)[] = []) =>
     texts.map((text) => scene.of(text)).filter((text) => text !== '');
+  // Where nothing more is asked of people, nothing is missing.
+  const requires = service?.requires
+    ? [{ term: scene.say('service.requires'), list: [whoWords(scene, service.requires)] }]
+    : [];
   return [
+    ...requires,
     { term: scene.say('service.channels'), list: all(service?.channels) },
     { term: scene.say('service.places'), list: all(service?.places) },
     { term: scene.say('service.hours'), list: all([service?.hours ?? null]) },

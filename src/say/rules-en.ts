@@ -917,7 +917,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'The group “{key:group}” of {item:item} has become narrower: {person:person} is covered by the rule of {by:area} and left out here.',
     },
     hint: {
-      requires: 'Remove the condition, or keep it for what goes beyond the level above.',
+      requires:
+        'Remove the condition; what is asked only of people covered here beyond the level above goes into their condition in audience.widen.',
       threshold: 'Set the threshold so that nobody covered above is left out.',
       upcoming: 'Before {since:day}, cover such people too.',
       default: 'Cover such people too; to add people only, use widen.',

@@ -821,7 +821,7 @@ export const rulesZh = {
       default: '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除。',
     },
     hint: {
-      requires: '删去这个条件，或只把它写给上级没有的部分。',
+      requires: '删去这个条件；只对本地另外覆盖的人要求的，写进 audience.widen 里他们的条件。',
       threshold: '把界限改到不排除上级对象的水平。',
       upcoming: '在 {since:day} 之前改到包括这样的人。',
       default: '改到包括这样的人；只想扩大的，改用 widen。',

@@ -35,8 +35,8 @@ export interface CardItem {
   /** The page of the item, where the publication has one. */
   readonly href: string;
   readonly who: string;
-  /** What is provided, where the item has no figures; empty where it has. */
-  readonly content: string;
+  /** What is provided, where the item has no figures: the sentence of the locality, then the elements. */
+  readonly content: readonly string[];
   readonly figures: readonly CardFigure[];
   /** How many more figures the item has; empty where all are on the card. */
   readonly more: string;
@@ -139,12 +139,17 @@ function cardItem(scene: Scene, asked: Asked, item: LocalItem): CardItem {
       groups.map(({ name }) => scene.of(name)),
       'semicolon',
     ),
-    content: figures.length === 0 ? scene.list(contentBlock(scene, { item, only: null }).entries) : '',
+    content: figures.length === 0 ? contentWords(scene, item) : [],
     figures: figures.slice(0, SHOWN).map(({ figure }) => figure),
     more: left > 0 ? scene.say('card.more', { count: left }) : '',
     ask: askWords(scene, item),
     trace: trace(item.national.at),
   };
+}
+
+function contentWords(scene: Scene, item: LocalItem): readonly string[] {
+  const { text, entries } = contentBlock(scene, { item, only: null });
+  return [text, scene.list(entries)].filter((words) => words !== '');
 }
 
 interface Ranked {

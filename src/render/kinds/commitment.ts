@@ -1,7 +1,7 @@
 import { NATION } from '../../model/catalogue.ts';
 import type { LocalItem } from '../../resolve/resolver.ts';
 import { itemsHere } from '../arrange.ts';
-import type { ListBlock, ServiceView, SourceView } from '../bulletin-view.ts';
+import type { ContentBlock, ListBlock, ServiceView, SourceView } from '../bulletin-view.ts';
 import { type ComparedView, columnsOf, comparedViews } from '../columns.ts';
 import { contentBlock } from '../content-block.ts';
 import { sayDay } from '../days.ts';
@@ -28,7 +28,7 @@ export interface PledgeView {
   readonly anchor: string;
   readonly name: string;
   readonly caption: string;
-  readonly content: ListBlock;
+  readonly content: ContentBlock;
   /** The values it has set itself, beside the levels above. */
   readonly rows: readonly ComparedView[];
   readonly services: readonly ServiceView[];

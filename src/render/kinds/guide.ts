@@ -1,5 +1,5 @@
 import { audienceBlock } from '../audience-block.ts';
-import type { ListBlock, MeasureView, SourceView, TextBlock } from '../bulletin-view.ts';
+import type { ContentBlock, ListBlock, MeasureView, SourceView, TextBlock } from '../bulletin-view.ts';
 import { contentBlock } from '../content-block.ts';
 import { frame } from '../frame.ts';
 import { type GroupView, groupViews } from '../groups.ts';
@@ -21,7 +21,7 @@ export interface GuideView extends PageView {
   readonly skeleton: string;
   readonly audience: TextBlock;
   readonly groups: readonly GroupView[];
-  readonly content: ListBlock;
+  readonly content: ContentBlock;
   readonly standard: TextBlock;
   readonly measures: readonly MeasureView[];
   readonly steps: readonly StepView[];

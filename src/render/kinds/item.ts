@@ -5,6 +5,7 @@ import { audienceBlock } from '../audience-block.ts';
 import { beyondViews } from '../beyond.ts';
 import type {
   BeyondView,
+  ContentBlock,
   ExceptionView,
   ListBlock,
   MarkView,
@@ -41,7 +42,7 @@ export interface ItemView extends PageView {
   readonly facts: readonly Pair[];
   readonly audience: TextBlock;
   readonly groups: readonly GroupView[];
-  readonly content: ListBlock;
+  readonly content: ContentBlock;
   readonly standard: TextBlock;
   /** The levels above, by name, as columns of the figures. */
   readonly columns: readonly string[];
