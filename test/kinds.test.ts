@@ -144,7 +144,7 @@ describe('what the kinds say', () => {
   });
 
   const written = province(
-    '  sports-venues: { text: { content: 周末延时开放健身房。 }, service: { requires: { registered-here: true } } }\n',
+    '  sports-venues: { text: { content: 周末延时开放健身房。 }, service: { requires: { registered-here: true } } }\n  resident-pension: { measures: { base-pension: { set: { value: { sum: { national: 123, county: 20, age: { name: 高龄加发, value: 5 }, rest: 2 } } } } } }\n',
   ).concat(`own-items:
   free-funeral:
     name: 殡葬费减免
@@ -170,6 +170,7 @@ describe('what the kinds say', () => {
     ],
     ['the sentence of an item of its own', [], 'md', /\| 减免遗体接运、暂存费；减免费用 \|/],
     ['what is asked of people', [], 'md', /\|[^|]*；示例省另外要求：[^|]*户籍[^|]*\|/],
+    ['the parts of a sum', [], 'md', /其中 国家 123 元\/人·月、县级 20 元\/人·月、高龄加发 5 元\/人·月、rest 2/],
     ['what is asked of people', ['item', 'sports-venues'], 'md', /办理条件：[^\n]*户籍/],
     ['what is asked of people', ['guide', 'sports-venues'], 'md', /\| 办理条件 \|[^|]*户籍/],
     ['the wording of a facet', ['guide', 'sports-venues'], 'html', /延时开放健身房/],
@@ -180,7 +181,7 @@ describe('what the kinds say', () => {
     const about = kind === '' ? [] : [kind, kind === 'card' ? '--situation' : '--item', topic];
     await one.run(['render', ...about, '--area', '990000', '--out', 'o', '--draft', ...AS_OF]);
     const page = one.get(`o/990000${kind && `-${kind}-${topic}`}-zh.${format}`) ?? '';
-    expect(page.replaceAll(/<\/?i>/g, '')).toMatch(says);
+    expect(page.replaceAll(/<\/?i>/g, '').replaceAll('\u00a0', ' ')).toMatch(says);
   });
 
   test('the address a local document was published at stands with its source', async () => {

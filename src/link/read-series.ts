@@ -7,13 +7,14 @@ import {
   type DatedValue,
   type Flat,
   FORM_KEYS,
+  type Part,
   type Quantity,
   type Scalar,
   type Unit,
 } from '../model/value.ts';
-import type { RawCell, RawEntry, RawFlat, RawSeries, RawValue } from '../schema/define/value.ts';
+import type { RawCell, RawEntry, RawFlat, RawPart, RawSeries, RawValue } from '../schema/define/value.ts';
 import { isAfterComma, isEntry } from '../schema/slips.ts';
-import { exact, NONE, type Notes, withDigits } from './reader.ts';
+import { exact, NONE, type Notes, text, withDigits } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
 export interface SeriesFrame {
@@ -189,12 +190,19 @@ function isReversed(raw: RawFlat): boolean {
   return ge !== null && le !== null && ge.compare(le) > 0;
 }
 
-function readSum(raw: Readonly<Record<string, number | string>>): Flat | null {
-  const parts = Object.entries(raw).map(([name, part]) => [name, exact(part)] as const);
-  const known = parts.flatMap(([name, part]) => (part ? [[name, part] as const] : []));
+function readSum(raw: Readonly<Record<string, RawPart>>): Flat | null {
+  const parts = Object.entries(raw).map(([key, part]) => [key, readPart(part)] as const);
+  const known = parts.flatMap(([key, part]) => (part ? [[key, part] as const] : []));
   const [first, ...rest] = known;
   if (!first || known.length < parts.length) return null;
-  return { form: 'sum', parts: new Map(known), total: rest.reduce((total, [, part]) => total.add(part), first[1]) };
+  const total = rest.reduce((sum, [, { value }]) => sum.add(value), first[1].value);
+  return { form: 'sum', parts: new Map(known), total };
+}
+
+function readPart(raw: RawPart): Part | null {
+  const [name, written] = typeof raw === 'object' ? [text(raw.name), raw.value] : [null, raw];
+  const value = exact(written);
+  return value && { name, value };
 }
 
 function readBounds(raw: { readonly ge?: number | string; readonly le?: number | string }): Flat | null {

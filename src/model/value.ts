@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { Day } from './day.ts';
 import type { Pointer } from './source.ts';
+import type { Text } from './text.ts';
 
 /** A unit as written, such as `CNY/person/month`. */
 export type Unit = string;
@@ -29,11 +30,17 @@ export interface Relative {
 export type Flat =
   | { readonly form: 'scalar'; readonly value: Scalar }
   | { readonly form: 'bounds'; readonly ge?: Fraction; readonly le?: Fraction }
-  | { readonly form: 'sum'; readonly parts: ReadonlyMap<string, Fraction>; readonly total: Fraction }
+  | { readonly form: 'sum'; readonly parts: ReadonlyMap<string, Part>; readonly total: Fraction }
   | { readonly form: 'text'; readonly text: string }
   /** Recorded as not known, and why; or written in a way that cannot be read, which is not the same as left open. */
   | { readonly form: 'unknown'; readonly why: string; readonly unread?: true }
   | Relative;
+
+/** A part of a sum; its name where the document gives it one. */
+export interface Part {
+  readonly name: Text | null;
+  readonly value: Fraction;
+}
 
 /** A flat value with the unit it is written in. */
 export interface Quantity {

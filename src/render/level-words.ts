@@ -78,13 +78,35 @@ function baseWords(scene: Scene, flat: Relative): string {
 }
 
 function sumWords(scene: Scene, item: string, flat: Extract<Flat, { form: 'sum' }>, unit: string): string {
-  const parts = [...flat.parts].map(([key, part]) =>
+  const parts = [...flat.parts].map(([key, { name, value }]) =>
     scene.say('value.part', {
-      name: scene.wording.key(item, key),
-      value: scene.wording.value(part.toFraction(), unit),
+      name: name ? scene.of(name) : partName(scene, item, key),
+      value: scene.wording.value(value.toFraction(), unit),
     }),
   );
   return scene.say('value.sum', { parts: scene.list(parts) });
+}
+
+/** Keys people take for the level that pays or sets a part. */
+const PAYERS = {
+  national: 'part.national',
+  nation: 'part.national',
+  central: 'part.central',
+  centre: 'part.central',
+  province: 'part.province',
+  provincial: 'part.province',
+  prefecture: 'part.prefecture',
+  city: 'part.prefecture',
+  municipal: 'part.prefecture',
+  county: 'part.county',
+  district: 'part.county',
+  township: 'part.township',
+} as const;
+
+const isPayer = (key: string): key is keyof typeof PAYERS => Object.hasOwn(PAYERS, key);
+
+function partName(scene: Scene, item: string, key: string): string {
+  return isPayer(key) ? scene.say(PAYERS[key]) : scene.wording.key(item, key);
 }
 
 /** Why a level cannot be given. */

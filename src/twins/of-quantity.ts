@@ -46,7 +46,7 @@ export function ofQuantity(sight: Sight, held: Held, { flat, unit }: Quantity, p
             ...COUNTED.map((token) => one(new Fraction((flat.value as ReadonlySet<string>).size), token, null)),
           ];
     case 'sum':
-      return [flat.total, ...flat.parts.values()].map((value) => one(value));
+      return [flat.total, ...[...flat.parts.values()].map(({ value }) => value)].map((value) => one(value));
     case 'bounds':
       return [...(flat.ge ? [one(flat.ge, unit, 'ge')] : []), ...(flat.le ? [one(flat.le, unit, 'le')] : [])];
     case 'text':

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Fact } from '../../model/finding.ts';
 import type { Path } from '../../model/source.ts';
-import type { RawFlat } from '../../schema/define/value.ts';
+import type { RawFlat, RawPart } from '../../schema/define/value.ts';
 import { exactly } from '../naive/level.ts';
 import type { Change } from './mutant.ts';
 
@@ -18,12 +18,15 @@ export function* weakerFigures(raw: RawFlat, path: Path, better: 'more' | 'less'
   } else if (typeof raw !== 'object') {
     for (const after of worse(raw, better)) yield { change: 'value', path, before: raw as Fact, after };
   } else if ('sum' in raw) {
-    for (const [part, amount] of Object.entries(raw.sum))
-      for (const after of worse(amount, better))
-        yield { change: 'sum', path: [...path, 'sum', part], before: amount, after };
+    for (const [part, amount] of Object.entries(raw.sum)) yield* weakerPart(amount, [...path, 'sum', part], better);
   } else if ('ge' in raw || 'le' in raw) {
     yield* weakerRange(raw as Readonly<Record<string, number | string>>, path, better);
   } else if (!('text' in raw)) yield* weakerRelative(raw as Relative, path, better);
+}
+
+function* weakerPart(raw: RawPart, path: Path, better: 'more' | 'less'): Generator<Change> {
+  if (typeof raw === 'object') yield* weakerPart(raw.value, [...path, 'value'], better);
+  else for (const after of worse(raw, better)) yield { change: 'sum', path, before: raw, after };
 }
 
 /** The end that matters: moved, or left open. */

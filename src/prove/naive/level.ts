@@ -71,7 +71,9 @@ export function levelOf(world: World, line: Line, asker: Asker, trail: readonly 
   }
   if ('text' in raw) return { is: 'formula' };
   if ('sum' in raw) {
-    const parts = Object.values(raw.sum).map((part) => exactly(part) ?? new Fraction(0));
+    const parts = Object.values(raw.sum).map(
+      (part) => exactly(typeof part === 'object' ? part.value : part) ?? new Fraction(0),
+    );
     return { is: 'amount', amount: parts.reduce((total, part) => total.add(part), new Fraction(0)), unit };
   }
   if ('ge' in raw || 'le' in raw) {

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { FORM_KEYS } from '../../model/value.ts';
-import { checked, dayOrNull, noteProperty, quote, sourceRef, whyProperty } from './common.ts';
+import { checked, dayOrNull, noteProperty, quote, type RawText, sourceRef, whyProperty } from './common.ts';
 import { closed, define, doc, oneOf } from './define.ts';
 
 /** A plain figure: number, exact fraction or prose, yes/no, set of terms. */
@@ -32,8 +32,11 @@ export type RawFlat =
       readonly stated?: number | string;
     }
   | { readonly ge?: number | string; readonly le?: number | string }
-  | { readonly sum: Readonly<Record<string, number | string>> }
+  | { readonly sum: Readonly<Record<string, RawPart>> }
   | { readonly text: string };
+
+/** A part of a sum: its figure, with a name to print where the key alone says too little. */
+export type RawPart = number | string | { readonly name: RawText; readonly value: number | string };
 
 /** One cell of a breakdown: a flat value, which may state its own unit, or `null` with a reason. */
 export type RawCell = RawFlat | { readonly value: RawFlat; readonly unit?: string; readonly why?: string };
@@ -89,6 +92,27 @@ const relative = (key: string, zh: string, en: string) => ({
   additionalProperties: false,
 });
 
+const part = {
+  type: ['number', 'string', 'object'],
+  if: { type: 'object' },
+  then: {
+    type: 'object',
+    properties: {
+      name: { $ref: '#/$defs/text', ...doc('名称', 'Name', '印出来的名称。', 'The name that is printed.') },
+      value: exact,
+    },
+    required: ['name', 'value'],
+    additionalProperties: false,
+  },
+  else: exact,
+  ...doc(
+    '一部分',
+    'Part',
+    '数字，或 { name: 名称, value: 数字 }；national、province、prefecture、county 等各级的键有自己的名称。',
+    'A number, or { name: …, value: … }; keys of levels (national, province, prefecture, county) have names of their own.',
+  ),
+};
+
 const FORMS: Readonly<Record<string, object>> = {
   ratio: relative('ratio', '倍数或比例', 'Ratio'),
   plus: relative('plus', '在基数上增加', 'Added to the base'),
@@ -98,7 +122,7 @@ const FORMS: Readonly<Record<string, object>> = {
     properties: {
       sum: {
         type: 'object',
-        additionalProperties: exact,
+        additionalProperties: part,
         minProperties: 2,
         ...doc('合计', 'Sum', '各部分相加，比较合计、列出各部分。', 'The parts are printed, the total is compared.'),
       },
