@@ -542,7 +542,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'link/conflict': {
     title: 'Set twice',
     message: '“{overlay}” and “{other}” both set {key:measure} of {item:item}.',
-    hint: 'Keep one of them; if a new document takes the place of an old one, write replaces.',
+    hint: 'To adjust a value, add an entry { from: first day, value: … } in the existing file instead of a second one. Write replaces only if the new document takes the place of the whole old one: nothing that one says counts any more.',
   },
   'link/nobody': {
     title: 'Nobody belongs to it',
@@ -599,13 +599,17 @@ export const rulesEn: Words<RuleId>['rules'] = {
       gone: 'The standard of {area:area} that was in force ({file}) is not any more after this change, and none follows it: nothing that went beyond the levels above is assured, and what the area has to set is not set.',
       coming:
         '“{overlay:overlay}” ends on {since:day}, and no document follows it: nothing that goes beyond the levels above is assured from then on.',
-      part: '“{overlay:overlay}” is followed on {since:day} by “{next:overlay}”, which is a draft or an excerpt only: nothing that went beyond the levels above is assured from then on.',
+      part: '“{overlay:overlay}” is followed on {since:day} by “{next:overlay}”, which is a draft or an excerpt only: nothing that went beyond the levels above is assured from then on[[ ({lost:addresses}; {count} in all)]].',
+      dropped:
+        '“{next:overlay}” takes the place of “{overlay:overlay}” on {since:day} and does not say what that set at {count} {count|place|places} ({lost:addresses}): only what stands above is left, or nothing.',
       next: '“{overlay:overlay}” ends on {since:day}, and the document that follows it begins on {next:day}: until then nothing that went beyond the levels above is assured.',
       default:
         '“{overlay:overlay}” has not been in force since {since:day}, and no document follows it: nothing that went beyond the levels above is assured any more.',
     },
     hint: {
       gone: 'Restore it, or enter the document that follows it; if its first day, the mark of a draft or the area was changed by mistake, mend that.',
+      dropped:
+        'If only some values change, leave replaces out and add an entry { from: first day, value: … } in the existing file; if the whole takes its place, write what goes on into the new file as well.',
       default: 'Enter the document that follows it, or mend the days of repeal and beginning.',
     },
   },

@@ -489,7 +489,7 @@ export const rulesZh = {
   'link/conflict': {
     title: '同一地址设了两次',
     message: '“{overlay}”与“{other}”同时规定了{item:item}的{key:measure}。',
-    hint: '只保留一处；如是新文件代替旧文件，写 replaces。',
+    hint: '调整数值的，在原文件的该处加一条 { from: 施行日期, value: … }，不另写一份；新文件整个代替旧文件的，才写 replaces，旧文件的规定就都不再算数。',
   },
   'link/nobody': {
     title: '没有人属于',
@@ -540,12 +540,16 @@ export const rulesZh = {
     message: {
       gone: '{area:area}原来施行的地方标准（{file}），这次改动以后不再施行，也没有接续的文件：本地定得更高的不再有保证，该由本地确定的也没有确定。',
       coming: '“{overlay:overlay}”自 {since:day} 起不再施行，到时没有接续的文件：本地定得更高的不再有保证。',
-      part: '“{overlay:overlay}”自 {since:day} 起由“{next:overlay}”接续，那份只是草稿或节录：本地定得更高的不再有保证。',
+      part: '“{overlay:overlay}”自 {since:day} 起由“{next:overlay}”接续，那份只是草稿或节录：本地定得更高的不再有保证[[，包括{lost:addresses}等 {count} 处]]。',
+      dropped:
+        '“{next:overlay}”自 {since:day} 起代替“{overlay:overlay}”，原来写明、新文件没有写的有 {count} 处（{lost:addresses}）：到时只剩上级的规定，或者没有规定。',
       next: '“{overlay:overlay}”自 {since:day} 起不再施行，接续的文件到 {next:day} 才施行：其间本地定得更高的没有保证。',
       default: '“{overlay:overlay}”自 {since:day} 起不再施行，没有接续的文件：本地定得更高的不再有保证。',
     },
     hint: {
       gone: '恢复这份标准，或补上接续的文件；施行日期、草稿标记、行政区改错的，改正。',
+      dropped:
+        '只调整几个数值的，不写 replaces，在原文件的该处加一条 { from: 施行日期, value: … }；整个代替的，把继续执行的也写进新文件。',
       default: '补上接续的文件，或改正废止和施行日期。',
     },
   },

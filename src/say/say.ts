@@ -127,6 +127,7 @@ function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Form
     terms: (fact) => list(wording, fact, (one) => wording.text(`term.${one}` as TextKey)),
     counted: (fact) => wording.text(`counted.${text(fact)}` as TextKey),
     cells: (fact, facts) => list(wording, fact, (one) => wording.cell(one, text(facts['dimension'] ?? null) || null)),
+    addresses: (fact) => list(wording, fact, (one) => (one.includes('#') ? wording.address(one) : wording.item(one))),
     items: (fact) => list(wording, fact, (one) => wording.item(one)),
     areas: (fact) => list(wording, fact, (one) => wording.area(one)),
     person: (fact, facts) => sayPerson(fact, facts['subject'] ?? null, wording, names),
