@@ -651,7 +651,32 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
       'measures 中写 standard: { set: … }',
     ],
     ['a share for a figure', (text) => text.replace('150', '50%'), '在 value 后面写 { ratio: 0.5, of: '],
-    ['a multiple for a figure', (text) => text.replace('150', '低保标准的2倍'), '在 value 后面写 { ratio: 0.5, of: '],
+    [
+      'a multiple for a figure',
+      (text) => text.replace('150', '低保标准的2倍'),
+      '{ ratio: 2, of: minimum-living#standard }',
+    ],
+    ['a part of the wage', (text) => text.replace('150', '最低工资标准的10%'), '{ ratio: 0.1, of: area.minimum-wage }'],
+    ['what the nation sets', (text) => text.replace('150', '按国家标准执行'), '删去这一处：不写就是沿用上级'],
+    ['as above', (text) => text.replace('150', '执行国家标准'), '删去这一处：不写就是沿用上级'],
+    ['what is for others', (text) => text.replace('150', '由县级人民政府制定'), '删去这一处，由那一级写'],
+    ['as another', (text) => text.replace('150', '按社会散居孤儿标准执行'), '{ ratio: 1, of: 那个标准的地址 }'],
+    ['words alone', (text) => text.replace('150', '逐步提高'), '写 value: { text: 原文 }'],
+    [
+      'a figure for a map',
+      (text) => text.replace('{ set: { value: 150 } }', '163元'),
+      '写成 base-pension: { set: 163 }',
+    ],
+    [
+      'a relative end',
+      (text) => text.replace('150', '{ ge: { ratio: 0.1, of: area.minimum-wage } }'),
+      '直接写 value: { ratio: …, of: … }',
+    ],
+    [
+      'one exception for a list',
+      (text) => text.replace('resident-pension: {', 'resident-pension: { exceptions: { for: base-pension },'),
+      '写成 exceptions: [{ for: … }]',
+    ],
     ['a figure in brackets', (text) => text.replace('value: 150', 'value: [150]'), '不用方括号：value: 150'],
   ])('%s', async (_name, slip, hint) => {
     const one = workspace({ 'local/p.yaml': slip(province(items)) });

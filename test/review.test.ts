@@ -98,6 +98,7 @@ describe('dixian review', () => {
   test.each([
     ['a figure', ['review', 'sports-venues#weekly-hours', '--area', '990000', '--by', '李四'], '没有可审核的文字'],
     ['no text', ['review', 'resident-pension', '--area', '990000', '--by', '李四'], '没有可审核的文字'],
+    ['measures alone', [...SIGN.with(1, 'minimum-living')], 'minimum-living#standard'],
     ['another facet', [...SIGN, '--facet', 'content'], '没有可审核的文字'],
     ['no such facet', [...SIGN, '--facet', 'contents'], '可用：audience, content'],
     ['no such item', ['review', 'sport-venues', '--area', '990000', '--by', '李四'], 'sports-venues'],
@@ -106,7 +107,7 @@ describe('dixian review', () => {
     ['no such day', [...SIGN, '--date', '2024-02-30'], '2024-02-30'],
   ])('refuses %s and changes nothing', async (_name, argv, said) => {
     const one = workspace(
-      '  sports-venues: { measures: { weekly-hours: { set: 35 } }, text: { standard: 照国家标准。 } }\n',
+      '  sports-venues: { measures: { weekly-hours: { set: 35 } }, text: { standard: 照国家标准。 } }\n  minimum-living: { measures: { standard: { set: { value: { text: 逐步提高 } } } } }\n',
     );
     const before = one.get(FILE);
     const { code, err } = await one.run(argv);

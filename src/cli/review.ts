@@ -101,9 +101,15 @@ function signingOf(opened: Opened, area: string, item: string, key: string): Sig
   return { key, overlay: found.overlay, entry: found.entry, signable: first };
 }
 
-function nothing({ subject }: Opened, area: string, item: string, key: string | null): UserError {
-  if (!subject.resolver.itemIds(area).has(item)) return unknownItem(subject.resolver, area, item);
-  return new UserError('usage.nothing-to-sign', { item, key, area });
+function nothing(opened: Opened, area: string, item: string, key: string | null): UserError {
+  const { resolver, asOf } = opened.subject;
+  if (!resolver.itemIds(area).has(item)) return unknownItem(resolver, area, item);
+  const measures = entriesOf(opened, area, item).flatMap(({ entry }) =>
+    [...entry.sets.keys(), ...entry.addedMeasures.keys()].filter((one) => signable(entry, one, asOf).length > 0),
+  );
+  if (measures.length === 0) return new UserError('usage.nothing-to-sign', { item, key, area });
+  const addresses = [...new Set(measures)].map((one) => `${item}#${one}`).join(', ');
+  return new UserError('usage.measures-to-sign', { item, key, addresses });
 }
 
 function write(

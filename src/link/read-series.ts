@@ -167,7 +167,9 @@ function readScalar(
             : null;
   const slip = slipIn(raw, value, frame);
   if (value !== null && slip === null) return { form: 'scalar', value };
-  notes.add('link/value', at, { holds: frame.holds, written: String(raw), most: frame.most }, slip ?? undefined);
+  const share = slip === 'share' || slip === 'based' ? shareIn(String(raw)) : {};
+  const facts = { holds: frame.holds, written: String(raw), most: frame.most, ...share };
+  notes.add('link/value', at, facts, slip ?? undefined);
   return UNREAD;
 }
 
@@ -175,14 +177,42 @@ function readScalar(
 function slipIn(raw: unknown, value: Scalar | null, { holds, most, unit }: SeriesFrame): string | null {
   if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
-  if (value !== null || holds !== 'number' || !withDigits(raw)) return null;
+  if (value !== null || holds !== 'number' || typeof raw !== 'string') return null;
+  if (!withDigits(raw)) return wordsFor(raw);
   if (THOUSANDS.test(String(raw))) return 'thousands';
-  return unit !== 'percent' && SHARE.test(String(raw)) ? 'share' : 'words';
+  if (unit === 'percent' || !SHARE.test(raw)) return 'words';
+  return baseIn(raw) === null ? 'share' : 'based';
 }
 
 const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
 /** Said of what is some part of another level. */
 const SHARE = /[%％倍]|百分之/u;
+
+/** What stands in place of a figure and is none: another's level, what somebody else is to set, words. */
+function wordsFor(raw: string): string {
+  if (/由.*(?:制定|确定|规定|自定|核定|公布)/u.test(raw)) return 'delegated';
+  if (!/按|执行|参照|沿用|依照|同/u.test(raw)) return 'prose';
+  return /国家|上级|国务院|省|市|统一|现行|有关/u.test(raw) ? 'inherited' : 'same';
+}
+
+/** The bases that texts name, by their addresses. */
+const BASES: readonly (readonly [said: RegExp, address: string])[] = [
+  [/最低工资/u, 'area.minimum-wage'],
+  [/平均工资/u, 'area.average-wage'],
+  [/低保|最低生活保障/u, 'minimum-living#standard'],
+];
+
+function baseIn(raw: string): string | null {
+  return BASES.find(([said]) => said.test(raw))?.[1] ?? null;
+}
+
+/** The share and the base a text names, as they are to be written; a base nobody can tell has no address. */
+function shareIn(raw: string): { readonly ratio: string; readonly base: string | null } {
+  const [, percent, times] = /([0-9.]+) *(?:[%％]|(倍))/u.exec(raw) ?? [];
+  const figure = exact(percent ?? '');
+  const ratio = figure === null ? '…' : (times ? figure : figure.div(100)).toString();
+  return { ratio, base: baseIn(raw) };
+}
 
 function isReversed(raw: RawFlat): boolean {
   if (typeof raw !== 'object' || raw === null || !('ge' in raw) || !('le' in raw)) return false;

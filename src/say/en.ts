@@ -295,6 +295,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.facet': 'There is no text “{value}”. Known: {known}.',
     'usage.nothing-to-sign':
       'Nothing to review: the standard of {area} has no text for {item}[[ ({key})]]. Figures need no review; texts from above are reviewed there.',
+    'usage.measures-to-sign':
+      'Nothing to review for {item}[[ ({key})]]; measures with texts are reviewed one by one: {addresses}.',
     'usage.many-to-sign':
       '{key} has {count} different texts, and a review is of one. Write them as figures, or as one text.',
     'usage.signed': 'The text of {key} has not changed; {by} reviewed it on {date}. The file was left alone.',

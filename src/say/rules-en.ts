@@ -241,6 +241,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       quote: 'Put the value in quotation marks: "{value}".',
       alone:
         'Write a single figure without brackets ({key}: {value}), figures of several groups each behind its name, and figures that follow one another as { from: DATE, value: FIGURE } each.',
+      unlisted: '“{key}” is a list: write {key}: [{inner}], one of these for each entry.',
+      relative:
+        'Figures only belong here. For a lower end that is a part of another level, leave “{key}” out and write value: {inner}: what that yields is what is assured.',
       dashes: 'Write the keys without “-” before them, indented two spaces more than “{key}”.',
       number: 'Write the number alone, without unit, percent sign and quotation marks.',
       empty:
@@ -344,6 +347,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
       beyond: 'There can be {most}% at most; it is {written}.',
       words: 'A plain number belongs here, not “{written}”.',
       share: 'A plain number belongs here, not “{written}”.',
+      based: 'A plain number belongs here, not “{written}”.',
+      inherited: 'A plain number belongs here, not “{written}”.',
+      delegated: 'A plain number belongs here, not “{written}”.',
+      same: 'A plain number belongs here, not “{written}”.',
+      prose: 'A plain number belongs here, not “{written}”.',
       thousands: 'There can be no comma in a number: “{written}”.',
       twice: 'Inside “value” there is another value.',
       reversed: 'The least (ge) is more than the most (le).',
@@ -355,7 +363,15 @@ export const rulesEn: Words<RuleId>['rules'] = {
       words:
         'Write the digits alone, half-width, without unit and percent sign; the unit goes into unit, at least and at most are { ge: … } and { le: … }.',
       share:
-        'For a part or a multiple of another level, write { ratio: 0.5, of: minimum-living#standard } after value, with the multiple as ratio and the address of that level as of; for an amount, write the digits alone.',
+        'For a part or a multiple of another level, write { ratio: {ratio}, of: ADDRESS } after value, with the address of that level: area.minimum-wage, minimum-living#standard; for an amount, write the digits alone.',
+      based:
+        'Write { ratio: {ratio}, of: {base} } after value, where {base} is “{base:address}”; for an amount, write the digits alone.',
+      inherited: 'What is as above is not written: remove this, and it is inherited.',
+      delegated:
+        'What another level of government sets is written there: remove this. What this area has to set and has not yet set is value: null, with the reason as why.',
+      same: 'What equals another level is { ratio: 1, of: ADDRESS } after value, with the address of that level; what is as above is inherited: remove this.',
+      prose:
+        'Where the document states an amount, write the digits alone; where it has words only, write value: { text: … }; what is not set yet is value: null, with the reason as why.',
       thousands: 'Write numbers without thousands separators.',
       twice: 'Keep one value; unit, source and the like stand beside it.',
       reversed: 'Write the smaller one as ge and the larger one as le.',
@@ -1078,6 +1094,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: {
       service: 'Write hidden conditions as service.requires; where there are none, keep it.',
       facet: 'Once it is checked, run dixian review {item} --facet {facet} --area {area} --by NAME.',
+      statement:
+        'This is prose by its type and need not be a number: keep it; what can be measured beside it goes into add.measures.',
       default: 'Where it can be written as a number, write a number.',
     },
   },

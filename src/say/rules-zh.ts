@@ -205,6 +205,8 @@ export const rulesZh = {
       quote: '给值加上引号："{value}"。',
       alone:
         '只有一个数的，不用方括号：{key}: {value}；几类对象各有一个数的，分别写在各自的名称后面；先后有几个数的，每个写成 { from: 日期, value: 数 }。',
+      unlisted: '“{key}”是清单：写成 {key}: [{inner}]，有几条写几条。',
+      relative: '这里只写数字。按另一个数定下限的，不写“{key}”，直接写 value: {inner}：算出来的数就是保证的水平。',
       dashes: '键的前面不写“-”，比“{key}”多缩进两个空格。',
       number: '只写数字，不写单位、百分号和引号。',
       empty: '在它后面写上值，或把属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
@@ -299,6 +301,11 @@ export const rulesZh = {
       beyond: '这里最多是 {most}%，写了 {written}。',
       words: '这里要写半角数字，不能写“{written}”。',
       share: '这里要写半角数字，不能写“{written}”。',
+      based: '这里要写半角数字，不能写“{written}”。',
+      inherited: '这里要写数字，不能写“{written}”。',
+      delegated: '这里要写数字，不能写“{written}”。',
+      same: '这里要写数字，不能写“{written}”。',
+      prose: '这里要写数字，不能写“{written}”。',
       thousands: '数字里不能有逗号：“{written}”。',
       twice: '“value”里面又写了一个 value。',
       reversed: '下限（ge）大于上限（le）。',
@@ -309,7 +316,15 @@ export const rulesZh = {
       beyond: '核对数字和单位。',
       words: '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 { ge: … }、{ le: … }。',
       share:
-        '按另一个数的几倍、百分之几定的，在 value 后面写 { ratio: 0.5, of: minimum-living#standard } 的形式：ratio 写倍数，of 写那个数的地址；本身就是数额的，只写半角数字。',
+        '按另一个数的几倍、百分之几定的，在 value 后面写 { ratio: {ratio}, of: 那个数的地址 }：最低工资是 area.minimum-wage，低保标准是 minimum-living#standard；本身就是数额的，只写半角数字。',
+      based:
+        '在 value 后面写 { ratio: {ratio}, of: {base} }，{base} 是“{base:address}”；本身就是数额的，只写半角数字。',
+      inherited: '按上级执行的，删去这一处：不写就是沿用上级。',
+      delegated:
+        '由别的一级政府确定的，删去这一处，由那一级写；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。',
+      same: '与另一个标准相同的，在 value 后面写 { ratio: 1, of: 那个标准的地址 }；按上级执行的，删去这一处：不写就是沿用。',
+      prose:
+        '文件写了数额的，只写数字；文件只有文字的，写 value: { text: 原文 }；还没有定的，写 value: null，并用 why 说明原因。',
       thousands: '数字里不写千位分隔的逗号。',
       twice: '只留一个 value；unit、source 等与它并列。',
       reversed: 'ge 写小的一个，le 写大的一个。',
@@ -972,6 +987,7 @@ export const rulesZh = {
     hint: {
       service: '暗含的条件写在 service.requires；没有的，保留即可。',
       facet: '核对以后运行 dixian review {item} --facet {facet} --area {area} --by 审核人。',
+      statement: '这一项本来就是文字，不用写成数字，保留即可；原文另有可以计量的，写在 add.measures。',
       default: '能写成数字的，写成数字。',
     },
   },

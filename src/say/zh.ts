@@ -271,6 +271,7 @@ const textZh = {
   'usage.facet': '没有“{value}”这一项文字。可用：{known}。',
   'usage.nothing-to-sign':
     '没有可审核的文字：{area} 的地方标准中，{item} [[的 {key} ]]没有文字。数值不用审核；上级的文字由上级审核。',
+  'usage.measures-to-sign': '{item} [[的 {key} ]]没有可审核的文字；有文字的计量标准逐个审核：{addresses}。',
   'usage.many-to-sign': '{key} 有 {count} 段不同的文字，一次审核只能对应一段。把它们写成数值，或合成一段。',
   'usage.signed': '{key} 的文字没有变，{by} 已于 {date} 审核，没有改动文件。',
   'usage.edit': '不能稳妥地改动 {file}，没有改动它。把 reviewed 中这一条写成一行（by、date、text），再运行一次。',

@@ -9,6 +9,7 @@ import { atKey, type Path, type Pointer, rangeAt, type SourceDocument, writtenAt
 import { nearest } from './nearest.ts';
 import {
   dayMeant,
+  figureIn,
   inBrackets,
   keyBefore,
   keysInside,
@@ -59,7 +60,7 @@ const KEYWORDS: Readonly<Record<string, Explain>> = {
     const day = typeof given === 'number' ? dayMeant(given, schema) : null;
     if (day !== null) return notADay(path, day);
     const types = [params['type']].flat();
-    const variant = slipAt(path, given) ?? slipInType(types, given, schema);
+    const variant = slipAt(path, given) ?? slipInType(types, given, schema, name(path));
     return {
       rule: 'schema/type',
       variant,
@@ -247,7 +248,8 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
   const here: Pointer = { in: document, path: key === undefined ? path : [...path, key] };
   if (variant === 'alone' && isListedAfter(document, path)) return null;
   const letters = AS_WRITTEN.has(variant ?? '') ? written(here) : shown(given);
-  const value = variant === 'list' ? inBrackets(given, letters) : letters;
+  const value =
+    variant === 'list' ? inBrackets(given, letters) : variant === 'wrap' ? (figureIn(letters) ?? letters) : letters;
   if (variant === 'quote' && typeof given === 'number' && !isPlainNumber(value)) return null;
   return {
     rule,

@@ -46,7 +46,7 @@ export function meantInside(missing: string, strays: readonly string[]): string 
 }
 
 /** The slip of the pen by which a value of another type came about; `type` where it has no name. `schema` is what belongs there. */
-export function slipInType(types: readonly unknown[], given: unknown, schema: Schema): string {
+export function slipInType(types: readonly unknown[], given: unknown, schema: Schema, key = ''): string {
   const isAsked = (type: string) => types.includes(type);
   if (isAsked('string') && (typeof given === 'number' || typeof given === 'boolean'))
     return fits(schema['pattern'], String(given)) ? 'quote' : 'type';
@@ -54,7 +54,9 @@ export function slipInType(types: readonly unknown[], given: unknown, schema: Sc
   if (given === null) return 'empty';
   if (isAsked('object') && isListOfMaps(given)) return types.length === 1 ? 'dashes' : 'type';
   const isPlain = typeof given !== 'object';
-  if (isAsked('object')) return isPlain ? slipInMap(given, keysAsked(schema)) : slipInNames(types, given, schema);
+  if (isAsked('object')) return isPlain ? slipInMap(given, keysAsked(schema), key) : slipInNames(types, given, schema);
+  if (isMap(given) && isAsked('array')) return 'unlisted';
+  if (isMap(given) && isAsked('number') && RELATIVE.some((form) => form in given)) return 'relative';
   // A text such as 50%, where a number alone belongs.
   if (typeof given === 'string' && (isAsked('number') || isAsked('integer'))) return 'number';
   if (!isAsked('array') || !isPlain || !holdsTexts(schema)) return 'type';
@@ -67,9 +69,25 @@ function keysAsked({ required }: Schema): readonly string[] {
 }
 
 /** A plain value where a map belongs: of one key that it must have it may be the value. A text may as well have slipped below another key. */
-function slipInMap(given: unknown, [only, ...more]: readonly string[]): string {
-  if (only === undefined || (only === 'set' && typeof given === 'string')) return 'deep';
+function slipInMap(given: unknown, [only, ...more]: readonly string[], key: string): string {
+  if (only === undefined || (only === 'set' && typeof given === 'string' && BESIDE.includes(key))) return 'deep';
   return more.length === 0 ? 'wrap' : 'keys';
+}
+
+/** Keys whose texts stand beside a value or a list of values, and slip in among these. */
+const BESIDE: readonly string[] = [...ENTRY, 'kind', 'id', 'area', 'title', 'name', 'document', 'scope', 'of', 'type'];
+
+/** The figure of a text that has nothing but a unit beside it: `163` of `163元`. */
+export function figureIn(text: string): string | null {
+  const [, figure = ''] =
+    /^["']?([0-9][0-9,]*(?:\.[0-9]+)?) *(?:[万元人户月年天日次个周岁件%％/·每]|小时|分钟)*["']?$/u.exec(text) ?? [];
+  return figure === '' || text.includes('万') ? null : figure.replaceAll(',', '');
+}
+
+const RELATIVE = ['ratio', 'plus', 'months'] as const;
+
+function isMap(given: unknown): given is Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 /** A list where a map belongs: of names, it has the keys of one that is free to have any. */
@@ -81,6 +99,7 @@ function slipInNames(types: readonly unknown[], given: unknown, { properties }: 
 /** How the map is to be written in place of which something else stands. */
 export function keysInside(variant: string, given: unknown, schema: Schema): Record<string, string> {
   if (variant === 'names') return { inner: mapOf(given as readonly string[]) };
+  if (variant === 'unlisted' || variant === 'relative') return { inner: mapOf(Object.keys(given as object)) };
   if (variant === 'keys') return { inner: mapOf(keysAsked(schema)) };
   return variant === 'wrap' ? { only: keysAsked(schema)[0] ?? '' } : {};
 }

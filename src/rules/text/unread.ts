@@ -24,6 +24,7 @@ export const textUnread: Rule = {
         if (period.verdict !== 'unread' || tense(period, asOf) !== 'present') continue;
         yield {
           rule: 'text/unread',
+          ...(judgement.measure.type === 'statement' ? { variant: 'statement' } : {}),
           verdict: 'unread',
           at: placeOf(period),
           ...about(judgement, period.cell),
