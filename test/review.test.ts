@@ -93,6 +93,9 @@ describe('dixian review', () => {
     expect(await blocked()).toBe(1);
     expect((await one.run(['review', 'sports-venues#weekly-hours', '--area', '990000', '--by', '李四'])).code).toBe(0);
     expect(await blocked()).toBe(0);
+    await one.run(['render', '--area', '990000', '--out', 'o', '--draft']);
+    expect(one.get('o/990000-zh.md')).toContain('＝ 文字经审核不低于国家');
+    expect((await one.run(['coverage'])).out).toMatch(/公共体育设施开放 +=/);
   });
 
   test.each([

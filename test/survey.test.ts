@@ -213,6 +213,9 @@ async function coverageOf(one: TestWorkspace, ...argv: readonly string[]): Promi
 }
 
 describe('dixian coverage', () => {
+  const extra = (more: string) =>
+    `  resident-pension: { measures: { ${more}elder-extra: { set: { value: { text: 另行规定 } } } } }\n`;
+
   const exception = `, exceptions: [{ for: base-pension, from: 2024-01-01, until: 2025-06-30, reason: 财力不足, remedy: 逐年补足, approved: { area: CN, by: 批准机关, date: 2023-12-01 }, published: { date: 2023-12-20 } }]`;
 
   test.each([
@@ -221,6 +224,8 @@ describe('dixian coverage', () => {
     ['stronger', pension('150', approved), 'resident-pension', 'stronger'],
     ['weaker', pension('100'), 'resident-pension', 'weaker'],
     ['incomparable', pension('{ value: { text: 按上年水平发放 } }'), 'resident-pension', 'incomparable'],
+    ['equal, with a text beside it', extra('base-pension: { set: 123 }, '), 'resident-pension', 'equal'],
+    ['a text, and the rest inherited', extra(''), 'resident-pension', 'inherits'],
     ['differs', '  resident-pension: { measures: { divisor: { set: 120 } } }\n', 'resident-pension', 'differs'],
     ['unset', '  minimum-living: { responsible: [省民政厅] }\n', 'minimum-living', 'unset'],
     ['specified', '', 'minimum-living', 'specified'],
@@ -252,6 +257,18 @@ describe('dixian coverage', () => {
   ])('%s', async (_name, items, item, state) => {
     const { areas } = await coverageOf(workspace({ 'local/p.yaml': province(items) }));
     expect(areas[0]?.items[item]?.state).toBe(state);
+  });
+
+  test('texts beside what is compared are mentioned, and items named as in the edition', async () => {
+    const one = workspace({ 'local/p.yaml': province(extra('')) });
+    const venues = 'catalog/national/items/sports-venues.yaml';
+    const revised = 'revisions: { "2023": { name: 体育场馆开放, change: reworded, source: nation-2023 } }\n';
+    one.put(venues, `${one.get(venues)}${revised}`);
+    const { out } = await one.run(['coverage']);
+    expect(out).toMatch(/只有文字、未作比较[^\n]*示例省 1 处/);
+    expect(out).toContain('体育场馆开放');
+    expect((await one.run(['coverage', '--format', 'html', '--out', 'c.html'])).code).toBe(0);
+    expect((one.get('c.html') ?? '').replaceAll(/<\/?i>/g, '')).toMatch(/另有 1 处标准只有文字/);
   });
 
   test('an item that is left out, and what an excerpt does not show', async () => {

@@ -1,4 +1,5 @@
 import { Speaker } from '../say/say.ts';
+import { titleOf } from '../say/title-of.ts';
 import type { CoverageJson } from '../schema/outputs.ts';
 import type { Coverage, CoveredArea } from '../survey/coverage.ts';
 import type { Opened } from './open.ts';
@@ -13,7 +14,10 @@ export function coverageJson(facts: Coverage, { report, subject, lang }: Opened)
     asOf: subject.asOf,
     edition: facts.edition?.id ?? null,
     selection: facts.selection?.id ?? null,
-    items: facts.items.map((one) => ({ ...one, name: wording.item(one.id) })),
+    items: facts.items.map((one) => {
+      const { title: _title, ...rest } = one;
+      return { ...rest, name: titleOf(one, wording) };
+    }),
     areas: facts.areas.map((one) => ({ name: wording.area(one.record.area), ...area(one) })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,3 +1,4 @@
+import { titleOf } from '../say/title-of.ts';
 import type { Wording } from '../say/wording.ts';
 import type { Coverage } from '../survey/coverage.ts';
 
@@ -5,6 +6,7 @@ const HEAD = ['area', 'area-name', 'record', 'item', 'number', 'item-name', 'sta
 
 /** The table as rows, one for each area and item, under a head of fixed names. */
 export function coverageRows(facts: Coverage, wording: Wording): readonly (readonly (string | number | null)[])[] {
+  const titled = facts.items.map((one) => titleOf(one, wording));
   const rows = facts.areas.flatMap(({ record, items }) =>
     items.map(({ item, state }, index) => [
       record.area,
@@ -12,7 +14,7 @@ export function coverageRows(facts: Coverage, wording: Wording): readonly (reado
       record.scope,
       item,
       facts.items[index]?.number ?? null,
-      wording.item(item),
+      titled[index] ?? '',
       state,
       wording.text(`state.${state}`),
     ]),

@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts';
 import { STATES, type State } from '../model/state.ts';
 import { ratioWords } from '../render/ratio-words.ts';
 import { selectionWords } from '../say/selection-words.ts';
+import { titleOf } from '../say/title-of.ts';
 import type { Wording } from '../say/wording.ts';
 import type { Coverage, CoveredArea, CoveredItem } from '../survey/coverage.ts';
 import { grid } from './grid.ts';
@@ -51,6 +52,7 @@ export function coverageText(facts: Coverage, { wording, asOf, width }: Setting)
       .map((state) => `  ${SIGNS[state]}  ${wording.text(`state.${state}`)}: ${wording.text(`state.${state}.means`)}`)
       .join('\n'),
     summary(facts, wording, present),
+    ...textsBeside(facts, wording),
     wording.text('coverage.ratio.means'),
   ].join('\n\n')}\n`;
 }
@@ -73,8 +75,9 @@ function block({ items, areas }: Coverage, wording: Wording, from: number, to: n
   return grid([wording.text('coverage.item'), ...numbers], rows, { first: NAMES });
 }
 
-function label({ id, number }: CoveredItem, wording: Wording): string {
-  return `${number === null ? '   ' : String(number).padStart(3)} ${wording.item(id)}`;
+function label(item: CoveredItem, wording: Wording): string {
+  const { number } = item;
+  return `${number === null ? '   ' : String(number).padStart(3)} ${titleOf(item, wording)}`;
 }
 
 /** Area by area: how much is met, and how many items stand in which state. */
@@ -104,4 +107,12 @@ function nameOf({ record }: CoveredArea, wording: Wording): string {
   return said === ''
     ? wording.area(record.area)
     : wording.text('coverage.noted', { area: wording.area(record.area), notes: said });
+}
+
+/** Levels that are text alone in items that count by their others: the signs say nothing of them. */
+function textsBeside({ areas }: Coverage, wording: Wording): readonly string[] {
+  const said = areas
+    .filter(({ texts }) => texts > 0)
+    .map(({ record, texts }) => wording.text('coverage.texts.of', { area: wording.area(record.area), count: texts }));
+  return said.length === 0 ? [] : [wording.text('coverage.texts', { areas: said.join(wording.text('list')) })];
 }

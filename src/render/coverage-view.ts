@@ -4,6 +4,7 @@ import { STATES, type State } from '../model/state.ts';
 import type { Lang } from '../model/text.ts';
 import { fill } from '../say/fill.ts';
 import { selectionWords } from '../say/selection-words.ts';
+import { titleOf } from '../say/title-of.ts';
 import { Wording } from '../say/wording.ts';
 import type { TextKey } from '../say/zh.ts';
 import type { Coverage, CoveredArea } from '../survey/coverage.ts';
@@ -113,14 +114,17 @@ function stateView(state: State, wording: Wording): StateView {
 }
 
 function areaView(area: CoveredArea, wording: Wording, present: readonly State[]): CoverageView['areas'][number] {
-  const { record, ratio, counts } = area;
+  const { record, ratio, counts, texts } = area;
   return {
     name: wording.area(record.area),
     code: record.area,
     record: wording.text(`record.${record.scope}`),
-    notes: (['draft', 'demonstration'] as const)
-      .filter((note) => record[note])
-      .map((note) => wording.text(`record.${note}`)),
+    notes: [
+      ...(['draft', 'demonstration'] as const)
+        .filter((note) => record[note])
+        .map((note) => wording.text(`record.${note}`)),
+      ...(texts > 0 ? [wording.text('coverage.texts.here', { count: texts })] : []),
+    ],
     ratio: ratioWords(ratio, wording),
     counts: present.flatMap((state) => {
       const count = counts.get(state) ?? 0;
@@ -136,7 +140,7 @@ function fieldTables({ items, areas }: Coverage, catalogue: Catalogue, wording: 
   );
   return fields.map((field, place): FieldTable => {
     const columns = items.flatMap((item, index) =>
-      item.field === field ? [{ name: wording.item(item.id), index }] : [],
+      item.field === field ? [{ name: titleOf(item, wording), index }] : [],
     );
     const term = field === null ? undefined : catalogue.vocabulary.fields.get(field);
     const name = term ? wording.of(term.name) : (field ?? wording.text('coverage.other'));

@@ -34,8 +34,12 @@ export function markOf(scene: Scene, measure: Measure, period: Period, ownItem: 
   const worse = floors.find((one) => one.outcome.comparison === 'worse' || one.outcome.comparison === 'mixed');
   if (worse) return mark('below', scene.say('mark.below.by', { by: scene.wording.area(worse.setting.by) }));
   const unclear = floors.find((one) => one.outcome.comparison === 'incomparable');
-  if (unclear)
-    return mark('uncompared', scene.say('mark.uncompared.by', { by: scene.wording.area(unclear.setting.by) }));
+  if (unclear) {
+    const by = scene.wording.area(unclear.setting.by);
+    return isSigned(scene, measure, period)
+      ? mark('same', scene.say('mark.signed.by', { by }))
+      : mark('uncompared', scene.say('mark.uncompared.by', { by }));
+  }
   if (period.verdict === 'unread') return mark('uncompared', scene.say('value.statement'));
   if (floors.length === 0) return unopposed(scene, period, ownItem);
   const words = scene.list(
@@ -70,4 +74,11 @@ function differenceWords(scene: Scene, level: Level, floor: Level): string {
   if (local.is !== 'exact' || !(local.value instanceof Fraction)) return '';
   const percent = local.value.sub(floor.value).div(floor.value).mul(100);
   return scene.say(percent.compare(0) > 0 ? 'mark.more' : 'mark.less', { percent: percent.abs().round(1).toString() });
+}
+
+/** Whether a reviewer has signed that a text is no less than what stands above, and nothing has come up since. */
+function isSigned(scene: Scene, { item, key }: Measure, period: Period): boolean {
+  const { resolver } = scene.input;
+  if (!resolver.overlay(period.overlay)?.items.get(item)?.reviewed.has(key)) return false;
+  return !scene.findingsOf('floor/incomparable', item).some((finding) => finding.key === key);
 }

@@ -483,7 +483,7 @@ export const en: Words<RuleId, TextKey> = {
     'state.not-established.means':
       'excerpt: a floor has passed the value seen, or its base was not seen; the level now is not established',
     'state.unread': 'text only',
-    'state.unread.means': 'only text, with no value to compare',
+    'state.unread.means': 'the item has only text, with no value to compare',
     'state.stronger': 'above',
     'state.stronger.means': 'something on record is above, or wider than, the level above, and nothing is below',
     'state.added': 'added',
@@ -491,7 +491,7 @@ export const en: Words<RuleId, TextKey> = {
     'state.specified': 'set here',
     'state.specified.means': 'left to localities, and set here',
     'state.equal': 'equal',
-    'state.equal.means': 'the level written is that of the level above',
+    'state.equal.means': 'the level written is that of the level above, or a reviewer found its text no less',
     'state.inherits': 'follows',
     'state.inherits.means': 'nothing of its own; the level above holds',
     'state.not-seen': 'not seen',
@@ -511,6 +511,9 @@ export const en: Words<RuleId, TextKey> = {
     'coverage.noted': '{area} ({notes})',
     'coverage.met': '{met}/{of} ({percent}%)',
     'coverage.seen': '{seen}/{of} seen',
+    'coverage.texts': 'Levels in words alone, not compared, in items that count by their other levels: {areas}.',
+    'coverage.texts.of': '{area} {count}',
+    'coverage.texts.here': '{count} {count|level|levels} more in words alone',
     'coverage.ratio.means':
       'Met: items for which the record shows that residents get at least the level above. What is missing, not set, below, excepted, unclear, text only or not known does not count; what is not applicable is left out of the total. Of an excerpt only how much was seen is said, no ratio.',
     'coverage.records-only':

@@ -1,6 +1,8 @@
 import { type Edition, NATION, type Selection } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { STATES, type State } from '../model/state.ts';
+import type { Text } from '../model/text.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 import type { Subject } from '../rules/rule.ts';
 import { inOrder, isWithin } from './below.ts';
 import { type ItemState, itemState } from './item-state.ts';
@@ -15,6 +17,8 @@ export interface CoveredItem {
   /** Its position in the national contents; null for own items. */
   readonly number: number | null;
   readonly field: string | null;
+  /** Its name in the edition of the table; null where only one is known. */
+  readonly title: Text | null;
 }
 
 /** How much of the list an area has: items shown to be met, out of those that apply. */
@@ -32,6 +36,8 @@ export interface CoveredArea {
   /** One for each item of the table, in its order. */
   readonly items: readonly ItemState[];
   readonly counts: ReadonlyMap<State, number>;
+  /** Levels that are text alone, in items that count by others. */
+  readonly texts: number;
   readonly ratio: Ratio;
 }
 
@@ -58,13 +64,14 @@ export function coverage(subject: Subject, findings: readonly Judged[], scope: C
     .filter((area) => isWithin(resolver.tree, area, top))
     .map((area) => recordOf(resolver, area, asOf));
   const edition = resolver.editionOn(asOf);
-  const items = itemsOf(edition, records, scope.selection);
+  const items = itemsOf(subject.resolver, edition, records, scope.selection);
   const areas = records.map((record) => coveredArea(subject, findings, edition, record, items));
   return { edition, selection: scope.selection, items, areas };
 }
 
 /** The national list in its order, then the own items of the areas; or the items of the selection. */
 function itemsOf(
+  resolver: Resolver,
   edition: Edition | null,
   records: readonly AreaRecord[],
   selection: Selection | null,
@@ -74,14 +81,15 @@ function itemsOf(
     owner: null,
     number,
     field,
+    title: resolver.itemAt(NATION, id, edition)?.name ?? null,
   }));
   if (selection) {
     const known = new Map(listed.map((one) => [one.id, one]));
-    return selection.items.map((id) => known.get(id) ?? { id, owner: null, number: null, field: null });
+    return selection.items.map((id) => known.get(id) ?? { id, owner: null, number: null, field: null, title: null });
   }
   const own = records.flatMap(({ area, overlays }) =>
     overlays.flatMap((overlay) =>
-      [...overlay.ownItems.values()].map(({ id, field }) => ({ id, owner: area, number: null, field })),
+      [...overlay.ownItems.values()].map(({ id, field }) => ({ id, owner: area, number: null, field, title: null })),
     ),
   );
   return [...listed, ...new Map(own.map((one) => [one.id, one])).values()];
@@ -103,11 +111,16 @@ function coveredArea(
     if (foreign) return { item: id, state: 'none', levels: [] };
     return itemState({ subject, record, judgements, findings: findings.filter((one) => one.item === id) }, id, item);
   });
-  return { record, items, counts: countsOf(items), ratio: ratioOf(record, items) };
+  return { record, items, counts: countsOf(items), texts: textsIn(items), ratio: ratioOf(record, items) };
 }
 
 function countsOf(items: readonly ItemState[]): ReadonlyMap<State, number> {
   return new Map(STATES.map((state) => [state, items.filter((one) => one.state === state).length]));
+}
+
+function textsIn(items: readonly ItemState[]): number {
+  const beside = items.filter(({ state }) => state !== 'unread').flatMap(({ levels }) => levels);
+  return beside.filter(({ state }) => state === 'unread').length;
 }
 
 /** Items that do not apply, or are another area's, are no part of the whole. */

@@ -37,7 +37,18 @@ export function itemState(known: Known, id: string, item: LocalItem | null): Ite
     ...entries.flatMap(additions),
     ...(own ? (['added'] as const) : []),
   ];
-  return { item: id, levels, state: gravest(states, complete.length > 0 ? 'inherits' : 'not-seen') };
+  const silent = complete.length > 0 ? 'inherits' : 'not-seen';
+  return {
+    item: id,
+    levels,
+    state: gravest(compared(states, levels.length < (item?.measures.size ?? 0), silent), silent),
+  };
+}
+
+/** An item counts by what can be compared: texts speak for it only where nothing else does. */
+function compared(states: readonly State[], hasSilent: boolean, silent: State): readonly State[] {
+  const others = states.filter((state) => state !== 'unread');
+  return others.length > 0 || (hasSilent && silent === 'inherits') ? others : states;
 }
 
 function groupStates({ subject, record, findings }: Known, item: string): readonly State[] {
