@@ -111,7 +111,16 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:worker_threads/, ['cli/hire.ts', 'cli/judge-apart.ts', 'cli/page-apart.ts']],
   [
     /^node:(fs|url|process)/,
-    ['cli/io.ts', 'cli/disk-files.ts', 'cli/write-whole.ts', 'cli/disk-store.ts', 'cli/claim.ts', 'cli/print-pdf.ts'],
+    [
+      'cli/io.ts',
+      'cli/disk-files.ts',
+      'cli/write-whole.ts',
+      'cli/disk-store.ts',
+      'cli/claim.ts',
+      'cli/print-pdf.ts',
+      'cli/link-end.ts',
+      'cli/make-folder.ts',
+    ],
   ],
   [/^(docx|htmlparser2|domhandler)$/, ['render/word/word.ts', 'render/word/blocks.ts', 'render/word/runs.ts']],
   [/^fflate$/, ['render/word/word.ts', 'data/workbook.ts']],

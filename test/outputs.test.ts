@@ -44,6 +44,16 @@ describe('several reports of one run', () => {
     expect(one.files('.').filter((file) => file === '-' || file.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('a link that leads nowhere so far stays one, also by way of others', async () => {
+    const one = workspace(low, { 'reports/x': '' });
+    symlinkSync('reports/other', join(one.root, 'r.json'));
+    symlinkSync('../reports/r.json', join(one.root, 'reports/other'));
+    await one.run(ask('json=r.json'), { io: { write } });
+    expect(lstatSync(join(one.root, 'r.json')).isSymbolicLink()).toBe(true);
+    expect(one.get('reports/r.json')?.startsWith('{')).toBe(true);
+    expect(one.get('r.json')).toBe(one.get('reports/r.json'));
+  });
+
   test('the scorecard is text or JSON, and leaves other reports their files', async () => {
     const one = workspace(low);
     const { out } = await one.run([...ask('json', 'sarif=s.json'), '--scorecard']);
@@ -67,11 +77,17 @@ describe('several reports of one run', () => {
     ['data as the file', ['json=local/p.yaml'], 'local/p.yaml'],
     ['data as the file, spelled otherwise', ['json=local/../local//p.yaml'], 'local/p.yaml'],
     ['the configuration as the file', ['json=dixian.config.yaml'], 'dixian.config.yaml'],
+    ['a place among the data by way of a link that leads nowhere', ['json=new'], 'new'],
+    ['two to one file by way of a link that leads nowhere', ['json=soon', 'sarif=real/soon'], 'json and sarif'],
+    ['a link that leads into a folder that is not there', ['json=lost'], 'ENOENT'],
+    ['a link that leads to itself', ['json=loop'], 'ELOOP'],
+    ['a place in a system that makes no folders', ['json=/proc/x/y.json'], 'ENOENT'],
     ['a folder as the file', ['json=local'], 'local'],
     ['a file in the place of a folder', ['json=local/p.yaml/r.json'], 'local/p.yaml/r.json'],
   ])('%s is refused and nothing is written', async (_name, asked, says) => {
     const one = workspace(low, { 'real/x': '', '.git/config': '' });
-    symlinkSync('real', join(one.root, 'linked'));
+    const links = { linked: 'real', new: 'local/new.yaml', soon: 'real/soon', lost: 'nowhere/r', loop: 'loop' };
+    for (const [name, to] of Object.entries(links)) symlinkSync(to, join(one.root, name));
     const before = one.files('.');
     const data = one.get('local/p.yaml');
     const { code, out, err } = await one.run(ask(...asked), { io: { write } });

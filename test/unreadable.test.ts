@@ -273,3 +273,9 @@ test('pipes in place of what is kept from run to run are not waited for', async 
   }
   expect(await one.run(['validate'], { io })).toEqual(whole);
 });
+
+test('a folder that cannot be made keeps nothing, and ends', async () => {
+  const one = workspace();
+  const whole = await one.run(['validate']);
+  expect(await one.run(['validate'], { io: { store: () => new DiskStore('/proc/x/y') } })).toEqual(whole);
+});

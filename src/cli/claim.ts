@@ -1,16 +1,7 @@
-import {
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { attempt } from './attempt.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What this process has claimed: in a container a killed run may have had the very same number. */
 const claims = new Set<string>();
@@ -21,7 +12,7 @@ const claims = new Set<string>();
  */
 export function claim(file: string): (() => void) | null {
   const folder = dirname(file);
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   const id = ownerIn(file);
   // Whoever was killed could not give back what was his.
   if (id !== null && !goesOn(id, file) && !cleared(file, id)) return null;

@@ -15,6 +15,7 @@ import type { Files, Room } from '../model/files.ts';
 import { sortedBy } from '../model/sorted-by.ts';
 import { MOST_BYTES } from '../source/decode.ts';
 import { attempt } from './attempt.ts';
+import { linkEnd } from './link-end.ts';
 
 /** Files on disk. What cannot be read is null; the caller says so in words. */
 export const diskFiles: Files = {
@@ -44,6 +45,7 @@ export const diskFiles: Files = {
   there: (path) => attempt(() => lstatSync(path)) !== null,
   // Node's own way to a path that leads back to itself by way of another link has no end.
   real: (path) => attempt(() => realpathSync.native(path)),
+  leads: (path) => attempt(() => (lstatSync(path).isSymbolicLink() ? linkEnd(path) : null)),
 };
 
 /** Opened without waiting: a pipe or a device, even one put there a moment ago, is closed again. */

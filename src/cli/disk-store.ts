@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../branches/recall.ts';
 import { attempt } from './attempt.ts';
 import { diskFiles } from './disk-files.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** As many entries are kept; a country needs some thirty. */
 const MOST = 2000;
@@ -27,7 +28,7 @@ export class DiskStore implements Store {
   put(name: string, bytes: Uint8Array): void {
     const beside = join(this.#folder, `${name}.${process.pid}.tmp`);
     attempt(() => {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       writeFileSync(beside, bytes);
       renameSync(beside, join(this.#folder, name));
     }) ?? attempt(() => rmSync(beside, { force: true }));

@@ -27,6 +27,7 @@ export function overlaid(files: Files, file: string, text: Text): Files & { isRe
     },
     read: (path) => (isReplaced(path) ? text.bytes : files.read(path)),
     size: (path) => (isReplaced(path) ? text.size : files.size(path)),
+    leads: (path) => files.leads?.(path) ?? null,
     stamp: (path) => (isReplaced(path) ? null : (files.stamp?.(path) ?? null)),
     real(path) {
       const there = place(path);

@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { attempt } from './attempt.ts';
+import { linkEnd } from './link-end.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What people and pipelines end a run with. */
 export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -22,8 +12,8 @@ export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('EINVAL: not an ordinary file');
-  // A link goes on leading to it.
-  const target = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? realTarget(file) : file;
+  // A link goes on leading to it, also one that has led nowhere so far.
+  const target = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? linkEnd(file) : file;
   // With a dot in front, so that whoever looks into the folder at this moment passes it over; the longest name there is stays one.
   const beside = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
   undisturbed(() => {
@@ -40,18 +30,13 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   });
 }
 
-/** Where a link leads; the link itself where that is nowhere. */
-function realTarget(link: string): string {
-  return attempt(() => realpathSync.native(link)) ?? link;
-}
-
 /** The folder is made only where it is missing: of thousands of files nearly all have one. */
 function inFolder(file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     write();
   }
 }

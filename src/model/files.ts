@@ -12,6 +12,8 @@ export interface Files {
   there?(path: string): boolean;
   /** The path with every link resolved; null where it leads nowhere. */
   real(path: string): string | null;
+  /** What a link names that leads nowhere so far, as it would be written through it; null where that cannot be; missing where links are not followed. */
+  leads?(path: string): string | null;
 }
 
 /** Gives room for so many bytes. */
