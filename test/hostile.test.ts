@@ -290,7 +290,7 @@ describe('hostile templates', () => {
 
 describe('hostile stdin', () => {
   const piped = (bytes: Uint8Array) => ({
-    stdin: async (most: number) => ({ bytes: bytes.subarray(0, most + 1), size: bytes.length }),
+    stdin: async (most: number) => bytes.subarray(0, most + 1),
   });
   test.each([
     ['thirty megabytes', new Uint8Array(30_000_000).fill(120), 'yaml/too-large'],
@@ -300,4 +300,32 @@ describe('hostile stdin', () => {
     const { code, out } = await workspace().run(argv, { io: piped(bytes) });
     expect([code, out]).toEqual([3, expect.stringContaining(rule)]);
   });
+
+  test('without end', () => {
+    const argv = ['validate', '--stdin', '--stdin-filename', 'local/p.yaml'];
+    const zeros = openSync('/dev/zero', 'r');
+    const { status, stdout } = called(workspace().root, argv, zeros);
+    expect([status, stdout]).toEqual([3, expect.stringContaining('至少有 2097153 字节')]);
+  });
 });
+
+test('a working folder that is gone is told in a sentence', () => {
+  const one = workspace();
+  const bin = join(process.cwd(), 'bin/dixian.js');
+  const command = `mkdir gone; cd gone; rmdir ../gone; exec "$0" "$@"`;
+  const words = ['-c', command, process.execPath, bin, 'validate', '--config', join(one.root, 'dixian.config.yaml')];
+  const { status, stdout, stderr } = spawnSync('sh', words, { cwd: one.root, encoding: 'utf8' });
+  expect([status, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
+});
+
+/** The program as it is built. */
+function called(cwd: string, argv: readonly string[], stdin: number) {
+  const bin = join(process.cwd(), 'bin/dixian.js');
+  return spawnSync(process.execPath, [bin, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    stdio: [stdin, 'pipe', 'pipe'],
+    timeout: HANG,
+    killSignal: 'SIGKILL',
+  });
+}

@@ -85,7 +85,7 @@ export class TestWorkspace {
       clock: () => performance.now(),
       watch: watcher,
       interrupted: () => new Promise(() => undefined),
-      stdin: async () => ({ bytes: new Uint8Array(), size: 0 }),
+      stdin: async () => new Uint8Array(),
       packaged: (path) => (existsSync(resolve(path)) ? readFileSync(resolve(path), 'utf8') : null),
       packagedFolder: (folder) => readFolder(resolve(folder)),
       write: (file, content) => {

@@ -11,7 +11,6 @@ import { diskFiles } from './disk-files.ts';
 import { cacheFolder, DiskStore } from './disk-store.ts';
 import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
-import type { Text } from './overlaid.ts';
 import type { HirePages } from './page-lanes.ts';
 import type { Unprinted } from './print-pdf.ts';
 import type { Watching } from './watcher.ts';
@@ -32,8 +31,8 @@ export interface Io {
   watch(root: string, changed: () => void): Promise<Watching>;
   /** Ends when whoever runs the program interrupts it. */
   interrupted(): Promise<void>;
-  /** What is piped in, the first `most` bytes and one more kept; all of it is read. */
-  stdin(most: number): Promise<Text>;
+  /** What is piped in, up to `most` bytes and one more: what has no end is not read to it. */
+  stdin(most: number): Promise<Uint8Array>;
   /** A file of the installed package, such as `dist/catalog.json`; null where there is none. */
   packaged(path: string): string | null;
   /** All files of a folder of the package by their path below it; null where there is none. */
@@ -65,7 +64,9 @@ export interface Stream {
 /** The real world. */
 export function realIo(): Io {
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     env: process.env,
     files: diskFiles,
     stdout: streamOf(process.stdout, fileBehind(process.stdout)),
@@ -93,6 +94,15 @@ export function realIo(): Io {
   };
 }
 
+/** Where the program was called. Asked for when it is needed: help needs no folder. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError('usage.no-cwd');
+  }
+}
+
 function streamOf(stream: NodeJS.WriteStream & { readonly fd: number }, file: number | null = null): Stream {
   // A reader that has seen enough (`| head`) closes the pipe: that is no fault. What cannot be said on stderr is said nowhere.
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -115,15 +125,16 @@ function fileBehind({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number })
   return found?.isFile() || found?.isCharacterDevice() ? fd : null;
 }
 
-async function readStdin(most: number): Promise<Text> {
+async function readStdin(most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     const bytes: Uint8Array = chunk;
-    if (size <= most) chunks.push(bytes.subarray(0, most + 1 - size));
+    chunks.push(bytes.subarray(0, most + 1 - size));
     size += bytes.length;
+    if (size > most) break;
   }
-  return { bytes: Buffer.concat(chunks), size };
+  return Buffer.concat(chunks);
 }
 
 /** Entries of one build and one Node.js apart from those of others: neither reads what the other has written. */

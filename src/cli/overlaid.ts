@@ -3,14 +3,8 @@ import type { Files } from '../model/files.ts';
 import { sortedBy } from '../model/sorted-by.ts';
 import { placeOf } from './place.ts';
 
-/** Bytes that stand in for a file; `size` is the true one where not all were kept. */
-export interface Text {
-  readonly bytes: Uint8Array;
-  readonly size: number;
-}
-
 /** The same files with one of them replaced, or a new one among them, folders and all. */
-export function overlaid(files: Files, file: string, text: Text): Files & { isReplaced(path: string): boolean } {
+export function overlaid(files: Files, file: string, text: Uint8Array): Files & { isReplaced(path: string): boolean } {
   const place = (path: string): string => placeOf(files, path);
   const target = place(file);
   const isReplaced = (path: string) => path === file || place(path) === target;
@@ -25,8 +19,8 @@ export function overlaid(files: Files, file: string, text: Text): Files & { isRe
       if (entries?.some((entry) => entry.name === name)) return entries;
       return sortedBy([...(entries ?? []), { name, folder: rest.length > 0 }], (entry) => entry.name);
     },
-    read: (path) => (isReplaced(path) ? text.bytes : files.read(path)),
-    size: (path) => (isReplaced(path) ? text.size : files.size(path)),
+    read: (path) => (isReplaced(path) ? text : files.read(path)),
+    size: (path) => (isReplaced(path) ? text.length : files.size(path)),
     leads: (path) => files.leads?.(path) ?? null,
     stamp: (path) => (isReplaced(path) ? null : (files.stamp?.(path) ?? null)),
     real(path) {

@@ -269,6 +269,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.two-builds':
       'Another run is writing into {out}. Wait until it has ended; if it is there no more, remove {file}.',
     'usage.git-folder': '{file} lies in .git, which belongs to git. Name another place.',
+    'usage.no-cwd': 'The working folder is gone, or cannot be entered. Go to one that is there and run again.',
     'usage.no-config': 'There is no configuration file {file}. Check the path.',
     'usage.bad-config': 'The configuration is not in order; nothing else was done.',
     'usage.no-match': 'No file matches “{path}”. Check the path; nothing was checked.',

@@ -44,6 +44,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'File too large',
     message: {
       marks: 'The file has {marks} punctuation marks and line ends, over the limit of {limit}, and was not read.',
+      least: 'The file has at least {bytes} bytes, over the limit of {limit}, and was not read.',
       default: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
     },
     hint: 'Split it into several files, by item.',

@@ -43,6 +43,7 @@ export const rulesZh = {
     title: '文件过大',
     message: {
       marks: '文件里的标点和换行有 {marks} 个，超过 {limit} 个的上限，没有读取。',
+      least: '文件至少有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
       default: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
     },
     hint: '按项目拆成几个文件。',

@@ -250,6 +250,7 @@ const textZh = {
     '{file} 在，但不是能读的文件（文件夹、管道或失效的链接）。换成普通文件，或用 --config 指明另一个。',
   'usage.two-builds': '另一次运行正在往 {out} 里写。等它结束后再运行；它已经不在了的话，删去 {file}。',
   'usage.git-folder': '{file} 在 .git 里，那是 git 自己的地方。换一个地方写。',
+  'usage.no-cwd': '当前文件夹已不存在，或不能进入。换到存在的文件夹再运行。',
   'usage.no-config': '找不到配置文件 {file}。检查路径。',
   'usage.bad-config': '配置文件有误，没有继续。',
   'usage.no-match': '没有与“{path}”相符的文件。检查路径；没有检查任何文件。',

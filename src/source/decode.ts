@@ -24,9 +24,10 @@ function decoded(bytes: Uint8Array): string {
   return transcode(marked ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
-/** A file that is over the limit and was not read. */
+/** A file that is over the limit and was not read. Of what tells no size no more than one byte beyond the limit is known. */
 export function tooLarge(file: string, bytes: number): Finding {
-  return { rule: 'yaml/too-large', at: wholeFile(file), params: { bytes, limit: MOST_BYTES } };
+  const finding: Finding = { rule: 'yaml/too-large', at: wholeFile(file), params: { bytes, limit: MOST_BYTES } };
+  return bytes === MOST_BYTES + 1 ? { ...finding, variant: 'least' } : finding;
 }
 
 /** A lone CR ends a line; the length stays the same, and so every offset. */
