@@ -252,6 +252,34 @@ describe('the job for GitLab', () => {
     expect(issues.map(({ location }) => location.path)).toEqual(items === '' ? [] : ['test/base/local/p.yaml']);
     expect(junitSuites(one.get(junit) ?? '')).toHaveLength(1);
   });
+
+  test('fetches the branch a merge request goes to, of which the runner has nothing', () => {
+    const origin = repository('');
+    origin.put('tools/dixian.tgz', readFileSync(packed));
+    committed(origin);
+    git(origin.root, 'checkout', '-q', '-b', 'change');
+    for (const items of [low.replace('10', '20'), low]) {
+      origin.put('local/p.yaml', province(items));
+      git(origin.root, 'commit', '-qam', '改');
+    }
+    git(origin.root, 'update-ref', 'refs/merge-requests/1/head', 'change');
+    const one = new TestWorkspace({}, null);
+    made.push(one);
+    mkdirSync(join(one.root, '.machine/home'), { recursive: true });
+    git(one.root, 'init', '-q');
+    git(one.root, 'remote', 'add', 'origin', `file://${origin.root}`);
+    git(one.root, 'fetch', '-q', '--depth', '1', 'origin', '+refs/merge-requests/1/head:refs/pipelines/7');
+    git(one.root, 'checkout', '-q', '-f', 'refs/pipelines/7');
+    const { dixian } = filled({ package: 'tools/dixian.tgz', lang: 'en', against: 'origin/main' });
+    const { status, stdout } = script('sh', ['set -e', ...dixian.script].join('\n'), one, {
+      CI_PROJECT_DIR: one.root,
+      CI_BUILDS_DIR: join(one.root, '.machine'),
+      CI_JOB_ID: '1',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      ...dixian.variables,
+    });
+    expect([status, stdout]).toEqual([1, expect.stringContaining('floor/below')]);
+  });
 });
 
 describe('the hook for pre-commit', () => {
