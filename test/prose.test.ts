@@ -63,6 +63,11 @@ describe('a text that says something else', () => {
     expect(await misses(item, text)).toEqual(expected);
   });
 
+  test('the nearest figure is one of the same unit: money beside money, never beside an age', async () => {
+    const said = await messages('resident-pension', '基础养老金每人每月1元。');
+    expect(said).toEqual([expect.stringContaining('The nearest in the same unit is base pension, 123 yuan')]);
+  });
+
   test('each in a sentence of its own', async () => {
     const text = '每人每月不超过123元；每人每年143元；每人每月777元。';
     expect(await messages('resident-pension', '每人每月103元。')).toEqual([

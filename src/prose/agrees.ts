@@ -120,8 +120,13 @@ function other(figure: Figure, ground: Ground): Missed {
   );
   if (slip) return { miss: 'unit', nearest: slip };
   const inForce = ground.levels.filter((level) => isInForce(level, ground.day));
+  // What has no unit agrees with any, but is nobody's nearest: an age is none for money.
   const comparable = inForce.filter(
-    (level) => figure.units.length > 0 && valuesIn(figure, level.unit, ground.units).length > 0,
+    (level) =>
+      figure.units.length > 0 &&
+      level.unit !== '' &&
+      !level.turned &&
+      valuesIn(figure, level.unit, ground.units).length > 0,
   );
   return { miss: 'figure', nearest: closest(figure, comparable, ground) };
 }

@@ -12,6 +12,8 @@ export interface KnownLevel {
   readonly bound: Bound | null;
   /** Whether 以上 and 超过 are told apart: conditions say exactly which. */
   readonly strict: boolean;
+  /** Stands nowhere: it is only another way to say one that does (at least 60 is more than 59). */
+  readonly turned?: boolean;
   /** When it is in force; null: whenever its item is. */
   readonly span: Span | null;
   readonly precision: Precision;

@@ -53,6 +53,6 @@ function threshold(value: number, bound: Bound, level: KnownLevel): readonly Kno
     bound === 'ge' ? ['gt', -1] : bound === 'gt' ? ['ge', 1] : bound === 'le' ? ['lt', 1] : ['le', -1];
   return [
     { ...level, bound, strict: true },
-    { ...level, bound: also[0], value: new Fraction(value + also[1]), strict: true },
+    { ...level, bound: also[0], value: new Fraction(value + also[1]), strict: true, turned: true },
   ];
 }
