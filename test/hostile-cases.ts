@@ -131,6 +131,36 @@ export const FILES: readonly (readonly [
   ['an age with two points', restated('{ age: "0.0.0" }'), ['audience/undecided'], 1],
   ['an age beyond all', restated('{ age: { ge: 1e300 } }'), ['yaml/number'], 3],
   ['an age of nobody', restated('{ age: [] }'), ['audience/narrower'], 1],
+  [
+    'terms that are each broader than the other',
+    vocabulary('terms', 't0: { name: 甲, broader: t1 }, t1: { name: 乙, broader: t0 }'),
+    ['link/unknown'],
+    1,
+  ],
+  [
+    'twenty thousand terms in a circle',
+    vocabulary(
+      'terms',
+      repeat(20_000, (at) => `t${at}: { name: 甲, broader: t${(at + 1) % 20_000} }`, ', '),
+    ),
+    ['link/unknown'],
+    1,
+  ],
+  [
+    'values that are each broader than the other',
+    vocabulary(
+      'attributes',
+      'a: { name: 属, type: enum, values: { v: { name: 甲, broader: w }, w: { name: 乙, broader: v } } }',
+    ),
+    ['link/unknown'],
+    1,
+  ],
+  [
+    'a dimension that refines itself',
+    vocabulary('dimensions', 'd: { name: 档, over: people, refines: d, cells: { a: { name: 甲 } } }'),
+    ['link/unknown'],
+    1,
+  ],
   ['an insurance that is a range', restated('{ insured-by: { ge: 3 } }'), ['audience/narrower', 'link/unknown'], 1],
 ];
 

@@ -34,6 +34,7 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
     }
     return merged;
   };
+  tellCircles(files, notes);
   return {
     fields: merge('fields', readTerm),
     categories: merge('categories', readTerm),
@@ -57,6 +58,50 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
     })),
     excludes: files.flatMap(({ data, national }) => (national ? (data.excludes ?? []) : [])),
   };
+}
+
+/** What is broader than what, or refined by what, leads on and never back. */
+function tellCircles(files: readonly Written[], notes: Notes): void {
+  const terms: Leading = new Map();
+  const dimensions: Leading = new Map();
+  const values = new Map<string, Leading>();
+  for (const { data, at } of files) {
+    for (const [id, { broader }] of entries(data.terms)) lead(terms, id, broader, below(at, 'terms', id, 'broader'));
+    for (const [id, { refines }] of entries(data.dimensions))
+      lead(dimensions, id, refines, below(at, 'dimensions', id, 'refines'));
+    for (const [name, attribute] of entries(data.attributes)) {
+      const own: Leading = values.get(name) ?? new Map();
+      values.set(name, own);
+      for (const [id, { broader }] of entries(attribute.values))
+        lead(own, id, broader, below(at, 'attributes', name, 'values', id, 'broader'));
+    }
+  }
+  for (const all of [terms, dimensions, ...values.values()])
+    for (const [id, at] of circles(all))
+      notes.add('link/unknown', at, { id, near: null, what: 'circle', known: null }, 'circle');
+}
+
+type Leading = Map<string, { readonly to: string | null; readonly at: Pointer }>;
+
+/** The first mention counts, as everywhere. */
+function lead(all: Leading, id: string, to: string | undefined, at: Pointer): void {
+  if (!all.has(id)) all.set(id, { to: to ?? null, at });
+}
+
+/** One of each circle, and where it leads on. */
+function circles(all: Leading): readonly (readonly [string, Pointer])[] {
+  const found: [string, Pointer][] = [];
+  const walked = new Map<string, string>();
+  for (const start of all.keys()) {
+    let id: string | null = start;
+    while (id !== null && !walked.has(id)) {
+      walked.set(id, start);
+      id = all.get(id)?.to ?? null;
+    }
+    const at = id !== null && walked.get(id) === start ? all.get(id)?.at : undefined;
+    if (id !== null && at) found.push([id, at]);
+  }
+  return found;
 }
 
 /** A locality may count new things, but what converts into what, and who cannot exist, is not for it to say. */

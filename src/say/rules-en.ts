@@ -480,6 +480,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       adopted: '“{id}” is not an edition, an overlay or an item.[[ Did you mean “{near}”?]]',
       replaces:
         '“{id}” cannot be replaced by this document: only another document of the same area can, and not each other.',
+      circle: '“{id}” leads back to itself: of two things not each can be the broader one.',
       unit: 'The unit “{id}” is not registered.[[ Did you mean “{near}”?]]',
       dimension: 'There is no dimension “{id}”.[[ Did you mean “{near}”?]]',
       cell: 'This dimension has no part “{id}”.[[ Did you mean “{near}”?]]',
@@ -502,6 +503,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '“{id}” does not exist.[[ Did you mean “{near}”?]]',
     },
     hint: {
+      circle: 'Remove one of the keys broader or refines.',
       boolean: 'Write true or false, without quotation marks.',
       number: 'Write a number, or item#measure, or area.parameter.',
       area: 'Use a code of the register of areas (areas.csv); register townships and zones in a file with kind: vocabulary, under areas.{id:called}',

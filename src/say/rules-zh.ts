@@ -430,6 +430,7 @@ export const rulesZh = {
       listed: '项目“{id}”不在任何一版的目录中。[[是不是想写“{near}”？]]',
       adopted: '“{id}”不是版本、地方标准或项目的标识。[[是不是想写“{near}”？]]',
       replaces: '“{id}”不能由这份文件代替：只能代替同一行政区的另一份文件，也不能互相代替。',
+      circle: '“{id}”经上一层绕回自己：上下层不能互相包含。',
       unit: '单位“{id}”不在单位登记中。[[是不是想写“{near}”？]]',
       dimension: '没有“{id}”这个维度。[[是不是想写“{near}”？]]',
       cell: '该维度没有“{id}”这一档。[[是不是想写“{near}”？]]',
@@ -454,6 +455,7 @@ export const rulesZh = {
     hint: {
       boolean: '写 true 或 false，不加引号。',
       number: '写数字，或 项目#计量标准、area.参数。',
+      circle: '删去其中一处 broader 或 refines。',
       area: '改成行政区登记（areas.csv）中的代码；乡镇、园区登记在 kind: vocabulary 的文件的 areas 下。{id:called}',
       unit: registered('units'),
       dimension: registered('dimensions'),
