@@ -115,6 +115,27 @@ describe('who is covered', () => {
     );
   });
 
+  test('stretches meet where the people looked at one by one say so', () => {
+    const bound = fc.tuple(fc.constantFrom('ge', 'gt', 'le', 'lt'), fc.integer({ min: -30, max: 1350 }));
+    const stretch = fc.array(bound, { minLength: 1, maxLength: 2 }).map((bounds) => ({
+      age: Object.fromEntries(bounds.map(([operator, tenths]) => [operator, tenths / 10])),
+    }));
+    for (const type of ['integer', 'number']) {
+      const attributes = new Map([['age', attribute(type)]]);
+      const read = (raw: unknown) => readCondition(raw, { ...vocabulary, attributes }, () => null);
+      const by = (a: Condition, b: Condition) =>
+        decide({ is: 'all', of: [a, b] }, { is: 'any', of: [] }, { ...vocabulary, attributes }).is === 'loses';
+      fc.assert(
+        fc.property(
+          stretch,
+          stretch,
+          (a, b) => overlap(read(a), read(b), { ...vocabulary, attributes }) === by(read(a), read(b)),
+        ),
+        RUNS,
+      );
+    }
+  });
+
   test('nobody at all is left out where it says so', () => {
     fc.assert(
       fc.property(

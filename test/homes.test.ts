@@ -263,8 +263,7 @@ describe('the job for GitLab', () => {
       git(origin.root, 'commit', '-qam', '改');
     }
     git(origin.root, 'update-ref', 'refs/merge-requests/1/head', 'change');
-    const one = new TestWorkspace({}, null);
-    made.push(one);
+    const one = workspace({}, null);
     mkdirSync(join(one.root, '.machine/home'), { recursive: true });
     git(one.root, 'init', '-q');
     git(one.root, 'remote', 'add', 'origin', `file://${origin.root}`);

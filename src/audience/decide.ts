@@ -3,6 +3,7 @@ import type { Vocabulary } from '../model/catalogue.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { type Feature, featuresOf, type Person } from './domain.ts';
 import { satisfies } from './satisfies.ts';
+import { spansMeet } from './span.ts';
 
 /** More representative people than this are not looked at one by one: that is reported, never passed. */
 export const MOST_PEOPLE = 200_000;
@@ -56,9 +57,10 @@ function byPeople(above: Condition, local: Condition, vocabulary: Vocabulary): D
   return { is: 'covers' };
 }
 
-/** Whether one person can meet both conditions. */
+/** Whether one person can meet both conditions. Whoever asks remembers the answer: to tell such questions apart costs more. */
 export function overlap(a: Condition, b: Condition, vocabulary: Vocabulary): boolean {
-  return decide({ is: 'all', of: [a, b] }, { is: 'any', of: [] }, vocabulary).is !== 'covers';
+  const meet = spansMeet(a, b, vocabulary);
+  return meet ?? byPeople({ is: 'all', of: [a, b] }, { is: 'any', of: [] }, vocabulary).is !== 'covers';
 }
 
 function partsOf(condition: Condition): number {

@@ -13,6 +13,7 @@ import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
 import type { HirePages } from './page-lanes.ts';
 import type { Unprinted } from './print-pdf.ts';
+import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
 import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
 import { writing } from './writing.ts';

@@ -1,6 +1,7 @@
-import { readCondition } from '../audience/condition.ts';
+import { type Condition, readCondition } from '../audience/condition.ts';
 import { overlap } from '../audience/decide.ts';
-import type { Dimension } from '../model/catalogue.ts';
+import type { Dimension, Vocabulary, Who } from '../model/catalogue.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 
@@ -82,7 +83,32 @@ export function canShare(
   if (ours.refines === theirs.id) return !a?.broader || !theirs.cells.has(a.broader) || a.broader === other;
   if (theirs.refines === ours.id) return !b?.broader || !ours.cells.has(b.broader) || b.broader === cell;
   if (!a?.who || !b?.who) return true;
-  const { vocabulary } = resolver.catalogue;
-  const read = (who: unknown) => readCondition(who, vocabulary, () => null);
-  return overlap(read(a.who), read(b.who), vocabulary);
+  return canOverlap(resolver.catalogue.vocabulary, a.who, b.who);
+}
+
+/** Whether two kinds of people can overlap, by who they are: hundreds of bands are held against hundreds, area by area. */
+const overlaps = oncePer((_vocabulary: Vocabulary) => new Map<Who, Map<Who, boolean>>());
+const conditions = oncePer((_vocabulary: Vocabulary) => new Map<Who, Condition>());
+
+function canOverlap(vocabulary: Vocabulary, a: Who, b: Who): boolean {
+  const known = overlaps(vocabulary);
+  let those = known.get(a);
+  if (!those) {
+    those = new Map();
+    known.set(a, those);
+  }
+  const before = those.get(b);
+  if (before !== undefined) return before;
+  const found = overlap(conditionOf(vocabulary, a), conditionOf(vocabulary, b), vocabulary);
+  those.set(b, found);
+  return found;
+}
+
+function conditionOf(vocabulary: Vocabulary, who: Who): Condition {
+  const known = conditions(vocabulary);
+  const before = known.get(who);
+  if (before) return before;
+  const read = readCondition(who, vocabulary, () => null);
+  known.set(who, read);
+  return read;
 }

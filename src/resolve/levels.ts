@@ -37,7 +37,8 @@ export interface Placed {
 
 /** The cell in which a value is written, whatever cell it is held against; null for a value for all. */
 export function ownCell({ quantity, entry }: Pick<Placed, 'quantity' | 'entry'>): string | null {
-  return [...entry.cells].find(([, one]) => one === quantity)?.[0] ?? null;
+  for (const [cell, one] of entry.cells) if (one === quantity) return cell;
+  return null;
 }
 
 /** What one authority has set for a measure on a day: one value for all, cells, or both. */

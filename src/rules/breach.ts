@@ -5,7 +5,7 @@ import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.t
 import { grouped } from '../model/grouped.ts';
 import { below } from '../model/source.ts';
 import { levelInUnit } from '../resolve/compare.ts';
-import { ownCell } from '../resolve/levels.ts';
+import { ownCell, type Setting } from '../resolve/levels.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
 import { about, dimensionOf, floorPlace, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
 import { isFixedForAll } from './fixed-for-all.ts';
@@ -123,15 +123,15 @@ function memoryOnly(period: Period): boolean {
  */
 function surelyMissed(subject: Subject, period: Period): readonly Against[] {
   const missed = failing(period);
-  return missed.filter((one) => {
-    const rivals = new Set(period.against.flatMap(({ setting }) => (setting.by === one.setting.by ? [setting] : [])));
-    const settled = !isUnsettled(one.placed.entry, subject.asOf);
-    return (
-      one.placed.entry.checked !== 'memory' &&
-      settled &&
-      [...rivals].every((rival) => missed.some(({ setting }) => setting === rival))
-    );
-  });
+  const settings = new Set<Setting>();
+  for (const { setting } of missed) settings.add(setting);
+  // Authorities one of whose values is met.
+  const met = new Set<string>();
+  for (const { setting } of period.against) if (!settings.has(setting)) met.add(setting.by);
+  return missed.filter(
+    ({ placed: { entry }, setting }) =>
+      entry.checked !== 'memory' && !isUnsettled(entry, subject.asOf) && !met.has(setting.by),
+  );
 }
 
 /** A breach that rests on memory alone, or on a value that may not yet have begun, warns instead of failing. */

@@ -65,7 +65,7 @@ function lastReplaced({ resolver }: Subject, all: readonly Overlay[]): readonly 
     const other = one.replaces === null ? null : resolver.overlay(one.replaces);
     return other && resolver.replaces(one, other.id) ? [[one, other] as const] : [];
   });
-  return pairs.toSorted(([a], [b]) => (begins(a) < begins(b) ? -1 : 1)).at(-1) ?? null;
+  return sortedBy(pairs, ([one]) => startOf(one)).at(-1) ?? null;
 }
 
 /** The one that ends the row of standards of an area that has begun, and when; null where the row has no end, or has not begun. */
