@@ -4,7 +4,7 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Relative, Unit } from '../model/value.ts';
 import { compareLevels, levelInUnit } from './compare.ts';
-import type { Level, Placed, Setting, UnknownReason } from './levels.ts';
+import { type Level, MOST_STEPS, type Placed, type Setting, type UnknownReason } from './levels.ts';
 import type { Resolver } from './resolver.ts';
 import { valuesOn } from './setting.ts';
 
@@ -19,11 +19,36 @@ export interface Asked {
 
 type Unknown = Level & { readonly is: 'unknown' };
 
+/** A value worked out that hangs on nothing else that was being worked out, and what it took. */
+interface Known {
+  readonly level: Level;
+  readonly height: number;
+  readonly circling: number;
+}
+
+/** So many values that rest on themselves are looked at for one question: down a line of areas their number may double with each. */
+const MOST_CIRCLING = 50;
+
+/** So many values are remembered at once; most branches of a country work out some hundreds. */
+const MOST_KNOWN = 20_000;
+
+/** A numerator or denominator from here on is of no use to anybody; one that is written has 27 digits at most. */
+const TOO_LONG = 10n ** 100n;
+
 /** Works out values: relative ones for the area and the day asked about. */
 export class Evaluator {
   readonly #resolver: Resolver;
-  /** What is being worked out right now, to notice a value that refers to itself. */
-  readonly #open = new Set<string>();
+  /** What is being worked out right now and how deep, to notice a value that refers to itself. */
+  readonly #open = new Map<string, number>();
+  /** What was worked out: where each in a line of areas rests on all above, it would be worked out again for everyone below. */
+  readonly #known = new Map<Relative, Map<string, Known>>();
+  #count = 0;
+  /** On how many relative values, one after the other, the one being worked out rests. */
+  #height = 0;
+  /** The outermost value being worked out that one within it has come back to. */
+  #outermost = Number.POSITIVE_INFINITY;
+  /** How many values that rest on themselves the question has met. */
+  #circling = 0;
 
   constructor(resolver: Resolver) {
     this.#resolver = resolver;
@@ -112,18 +137,71 @@ export class Evaluator {
   computed(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
     const cell = flat.cell ?? asked.cell;
     const key = `${flat.of}|${flat.at}|${setter}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
-    if (this.#open.has(key)) return unknown('cycle', flat.of);
-    this.#open.add(key);
-    try {
-      const base = this.#base(flat, setter, { ...asked, cell });
-      const name = this.#baseName(flat, setter, asked, cell);
-      if (base.is !== 'exact' || !(base.value instanceof Fraction)) return unestablished(flat, base, name);
-      const derived = this.#derive(flat, unit, base.value, base.unit, name);
-      // A base may be written by the year, or in 万元: what is measured by it keeps to its own unit.
-      return levelInUnit(derived, unit, this.#resolver.catalogue.vocabulary.units);
-    } finally {
-      this.#open.delete(key);
+    const depth = this.#open.size;
+    if (depth === 0) this.#circling = 0;
+    const known = this.#known.get(flat)?.get(key);
+    if (known) {
+      this.#height = Math.max(this.#height, known.height);
+      this.#circling += known.circling;
+      return known.level;
     }
+    const again = this.#open.get(key);
+    if (again !== undefined || this.#circling > MOST_CIRCLING) {
+      this.#outermost = Math.min(this.#outermost, again ?? 0);
+      return unknown('cycle', flat.of);
+    }
+    if (depth === MOST_STEPS) {
+      this.#height = Number.POSITIVE_INFINITY;
+      return unknown('deep', flat.of);
+    }
+    this.#open.set(key, depth);
+    const level = this.#noted(flat, unit, setter, { ...asked, cell }, key);
+    this.#open.delete(key);
+    return level;
+  }
+
+  /** The same for what is neither known nor open; notes what it took. */
+  #noted(flat: Relative, unit: Unit, setter: string, asked: Asked, key: string): Level {
+    const [height, outermost, circling, depth] = [this.#height, this.#outermost, this.#circling, this.#open.size - 1];
+    this.#height = 0;
+    this.#outermost = Number.POSITIVE_INFINITY;
+    const worked = this.#worked(flat, unit, setter, asked);
+    const own = this.#height + 1;
+    const comesBack = this.#outermost <= depth;
+    if (comesBack) this.#circling++;
+    const isOver = this.#circling > MOST_CIRCLING;
+    const level =
+      own > MOST_STEPS ? unknown('deep', flat.of) : isOver && depth === 0 ? unknown('cycle', flat.of) : worked;
+    // What was cut off somewhere below, or rests on itself, may be told otherwise to whoever asks from elsewhere.
+    const isCut = own === Number.POSITIVE_INFINITY && depth > 0;
+    if (!comesBack && !isOver && !isCut)
+      this.#remember(flat, key, {
+        level,
+        height: Math.min(own, MOST_STEPS + 1),
+        circling: this.#circling - circling,
+      });
+    this.#height = Math.max(height, own);
+    this.#outermost = Math.min(outermost, this.#outermost < depth ? this.#outermost : Number.POSITIVE_INFINITY);
+    return level;
+  }
+
+  #remember(flat: Relative, key: string, known: Known): void {
+    if (this.#count++ === MOST_KNOWN) {
+      this.#known.clear();
+      this.#count = 1;
+    }
+    const those = this.#known.get(flat);
+    if (those) those.set(key, known);
+    else this.#known.set(flat, new Map([[key, known]]));
+  }
+
+  #worked(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
+    const base = this.#base(flat, setter, asked);
+    const name = this.#baseName(flat, setter, asked, asked.cell);
+    if (base.is !== 'exact' || !(base.value instanceof Fraction)) return unestablished(flat, base, name);
+    const derived = this.#derive(flat, unit, base.value, base.unit, name);
+    // A base may be written by the year, or in 万元: what is measured by it keeps to its own unit.
+    return short(levelInUnit(derived, unit, this.#resolver.catalogue.vocabulary.units), flat.of);
   }
 
   #base(flat: Relative, setter: string, asked: Asked): Level {
@@ -205,8 +283,15 @@ function unestablished(flat: Relative, base: Level, name: string): Unknown {
   const known = base.is === 'unknown' && base.why !== 'recorded';
   // Whatever share the base itself is of something else, a sum or some months of it no longer is.
   const reason = known ? unknown(base.why, base.detail, base.cells) : unknown('base', flat.of);
-  const isShare = flat.kind === 'ratio' && !(known && base.why === 'cycle');
+  const isShare = flat.kind === 'ratio' && !(known && (base.why === 'cycle' || base.why === 'deep'));
   return isShare ? { ...reason, share: { by: flat.by, base: name } } : reason;
+}
+
+/** A figure of too many digits is as good as none; a share of its base it still is. */
+function short(level: Level, of: string): Level {
+  if (level.is !== 'exact' || !(level.value instanceof Fraction)) return level;
+  if (level.value.n < TOO_LONG && level.value.d < TOO_LONG) return level;
+  return level.share ? { ...unknown('long', of), share: level.share } : unknown('long', of);
 }
 
 function sameFigure(a: Level, b: Level): boolean {

@@ -24,8 +24,13 @@ export type Level =
 
 /**
  * Why a level cannot be worked out: the record says so, its base is not known, its base is a breakdown of which no cell is
- * named, it refers to itself, units do not fit, the class of the area is not known. */
-export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'class';
+ * named, it refers to itself, units do not fit, the class of the area is not known, it rests on too many other values, one after the
+ * other, it has too many digits.
+ */
+export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'class' | 'deep' | 'long';
+
+/** So many relative values may rest on one another; written are two or three. */
+export const MOST_STEPS = 100;
 
 /** A quantity with the dated entry it comes from. */
 export interface Placed {

@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts';
 import { begins, type Overlay } from '../model/overlay.ts';
 import { AreaTree } from './areas.ts';
 import { type Breaks, NEVER, withBreaks } from './breaks.ts';
-import type { Setting } from './levels.ts';
+import { MOST_STEPS, type Setting } from './levels.ts';
 import { Editions, type LocalItem, SharedItem } from './local-item.ts';
 import { Place } from './place.ts';
 import type { Slot } from './slot.ts';
@@ -11,6 +11,13 @@ import { Told } from './told.ts';
 
 export { isUnsettled } from './breaks.ts';
 export { type LocalItem, versionFor } from './local-item.ts';
+
+/** One measure of one area. */
+interface Asked {
+  readonly area: string;
+  readonly item: string;
+  readonly key: string;
+}
 
 /** What is in force where and when, who set it, and the floors above it. Answers only; it never changes the catalogue. */
 export class Resolver {
@@ -208,21 +215,30 @@ export class Resolver {
   breakpoints(area: string, item: string, key: string): readonly Day[] {
     const { days, bases } = this.slot(area, item, key).breaks;
     if (bases.length === 0) return days;
-    const all = new Set<Day>();
-    this.#collect(area, item, key, all, new Set());
-    return [...all].sort();
+    return this.#withBases({ area, item, key });
   }
 
-  #collect(area: string, item: string, key: string, days: Set<Day>, seen: Set<Slot>): void {
-    const slot = this.slot(area, item, key);
-    if (seen.has(slot)) return;
-    seen.add(slot);
-    for (const day of slot.breaks.days) days.add(day);
-    for (const { of, at } of slot.breaks.bases) {
-      if (of.startsWith('area.')) this.#parameterDays(area, of.slice(5), days);
-      const [base = '', baseKey = ''] = of.split('#');
-      if (baseKey) this.#collect(at === 'here' || at === 'above' ? area : at, base, baseKey, days, seen);
+  /** Ring by ring: what rests on more values than anybody can tell has no days of those beyond. */
+  #withBases(asked: Asked): readonly Day[] {
+    const days = new Set<Day>();
+    const seen = new Set<Slot>();
+    let ring = [asked];
+    for (let step = 0; step <= MOST_STEPS && ring.length > 0; step++) {
+      const next: Asked[] = [];
+      for (const { area, item, key } of ring) {
+        const slot = this.slot(area, item, key);
+        if (seen.has(slot)) continue;
+        seen.add(slot);
+        for (const day of slot.breaks.days) days.add(day);
+        for (const { of, at } of slot.breaks.bases) {
+          if (of.startsWith('area.')) this.#parameterDays(area, of.slice(5), days);
+          const [base = '', baseKey = ''] = of.split('#');
+          if (baseKey) next.push({ area: at === 'here' || at === 'above' ? area : at, item: base, key: baseKey });
+        }
+      }
+      ring = next;
     }
+    return [...days].sort();
   }
 
   #parameterDays(area: string, id: string, days: Set<Day>): void {

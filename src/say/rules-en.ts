@@ -551,10 +551,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Base can never be worked out',
     message: {
       unit: '{measure:address} and its base, {base:address}, are in units that do not convert: no area can work it out.',
+      deep: '{measure:address} rests on more than 100 values, one after the other (the next is {base:address}): it was not worked out.',
+      long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
       default: '{measure:address} rests in the end on itself (by way of {base:address}): no area can work it out.',
     },
     hint: {
       unit: 'Use a unit of the same kind, or another base.',
+      deep: 'Write the amount itself somewhere on the way, or take another base.',
+      long: 'Write the amount itself, or a shorter factor.',
       default: 'Write the amount itself in one place at least, or take another base.',
     },
   },
@@ -814,6 +818,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-cell':
         '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
+      deep: '{measure:address} rests on more than 100 values, one after the other (the next is {base:address}): it was not worked out.',
+      long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
       'base-unit':
         '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
       'signed-before':
@@ -837,6 +843,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-base': 'Establish the base first, or write the amount itself.',
       'no-cell': 'Beside of, write cell and its id[[ ({cells})]]; where it goes cell by cell, write a value for each.',
       cycle: 'Write the amount itself in one place at least.',
+      deep: 'Write the amount itself somewhere on the way, or take another base.',
+      long: 'Write the amount itself, or a shorter factor.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',

@@ -500,9 +500,16 @@ export const rulesZh = {
     title: '基数推算不出来',
     message: {
       unit: '{measure:address}与基数 {base:address} 的单位不能换算，哪个地方都算不出来。',
+      deep: '{measure:address}要经 {base:address} 一层一层推算 100 层以上，不再推算。',
+      long: '{measure:address}按基数 {base:address} 算出的数字超过 100 位，无法使用。',
       default: '{measure:address}推算到最后以自己为基数（经 {base:address}），哪个地方都算不出来。',
     },
-    hint: { unit: '改用同一类单位，或换一个基数。', default: '至少有一处直接写出数额，或换一个基数。' },
+    hint: {
+      unit: '改用同一类单位，或换一个基数。',
+      deep: '中间有一处直接写出数额，或换一个基数。',
+      long: '直接写出数额，或把倍数写得短些。',
+      default: '至少有一处直接写出数额，或换一个基数。',
+    },
   },
   'link/conflict': {
     title: '同一地址设了两次',
@@ -735,6 +742,8 @@ export const rulesZh = {
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
       'no-cell': '{measure:address}的数额算不出来：基数 {base:address} 是分档的，没有写取哪一档。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
+      deep: '{measure:address}要经 {base:address} 一层一层推算 100 层以上，不再推算。',
+      long: '{measure:address}按基数 {base:address} 算出的数字超过 100 位，无法使用。',
       'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
       unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
       'signed-before':
@@ -753,6 +762,8 @@ export const rulesZh = {
       'no-base': '先确定基数，或直接写出数额。',
       'no-cell': '在 of 旁边写 cell: 标识[[（{cells}）]]；各档分别推算的，按档各写一个数值。',
       cycle: '至少有一处直接写出数额。',
+      deep: '中间有一处直接写出数额，或换一个基数。',
+      long: '直接写出数额，或把倍数写得短些。',
       'base-unit': '改用同一类单位，或直接写出数额。',
       unknown: '先确定基数，或直接写出数额。',
       'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',

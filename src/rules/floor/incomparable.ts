@@ -96,9 +96,13 @@ function isOwed(subject: Subject, { area, measure }: Judgement, period: Period):
   return isAlone && tense(period, subject.asOf) === 'present' && isToldUnset(subject, area, measure, period.cell);
 }
 
+/** Why a value cannot be worked out whatever becomes known. */
+const NEVER = ['cycle', 'unit', 'deep', 'long'] as const;
+
 /** In an excerpt an unknown base is "not established", which rule excerpt/not-established says; a circle is one even there. */
 export function isBaseUnknown(period: Period): boolean {
-  if (period.level.is === 'unknown') return period.level.why !== 'cycle' && period.level.why !== 'unit';
+  const { level } = period;
+  if (level.is === 'unknown') return !NEVER.some((why) => level.why === why);
   return period.against.some((one) => one.outcome.obstacle === 'unknown');
 }
 
@@ -111,7 +115,8 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
-  return unknown.includes('cycle') ? 'cycle' : unknown.includes('unit') ? 'base-unit' : obstacle;
+  const never = NEVER.find((why) => unknown.includes(why));
+  return never === 'unit' ? 'base-unit' : (never ?? obstacle);
 }
 
 /** A threshold some condition takes: of the people it moves, now or later, the rules on audiences speak. */

@@ -4,7 +4,7 @@ import { below } from '../../model/source.ts';
 import { cellByCell, type DatedValue } from '../../model/value.ts';
 import type { Rule, Subject } from '../rule.ts';
 
-/** A relative value of the national catalogue that no area can ever work out: it rests on itself, or the units do not fit. */
+/** A relative value of the national catalogue that no area can ever work out: it rests on itself, or the units do not fit, or it is endless. */
 export const linkBase: Rule = {
   id: 'link/base',
   severity: 'error',
@@ -24,16 +24,18 @@ export const linkBase: Rule = {
   },
 };
 
+const NEVER: ReadonlySet<string> = new Set(['cycle', 'unit', 'deep', 'long']);
+
 function* inEntry({ evaluator, asOf }: Subject, item: Item, key: string, entry: DatedValue): Generator<Finding> {
   for (const [cell, { flat, unit }] of cellByCell(entry)) {
     if (flat.form !== 'relative') continue;
     const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
     const level = evaluator.computed(flat, unit, NATION, asked);
     // A base left to localities, or not yet known, is no fault of the value.
-    if (level.is !== 'unknown' || (level.why !== 'cycle' && level.why !== 'unit')) continue;
+    if (level.is !== 'unknown' || !NEVER.has(level.why)) continue;
     yield {
       rule: 'link/base',
-      ...(level.why === 'unit' ? { variant: 'unit' } : {}),
+      ...(level.why === 'cycle' ? {} : { variant: level.why }),
       at: cell === null ? entry.at : below(entry.at, cell),
       item: item.id,
       key,
