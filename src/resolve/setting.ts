@@ -7,13 +7,17 @@ const NONE: ReadonlyMap<string, Placed> = new Map();
 
 type Values = Pick<Setting, 'flat' | 'dimension' | 'cells'>;
 
-/** What a series says on a day: each later entry replaces the value, or only the cells it names. Null before the first. */
-export function valuesOn(series: readonly DatedValue[], by: string, day: Day): Values | null {
+/**
+ * What a series says on a day: each later entry replaces the value, or only the cells it names. Null before the first. Entries
+ * from `end` on are known not to have begun.
+ */
+export function valuesOn(series: readonly DatedValue[], by: string, day: Day, end = series.length): Values | null {
   let flat: Placed | null = null;
   let dimension: string | null = null;
   let cells = NONE;
   let any = false;
-  for (const entry of series) {
+  for (let at = lastFlat(series, day, end); at < end; at++) {
+    const entry = series[at] as DatedValue;
     if (entry.from === null || entry.from > day) continue;
     any = true;
     if (entry.flat) {
@@ -27,4 +31,13 @@ export function valuesOn(series: readonly DatedValue[], by: string, day: Day): V
     dimension = entry.by;
   }
   return any ? { flat, dimension, cells } : null;
+}
+
+/** Where the last value for all stands that has begun: it takes the place of whatever was said before. The first place where there is none. */
+function lastFlat(series: readonly DatedValue[], day: Day, end: number): number {
+  for (let at = end - 1; at > 0; at--) {
+    const { from, flat } = series[at] as DatedValue;
+    if (flat && from !== null && from <= day) return at;
+  }
+  return 0;
 }

@@ -18,6 +18,8 @@ export class Told<O extends Overlay | null = Overlay | null> {
   /** What is set once one value has begun, two, and so on: made when first asked for. */
   #settings: (Setting | null)[] | null = null;
   #days: readonly Day[] | null = null;
+  /** Whether of many values each is written after those that begin before it: the ones that have begun are then the first. */
+  #isInOrder = false;
   /** Whether of some value only the month or year is known. */
   #isVague: boolean | null = null;
 
@@ -36,7 +38,7 @@ export class Told<O extends Overlay | null = Overlay | null> {
     const begun = this.#begun(day);
     if (begun === 0) return null;
     this.#settings ??= new Array<Setting | null>(series.length).fill(null);
-    const known = this.#settings[begun - 1] ?? this.#setting(series, day);
+    const known = this.#settings[begun - 1] ?? this.#setting(series, day, this.#isInOrder ? begun : series.length);
     this.#settings[begun - 1] = known;
     return known;
   }
@@ -60,7 +62,7 @@ export class Told<O extends Overlay | null = Overlay | null> {
       for (const { from } of series) if (from !== null && from <= day) begun++;
       return begun;
     }
-    this.#days ??= series.flatMap(({ from }) => (from === null ? [] : [from])).sort();
+    this.#days ??= this.#sorted();
     for (let end = this.#days.length; begun < end; ) {
       const middle = (begun + end) >> 1;
       if ((this.#days[middle] ?? '') <= day) begun = middle + 1;
@@ -69,8 +71,15 @@ export class Told<O extends Overlay | null = Overlay | null> {
     return begun;
   }
 
-  #setting(series: readonly DatedValue[], day: Day): Setting | null {
-    const values = valuesOn(series, this.#by, day);
+  #sorted(): readonly Day[] {
+    const { series } = this.local;
+    const days = series.flatMap(({ from }) => (from === null ? [] : [from])).sort();
+    this.#isInOrder = series.every(({ from }, index) => from === days[index]);
+    return days;
+  }
+
+  #setting(series: readonly DatedValue[], day: Day, end = series.length): Setting | null {
+    const values = valuesOn(series, this.#by, day, end);
     const binding = this.local.binds === 'descendants';
     if (!values) return null;
     const { flat, dimension, cells } = values;

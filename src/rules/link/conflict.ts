@@ -11,13 +11,14 @@ export const linkConflict: Rule = {
   *check({ overlays, resolver }) {
     for (const area of new Set(overlays.map((overlay) => overlay.area))) {
       if (resolver.overlaysOf(area).length < 2) continue;
+      const replaced: Replaced = new Map();
       for (const address of addresses(resolver, area)) {
         const [item = '', key = ''] = address.split('#');
         const writers = resolver
           .writers(area, item, key)
           .filter(({ overlay, local }) => overlay.role !== 'shipped' && dated(local.series));
         const clash = writers.flatMap((second, index) => {
-          const first = writers.slice(0, index).find((one) => meet(resolver, one.overlay, second.overlay));
+          const first = writers.slice(0, index).find((one) => meet(resolver, replaced, one.overlay, second.overlay));
           return first ? [{ first, second }] : [];
         })[0];
         if (!clash) continue;
@@ -47,22 +48,28 @@ function addresses(resolver: Resolver, area: string): ReadonlySet<string> {
   );
 }
 
+/** By overlay all those it replaces, one by way of the other, as far as that was asked. */
+type Replaced = Map<string, ReadonlySet<string>>;
+
 /** Whether two overlays stand at the same time without one standing in for the other. */
-function meet(resolver: Resolver, a: Overlay, b: Overlay): boolean {
-  if (succeeds(resolver, a, b) || succeeds(resolver, b, a)) return false;
+function meet(resolver: Resolver, replaced: Replaced, a: Overlay, b: Overlay): boolean {
+  if (succeeds(resolver, replaced, a, b) || succeeds(resolver, replaced, b, a)) return false;
   const start = (overlay: Overlay) => begins(overlay) ?? '';
   const ended = (overlay: Overlay, other: Overlay) => overlay.repealed !== null && overlay.repealed <= start(other);
   return !ended(a, b) && !ended(b, a);
 }
 
-function succeeds(resolver: Resolver, later: Overlay, earlier: Overlay): boolean {
-  const byId = new Map(resolver.overlaysOf(later.area).map((one) => [one.id, one]));
-  const seen = new Set<string>();
-  for (let id = later.replaces; id !== null && !seen.has(id); id = byId.get(id)?.replaces ?? null) {
-    if (id === earlier.id) return true;
-    seen.add(id);
+function succeeds(resolver: Resolver, replaced: Replaced, later: Overlay, earlier: Overlay): boolean {
+  const known = replaced.get(later.id);
+  if (known) return known.has(earlier.id);
+  const all = new Set<string>();
+  for (let id = later.replaces; id !== null && !all.has(id); ) {
+    all.add(id);
+    const next: Overlay | null = resolver.overlay(id);
+    id = next?.area === later.area ? next.replaces : null;
   }
-  return false;
+  replaced.set(later.id, all);
+  return all.has(earlier.id);
 }
 
 function dated(series: readonly DatedValue[]): boolean {
