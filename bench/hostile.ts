@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { formats } from '../src/report/index.ts';
-import { CONDITIONS, conditions, FILES, MANY, opaque, REGISTERS } from '../test/hostile-cases.ts';
+import { CONDITIONS, conditions, FILES, MANY, opaque, REGISTERS, WORKSPACES } from '../test/hostile-cases.ts';
 import { province, TestWorkspace } from '../test/workspace.ts';
 import { median } from './contender.ts';
 
@@ -68,6 +68,7 @@ function cases(): readonly Case[] {
       }),
     ),
     { name: '200 opaque conditions', files: opaque(200), code: 1 },
+    ...WORKSPACES.map(([name, files, , code]): Case => ({ name, files: { ...SOUND, ...files }, code })),
     ...MANY.flatMap(([name, files, code]) =>
       Object.keys(formats).map(
         (format): Case => ({ name: `${name}, as ${format}`, files, code, format, most: FOR_MANY }),

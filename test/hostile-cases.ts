@@ -1,4 +1,4 @@
-import { province } from './workspace.ts';
+import { overlayOf, province } from './workspace.ts';
 
 /** So many lines, each made of its number. */
 export const repeat = (count: number, line: (index: number) => string, between = '\n') =>
@@ -299,3 +299,150 @@ export function ownItem(id: string): string {
 function overlay(file: number, items: string): string {
   return `${province('').replace('id: area-990000', `id: own-${file}`)}own-items:\n${items}\n`;
 }
+
+/** A measure added to an item, with its value. */
+const added = (name: string, value: string) =>
+  `${name}: { name: 量, type: amount, unit: CNY/person/month, set: { value: ${value} } }`;
+/** As many amounts, each resting on the one before. */
+const relativeChain = (count: number, ratio: string) =>
+  province(
+    `  resident-pension: { add: { measures: { ${repeat(count, (at) => added(`m${at}`, at === 0 ? '100' : `{ ratio: ${ratio}, of: resident-pension#m${at - 1} }`), ', ')} } } }\n`,
+  );
+/** A line of areas, each below the one before, with a value for each. */
+const line = (count: number, value: (at: number) => string): Readonly<Record<string, string>> => ({
+  'catalog/areas.csv': `${HEAD}${repeat(count, (at) => `${991_000 + at},县${at},county,,${at === 0 ? 990_000 : 990_999 + at},,,,s`)}\n`,
+  ...Object.fromEntries(
+    Array.from({ length: count }, (_one, at) => [
+      `local/l${at}.yaml`,
+      overlayOf(String(991_000 + at), `  resident-pension: { measures: { base-pension: { set: ${value(at)} } } }\n`),
+    ]),
+  ),
+});
+/** Two dimensions of as many bands, each of which overlaps with nearly all of the other. */
+const bands = (count: number): Readonly<Record<string, string>> => {
+  const cells = (name: string, who: (at: number) => string) =>
+    `{ name: 档, over: people, cells: { ${repeat(count, (at) => `${name}${at}: { name: ${name}${at}, who: { months-here: ${who(at)} } }`, ', ')} } }`;
+  const set = (by: string, name: string, from: number) =>
+    `  resident-pension: { measures: { base-pension: { by: ${by}, set: { value: { ${repeat(count, (at) => `${name}${at}: ${from + at}`, ', ')} } } } } }\n`;
+  return {
+    'local/v.yaml': `kind: vocabulary\ndimensions:\n  up: ${cells('c', (at) => `{ ge: ${at} }`)}\n  dn: ${cells('d', (at) => `{ lt: ${at + 1} }`)}\n`,
+    'local/p.yaml': province(set('up', 'c', 200)),
+    'local/c.yaml': overlayOf('990100', set('dn', 'd', 100)),
+  };
+};
+/** A value that rises from day to day. */
+const daily = (count: number) =>
+  repeat(
+    count,
+    (at) =>
+      `{ from: ${new Date(Date.UTC(2010, 0, 1 + at)).toISOString().slice(0, 10)}, value: ${(500 + at / 100).toFixed(2)} }`,
+    ', ',
+  );
+const dated = (count: number) => `  resident-pension: { measures: { base-pension: { set: [${daily(count)}] } } }\n`;
+/** So many classes of people above and below, each with its value. */
+const cells = (count: number) => {
+  const set = `  resident-pension: { measures: { base-pension: { by: kinds, set: { value: { ${repeat(count, (at) => `k${at}: ${500 + at}`, ', ')} } } } } }\n`;
+  return {
+    'local/v.yaml': `kind: vocabulary\ndimensions:\n  kinds: { name: 类, over: people, cells: { ${repeat(count, (at) => `k${at}: { name: 类${at} }`, ', ')} } }\n`,
+    'local/p.yaml': province(set),
+    'local/c.yaml': overlayOf('990100', set),
+  };
+};
+const successors = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_one, at) => [
+      `local/o${at}.yaml`,
+      overlayOf(
+        '990100',
+        `  resident-pension: { measures: { base-pension: { set: ${123 + at} } } }\n`,
+        at === 0 ? '' : `replaces: o${at - 1}\n`,
+      ).replace('id: area-990100', `id: o${at}`),
+    ]),
+  );
+
+/** A sound province with files beside or in place of it, the rules that must speak, and the exit code. */
+export const WORKSPACES: readonly (readonly [
+  name: string,
+  files: Readonly<Record<string, string>>,
+  rules: readonly string[],
+  code: number,
+])[] = [
+  [
+    'a line of areas, each one more than what is above',
+    line(28, () => '{ value: { plus: 1, of: above } }'),
+    ['restraint/no-evidence'],
+    1,
+  ],
+  [
+    'a line of areas, each one more than what is above, with twenty days each',
+    line(
+      6,
+      (at) => `[${repeat(20, (day) => `{ from: 20${10 + day}-01-${10 + at}, value: { plus: 1, of: above } }`, ', ')}]`,
+    ),
+    ['restraint/no-evidence'],
+    1,
+  ],
+  [
+    'a line of areas that leads back into itself',
+    line(28, (at) =>
+      at === 0
+        ? '{ value: { ratio: 1, of: resident-pension#base-pension, at: "991027" } }'
+        : '{ value: { plus: 1, of: above } }',
+    ),
+    ['floor/incomparable'],
+    1,
+  ],
+  [
+    'figures that grow without end',
+    { 'local/p.yaml': relativeChain(26, '1.23456789012345') },
+    ['floor/incomparable'],
+    1,
+  ],
+  [
+    'four hundred figures that grow without end',
+    { 'local/p.yaml': relativeChain(400, '1.01') },
+    ['floor/incomparable'],
+    1,
+  ],
+  [
+    'eight hundred values, each resting on the one before',
+    { 'local/p.yaml': relativeChain(800, '1') },
+    ['floor/incomparable'],
+    1,
+  ],
+  [
+    'two thousand values, each resting on the one before',
+    { 'local/p.yaml': relativeChain(2000, '1') },
+    ['floor/incomparable'],
+    1,
+  ],
+  ['four hundred bands that overlap with four hundred', bands(400), ['floor/below'], 1],
+  [
+    'three thousand days at each of three levels',
+    {
+      'local/p.yaml': province(dated(3000)),
+      'local/c.yaml': overlayOf('990100', dated(3000)),
+      'local/d.yaml': overlayOf('990101', dated(3000)),
+    },
+    [],
+    1,
+  ],
+  ['a thousand kinds of people at two levels', cells(1000), [], 1],
+  ['four hundred standards, each in place of the one before', successors(400), [], 1],
+  [
+    'sixteen thousand areas of a class that nobody knows',
+    {
+      'local/v.yaml': `kind: vocabulary\ndimensions:\n  classes: { name: 类, over: areas, cells: { a: { name: 甲 } }, members: { a: [${repeat(16_000, (at) => `"${100_000 + at}"`, ', ')}] } }\n`,
+    },
+    ['link/unknown'],
+    1,
+  ],
+  [
+    'two thousand small broken files',
+    Object.fromEntries(
+      Array.from({ length: 2000 }, (_one, at) => [`local/b${at}.yaml`, 'kind: overlay\na: [b\nid: x\n']),
+    ),
+    ['yaml/syntax'],
+    3,
+  ],
+];

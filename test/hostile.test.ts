@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realIo } from '../src/cli/io.ts';
 import { formats } from '../src/report/index.ts';
-import { CONDITIONS, CONFIGURATIONS, conditions, ESCAPES, FILES, opaque, REGISTERS } from './hostile-cases.ts';
+import {
+  CONDITIONS,
+  CONFIGURATIONS,
+  conditions,
+  ESCAPES,
+  FILES,
+  opaque,
+  REGISTERS,
+  WORKSPACES,
+} from './hostile-cases.ts';
 import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
@@ -80,6 +89,20 @@ describe('a condition with more cases than can be looked at', () => {
       expect([code, report.findings.map(({ rule }) => rule)]).toEqual([
         1,
         expect.arrayContaining(['audience/undecided']),
+      ]);
+    },
+    HANG,
+  );
+});
+
+describe('a hostile workspace', () => {
+  test.each(WORKSPACES)(
+    '%s',
+    async (_name, files, rules, code) => {
+      const ran = await workspace(files).findings();
+      expect([ran.code, ran.report.findings.map((finding) => finding.rule)]).toEqual([
+        code,
+        expect.arrayContaining([...rules]),
       ]);
     },
     HANG,
