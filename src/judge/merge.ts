@@ -7,7 +7,7 @@ export function merged(periods: readonly Period[]): readonly Period[] {
   if (periods.length < 2) return periods;
   const lines = new Map<string, Period[]>();
   for (const period of periods) {
-    const key = `${period.cell ?? ''}|${ownCell(period.own) ?? ''}`;
+    const key = `${period.cell ?? ''}|${ownCell(period.own, period.cell) ?? ''}`;
     const line = lines.get(key) ?? [];
     const last = line.at(-1);
     if (last && last.until === period.since && says(last) === says(period))

@@ -32,13 +32,14 @@ export function pairs(resolver: Resolver, area: string, own: Setting, floor: Set
     return own.flat && floor.flat ? [{ cell: null, mine: own.flat, floorCell: null, floor: floor.flat }] : [];
   const theirs = dimensionOf(resolver, floor);
   const found: Pair[] = [];
+  const others = theirs?.over === 'areas' ? [] : kindsOf(resolver, floor);
   for (const [cell, mine] of kindsOf(resolver, own)) {
     if (theirs?.over === 'areas') {
       for (const placed of ofClass(resolver, area, own, cell, floor, theirs))
         found.push({ cell, mine, floorCell: cell, floor: placed });
       continue;
     }
-    for (const [other, placed] of kindsOf(resolver, floor))
+    for (const [other, placed] of others)
       if (canShare(resolver, own, cell, floor, other))
         found.push({ cell: cell ?? other, mine, floorCell: other ?? cell, floor: placed });
   }

@@ -41,7 +41,12 @@ export interface Placed {
 }
 
 /** The cell in which a value is written, whatever cell it is held against; null for a value for all. */
-export function ownCell({ quantity, entry }: Pick<Placed, 'quantity' | 'entry'>): string | null {
+export function ownCell(
+  { quantity, entry }: Pick<Placed, 'quantity' | 'entry'>,
+  likely: string | null = null,
+): string | null {
+  // Nearly always it is the very cell it is held against, and there may be a thousand.
+  if (likely !== null && entry.cells.get(likely) === quantity) return likely;
   for (const [cell, one] of entry.cells) if (one === quantity) return cell;
   return null;
 }
