@@ -17,6 +17,12 @@ const unsettled: Floors = (item) =>
 const share: Floors = (item) =>
   item.replace(RISE, '').replace('value: 123', 'value: { ratio: 0.5, of: area.minimum-wage }');
 
+/** What is added for the aged is counted by the year. */
+const yearly: Floors = (item) => item.replace(/(elder-extra:[\s\S]*?unit: )CNY\/person\/month/, '$1CNY/person/year');
+const extra = (value: string, printed = '') =>
+  `  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }
+  resident-pension: { measures: { elder-extra: { set: { value: ${value}${printed} } } } }\n`;
+
 const rulesOf = ({ report }: Awaited<ReturnType<TestWorkspace['findings']>>) => report.findings.map(({ rule }) => rule);
 
 interface Row {
@@ -137,6 +143,45 @@ const rows: readonly Row[] = [
     says: '计发月数由国家统一定为 最低工资的 0.5 倍，这里写了 最低工资的 0.4 倍。',
     hint: '删去本地数值，沿用统一标准。',
     floors: (item) => item.replace('value: 139', 'value: { ratio: 0.5, of: area.minimum-wage }'),
+  },
+  {
+    name: 'a share of a monthly line, by the year: so much a year',
+    from: extra('{ ratio: 0.2, of: minimum-living#standard, cell: urban }'),
+    to: extra('{ months: 0.2, of: minimum-living#standard, cell: urban }'),
+    rule: 'floor/incomparable',
+    says: '高龄加发按年计，基数“低保标准”按月计：0.2 倍是每年一共的，还是每月都有的，没有写明，算不出来。',
+    hint: '每年一共给 0.2 个月数额的，改写 months: 0.2。每月都按这个倍数给的，在 value 旁写 unit: CNY/person/month。',
+    floors: yearly,
+    isAlone: true,
+  },
+  {
+    name: 'a share of a monthly line, by the year: so much every month',
+    from: extra('{ ratio: 0.02, of: minimum-living#standard, cell: urban }'),
+    to: extra('{ ratio: 0.02, of: minimum-living#standard, cell: urban }', ', unit: CNY/person/month'),
+    rule: 'floor/incomparable',
+    says: '高龄加发按年计，基数“低保标准”按月计：0.02 倍是每年一共的，还是每月都有的，没有写明，算不出来。',
+    hint: '每年一共给 0.02 个月数额的，改写 months: 0.02。每月都按这个倍数给的，在 value 旁写 unit: CNY/person/month。',
+    floors: yearly,
+    isAlone: true,
+  },
+  {
+    name: 'months of a line, by the month',
+    from: extra('{ months: 0.2, of: minimum-living#standard, cell: urban }'),
+    to: extra('{ ratio: 0.2, of: minimum-living#standard, cell: urban }'),
+    rule: 'floor/incomparable',
+    says: '高龄加发按月计，却写了 0.2 个月的数额（months），算不出每月是多少。',
+    hint: '按倍数给的，改写 ratio: 0.2；或直接写出数额。',
+    isAlone: true,
+  },
+  {
+    name: 'the printed amount of a share that is counted by another period',
+    from: extra('{ ratio: 0.2, of: minimum-living#standard, cell: urban, stated: 140 }'),
+    to: extra('{ months: 0.2, of: minimum-living#standard, cell: urban, stated: 140 }'),
+    rule: 'floor/stated',
+    says: '高龄加发按年计，基数“低保标准”按月计：0.2 倍是每年一共的，还是每月都有的，没有写明，无法核对所印的 140 元/人·年。',
+    hint: '每年一共给 0.2 个月数额的，改写 months: 0.2。每月都按这个倍数给的，在 value 旁写 unit: CNY/person/month。',
+    floors: yearly,
+    isAlone: true,
   },
   {
     name: 'a duty done in a way that cannot be read',

@@ -22,6 +22,7 @@ const vocabulary = {
     person: { name, dimension: 'people' },
     household: { name, dimension: 'households' },
     month: { name, dimension: 'months' },
+    quarter: { name, dimension: 'months', factor: 3 },
     year: { name, dimension: 'months', factor: 12 },
     day: { name, dimension: 'days', rate: 'day' },
     week: { name, dimension: 'days', factor: 7, rate: 'week' },
@@ -90,6 +91,18 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   'time-limit': ['day', 'day', 'week', 'working-day'],
   charge: ['CNY/person', 'wan-CNY/person', 'CNY/person'],
 };
+/** What a measure may be counted in, where that is not always the first of these. */
+const OWN_UNITS: Readonly<Record<string, readonly string[]>> = {
+  amount: [
+    'CNY/person/month',
+    'CNY/person/month',
+    'CNY/person/month',
+    'CNY/person/year',
+    'wan-CNY/person/quarter',
+    'CNY/person',
+  ],
+  quantity: ['day/week', 'day/week', 'day/year'],
+};
 const TYPES = [...Object.keys(UNITS), 'amount', 'amount', 'guarantee', 'set', 'statement'];
 
 const day = fc.constantFrom('2022-06-01', '2023-01-01', '2024-01-01', '2024-01-02', '2025-03-01', '2026-01-01');
@@ -122,6 +135,12 @@ const flatOf = (type: string): fc.Arbitrary<unknown> => {
     { weight: 1, arbitrary: fc.record({ months: fc.integer({ min: 1, max: 6 }), ...rest }).map(without) },
   );
 };
+
+/** A parameter that is itself worked out from something. */
+const wageShare = fc.record({
+  ratio: fc.constantFrom(1, '1/2', 2),
+  of: fc.constantFrom('service#first', 'service#second', 'area.wage'),
+});
 
 const cellsOf = (type: string, dimension: string): fc.Arbitrary<unknown> =>
   fc.subarray([...(CELLS[dimension] ?? [])], { minLength: 1 }).chain((cells) =>
@@ -176,7 +195,7 @@ const measureOf = (type: string) =>
     .record({
       name: fc.constant('计量标准'),
       type: fc.constant(type),
-      unit: fc.constant(UNITS[type]?.[0]),
+      unit: fc.constantFrom(...(OWN_UNITS[type] ?? [UNITS[type]?.[0]])),
       better: rarely(fc.constantFrom('more', 'less')),
       for: maybe(fc.constant('people'), 2),
       floor: maybe(seriesOf(type), 3),
@@ -203,7 +222,8 @@ export const worlds = fc
           effective: day,
           repealed: rarely(day),
           later: rarely(localOf(first)),
-          wage: rarely(figure),
+          wage: rarely(fc.oneof({ weight: 4, arbitrary: figure }, { weight: 1, arbitrary: wageShare })),
+          paid: fc.constantFrom('CNY/person/month', 'CNY/person/month', 'CNY/person/year', 'CNY/household/month'),
         })
         .map((one) => ({ area, index, ...one }));
     return fc.record({
@@ -313,7 +333,7 @@ export function recordsOf({ people, measures, overlays }: Small): readonly Writt
       content: {},
       measures,
     },
-    ...overlays.flatMap(({ area, first, second, effective, repealed, later, wage }) => [
+    ...overlays.flatMap(({ area, first, second, effective, repealed, later, wage, paid }) => [
       {
         kind: 'overlay',
         id: `o-${area}`,
@@ -343,7 +363,7 @@ export function recordsOf({ people, measures, overlays }: Small): readonly Writt
               area,
               values: {
                 wage: {
-                  unit: 'CNY/person/month',
+                  unit: paid,
                   series: [
                     { from: '2023-01-01', value: wage },
                     { from: '2024-01-02', by: 'residence', value: { urban: 9 } },
@@ -356,6 +376,11 @@ export function recordsOf({ people, measures, overlays }: Small): readonly Writt
     ]),
   ];
   return typed(documents);
+}
+
+/** Records beside the vocabulary and the edition of every small world. */
+export function recordsWith(documents: readonly object[]): readonly Written[] {
+  return typed([vocabulary, EDITION, ...documents]);
 }
 
 function typed(documents: readonly object[]): readonly Written[] {

@@ -1,3 +1,4 @@
+import { isPeriod } from '../measures/period.ts';
 import type { Unit } from '../model/value.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -8,23 +9,6 @@ export interface Per {
   readonly times: number;
   readonly subject: readonly Unit[];
   readonly end: number;
-}
-
-const PERIODS: ReadonlySet<Unit> = new Set([
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  'school-year',
-  'term',
-  'school-day',
-  'working-day',
-]);
-
-/** Whether a unit is a stretch of time that figures are counted by. */
-export function isPeriod(unit: Unit): boolean {
-  return PERIODS.has(unit);
 }
 
 const PHRASES: readonly (readonly [RegExp, Omit<Per, 'end'>])[] = [

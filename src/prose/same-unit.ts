@@ -1,8 +1,8 @@
 import type Fraction from 'fraction.js';
+import { isPeriod } from '../measures/period.ts';
 import { conversion, type Units } from '../measures/units.ts';
 import type { Unit } from '../model/value.ts';
 import type { Figure } from './figure.ts';
-import { isPeriod } from './per.ts';
 
 /**
  * A figure's value in the unit of a known level, one for each thing its unit word may mean; empty where the two do not

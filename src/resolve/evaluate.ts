@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { byPeriod, periodOf, withoutPeriod } from '../measures/period.ts';
 import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
@@ -18,6 +19,11 @@ export interface Asked {
 }
 
 type Unknown = Level & { readonly is: 'unknown' };
+/** A figure. */
+interface Exact {
+  readonly value: Fraction;
+  readonly unit: Unit;
+}
 
 /** A value worked out that hangs on nothing else that was being worked out, and what it took. */
 interface Known {
@@ -196,12 +202,43 @@ export class Evaluator {
   }
 
   #worked(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
+    const { units } = this.#resolver.catalogue.vocabulary;
+    const counted = this.#countedIn(flat, setter, asked);
+    if (counted !== null && this.#isApart(flat, unit, counted, asked))
+      return { ...unknown('period', flat.of), counted };
     const base = this.#base(flat, setter, asked);
-    const name = this.#baseName(flat, setter, asked, asked.cell);
+    const name = this.#baseName(flat, unit, setter, asked, asked.cell);
     if (base.is !== 'exact' || !(base.value instanceof Fraction)) return unestablished(flat, base, name);
-    const derived = this.#derive(flat, unit, base.value, base.unit, name);
-    // A base may be written by the year, or in 万元: what is measured by it keeps to its own unit.
-    return short(levelInUnit(derived, unit, this.#resolver.catalogue.vocabulary.units), flat.of);
+    // However an area writes a base (by the year, in 万元), what is measured by it comes to the same.
+    const own = counted === null ? base : levelInUnit(base, counted, units);
+    return short(levelInUnit(this.#derive(flat, unit, own as Exact, name), unit, units), flat.of);
+  }
+
+  /** The unit a base is counted in: that of its measure, or that of the parameter; null where there is none. */
+  #countedIn(flat: Relative, setter: string, asked: Asked): Unit | null {
+    if (flat.of.startsWith('area.'))
+      return this.#resolver.catalogue.vocabulary.parameters.get(flat.of.slice(5))?.unit ?? null;
+    if (flat.of === 'above') return this.#unitOf(asked.area, asked.item, asked.key, asked.day);
+    const [item = '', key = ''] = flat.of.split('#');
+    return this.#unitOf(this.#where(flat.at, setter, asked.area), item, key, asked.day);
+  }
+
+  #unitOf(area: string, item: string, key: string, day: Day): Unit | null {
+    return this.#resolver.measureAt(area, item, key, day)?.unit || null;
+  }
+
+  /**
+   * Ten times what is counted by the month, of what is counted by the year, may be meant once a year or every month.
+   * Nobody has to guess where the value, or its measure, is counted by the period of the base. Months of anything are no
+   * monthly amount.
+   */
+  #isApart(flat: Relative, unit: Unit, base: Unit, asked: Asked): boolean {
+    if (flat.kind === 'plus') return false;
+    const period = periodOf(unit);
+    if (flat.kind === 'months') return period === 'month';
+    const other = periodOf(base);
+    if (period === null || other === null || period === other) return false;
+    return periodOf(this.#unitOf(asked.area, asked.item, asked.key, asked.day) ?? '') !== other;
   }
 
   #base(flat: Relative, setter: string, asked: Asked): Level {
@@ -241,16 +278,18 @@ export class Evaluator {
     const values = valuesOn(series, code, asked.day);
     if (!values) return null;
     const placed = (asked.cell === null ? undefined : values.cells.get(asked.cell)) ?? values.flat;
-    return placed ? this.level(placed, asked) : unknown('cell', `area.${id}`, [...values.cells.keys()]);
+    if (!placed) return unknown('cell', `area.${id}`, [...values.cells.keys()]);
+    // A parameter that is itself a share of something is no value of the measure that rests on it.
+    return this.level(placed, placed.quantity.flat.form === 'relative' ? { ...asked, item: 'area', key: id } : asked);
   }
 
-  #derive(flat: Relative, unit: Unit, base: Fraction, baseUnit: Unit, name: string): Level {
+  #derive(flat: Relative, unit: Unit, { value: base, unit: baseUnit }: Exact, name: string): Level {
     const units = this.#resolver.catalogue.vocabulary.units;
     if (flat.kind === 'plus') {
       const factor = conversion(units, unit, baseUnit);
       return factor ? { is: 'exact', value: base.add(flat.by.mul(factor)), unit: baseUnit } : unknown('unit', baseUnit);
     }
-    if (flat.kind === 'months') return this.#months(flat, base, baseUnit);
+    if (flat.kind === 'months') return this.#months(flat, unit, base, baseUnit);
     const value = base.mul(flat.by);
     // Against a parameter the denominator is the measure's own: half the minimum wage for each pupil.
     const converts = unit === '' || conversion(units, baseUnit, unit) !== null;
@@ -259,18 +298,26 @@ export class Evaluator {
     return { is: 'exact', value, unit: own, share: { by: flat.by, base: name } };
   }
 
-  /** Six months of a monthly amount is an amount: the month leaves the unit. */
-  #months(flat: Relative, base: Fraction, baseUnit: Unit): Level {
-    const units = this.#resolver.catalogue.vocabulary.units;
-    const tokens = baseUnit.split('/');
-    const monthly = tokens.map((token, index) => (index > 0 && token === 'year' ? 'month' : token));
-    const factor = conversion(units, baseUnit, monthly.join('/'));
-    const at = monthly.indexOf('month', 1);
-    if (!factor || at < 0) return unknown('unit', baseUnit);
-    return { is: 'exact', value: base.mul(factor).mul(flat.by), unit: monthly.toSpliced(at, 1).join('/') };
+  /** Six months of a monthly amount is an amount: the month leaves the unit, and the period is that of the value. */
+  #months(flat: Relative, unit: Unit, base: Fraction, baseUnit: Unit): Level {
+    const monthly = byPeriod(baseUnit, 'month');
+    const factor = conversion(this.#resolver.catalogue.vocabulary.units, baseUnit, monthly);
+    if (!factor || periodOf(baseUnit) === null) return unknown('unit', baseUnit);
+    const value = base.mul(factor).mul(flat.by);
+    const [counted = '', ...below] = withoutPeriod(monthly).split('/');
+    if (unit === '') return { is: 'exact', value, unit: [counted, ...below].join('/') };
+    const [, ...own] = unit.split('/');
+    const period = periodOf(unit);
+    const denominators = flat.of.startsWith('area.') ? own : period === null ? below : [...below, period];
+    return { is: 'exact', value, unit: [counted, ...denominators].join('/') };
   }
 
-  #baseName(flat: Relative, setter: string, asked: Asked, cell: string | null): string {
+  /** Which base it is. Of a parameter by the measure's own denominator: a wage for each pupil is not one for each household. */
+  #baseName(flat: Relative, unit: Unit, setter: string, asked: Asked, cell: string | null): string {
+    if (flat.of.startsWith('area.')) {
+      const [, ...below] = unit.split('/');
+      return `${flat.of}@${this.#where(flat.at, setter, asked.area)}/${cell ?? ''}/${below.sort().join('/')}`;
+    }
     return `${flat.of}@${flat.of === 'above' ? setter : this.#where(flat.at, setter, asked.area)}/${cell ?? ''}`;
   }
 }
@@ -280,7 +327,8 @@ export class Evaluator {
  * recorded as not known does not make the value so: it was set, and cannot be told.
  */
 function unestablished(flat: Relative, base: Level, name: string): Unknown {
-  const known = base.is === 'unknown' && base.why !== 'recorded';
+  // That a base cannot be worked out for its own units is told where it is written.
+  const known = base.is === 'unknown' && base.why !== 'recorded' && base.why !== 'unit' && base.why !== 'period';
   // Whatever share the base itself is of something else, a sum or some months of it no longer is.
   const reason = known ? unknown(base.why, base.detail, base.cells) : unknown('base', flat.of);
   const isShare = flat.kind === 'ratio' && !(known && (base.why === 'cycle' || base.why === 'deep'));

@@ -18,16 +18,18 @@ export type Level =
       readonly detail: string;
       /** The cells of the base, one of which has to be named. */
       readonly cells?: readonly string[];
+      /** The unit of the base, where that is counted by another period. */
+      readonly counted?: Unit;
       /** A share of a base that is not known still compares with another share of that base. */
       readonly share?: { readonly by: Fraction; readonly base: string };
     };
 
 /**
  * Why a level cannot be worked out: the record says so, its base is not known, its base is a breakdown of which no cell is
- * named, it refers to itself, units do not fit, the class of the area is not known, it rests on too many other values, one after the
- * other, it has too many digits.
+ * named, it refers to itself, units do not fit, it is counted by another period than its base, the class of the area is
+ * not known, it rests on too many other values, one after the other, it has too many digits.
  */
-export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'class' | 'deep' | 'long';
+export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'period' | 'class' | 'deep' | 'long';
 
 /** So many relative values may rest on one another; written are two or three. */
 export const MOST_STEPS = 100;

@@ -553,12 +553,19 @@ export const rulesEn: Words<RuleId>['rules'] = {
       unit: '{measure:address} and its base, {base:address}, are in units that do not convert: no area can work it out.',
       deep: '{measure:address} rests on more than 100 values, one after the other (the next is {base:address}): it was not worked out.',
       long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
+      period:
+        '{measure:address} is counted by the {period:unit}, its base, {base:address}, by the {base-period:unit}: whether {by} times it is given once a {period:unit} or every {base-period:unit} is not said, so it cannot be worked out.',
+      months:
+        '{measure:address} is counted by the {period:unit}, but {by} months of its base are written (months): what that makes each {period:unit} cannot be worked out.',
       default: '{measure:address} rests in the end on itself (by way of {base:address}): no area can work it out.',
     },
     hint: {
       unit: 'Use a unit of the same kind, or another base.',
       deep: 'Write the amount itself somewhere on the way, or take another base.',
       long: 'Write the amount itself, or a shorter factor.',
+      period:
+        '[[For {months} months of it in each {period:unit}, write months: {months}.]][[ Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+      months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       default: 'Write the amount itself in one place at least, or take another base.',
     },
   },
@@ -788,10 +795,17 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       'no-base':
         '{measure:address} is printed as {stated:value}, but its base, {base:address}, is not established: the amount cannot be checked.',
+      period:
+        '{measure:address} is counted by the {period:unit}, its base, {base:address}, by the {base-period:unit}: whether {by} times it is given once a {period:unit} or every {base-period:unit} is not said, so the {stated:value} that is printed cannot be checked.',
+      months:
+        '{measure:address} is counted by the {period:unit}, but {by} months of its base are written (months): the {stated:value} that is printed cannot be checked.',
       default: '{measure:address} is printed as {stated:value}; its base gives {computed:value}.',
     },
     hint: {
       'no-base': 'Record the base (or mend the unit); if it really is not known, write the printed amount alone.',
+      period:
+        '[[For {months} months of it in each {period:unit}, write months: {months}.]][[ Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+      months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       default: 'Check the printed amount, or the base and the ratio.',
     },
   },
@@ -822,6 +836,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
       'base-unit':
         '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
+      period:
+        '{measure:address} is counted by the {period:unit}, its base, {base:address}, by the {base-period:unit}: whether {by} times it is given once a {period:unit} or every {base-period:unit} is not said, so it cannot be worked out.',
+      months:
+        '{measure:address} is counted by the {period:unit}, but {by} months of its base are written (months): what that makes each {period:unit} cannot be worked out.',
       'signed-before':
         'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
       'no-class':
@@ -846,6 +864,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       deep: 'Write the amount itself somewhere on the way, or take another base.',
       long: 'Write the amount itself, or a shorter factor.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',
+      period:
+        '[[For {months} months of it in each {period:unit}, write months: {months}.]][[ Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+      months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',

@@ -7,7 +7,7 @@ import { type Line, type Lines, linesOn } from './lines.ts';
 import { better, promised } from './promise.ts';
 import { floorsAbove, said } from './said.ts';
 import { above, chainOf } from './standing.ts';
-import { inUnit } from './units.ts';
+import { inUnit, timeIn } from './units.ts';
 import type { World } from './world.ts';
 
 /** What a figure comes to for somebody: an amount, a yes or no, terms, words; or nothing that could be told. */
@@ -101,20 +101,49 @@ function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: 
   const where = raw.of === 'above' ? line.by : placeOf(world, raw, line, asker);
   const step = [raw.of, where, asker.area, asker.item, asker.key, cell, line.by, asker.day].join('|');
   if (trail.includes(step)) return { is: 'untold', circular: true };
-  const base = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, step]);
-  if (base.is === 'untold' && base.circular) return base;
-  const share = { by, of: `${raw.of}@${where}/${cell}` };
-  if (base.is !== 'amount' || base.end) return raw.ratio === undefined ? { is: 'untold' } : { is: 'untold', share };
+  const home = homeUnit(world, raw.of, where, asker);
+  if (isGuess(world, raw, line, home, asker)) return { is: 'untold' };
+  const found = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, step]);
+  if (found.is === 'untold' && found.circular) return found;
+  const isParameter = raw.of.startsWith('area.');
+  const each = isParameter ? line.unit.split('/').slice(1).sort().join('&') : '';
+  const share = { by, of: `${raw.of}@${where}/${cell}&${each}` };
+  if (found.is !== 'amount' || found.end) return raw.ratio === undefined ? { is: 'untold' } : { is: 'untold', share };
+  const base = atHome(world, found, home);
   if (raw.plus !== undefined) {
     const more = inUnit(world, by, line.unit, base.unit);
     return more ? { is: 'amount', amount: base.amount.add(more), unit: base.unit } : { is: 'untold' };
   }
-  if (raw.months !== undefined) return months(world, base, by);
+  if (raw.months !== undefined) return months(world, base, by, line.unit, isParameter);
   const amount = base.amount.mul(by);
   if (line.unit === '' || inUnit(world, amount, base.unit, line.unit))
     return { is: 'amount', amount, unit: base.unit, share };
   // Half the minimum wage for each pupil: the pupil is the measure's own, not the wage's. No other base changes its kind.
-  return raw.of.startsWith('area.') ? { is: 'amount', amount, unit: line.unit, share } : { is: 'untold' };
+  return isParameter ? { is: 'amount', amount, unit: line.unit, share } : { is: 'untold' };
+}
+
+type Amount = Level & { readonly is: 'amount' };
+
+/** The unit a base has wherever it is written: that of its measure, or the one its parameter is defined with. */
+function homeUnit(world: World, of: string, where: string, asker: Asker): string | null {
+  if (of.startsWith('area.')) return world.bases[of.slice(5)]?.unit || null;
+  const [item = '', key = ''] = of === 'above' ? [asker.item, asker.key] : of.split('#');
+  return promised(world, of === 'above' ? asker.area : where, item, key, asker.day)?.measure.unit || null;
+}
+
+function atHome(world: World, base: Amount, home: string | null): Amount {
+  const amount = home === null ? null : inUnit(world, base.amount, base.unit, home);
+  return home !== null && amount ? { ...base, amount, unit: home } : base;
+}
+
+/** Whether nobody can say if so many times a monthly base is meant each month or once a year; months are never by the month. */
+function isGuess(world: World, raw: Relative, line: Line, home: string | null, asker: Asker): boolean {
+  const time = (unit: string) => unit.split('/')[timeIn(world, unit.split('/'))];
+  if (home === null || raw.plus !== undefined) return false;
+  if (raw.months !== undefined) return time(line.unit) === 'month';
+  const [mine, theirs] = [time(line.unit), time(home)];
+  if (mine === undefined || theirs === undefined || mine === theirs) return false;
+  return time(promised(world, asker.area, asker.item, asker.key, asker.day)?.measure.unit ?? '') !== theirs;
 }
 
 function placeOf(world: World, raw: Relative, line: Line, asker: Asker): string {
@@ -181,16 +210,21 @@ function parameter(world: World, id: string, asker: Asker, trail: readonly strin
     const lines = linesOn(raw.series as RawSeries, around, asker.day);
     if (!lines) continue;
     const line = (asker.cell === null ? undefined : lines.cells.get(asker.cell)) ?? lines.all;
-    return line ? levelOf(world, line, asker, trail) : { is: 'untold' };
+    return line ? levelOf(world, line, { ...asker, item: 'area', key: id }, trail) : { is: 'untold' };
   }
   return { is: 'untold' };
 }
 
-/** Six months of a monthly amount: the month leaves the unit. */
-function months(world: World, base: Level & { readonly is: 'amount' }, by: Fraction): Level {
-  const monthly = base.unit.split('/').map((token, index) => (index > 0 && token === 'year' ? 'month' : token));
-  const amount = inUnit(world, base.amount, base.unit, monthly.join('/'));
-  const at = monthly.indexOf('month', 1);
-  if (!amount || at < 0) return { is: 'untold' };
-  return { is: 'amount', amount: amount.mul(by), unit: monthly.toSpliced(at, 1).join('/') };
+/** Six months of a monthly amount: the month leaves the unit, and whatever the value is counted by takes its place. */
+function months(world: World, base: Amount, by: Fraction, unit: string, isParameter: boolean): Level {
+  const tokens = base.unit.split('/');
+  const at = timeIn(world, tokens);
+  const monthly = tokens.map((token, index) => (index === at ? 'month' : token));
+  const amount = at < 0 ? null : inUnit(world, base.amount, base.unit, monthly.join('/'));
+  if (!amount) return { is: 'untold' };
+  const own = unit.split('/');
+  const rest = monthly.filter((_token, index) => index !== at);
+  const time = own[timeIn(world, own)];
+  const whole = isParameter && unit !== '' ? [tokens[0], ...own.slice(1)] : time === undefined ? rest : [...rest, time];
+  return { is: 'amount', amount: amount.mul(by), unit: whole.join('/') };
 }

@@ -25,3 +25,11 @@ function taken(world: World, unit: string): { readonly kind: string; readonly ti
   }
   return { kind: [top.dimension, ...kinds.sort()].join('/'), times };
 }
+
+/** What tokens under a slash are stretches of time by. */
+const TIMES = ['clock-time', 'days', 'working-days', 'school-days', 'months', 'school-years'];
+
+/** Where in a unit, taken apart at its slashes, the time stands that it is counted by; -1 where there is none. */
+export function timeIn(world: World, tokens: readonly string[]): number {
+  return tokens.findIndex((token, index) => index > 0 && TIMES.includes(world.units[token]?.dimension ?? ''));
+}

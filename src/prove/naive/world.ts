@@ -24,6 +24,8 @@ export interface World {
   readonly items: ReadonlyMap<string, RawItem>;
   readonly overlays: readonly RawOverlay[];
   readonly parameters: readonly Records['parameters'][];
+  /** The unit each parameter is defined with. */
+  readonly bases: NonNullable<RawVocabulary['parameters']>;
   readonly dimensions: Readonly<Record<string, RawDimension>>;
   readonly units: NonNullable<RawVocabulary['units']>;
   readonly attributes: NonNullable<RawVocabulary['attributes']>;
@@ -41,6 +43,7 @@ export function worldOf(records: readonly Written[], areas: ReadonlyMap<string, 
     items: new Map(of('item').map((item) => [item.id, item])),
     overlays: of('overlay'),
     parameters: of('parameters'),
+    bases: Object.assign({}, ...vocabularies.map((one) => one.parameters).toReversed()),
     dimensions: Object.assign({}, ...vocabularies.map((one) => one.dimensions).toReversed()),
     units: Object.assign({}, ...vocabularies.map((one) => one.units).toReversed()),
     attributes: Object.assign({}, ...vocabularies.map((one) => one.attributes).toReversed()),

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { placeKey } from '../../model/source.ts';
+import type { UnknownReason } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
@@ -23,6 +24,7 @@ import {
 import { fixedOtherwise } from '../fixed-for-all.ts';
 import { judgedAs } from '../judged-as.ts';
 import { perSubject } from '../per-subject.ts';
+import { periodApart } from '../period-apart.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
 import { isToldUnset } from './unset.ts';
@@ -96,13 +98,13 @@ function isOwed(subject: Subject, { area, measure }: Judgement, period: Period):
   return isAlone && tense(period, subject.asOf) === 'present' && isToldUnset(subject, area, measure, period.cell);
 }
 
-/** Why a value cannot be worked out whatever becomes known. */
-const NEVER = ['cycle', 'unit', 'deep', 'long'] as const;
+/** What makes a level unknown whatever else is known: nothing that was not seen. */
+const OF_THE_RECORD: ReadonlySet<string> = new Set<UnknownReason>(['cycle', 'unit', 'period', 'deep', 'long']);
 
 /** In an excerpt an unknown base is "not established", which rule excerpt/not-established says; a circle is one even there. */
 export function isBaseUnknown(period: Period): boolean {
   const { level } = period;
-  if (level.is === 'unknown') return !NEVER.some((why) => level.why === why);
+  if (level.is === 'unknown') return !OF_THE_RECORD.has(level.why);
   return period.against.some((one) => one.outcome.obstacle === 'unknown');
 }
 
@@ -112,10 +114,12 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
   if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
   if (level.is === 'unknown' && level.why === 'cell') return 'no-cell';
+  const apart = periodApart(units, own.quantity, level);
+  if (apart) return apart.variant === 'unit' ? 'base-unit' : apart.variant;
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
-  const never = NEVER.find((why) => unknown.includes(why));
+  const never = (['cycle', 'unit', 'deep', 'long'] as const).find((why) => unknown.includes(why));
   return never === 'unit' ? 'base-unit' : (never ?? obstacle);
 }
 
@@ -152,6 +156,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       digest: digestOf(period),
       signed,
       ...dimensionOf(period),
+      ...periodApart(subject.catalogue.vocabulary.units, period.own.quantity, period.level)?.params,
     },
     segments: all.map((one) => ({
       since: one.since,

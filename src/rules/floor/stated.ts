@@ -3,6 +3,7 @@ import { tense } from '../../judge/judge.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import { about, isExcerpt, numberFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
+import { periodApart } from '../period-apart.ts';
 import type { Rule } from '../rule.ts';
 
 /** The amount a document prints for a relative value does not agree with its base, to the last digit printed. */
@@ -32,18 +33,17 @@ export const floorStated: Rule = {
           cell: period.cell,
           day: entry.from ?? period.since ?? '',
         };
-        const level = levelInUnit(
-          evaluator.computed(flat, quantity.unit, by, asked),
-          quantity.unit,
-          catalogue.vocabulary.units,
-        );
+        const { units } = catalogue.vocabulary;
+        const level = levelInUnit(evaluator.computed(flat, quantity.unit, by, asked), quantity.unit, units);
+        const apart = periodApart(units, quantity, level);
         const computed =
           level.is === 'exact' && level.unit === quantity.unit && level.value instanceof Fraction ? level.value : null;
         // In an excerpt a base may only not have been seen; a complete record that prints an amount can show where it is from.
-        if (computed === null ? isExcerpt(subject, period.overlay) : agrees(computed, flat.stated)) continue;
+        const isNotSeen = !apart && isExcerpt(subject, period.overlay);
+        if (computed === null ? isNotSeen : agrees(computed, flat.stated)) continue;
         yield {
           rule: 'floor/stated',
-          ...(computed === null ? { variant: 'no-base' } : {}),
+          ...(computed === null ? { variant: apart && apart.variant !== 'unit' ? apart.variant : 'no-base' } : {}),
           at: placeOf(period),
           ...about(judgement, period.cell),
           since: entry.from,
@@ -51,6 +51,7 @@ export const floorStated: Rule = {
             stated: numberFact(flat.stated),
             computed: computed && numberFact(computed),
             unit: quantity.unit,
+            ...apart?.params,
             base: flat.of,
           },
         };

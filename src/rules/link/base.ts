@@ -2,9 +2,10 @@ import { type Item, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import { below } from '../../model/source.ts';
 import { cellByCell, type DatedValue } from '../../model/value.ts';
+import { periodApart } from '../period-apart.ts';
 import type { Rule, Subject } from '../rule.ts';
 
-/** A relative value of the national catalogue that no area can ever work out: it rests on itself, or the units do not fit, or it is endless. */
+/** A relative value of the national catalogue that no area can ever work out: it rests on itself, units or periods do not fit, or it is endless. */
 export const linkBase: Rule = {
   id: 'link/base',
   severity: 'error',
@@ -24,23 +25,29 @@ export const linkBase: Rule = {
   },
 };
 
-const NEVER: ReadonlySet<string> = new Set(['cycle', 'unit', 'deep', 'long']);
+const NEVER: ReadonlySet<string> = new Set(['cycle', 'unit', 'period', 'deep', 'long']);
 
-function* inEntry({ evaluator, asOf }: Subject, item: Item, key: string, entry: DatedValue): Generator<Finding> {
+function* inEntry(
+  { evaluator, asOf, catalogue }: Subject,
+  item: Item,
+  key: string,
+  entry: DatedValue,
+): Generator<Finding> {
   for (const [cell, { flat, unit }] of cellByCell(entry)) {
     if (flat.form !== 'relative') continue;
     const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
     const level = evaluator.computed(flat, unit, NATION, asked);
     // A base left to localities, or not yet known, is no fault of the value.
     if (level.is !== 'unknown' || !NEVER.has(level.why)) continue;
+    const apart = periodApart(catalogue.vocabulary.units, { flat, unit }, level);
     yield {
       rule: 'link/base',
-      ...(level.why === 'cycle' ? {} : { variant: level.why }),
+      ...(apart ? { variant: apart.variant } : level.why === 'cycle' ? {} : { variant: level.why }),
       at: cell === null ? entry.at : below(entry.at, cell),
       item: item.id,
       key,
       ...(cell === null ? {} : { cell }),
-      params: { base: flat.of, unit },
+      params: { ...apart?.params, base: flat.of, unit },
     };
   }
 }
