@@ -77,6 +77,13 @@ const rows: readonly (readonly [
     '元/人·月',
   ],
   [
+    'a unit by the quarter in words',
+    { 'local/p.yaml': province(pension('{ value: 450, unit: 元/人·季度 }')) },
+    'floor/incomparable',
+    '的单位“元/人·季度”没有登记',
+    '元/人·季度',
+  ],
+  [
     'a colon of Chinese type in a key',
     { 'local/p.yaml': province('  resident-pension: { measures: { base-pension: { set：150 } } }\n') },
     'yaml/full-width-colon',

@@ -90,12 +90,15 @@ const units: Units = new Map([
   unit('week', 'days', 7, 'week'),
   unit('working-day', 'working-days'),
   unit('month', 'months'),
+  unit('quarter', 'months', 3),
   unit('year', 'months', 12),
 ]);
 
 describe('units', () => {
   const rows: readonly (readonly [string, string, string | null])[] = [
     ['CNY/person/year', 'CNY/person/month', '1/12'],
+    ['CNY/person/quarter', 'CNY/person/month', '1/3'],
+    ['CNY/quarter', 'CNY/year', '4'],
     ['wan-CNY', 'CNY', '10000'],
     ['CNY/wan-person', 'CNY/person', '1/10000'],
     ['CNY/month/person', 'CNY/person/month', '1'],
@@ -112,7 +115,11 @@ describe('units', () => {
   });
 
   const composite = fc
-    .tuple(fc.constantFrom('CNY', 'wan-CNY'), fc.constantFrom('person', 'wan-person'), fc.constantFrom('month', 'year'))
+    .tuple(
+      fc.constantFrom('CNY', 'wan-CNY'),
+      fc.constantFrom('person', 'wan-person'),
+      fc.constantFrom('month', 'quarter', 'year'),
+    )
     .map((parts) => parts.join('/'));
   test('there and back is the same', () => {
     fc.assert(

@@ -41,6 +41,7 @@ describe('a text that says what the data say', () => {
     ['resident-pension', '基础养老金0.0123万元，年满60周岁领取；六十周岁以上按月发放。'],
     ['resident-pension', '高龄加发不超过200元；计发月数为139个月。'],
     ['resident-pension', '每年1月1日起调整，提高20元。'],
+    ['resident-pension', '基础养老金每季度369元，369元/人·季度；一季度末、二季度起均按季度发放。'],
   ])('is left alone: %s %s', async (item, text) => {
     expect(await misses(item, text)).toEqual([]);
   });
@@ -50,6 +51,7 @@ describe('a text that says something else', () => {
   test.each([
     ['figure', 'sports-venues', '每周开放不少于53小时。', ['不少于53小时']],
     ['figure', 'sports-venues', '每周开放五十三小时', ['五十三小时']],
+    ['figure', 'resident-pension', '基础养老金300元/人·季度', ['300元/人·季度']],
     ['bound', 'sports-venues', '每周开放不超过35小时。', ['不超过35小时']],
     ['bound', 'minimum-living', '三十个工作日以上办结。', ['三十个工作日以上']],
     ['bound', 'resident-pension', '60周岁以下领取。', ['60周岁以下']],

@@ -13,6 +13,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   日: ['school-day'],
   周: ['gestational-week'],
   星期: ['week'],
+  季: ['quarter'],
   周岁: ['year-of-age'],
   岁: ['year-of-age'],
   '%': ['percent'],

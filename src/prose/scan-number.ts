@@ -64,10 +64,10 @@ function bare(
   return { is: 'number', start: at, end, value, units: [], behind: [], after: null, chinese };
 }
 
-/** 8月 is a month of the calendar, 三年级 a class, 上一年度 a year and 一次性 a manner of paying. */
+/** 8月 is a month of the calendar and 一季度 a quarter of it, 三年级 a class, 上一年度 a year and 一次性 a manner of paying. */
 function notAFigure(text: string, at: number, start: number, end: number): 'calendar' | 'ordinal' | 'none' | null {
   const word = text.slice(start, end);
-  if (word === '月' && text[start - 1] !== '个') return 'calendar';
+  if (/^(?:月|季度?)$/u.test(word) && text[start - 1] !== '个') return 'calendar';
   if (word === '日' && /[^个]月$/.test(text.slice(Math.max(0, at - 2), at))) return 'calendar';
   if (word === '年级') return 'ordinal';
   if (word === '年' && /[度级]/.test(text[end] ?? '')) return 'none';
@@ -92,5 +92,5 @@ function behind(
 
 /** Whether a unit counts things or happenings, so that a small Chinese number before it may be an article. */
 export function isCount(units: readonly Unit[]): boolean {
-  return !units.some((unit) => /CNY|percent|age|minute|hour|day|week|month|year|m2|km|mg/.test(unit));
+  return !units.some((unit) => /CNY|percent|age|minute|hour|day|week|month|quarter|year|m2|km|mg/.test(unit));
 }

@@ -423,6 +423,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
         'Move it to a folder listed under local in the configuration, or list the folder it lies in there; standards of the areas above belong in a folder listed under parents.',
       areas: 'Delete this file; enter areas of your own under areas in a file of kind: vocabulary.',
       waivers: 'Move the file to a folder listed under local in the configuration.',
+      vocabulary:
+        'A unit: where it converts to a national one, use that; to count something new, give it a dimension of its own and no factor. excludes: delete it.',
       default: 'Write items of your own under own-items; change the national catalogue in its own workspace.',
     },
   },

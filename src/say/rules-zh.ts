@@ -374,6 +374,8 @@ export const rulesZh = {
       overlay: '移到配置 local 所列的文件夹，或者把它现在的文件夹列入 local；上级的实施标准放进 parents 所列的文件夹。',
       areas: '删去这个文件；本地增设的行政区，写在 kind: vocabulary 的文件里，areas 之下。',
       waivers: '移到配置 local 所列的文件夹。',
+      vocabulary:
+        '单位：能与国家单位换算的，直接用国家的单位；要数新的东西，给它自己的 dimension，不写 factor。excludes：删去。',
       default: '自有项目写在 overlay 的 own-items；国家目录的改动到目录所在的工作区做。',
     },
   },
