@@ -502,3 +502,20 @@ test('a level is below its floor from the first day, whatever floor comes withou
   const found = report.findings.filter(({ rule }) => rule === 'floor/below');
   expect(found.map(({ since, params }) => [since, params['floor']])).toEqual([['2025-01-01', 143]]);
 });
+
+test('what goes beyond is said beside the level above, and what was approved, in one unit', async () => {
+  const above = province(pension('{ value: 1500, unit: CNY/person/year }', evidence('base-pension')));
+  const city = (set: string, more = '') =>
+    workspace({ 'local/p.yaml': above, 'local/c.yaml': overlayOf('990100', pension(set, more)) });
+  const said = async (one: ReturnType<typeof workspace>) =>
+    (await one.findings()).report.findings.filter(({ area }) => area === '990100').map(({ message }) => message);
+  expect((await said(city('150')))[0]).toContain('150 元/人·月超出上级范围（上级 125 元/人·月）');
+  const approved = city('{ value: 1800, unit: CNY/person/year }', evidence('base-pension', ', ceiling: 140'));
+  expect((await said(approved))[0]).toContain('1800 元/人·年 超出论证允许的最高水平 1680 元/人·年');
+  const steep = city('{ value: 6000, unit: CNY/person/year }', evidence('base-pension'));
+  expect((await said(steep))[0]).toContain('6000 元/人·年 是示例省 1500 元/人·年 的 4 倍');
+
+  const printed = city('150', evidence('base-pension'));
+  await printed.run(['render', '--area', '990100', '--out', 'out', '--as-of', '2024-06-01']);
+  expect(printed.get('out/990100-zh.md')).toMatch(/高于示例省\s125\s元\/人·月，多\s20%/);
+});

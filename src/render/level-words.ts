@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Measure } from '../model/catalogue.ts';
 import type { Flat, Quantity, Relative } from '../model/value.ts';
+import { levelInUnit } from '../resolve/compare.ts';
 import type { Level } from '../resolve/levels.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,6 +21,12 @@ export function levelWords(scene: Scene, measure: Pick<Measure, 'type' | 'unit'>
     case 'unknown':
       return scene.say('mark.unknown');
   }
+}
+
+/** A level above beside one that is held against it: in the unit of that, so that the two can be told apart at sight. */
+export function besideOf(scene: Scene, measure: Pick<Measure, 'unit'>, above: Level, level: Level): Level {
+  const unit = level.is === 'exact' || level.is === 'bounds' ? level.unit : measure.unit;
+  return levelInUnit(above, unit, scene.input.catalogue.vocabulary.units);
 }
 
 function scalarWords(

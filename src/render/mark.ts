@@ -5,7 +5,7 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Level } from '../resolve/levels.ts';
 import type { MarkKind, MarkView } from './bulletin-view.ts';
-import { levelWords } from './level-words.ts';
+import { besideOf, levelWords } from './level-words.ts';
 import type { Scene } from './scene.ts';
 
 /** Symbols that tell the marks apart in black and white; the words beside them say the same. */
@@ -60,7 +60,7 @@ function againstWords(scene: Scene, measure: Measure, level: Level, against: Aga
   if (against.outcome.comparison === 'equal') {
     return against.setting.by === NATION ? scene.say('mark.same') : scene.say('mark.same.by', { by });
   }
-  const floor = levelWords(scene, measure, against.level);
+  const floor = levelWords(scene, measure, besideOf(scene, measure, against.level, level));
   if (against.outcome.within) return scene.say('mark.within', { by, floor });
   const difference = differenceWords(scene, level, against.level);
   if (difference === '') return scene.say('mark.above.plain', { by, floor });

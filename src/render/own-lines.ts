@@ -9,7 +9,7 @@ import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import type { LineView } from './bulletin-view.ts';
 import { sayDay, sayPlacedSince } from './days.ts';
-import { levelWords } from './level-words.ts';
+import { besideOf, levelWords } from './level-words.ts';
 import { type Figure, isOverAreas, lineOf } from './line.ts';
 import { mark, markOf } from './mark.ts';
 import type { Scene } from './scene.ts';
@@ -84,7 +84,7 @@ function overtakenLine(scene: Scene, figure: Figure, period: Period, finding: Ju
     since: sayPlacedSince(scene, period.own),
     day: finding.since ? sayDay(finding.since, scene.input.lang) : '',
     by: scene.wording.area(floor.setting.by),
-    floor: levelWords(scene, figure.measure, floor.level),
+    floor: levelWords(scene, figure.measure, besideOf(scene, figure.measure, floor.level, period.level)),
   });
   return { ...line, value: scene.say('mark.unknown'), detail, since: '', figure: false };
 }

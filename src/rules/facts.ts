@@ -3,6 +3,7 @@ import type { Against, Judgement, Period } from '../judge/judge.ts';
 import type { Fact, Related } from '../model/finding.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { DatedValue, Quantity, Scalar, Unit } from '../model/value.ts';
+import { levelInUnit } from '../resolve/compare.ts';
 import { type Level, ownCell } from '../resolve/levels.ts';
 import type { Subject } from './rule.ts';
 
@@ -101,6 +102,12 @@ export function dimensionOf({ cell, own, against }: Period): { readonly dimensio
 /** The local level of a period, and its unit. */
 export function localFacts({ measure }: Judgement, period: Period) {
   return { local: levelFact(period.level), unit: unitOf(period.level, measure.unit), ...dimensionOf(period) };
+}
+
+/** A level above beside the local one: in the unit of that, so that the two can be told apart at sight. */
+export function floorFacts({ catalogue }: Subject, { measure }: Judgement, { level }: Period, above: Against) {
+  const floor = levelInUnit(above.level, unitOf(level, measure.unit), catalogue.vocabulary.units);
+  return { floor: levelFact(floor), 'floor-unit': unitOf(floor, measure.unit) };
 }
 
 /** Where the local value of a period is written: its cell, where it is one of several. */

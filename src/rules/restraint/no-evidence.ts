@@ -11,7 +11,7 @@ import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { entriesThat } from '../entries-that.ts';
-import { about, levelFact, localFacts, numberFact, placeOf, unitOf, writtenFact } from '../facts.ts';
+import { about, floorFacts, levelFact, localFacts, placeOf, unitOf, writtenFact } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { completeOn } from '../scope.ts';
@@ -76,7 +76,7 @@ function* claimOf(
     until: first.period.until,
     params: {
       ...localFacts(judgement, first.period),
-      ...(floor ? { floor: levelFact(floor.level), 'floor-unit': unitOf(floor.level, measure.unit) } : {}),
+      ...(floor ? floorFacts(subject, judgement, first.period, floor) : {}),
       ...first.lacking.params,
     },
     segments: unproven.map(({ period }) => {
@@ -162,7 +162,12 @@ function exceeds(subject: Subject, claim: Justification, measure: Measure, judge
   const ceiling = claim.ceiling ?? highestApproved(claim, measure, judgement, of, inOwnUnit);
   if (!ceiling || level.is !== 'exact' || !(level.value instanceof Fraction)) return null;
   const beyond = level.value.compare(ceiling) * (measure.better === 'more' ? 1 : -1) > 0;
-  return beyond ? numberFact(ceiling) : null;
+  if (!beyond) return null;
+  const { units } = subject.catalogue.vocabulary;
+  // Said beside the level, in its unit.
+  return levelFact(
+    levelInUnit({ is: 'exact', value: ceiling, unit: measure.unit }, unitOf(of.level, measure.unit), units),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { assured, levelInUnit } from '../../resolve/compare.ts';
-import { headOf, levelFact, localFacts, unitOf } from '../facts.ts';
+import { floorFacts, headOf, localFacts } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,8 +37,7 @@ export const restraintSteep: Rule = {
           ...headOf(judgement, period),
           params: {
             ...localFacts(judgement, period),
-            floor: levelFact(top.one.level),
-            'floor-unit': unitOf(top.one.level, judgement.measure.unit),
+            ...floorFacts(subject, judgement, period, top.one),
             by: top.one.setting.by,
             times: times.round(1).valueOf(),
             limit: subject.steep,
