@@ -123,3 +123,18 @@ test('what is measured by a base keeps to its own unit, however the base is writ
   const { out } = await one.run(['show', 'extreme-hardship', '--area', '990000']);
   expect(out).toContain('→ 现行: 城镇 988 元/人·月 (国家)；农村 780 元/人·月 (国家)');
 });
+
+test('one share of a base that is broken down is a figure for each of its cells, and its formula is told', async () => {
+  const items =
+    '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n' +
+    '  extreme-hardship: { measures: { basic-living: { set: { value: { ratio: 1.3, of: minimum-living#standard } } } } }\n';
+  const one = workspace({ 'local/p.yaml': province(items) });
+  const { out } = await one.run(['show', 'extreme-hardship', '--area', '990000']);
+  expect(out).toContain('示例省  城镇 910 元/人·月；农村 650 元/人·月 (低保标准的 1.3 倍)  自 2024-01-01');
+
+  one.put('local/p.yaml', province(items.replace('ratio: 1.3', 'ratio: 1.2')));
+  const { report } = await one.findings('--as-of', '2024-06-01');
+  const below = report.findings.find(({ rule, cell }) => rule === 'floor/below' && cell === 'urban');
+  expect(below?.message).toContain('840 元/人·月 低于国家 910 元/人·月（低保标准的 1.3 倍）');
+  expect(below?.related?.[0]?.message).toContain('国家 910 元/人·月（低保标准的 1.3 倍），自');
+});

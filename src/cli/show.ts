@@ -5,7 +5,7 @@ import { type Pointer, rangeAt } from '../model/source.ts';
 import { cellByCell, type DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
 import type { Asked } from '../resolve/evaluate.ts';
-import type { Setting } from '../resolve/levels.ts';
+import type { Placed, Setting } from '../resolve/levels.ts';
 import { namesFor } from '../resolve/names-for.ts';
 import type { LocalItem } from '../resolve/resolver.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
@@ -129,12 +129,10 @@ function undated(opened: Opened, wording: Wording, area: string, measure: Measur
   ].filter(({ entry }) => entry.from === null);
   return written.flatMap(({ by, entry }) =>
     cellByCell(entry).map(([cell, quantity]) => {
-      const level = opened.subject.evaluator.level(
-        { quantity, by },
-        { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf },
-      );
+      const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
+      const figure = figureOf(opened, wording, measure, { quantity, by }, asked);
       const name = cell === null ? '' : `${wording.cell(cell, entry.by)} `;
-      return `  ${wording.area(by)}  ${name}${wording.value(levelFact(level), unitOf(level, measure.unit))}  ${wording.text('show.undated')}  ${place(entry.at)}`;
+      return `  ${wording.area(by)}  ${name}${figure}  ${wording.text('show.undated')}  ${place(entry.at)}`;
     }),
   );
 }
@@ -143,11 +141,8 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
   const overlay = opened.subject.resolver.overlay(setting.overlay ?? '');
   return cellByCell(setting).map(([cell, placed]) => {
     const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
-    const level = opened.subject.evaluator.level(placed, asked);
     const name = cell === null ? '' : `${wording.cell(cell, setting.dimension)} `;
-    const written = writtenFact(placed.quantity);
-    const plain = wording.value(levelFact(level), unitOf(level, measure.unit));
-    const figure = written === null ? plain : `${plain} (${wording.relative(written)})`;
+    const figure = figureOf(opened, wording, measure, placed, asked);
     const parts = [
       `${name}${figure}`,
       since(wording, placed.entry),
@@ -158,6 +153,29 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
     if (!setting.binding && setting.by !== area) parts.push(wording.text('show.not-binding'));
     return `  ${wording.area(setting.by)}  ${parts.filter(Boolean).join('  ')}`;
   });
+}
+
+/** A value as it comes out for an area, and beside it how it is written, where that says more. */
+function figureOf(
+  { subject: { evaluator, resolver } }: Opened,
+  wording: Wording,
+  measure: Measure,
+  placed: Pick<Placed, 'quantity' | 'by'>,
+  asked: Asked,
+): string {
+  const level = evaluator.level(placed, asked);
+  const said = (one: typeof level) => wording.value(levelFact(one), unitOf(one, measure.unit));
+  const written = writtenFact(placed.quantity);
+  if (written === null) return said(level);
+  // One share of a base that is broken down is a figure for each of its cells.
+  const cells = level.is === 'unknown' && level.why === 'cell' ? (level.cells ?? []) : [];
+  const [item = '', key = ''] = level.is === 'unknown' ? level.detail.split('#') : [];
+  const dimension = measure.by ?? resolver.measureAt(asked.area, item, key, asked.day)?.by ?? null;
+  const each = cells.map(
+    (cell) => `${wording.cell(cell, dimension)} ${said(evaluator.level(placed, { ...asked, cell }))}`,
+  );
+  const figures = each.length > 0 ? each.join(wording.lang === 'zh' ? '；' : '; ') : said(level);
+  return `${figures} (${wording.relative(written)})`;
 }
 
 function document(opened: Opened, wording: Wording, entry: DatedValue, overlayDocument: string | null): string {

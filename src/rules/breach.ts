@@ -7,7 +7,17 @@ import { below } from '../model/source.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import { ownCell, type Setting } from '../resolve/levels.ts';
 import { isUnsettled } from '../resolve/resolver.ts';
-import { about, dimensionOf, floorPlace, isExcerpt, levelFact, placeOf, unitOf, writtenFact } from './facts.ts';
+import {
+  about,
+  dimensionOf,
+  floorPlace,
+  formulaFact,
+  isExcerpt,
+  levelFact,
+  placeOf,
+  unitOf,
+  writtenFact,
+} from './facts.ts';
 import { isFixedForAll } from './fixed-for-all.ts';
 import { judgedAs } from './judged-as.ts';
 import { neededFacts } from './needed.ts';
@@ -149,7 +159,7 @@ export function figures(subject: Subject, judgement: Judgement, period: Period, 
     unit,
     ...gapOf(local, worst.level),
     ...(local === period.level ? {} : { issued: levelFact(period.level), 'issued-unit': unitOf(period.level, unit) }),
-    ...(writtenFact(worst.placed.quantity) === null ? {} : { written: writtenFact(worst.placed.quantity) }),
+    ...formulaFact(worst.level, worst.placed.quantity),
     ...dimensionOf(period),
   };
 }

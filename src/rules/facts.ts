@@ -50,6 +50,12 @@ export function statesAnything({ flat, cells }: DatedValue): boolean {
   return [flat, ...cells.values()].some((quantity) => quantity !== null && quantity.flat.form !== 'unknown');
 }
 
+/** The same beside a figure; nothing where there is none, or where the figure says it all. */
+export function formulaFact(level: Level, quantity: Quantity): { readonly written?: Fact } {
+  const written = levelFact(level) === null ? null : writtenFact(quantity);
+  return written === null ? {} : { written };
+}
+
 /** Whether something was written that cannot be read. */
 export function isUnread({ flat }: Quantity): boolean {
   return flat.form === 'unknown' && flat.unread === true;
@@ -88,7 +94,8 @@ export function floorPlace(
 ): Related {
   const { by } = setting;
   const { from } = placed.entry;
-  return { at, says: 'floor', params: { by, value: levelFact(level), unit: unitOf(level, unit), from, item, key } };
+  const figure = { value: levelFact(level), unit: unitOf(level, unit), ...formulaFact(level, placed.quantity) };
+  return { at, says: 'floor', params: { by, ...figure, from, item, key } };
 }
 
 /** The dimension of a period's cell: several have cells of one name. */

@@ -25,7 +25,7 @@ export const en: Words<RuleId, TextKey> = {
     'person.of': 'someone ({features})',
     'household.of': 'a household ({features})',
     'employer.of': 'an employer ({features})',
-    'related.floor': '{by:area} {value:value}[[, from {from:day}]]',
+    'related.floor': '{by:area} {value:value}[[ ({written:value})]][[, from {from:day}]]',
     'related.signed': 'the text as it is now',
     'related.known': '{key:name} {value:value}[[, from {from:day}]]',
     'related.decide': 'where the nation leaves this to localities',

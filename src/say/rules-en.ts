@@ -707,7 +707,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'excerpt/overtaken': {
     title: 'Excerpt overtaken by the floor',
     message:
-      '{area:area}: {measure:address}, last seen at {local:value}, has fallen short of the floor of {floor:value} set by {by:area} since {since:day}; the actual level after that is not established.',
+      '{area:area}: {measure:address}, last seen at {local:value}, has fallen short of the floor of {floor:value}[[ ({written:value})]] set by {by:area} since {since:day}; the actual level after that is not established.',
     hint: 'Add the new value once you find it.',
   },
   'excerpt/not-established': {
@@ -763,11 +763,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Below the floor',
     message: {
       mixed:
-        '{measure:address} {local:value} is better in part and worse in part than the floor of {floor:value} set by {by:area}, from {since:day}',
+        '{measure:address} {local:value} is better in part and worse in part than the floor of {floor:value}[[ ({written:value})]] set by {by:area}, from {since:day}',
       memory:
-        '{measure:address} {local:value} {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}; this floor is from memory alone and still to be checked',
+        '{measure:address} {local:value} {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}; this floor is from memory alone and still to be checked',
       default:
-        '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
+        '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
     },
     hint: 'Change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]], or register an approved exception',
   },
@@ -775,7 +775,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Soon below the floor',
     message: {
       default:
-        'From {since:day}, {measure:address} {local:value} {by:below} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]]',
+        'From {since:day}, {measure:address} {local:value} {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]]',
     },
     hint: 'Before {since:day}, change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]]',
   },
@@ -783,13 +783,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Was below the floor',
     message: {
       default:
-        '{measure:address} {local:value} {by:was} {floor:value} set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day} to {until:before}',
+        '{measure:address} {local:value} {by:was} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day} to {until:before}',
     },
     hint: 'This is past; shown only for checking',
   },
   'floor/fixed': {
     title: 'Differs from the value fixed for all',
-    message: '{measure:address} is fixed at {floor:value} for all by {by:area}; here it is {local:value:local-unit}.',
+    message:
+      '{measure:address} is fixed at {floor:value}[[ ({written:value})]] for all by {by:area}; here it is {local:value:local-unit}.',
     hint: 'Remove the local value, so that the one for all applies.',
   },
   'floor/stated': {

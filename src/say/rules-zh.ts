@@ -637,7 +637,7 @@ export const rulesZh = {
   'excerpt/overtaken': {
     title: '摘录已被底线超过',
     message:
-      '{area:area}{measure:address}所见 {local:value}，自 {since:day} 起已{by:below}{by:area} {floor:value}；此后的实际水平未确定。',
+      '{area:area}{measure:address}所见 {local:value}，自 {since:day} 起已{by:below}{by:area} {floor:value}[[（{written:value}）]]；此后的实际水平未确定。',
     hint: '查到新的数值后补一条。',
   },
   'excerpt/not-established': {
@@ -689,11 +689,12 @@ export const rulesZh = {
   'floor/below': {
     title: '低于底线',
     message: {
-      mixed: '{measure:address} {local:value} 相对{by:area} {floor:value} 有增有减，自 {since:day} 起',
+      mixed:
+        '{measure:address} {local:value} 相对{by:area} {floor:value}[[（{written:value}）]] 有增有减，自 {since:day} 起',
       memory:
-        '{measure:address} {local:value} {by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起；该底线仅凭记忆，待核对',
+        '{measure:address} {local:value} {by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]，自 {since:day} 起；该底线仅凭记忆，待核对',
       default:
-        '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] {by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
+        '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] {by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
     },
     hint: '改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]，或登记经批准的例外',
   },
@@ -701,7 +702,7 @@ export const rulesZh = {
     title: '即将低于底线',
     message: {
       default:
-        '{measure:address} {local:value} 将自 {since:day} 起{by:below}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+        '{measure:address} {local:value} 将自 {since:day} 起{by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]',
     },
     hint: '在 {since:day} 之前改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]',
   },
@@ -709,13 +710,14 @@ export const rulesZh = {
     title: '曾低于底线',
     message: {
       default:
-        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间{by:was}{by:area} {floor:value}[[（差 {gap}，{percent:percent}）]]',
+        '{measure:address} {local:value} 在 {since:day} 至 {until:before} 期间{by:was}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]',
     },
     hint: '已经过去，仅供核对',
   },
   'floor/fixed': {
     title: '与统一标准不同',
-    message: '{measure:address}由{by:area}统一定为 {floor:value}，这里写了 {local:value:local-unit}。',
+    message:
+      '{measure:address}由{by:area}统一定为 {floor:value}[[（{written:value}）]]，这里写了 {local:value:local-unit}。',
     hint: '删去本地数值，沿用统一标准。',
   },
   'floor/stated': {

@@ -21,7 +21,7 @@ const textZh = {
   'person.of': '一个{features}的人',
   'household.of': '一户{features}的家庭',
   'employer.of': '一家{features}的单位',
-  'related.floor': '{by:area} {value:value}[[，自 {from:day}]]',
+  'related.floor': '{by:area} {value:value}[[（{written:value}）]][[，自 {from:day}]]',
   'related.signed': '现在的文字',
   'related.known': '{key:name} {value:value}[[，自 {from:day}]]',
   'related.decide': '国家规定由地方确定',

@@ -3,7 +3,7 @@ import type { Fact } from '../../model/finding.ts';
 import type { Unit } from '../../model/value.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import { byCell } from '../breach.ts';
-import { dimensionOf, floorPlace, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
+import { dimensionOf, floorPlace, formulaFact, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -33,6 +33,7 @@ export const floorFixed: Rule = {
             'local-unit': unitOf(period.level, unit),
             floor: levelFact(other.level) ?? writtenFact(other.placed.quantity),
             unit,
+            ...formulaFact(other.level, other.placed.quantity),
             by: other.setting.by,
             ...dimensionOf(period),
           },
