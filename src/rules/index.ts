@@ -32,6 +32,7 @@ import { linkBase } from './link/base.ts';
 import { linkConflict } from './link/conflict.ts';
 import { linkNobody } from './link/nobody.ts';
 import { linkOrphan } from './link/orphan.ts';
+import { linkPercent } from './link/percent.ts';
 import { linkShadow } from './link/shadow.ts';
 import { linkUnit } from './link/unit.ts';
 import { linkUnknown } from './link/unknown.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   linkConflict,
   linkNobody,
   linkOrphan,
+  linkPercent,
   linkShadow,
   linkUnit,
   linkUnknown,

@@ -1,11 +1,12 @@
 import type { Judgement, Period } from '../judge/judge.ts';
 import type { Verdict } from '../model/finding.ts';
 import { isBackdated } from './backdated.ts';
+import { belowPercent } from './below-percent.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 /** What a rule may look for in a period: its verdict, or something of the value that is seldom met with. */
-export type Trait = Verdict | 'stated' | 'other-unit' | 'backdated';
+export type Trait = Verdict | 'stated' | 'other-unit' | 'backdated' | 'below-percent';
 
 /** Where among the judgements of a subject each trait is: most rules look for a few among very many, and all are walked once. */
 const places = perSubject((subject) => {
@@ -22,6 +23,7 @@ const places = perSubject((subject) => {
       add(period.verdict, index);
       if (isStated(period)) add('stated', index);
       if (period.own.quantity.unit !== measure.unit) add('other-unit', index);
+      if (belowPercent(measure, period)) add('below-percent', index);
       if (isBackdated(period.own.entry, subject.catalogue)) add('backdated', index);
     }
   }

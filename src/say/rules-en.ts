@@ -532,6 +532,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: 'Use a unit of the same kind, such as {wanted}.',
   },
+  'link/percent': {
+    title: 'Percentage written as a fraction',
+    message: '{measure:address} is written as {local:value}, less than one per cent: is it {meant:value}?',
+    hint: 'The unit is percent: for {meant:value} write {meant}. If it really is {local:value}, leave it.',
+  },
   'link/orphan': {
     title: 'Not found above',
     message: {

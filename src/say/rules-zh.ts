@@ -481,6 +481,11 @@ export const rulesZh = {
     },
     hint: '改用同类单位，例如 {wanted}。',
   },
+  'link/percent': {
+    title: '百分数写成了小数',
+    message: '{measure:address}写作 {local:value}，不到百分之一：是不是 {meant:value}？',
+    hint: '单位是 percent，百分之几就写几：{meant:value}写 {meant}。确是 {local:value} 的，不用改。',
+  },
   'link/orphan': {
     title: '上级没有这一项',
     message: {

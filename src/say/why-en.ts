@@ -203,6 +203,10 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     what: 'A value has a unit of the same kind as its measure.',
     why: 'Money and hours cannot be compared. The unit of the document is fine as long as it converts.',
   },
+  'link/percent': {
+    what: 'A share that is left to localities (of costs met, of people reached) is not less than one per cent.',
+    why: 'The unit is percent, and 75% is written 75. Written as 0.75 it is published as 0.75%, and nothing above could show it. Contribution rates may truly be small and are not looked at.',
+  },
   'link/orphan': {
     what: 'Everything said of an item, measure or group above has its counterpart there, and says something.',
     why: 'One wrong letter in a key and the local figure counts for nothing, while readers think it is set. What is new goes into add or own-items.',
