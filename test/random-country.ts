@@ -51,12 +51,17 @@ const value = fc.oneof(
   },
   { weight: 10, arbitrary: fc.constantFrom('{ plus: 10, of: above }', '{ plus: -5, of: above }') },
   {
+    weight: 4,
+    arbitrary: fc.constantFrom('{ months: 2, of: "minimum-living#standard" }', '{ ratio: 2, of: area.minimum-wage }'),
+  },
+  {
     weight: 1,
     arbitrary: fc.constantFrom('{ ratio: 1, of: above, at: "990100" }', '{ ratio: 1, of: above, at: "980000" }'),
   },
 );
 const set = fc.oneof(
   { weight: 6, arbitrary: value.map((one) => `{ value: ${one} }`) },
+  { weight: 1, arbitrary: value.map((one) => `{ value: ${one}, unit: CNY/person/year }`) },
   { weight: 1, arbitrary: fc.constant('{ by: residence, value: { urban: 700, rural: 500 } }') },
   {
     weight: 1,
