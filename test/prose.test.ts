@@ -47,6 +47,23 @@ describe('a text that says what the data say', () => {
   });
 });
 
+test('ten months of a monthly line are ten times it, in words', async () => {
+  const items = (text: string) =>
+    `  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }
+  resident-pension: { measures: { elder-extra: { set: { value: { months: 0.2, of: minimum-living#standard, cell: urban } } } }, text: { standard: ${text} } }\n`;
+  const item = 'catalog/national/items/resident-pension.yaml';
+  const one = workspace(province(items('高龄加发为城镇低保月标准的0.2倍，即低保标准的0.2个月。')));
+  one.put(item, (one.get(item) ?? '').replace(/(elder-extra:[\s\S]*?unit: )CNY\/person\/month/, '$1CNY/person/year'));
+  one.put(
+    'catalog/vocabulary/times.yaml',
+    'kind: vocabulary\nunits: { times-base: { name: 倍, dimension: multiple } }\n',
+  );
+  const wrong = async () => (await one.findings()).report.findings.filter(({ rule }) => rule === 'text/number');
+  expect(await wrong()).toEqual([]);
+  one.put('local/province.yaml', province(items('高龄加发为城镇低保月标准的0.3倍。')));
+  expect(await wrong()).toHaveLength(1);
+});
+
 describe('a text that says something else', () => {
   test.each([
     ['figure', 'sports-venues', '每周开放不少于53小时。', ['不少于53小时']],

@@ -56,6 +56,8 @@ export function ofQuantity(sight: Sight, held: Held, { flat, unit }: Quantity, p
     case 'relative':
       return [
         one(flat.by, RELATIVE[flat.kind] ?? unit),
+        // Ten months of a monthly line are ten times it.
+        ...(flat.kind === 'months' ? [one(flat.by, 'times-base')] : []),
         ...(flat.stated ? [one(flat.stated)] : []),
         ...worked(sight, held, { flat, unit }, place, one),
       ];
