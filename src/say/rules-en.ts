@@ -571,7 +571,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       deep: 'Write the amount itself somewhere on the way, or take another base.',
       long: 'Write the amount itself, or a shorter factor.',
       period:
-        '[[For {months} months of it in each {period:unit}, write months: {months}.]][[ Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+        '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
       months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       default: 'Write the amount itself in one place at least, or take another base.',
     },
@@ -812,7 +812,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: {
       'no-base': 'Record the base (or mend the unit); if it really is not known, write the printed amount alone.',
       period:
-        '[[For {months} months of it in each {period:unit}, write months: {months}.]][[ Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+        '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
       months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       default: 'Check the printed amount, or the base and the ratio.',
     },
@@ -873,7 +873,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       long: 'Write the amount itself, or a shorter factor.',
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',
       period:
-        '[[For {months} months of it in each {period:unit}, write months: {months}.]][[ Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+        '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
       months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
