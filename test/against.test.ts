@@ -464,6 +464,142 @@ describe('against a revision', () => {
   });
 });
 
+/** Kinds of levels, each as it meets its floor today, and as it no longer does from the next day on. */
+const TOMORROW = '2024-06-02';
+const dated = (now: string, then: string) => `[{ from: 2024-01-01, ${now} }, { from: ${TOMORROW}, ${then} }]`;
+const venues = (measure: string) => province(`  sports-venues: { measures: { ${measure} } }\n`);
+const rises = '{ from: 2018-01-01, value: 88 }, { from: 2023-07-01, value: 103 }, { from: 2024-01-01, value: 123 }';
+const next = (head: string, items = '') =>
+  overlayOf('990000', items, `replaces: area-990000\n${head}`)
+    .replace('id: area-990000', 'id: next')
+    .replace('effective: 2024-01-01', `effective: ${TOMORROW}`);
+
+describe('what a change brings counts from whatever day it begins', () => {
+  test.each<readonly [name: string, files: Readonly<Record<string, string>>, rule: string]>([
+    [
+      'a lower value',
+      { 'local/p.yaml': province(pension(`[${rises}, { from: ${TOMORROW}, value: 10 }]`)) },
+      'floor/upcoming',
+    ],
+    ['a rise that is taken back', { 'local/p.yaml': province(pension(`[${rises}]`)) }, 'floor/upcoming'],
+    [
+      'prose',
+      { 'local/p.yaml': province(pension(`[${rises}, { from: ${TOMORROW}, value: { text: 另行规定 } }]`)) },
+      'floor/incomparable',
+    ],
+    [
+      'nothing known',
+      { 'local/p.yaml': province(pension(`[${rises}, { from: ${TOMORROW}, value: null, why: 未见 }]`)) },
+      'floor/incomparable',
+    ],
+    [
+      'another unit',
+      { 'local/p.yaml': venues(`weekly-hours: { set: ${dated('value: 40', 'value: 40, unit: hour/day')} }`) },
+      'floor/incomparable',
+    ],
+    [
+      'another value than the one fixed for all',
+      {
+        'local/p.yaml': province(
+          `  resident-pension: { measures: { divisor: { set: ${dated('value: 139', 'value: 150')} } } }\n`,
+        ),
+      },
+      'floor/fixed',
+    ],
+    [
+      'a guarantee no more',
+      {
+        'local/p.yaml': province(
+          `  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } }, notice: { set: ${dated('value: true', 'value: false')} } } }\n`,
+        ),
+      },
+      'floor/upcoming',
+    ],
+    [
+      'a set without some of it',
+      { 'local/p.yaml': venues(`free-days: { set: ${dated('value: [fitness-day, new-year]', 'value: [new-year]')} }`) },
+      'floor/upcoming',
+    ],
+    [
+      'the end of the standard',
+      {
+        'local/p.yaml': sound.replace(
+          'published:',
+          `repealed: { date: ${TOMORROW}, document: 示发〔2024〕2号 }\npublished:`,
+        ),
+      },
+      'date/lapsed',
+    ],
+    ['a draft in its place', { 'local/q.yaml': next('draft: true\n') }, 'date/lapsed'],
+  ])('%s', async (_name, files, rule) => {
+    const one = repository({ 'local/p.yaml': sound });
+    for (const [file, text] of Object.entries(files)) one.put(file, text);
+    const severities = async (...argv: readonly string[]) =>
+      new Set(
+        (await one.findings(...argv)).report.findings
+          .filter((each) => each.rule === rule)
+          .map(({ severity }) => severity),
+      );
+    expect([await severities(), await severities('--against', 'main')]).toEqual([
+      new Set(['warning']),
+      new Set(['error']),
+    ]);
+  });
+
+  const until2025 = province(pension(`[${rises}]`));
+  test.each<readonly [name: string, before: string, change: (one: TestRepository) => void]>([
+    [
+      'what was to come before',
+      until2025,
+      (one) => one.put('local/p.yaml', until2025.replace('示例实施标准', '示例省实施标准')),
+    ],
+    [
+      'what will be missed by less',
+      until2025,
+      (one) => one.put('local/p.yaml', province(pension(`[${rises}, { from: 2025-01-01, value: 130 }]`))),
+    ],
+    [
+      'a floor that is to rise, above what stands',
+      sound,
+      (one) => {
+        const item = one.get('catalog/national/items/resident-pension.yaml') ?? '';
+        const rise = '      - { from: 2026-01-01, value: 163, source: nation-2023, checked: page }\n';
+        one.put('catalog/national/items/resident-pension.yaml', item.replace('  divisor:', `${rise}  divisor:`));
+      },
+    ],
+    [
+      'a floor known by memory alone',
+      sound,
+      (one) => {
+        const item = one.get('catalog/national/items/resident-pension.yaml') ?? '';
+        one.put('catalog/national/items/resident-pension.yaml', item.replaceAll('checked: page', 'checked: memory'));
+        one.commit();
+        one.put('local/p.yaml', until2025);
+      },
+    ],
+    [
+      'what goes on when an exception ends',
+      sound,
+      (one) =>
+        one.put(
+          'local/p.yaml',
+          province(
+            pension('100').replace(
+              ' }\n',
+              ', exceptions: [{ for: base-pension, from: 2024-01-01, until: 2025-06-30, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-05 } }] }\n',
+            ),
+          ),
+        ),
+    ],
+  ])('but not %s', async (_name, before, change) => {
+    const one = repository({ 'local/p.yaml': before });
+    change(one);
+    const { code, report } = await one.findings('--against', 'HEAD');
+    const kinds = new Set(report.findings.map(({ rule, severity }) => `${rule} ${severity}`));
+    expect([code, kinds.has('floor/upcoming warning')]).toEqual([0, true]);
+  });
+});
+
 describe('what cannot be compared is said in one sentence', () => {
   const refused = async (workspace: TestWorkspace, ref: string, words: string, options = {}) => {
     const { code, out, err } = await workspace.run(['validate', `--against=${ref}`], options);

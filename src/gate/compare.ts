@@ -56,7 +56,7 @@ export function compare(
   return {
     findings: now.map((finding) => {
       if (finding.status === 'excepted' && isOverdrawn(finding)) return overdrawn(finding);
-      if (!paired.has(finding)) return finding;
+      if (!paired.has(finding)) return brought(finding, changed);
       return finding.status === 'open' && !hides(finding, changed) ? { ...finding, status: 'present' } : finding;
     }),
     // What has become worse has not gone.
@@ -73,6 +73,17 @@ export function compare(
 function hides({ rule, at, related = [] }: Judged, changed: (file: string) => boolean): boolean {
   if (UNREAD.test(rule)) return changed(at.in.file);
   return PASSED_OVER.test(rule) && [{ at }, ...related].some((one) => changed(one.at.in.file));
+}
+
+/**
+ * A finding that a change brings weighs what it will on its day, however far that is. Where only what stands above has changed, nobody
+ * loses anything, and there is time until then.
+ */
+function brought(finding: Judged, changed: (file: string) => boolean): Judged {
+  const { ahead, status, at } = finding;
+  if (!ahead || status !== 'open') return finding;
+  const isFromAbove = ahead.above !== null && changed(ahead.above) && !changed(at.in.file);
+  return isFromAbove ? finding : { ...finding, severity: ahead.severity };
 }
 
 /** Open again, with what to say why; an error whenever it begins, since nobody will tell of it then. */

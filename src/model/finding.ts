@@ -41,6 +41,7 @@ export interface Finding {
   readonly cell?: string;
   readonly since?: Day | null;
   readonly until?: Day | null;
+  readonly ahead?: Ahead;
   readonly params?: { readonly [name: string]: Fact };
   readonly segments?: readonly FindingSegment[];
   readonly related?: readonly Related[];
@@ -53,6 +54,13 @@ export interface Related {
   readonly at: Pointer;
   readonly says: string;
   readonly params: { readonly [name: string]: Fact };
+}
+
+/** Of what is told before its day, since there is time to mend it: what it amounts to if a change brings it. */
+export interface Ahead {
+  readonly severity: Severity;
+  /** The file in which what stands above begins on that very day, over what the area had before; null where the area itself brings it. */
+  readonly above: string | null;
 }
 
 /** How a finding counts: plainly, covered by an exception, kept on record, waived, or there before the change that is gated. */

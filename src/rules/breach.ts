@@ -115,7 +115,7 @@ function failing(period: Period): readonly Against[] {
 }
 
 /** The floor a finding names: the strongest of those that are surely missed, else one seen on a page, else any. */
-function namedFloor(subject: Subject, judgement: Judgement, period: Period): Against | null {
+export function namedFloor(subject: Subject, judgement: Judgement, period: Period): Against | null {
   const units = subject.catalogue.vocabulary.units;
   const sure = surelyMissed(subject, period);
   const known = failing(period).filter((one) => one.placed.entry.checked !== 'memory');
@@ -145,7 +145,7 @@ function surelyMissed(subject: Subject, period: Period): readonly Against[] {
 }
 
 /** A breach that rests on memory alone, or on a value that may not yet have begun, warns instead of failing. */
-function softened(subject: Subject, period: Period): Severity | null {
+export function softened(subject: Subject, period: Period): Severity | null {
   return surelyMissed(subject, period).length > 0 ? null : 'warning';
 }
 

@@ -17,7 +17,10 @@ export function check(subject: Subject, severities: Severities, asked: readonly 
     [...rule.check(subject)].flatMap((finding): Judged[] => {
       const wanted = severities[rule.id];
       if (wanted === 'off') return [];
-      return [{ status: 'open', ...finding, severity: wanted ?? finding.severity ?? rule.severity }];
+      const severity = wanted ?? finding.severity ?? rule.severity;
+      // Whoever says how grave it is says so of whatever is to come, too.
+      const told = wanted && finding.ahead ? { ...finding, ahead: { ...finding.ahead, severity: wanted } } : finding;
+      return [{ status: 'open', ...told, severity }];
     }),
   );
   return settle(subject, judged);

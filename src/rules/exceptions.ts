@@ -116,6 +116,14 @@ export function beyondExceptions<T extends Span>(subject: Subject, address: Addr
   return leftOf(period, granted(subject, address).spans);
 }
 
+/** Whether a period only goes on with a value that an exception had covered before it. */
+export function outlasts(subject: Subject, address: Address, period: Period, all: readonly Period[]): boolean {
+  const covered = all.filter(({ own }) => own.entry === period.own.entry);
+  return granted(subject, address).spans.some(
+    (span) => span.until !== null && span.until <= (period.since ?? '') && covered.some((one) => overlaps(one, span)),
+  );
+}
+
 type Address = Pick<Finding, 'area' | 'item' | 'key' | 'cell'>;
 
 interface Grant {

@@ -15,23 +15,35 @@ export const audienceNarrower: Rule = {
       const id = `${one.area}|${one.item}|${one.group.key}`;
       if (one.decision.is !== 'loses' || reported.has(id)) continue;
       reported.add(id);
-      yield finding(one, severityOf(subject, one));
+      yield finding(one, gravityOf(subject, one));
     }
   },
 };
 
 /** Against the edition an overlay implements it is an error; against a newer one, once its deadline has passed. What is to come warns. */
-export function severityOf(subject: Subject, { area, edition, since }: AudienceJudgement): Severity {
-  if (since !== null) return 'warning';
+export function gravityOf(subject: Subject, one: AudienceJudgement): Pick<Finding, 'severity' | 'ahead'> {
+  const severity = severityOf(subject, one);
+  return one.since === null
+    ? { severity }
+    : { severity: 'warning', ahead: { severity, above: beginsAbove(subject, one) } };
+}
+
+/** Where somebody is left out because what stands above begins on that day, and what is here does not: the file above. */
+function beginsAbove({ resolver }: Subject, { area, by, since }: AudienceJudgement): string | null {
+  const begun = (of: string) => resolver.overlaysOf(of).find((one) => (one.effective ?? one.issued) === since);
+  return begun(area) ? null : (begun(by)?.at.in.file ?? null);
+}
+
+function severityOf(subject: Subject, { area, edition }: AudienceJudgement): Severity {
   const implemented = subject.resolver.overlaysOf(area).some((overlay) => overlay.implements === edition);
   const other = edition === null ? undefined : subject.catalogue.editions.get(edition);
   return implemented || !other ? 'error' : lateness(subject, other);
 }
 
-function finding(one: AudienceJudgement, severity: Severity): Finding {
+function finding(one: AudienceJudgement, gravity: ReturnType<typeof gravityOf>): Finding {
   return {
     rule: 'audience/narrower',
-    severity,
+    ...gravity,
     variant: one.since === null ? one.how : 'upcoming',
     verdict: one.gains ? 'mixed' : 'narrower',
     at: one.at,

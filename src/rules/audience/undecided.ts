@@ -1,7 +1,7 @@
 import type { AudienceJudgement } from '../../judge/audience.ts';
 import { below } from '../../model/source.ts';
 import type { Rule } from '../rule.ts';
-import { severityOf } from './narrower.ts';
+import { gravityOf } from './narrower.ts';
 
 /** It cannot be told whether somebody is left out: the condition above is not known, or there are too many cases. */
 export const audienceUndecided: Rule = {
@@ -15,7 +15,7 @@ export const audienceUndecided: Rule = {
       reported.add(id);
       yield {
         rule: 'audience/undecided',
-        severity: severityOf(subject, one),
+        ...gravityOf(subject, one),
         variant: variantOf(one),
         verdict: 'incomparable',
         at: one.at,

@@ -30,6 +30,8 @@ export const dateLapsed: Rule = {
         at: part ? below(part.at, 'replaces') : below(last.at, 'repealed'),
         area: last.area,
         since: until,
+        // What has ended already is told of by what is not there any more.
+        ...(until > asOf ? { ahead: { severity: 'error' as const, above: null } } : {}),
         params: { overlay: last.id, next: part?.id ?? next ?? null, ...(part ? lost(subject, last) : {}) },
       };
     }

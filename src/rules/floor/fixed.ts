@@ -2,6 +2,7 @@ import { type Period, tense } from '../../judge/judge.ts';
 import type { Fact } from '../../model/finding.ts';
 import type { Unit } from '../../model/value.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
+import { aheadOf } from '../ahead.ts';
 import { byCell } from '../breach.ts';
 import { dimensionOf, floorPlace, formulaFact, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
@@ -26,7 +27,9 @@ export const floorFixed: Rule = {
         const unit = unitOf(other.level, judgement.measure.unit);
         yield {
           rule: 'floor/fixed',
-          ...(tense(period, asOf) === 'future' ? { severity: 'warning' as const } : {}),
+          ...(tense(period, asOf) === 'future'
+            ? { severity: 'warning' as const, ahead: aheadOf(judgement, periodsOf(wrong), other) }
+            : {}),
           ...headOf(judgement, period),
           params: {
             local: levelFact(period.level) ?? writtenFact(period.own.quantity),
@@ -50,6 +53,10 @@ export const floorFixed: Rule = {
     }
   },
 };
+
+function periodsOf(wrong: readonly { readonly period: Period }[]): readonly Period[] {
+  return wrong.map(({ period }) => period);
+}
 
 /** The local level in the unit of the fixed one, so that the two can be told apart by their figures. */
 function localIn({ catalogue }: Subject, { level, own }: Period, unit: Unit): Fact {

@@ -5,10 +5,11 @@ import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { placeKey } from '../../model/source.ts';
 import type { UnknownReason } from '../../resolve/levels.ts';
+import { aheadOf } from '../ahead.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
-import { beyondExceptions } from '../exceptions.ts';
+import { beyondExceptions, outlasts } from '../exceptions.ts';
 import {
   about,
   dimensionOf,
@@ -42,8 +43,8 @@ export const floorIncomparable: Rule = {
           .filter((period) => tense(period, subject.asOf) !== 'past');
         // What an exception covers today is settled as excepted, and what it leaves is said beside it.
         const isCovered = isToday(subject, open) && !isToday(subject, left);
-        if (isCovered || left.length === 0) yield* findings(subject, judgement, open);
-        yield* findings(subject, judgement, left);
+        if (isCovered || left.length === 0) yield* findings(subject, judgement, open, open);
+        yield* findings(subject, judgement, left, open);
       }
     }
   },
@@ -54,9 +55,28 @@ function isToday({ asOf }: Subject, periods: readonly Period[]): boolean {
 }
 
 /** One for all of some periods, which names that of the day; none for none. */
-function* findings(subject: Subject, judgement: Judgement, periods: readonly Period[]): Generator<Finding> {
+function* findings(
+  subject: Subject,
+  judgement: Judgement,
+  periods: readonly Period[],
+  open: readonly Period[],
+): Generator<Finding> {
   const named = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
-  if (named) yield finding(subject, judgement, named, periods);
+  if (!named) return;
+  const found = finding(subject, judgement, named, periods);
+  const isToCome = tense(named, subject.asOf) === 'future';
+  const isLeft = isToCome && periods.every((one) => outlasts(subject, about(judgement, one.cell), one, open));
+  yield isToCome
+    ? {
+        ...found,
+        severity: 'warning',
+        ...(isLeft ? {} : { ahead: aheadOf(judgement, periods, openFloor(named) ?? null) }),
+      }
+    : found;
+}
+
+function openFloor({ against }: Period): Against | undefined {
+  return against.find((one) => one.outcome.comparison === 'incomparable');
 }
 
 function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean {
@@ -136,12 +156,11 @@ function isJudgedByPeople(subject: Subject, { area, item, key }: Judgement, peri
 }
 
 function finding(subject: Subject, judgement: Judgement, period: Period, all: readonly Period[]): Finding {
-  const other = period.against.find((one) => one.outcome.comparison === 'incomparable');
+  const other = openFloor(period);
   const unit = unitOf(period.level, judgement.measure.unit);
   const signed = signedOn(subject, judgement, period);
   return {
     rule: 'floor/incomparable',
-    ...(tense(period, subject.asOf) === 'future' ? { severity: 'warning' as const } : {}),
     variant: signed === null ? variantOf(period, other, subject.catalogue.vocabulary.units) : 'signed-before',
     ...headOf(judgement, period),
     params: {

@@ -1,7 +1,8 @@
 import { tense } from '../../judge/judge.ts';
 import { joined, leftOf } from '../../model/spans.ts';
-import { type Breach, breaches, breachFinding, periodsIn } from '../breach.ts';
-import { beyondExceptions } from '../exceptions.ts';
+import { aheadOf } from '../ahead.ts';
+import { type Breach, breaches, breachFinding, namedFloor, periodsIn, softened } from '../breach.ts';
+import { beyondExceptions, outlasts } from '../exceptions.ts';
 import { about } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -16,11 +17,26 @@ export const floorUpcoming: Rule = {
       const left = toCome(subject, breach);
       for (const periods of [coveredToCome(subject, breach, left), left]) {
         const finding = breachFinding(subject, breach, 'floor/upcoming', periods);
-        if (finding) yield { ...finding, severity: 'warning' };
+        if (finding) yield { ...finding, severity: 'warning', ...broughtBy(subject, breach, periods) };
       }
     }
   },
 };
+
+/**
+ * What some periods to come amount to if a change brings them: nothing more where they rest on memory alone, or where the level goes on
+ * as an exception had allowed it, which ends by itself.
+ */
+export function broughtBy(subject: Subject, { judgement, cell, periods: all }: Breach, periods: Breach['periods']) {
+  const brought = periods.filter(
+    (period) =>
+      tense(period, subject.asOf) === 'future' &&
+      softened(subject, period) === null &&
+      !outlasts(subject, about(judgement, cell), period, all),
+  );
+  const [first] = brought;
+  return first ? { ahead: aheadOf(judgement, brought, namedFloor(subject, judgement, first)) } : {};
+}
 
 /** The periods to come that exceptions cover, settled as excepted; of what is excepted today floor/below has them. */
 function coveredToCome({ asOf }: Subject, { periods }: Breach, left: Breach['periods']): Breach['periods'] {
