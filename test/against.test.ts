@@ -530,6 +530,44 @@ describe('what a change brings counts from whatever day it begins', () => {
       },
       'date/lapsed',
     ],
+    [
+      'another standard that leaves items out',
+      {
+        'local/q.yaml': next('').replace('adopts: ["2023"]', 'adopts: [minimum-living]'),
+      },
+      'complete/missing-item',
+    ],
+    [
+      'another that sets nothing of what it owes',
+      { 'local/q.yaml': next('', '  minimum-living: { measures: { days: { set: 20 } } }\n') },
+      'floor/unset',
+    ],
+    [
+      'another that sets it for some',
+      {
+        'local/q.yaml': next('', '  minimum-living: { measures: { standard: { set: { value: { urban: 700 } } } } }\n'),
+      },
+      'floor/unset',
+    ],
+    [
+      'what is owed, and is not known any more',
+      {
+        'local/p.yaml': province(
+          `  minimum-living: { measures: { standard: { set: [{ from: 2024-01-01, value: { urban: 700, rural: 500 } }, { from: ${TOMORROW}, value: null, why: 未见 }] } } }\n`,
+        ),
+      },
+      'floor/unset',
+    ],
+    [
+      'the end of the standard, with what is owed',
+      {
+        'local/p.yaml': sound.replace(
+          'published:',
+          `repealed: { date: ${TOMORROW}, document: 示发〔2024〕2号 }\npublished:`,
+        ),
+      },
+      'floor/unset',
+    ],
     ['a draft in its place', { 'local/q.yaml': next('draft: true\n') }, 'date/lapsed'],
   ])('%s', async (_name, files, rule) => {
     const one = repository({ 'local/p.yaml': sound });
@@ -623,7 +661,18 @@ describe('what cannot be compared is said in one sentence', () => {
     await refused(one, 'main', '还没有提交');
   });
 
-  for (const ref of ['nope', 'main..main', 'main:local', 'HEAD~99', '--upload-pack=touch', '-', '', 'a b', 'a\nb']) {
+  for (const ref of [
+    'nope',
+    'main..main',
+    'main:local',
+    'HEAD~99',
+    '^main',
+    '--upload-pack=touch',
+    '-',
+    '',
+    'a b',
+    'a\nb',
+  ]) {
     test(`a revision written ${JSON.stringify(ref)}`, async () => {
       await refused(repository(), ref, '版本');
     });

@@ -424,7 +424,7 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
   [
     'to be repealed, and nothing to take its place',
     province('', 'repealed: { date: 2024-07-01, document: 示发〔2024〕9号（虚构） }\n'),
-    ['date/lapsed warning'],
+    ['date/lapsed warning', 'floor/unset warning'],
   ],
   ['five years without a review', province(''), ['date/review-due warning'], '2029-01-02'],
   ['many times the floor', province(pension('500', evidence('base-pension'))), ['restraint/steep warning']],

@@ -63,7 +63,8 @@ export function badges(scene: Scene, item: LocalItem): string[] {
   const found: string[] = [];
   if (item.owner === scene.input.area && item.owner !== NATION) found.push(scene.say('row.own'));
   else if (item.owner !== NATION) found.push(scene.say('row.own.by', { area: scene.wording.area(item.owner) }));
-  if (scene.findingsOf('complete/missing-item', item.id).length > 0) found.push(scene.say('row.missing'));
+  if (scene.findingsOf('complete/missing-item', item.id).some(({ ahead }) => !ahead))
+    found.push(scene.say('row.missing'));
   if (scene.overlays.some((overlay) => overlay.items.get(item.id)?.notApplicable))
     found.push(scene.say('row.not-applicable'));
   if (scene.overlays.some((overlay) => overlay.departures.some((one) => one.item === item.id)))

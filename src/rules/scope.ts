@@ -1,32 +1,66 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { isInForce } from '../resolve/on-day.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 /** The complete overlays of ours that stand on the day, of areas that exist on it. */
 export const completeOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>
-  overlays.filter(
-    (overlay) =>
-      overlay.scope === 'complete' && isInForce(resolver, overlay, asOf) && resolver.tree.exists(overlay.area, asOf),
-  ),
+  overlays.filter((overlay) => isWholeOn(resolver, overlay, asOf)),
 );
 
+function isWholeOn(resolver: Resolver, overlay: Overlay, day: Day): boolean {
+  return overlay.scope === 'complete' && isInForce(resolver, overlay, day) && resolver.tree.exists(overlay.area, day);
+}
+
+/** A complete overlay of ours that has not begun, with the day from which it will count. */
+export interface ToCome {
+  readonly overlay: Overlay;
+  readonly day: Day;
+}
+
+/** The complete overlays of ours that will count one day, in the order of these days. */
+export const completeToCome = perSubject(({ overlays, resolver, asOf }): readonly ToCome[] =>
+  overlays
+    .flatMap((overlay): readonly ToCome[] => {
+      const { from } = resolver.tree.get(overlay.area) ?? {};
+      const day = from && from > beginsOn(overlay) ? from : beginsOn(overlay);
+      return day > asOf && isWholeOn(resolver, overlay, day) ? [{ overlay, day }] : [];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+);
+
+/** From when an overlay counts; what has no date of its own counts since ever. */
+export function beginsOn({ effective, issued }: Overlay): Day {
+  return effective ?? issued ?? '';
+}
+
 /** Of each area of ours that had a complete standard and has none on the day, the last it had. */
-export const lapsedOn = perSubject((subject): readonly Overlay[] => {
-  const { overlays, resolver, asOf } = subject;
-  const served = new Set(completeOn(subject).map(({ area }) => area));
+export const lapsedOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>
+  lapsed(resolver, overlays, asOf),
+);
+
+function lapsed(resolver: Resolver, overlays: readonly Overlay[], day: Day): readonly Overlay[] {
+  const served = new Set(overlays.filter((one) => isWholeOn(resolver, one, day)).map(({ area }) => area));
   const last = new Map<string, Overlay>();
   for (const overlay of overlays) {
     const until = resolver.standsUntil(overlay);
-    if (overlay.scope !== 'complete' || overlay.draft || served.has(overlay.area) || until === null || until > asOf)
+    if (overlay.scope !== 'complete' || overlay.draft || served.has(overlay.area) || until === null || until > day)
       continue;
     const before = last.get(overlay.area);
-    if (resolver.tree.exists(overlay.area, asOf) && until > ((before && resolver.standsUntil(before)) ?? ''))
+    if (resolver.tree.exists(overlay.area, day) && until > ((before && resolver.standsUntil(before)) ?? ''))
       last.set(overlay.area, overlay);
   }
   return [...last.values()];
-});
+}
+
+/** What answers for an area of ours on another day: its complete overlays, or the last it had. */
+export function answeringOn({ overlays, resolver }: Subject, area: string, day: Day) {
+  const own = overlays.filter((one) => one.area === area);
+  return { standing: own.filter((one) => isWholeOn(resolver, one, day)), ended: lapsed(resolver, own, day) };
+}
 
 /** Whether of an area above ours there is a record, or it is assumed to have none of its own. */
 export function isSupplied({ resolver, assumeNational, asOf }: Subject, area: string): boolean {

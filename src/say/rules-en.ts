@@ -820,10 +820,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'floor/unset': {
     title: 'Left to this area and not yet set',
     message: {
-      cells: '{measure:address} ({item:item}) is for {area:area} to set; still missing: {cells:cells}.',
+      cells:
+        '{measure:address} ({item:item}) is for {area:area} to set; still missing[[ from {since:day} on]]: {cells:cells}.',
       later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {later:day}.',
-      open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written has only the end that is better for residents and assures them of nothing.',
-      default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set yet.',
+      open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written[[ from {since:day} on]] has only the end that is better for residents and assures them of nothing.',
+      default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set[[ from {since:day} on]].',
     },
     hint: {
       later: 'Add the value that counts until then, or mend from.',
@@ -909,10 +910,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'complete/missing-item': {
     title: 'Item missing',
     message: {
-      own: 'An item of {by:area} is missing here: {item:item}.',
+      own: 'An item of {by:area} is missing here[[ from {since:day} on]]: {item:item}.',
       departure:
         'A complete local standard lists {item:item} under departures, as left out: what is owed cannot be left out.',
-      default: 'A national item is missing here: {item:item} ({edition} edition).',
+      default: 'A national item is missing here[[ from {since:day} on]]: {item:item} ({edition} edition).',
     },
     hint: {
       unadopted:

@@ -745,10 +745,10 @@ export const rulesZh = {
   'floor/unset': {
     title: '应由本级确定而未确定',
     message: {
-      cells: '{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
+      cells: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
       later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {later:day} 才执行，此前没有确定。',
-      open: '{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
-      default: '{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
+      open: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
+      default: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },
     hint: {
       later: '补上此前执行的数值，或改正 from。',
@@ -819,9 +819,9 @@ export const rulesZh = {
   'complete/missing-item': {
     title: '缺少项目',
     message: {
-      own: '缺少上级{by:area}的项目：{item:item}。',
+      own: '[[自 {since:day} 起，]]缺少上级{by:area}的项目：{item:item}。',
       departure: '完整的实施标准写了 departures，说没有列入{item:item}：该有的项目不能不列。',
-      default: '缺少国家项目：{item:item}（{edition} 年版）。',
+      default: '[[自 {since:day} 起，]]缺少国家项目：{item:item}（{edition} 年版）。',
     },
     hint: {
       unadopted:

@@ -35,7 +35,7 @@ export function levelState(known: Known, measure: Measure): State {
   );
 }
 
-function stateOfFinding({ rule, status }: Judged): State | null {
+function stateOfFinding({ rule, status, ahead }: Judged): State | null {
   switch (rule) {
     case 'floor/below':
       return status === 'excepted' ? 'excepted' : 'weaker';
@@ -45,7 +45,8 @@ function stateOfFinding({ rule, status }: Judged): State | null {
     case 'restraint/over-limit':
       return 'differs';
     case 'floor/unset':
-      return 'unset';
+      // What will be unset is set until then.
+      return ahead ? null : 'unset';
     case 'excerpt/overtaken':
     case 'excerpt/not-established':
       return 'not-established';

@@ -1,4 +1,5 @@
 import type { Edition, Listed } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
@@ -6,34 +7,75 @@ import { isInForce } from '../../resolve/on-day.ts';
 import { lateness } from '../lateness.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { adoptedBy, completeOn } from '../scope.ts';
+import { adoptedBy, beginsOn, completeOn, completeToCome } from '../scope.ts';
 
 /** A complete local standard leaves out an item of the national list, or of the areas above. */
 export const completeMissingItem: Rule = {
   id: 'complete/missing-item',
   severity: 'error',
   *check(subject) {
+    const told = new Set<string>();
+    const untold = (findings: Iterable<Finding>) =>
+      [...findings].filter(({ area, item }) => {
+        const id = `${area}|${item}`;
+        return !told.has(id) && told.add(id);
+      });
     for (const overlay of completeOn(subject)) {
-      const own = subject.catalogue.editions.get(overlay.implements);
-      const current = subject.resolver.editionOn(subject.asOf);
-      const reported = new Set<string>();
-      for (const edition of [own, current]) {
-        if (!edition) continue;
-        for (const finding of missing(
-          subject,
-          overlay,
-          edition,
-          edition === own ? 'error' : lateness(subject, edition),
-        )) {
-          if (!reported.has(finding.item ?? '')) yield finding;
-          reported.add(finding.item ?? '');
-        }
-      }
-      yield* missingOwnItems(subject, overlay);
-      yield* departures(overlay);
+      const found = [...leftOut(subject, overlay, subject.asOf)];
+      untold(found);
+      yield* found;
     }
+    for (const { overlay, day } of completeToCome(subject))
+      for (const finding of untold(leftOut(subject, overlay, day))) yield toCome(finding, day, null);
+    // What an area above sets up on that day is not for the area that will lack it to answer for.
+    for (const [overlay, since] of inTime(subject))
+      for (const day of ownItemDays(subject, overlay, since))
+        for (const finding of untold(missingOwnItems(subject, overlay, day)))
+          yield toCome(finding, day, finding.related?.[0]?.at.in.file ?? null);
   },
 };
+
+/** What a standard leaves out on a day, each once. */
+function* leftOut(subject: Subject, overlay: Overlay, day: Day): Generator<Finding> {
+  const own = subject.catalogue.editions.get(overlay.implements);
+  const current = subject.resolver.editionOn(day);
+  const reported = new Set<string>();
+  for (const edition of [own, current]) {
+    if (!edition) continue;
+    const severity = edition === own ? 'error' : lateness({ asOf: day }, edition);
+    for (const finding of missing(subject, overlay, edition, severity)) {
+      if (!reported.has(finding.item ?? '')) yield finding;
+      reported.add(finding.item ?? '');
+    }
+  }
+  yield* missingOwnItems(subject, overlay, day);
+  yield* departures(overlay);
+}
+
+/** The same of a day to come: until then there is time. */
+function toCome({ severity = 'error', ...finding }: Finding, since: Day, above: string | null): Finding {
+  return { ...finding, severity: 'warning', since, ahead: { severity, above } };
+}
+
+/** The complete standards of ours of today and to come, and from when each counts. */
+function inTime(subject: Subject): readonly (readonly [Overlay, Day])[] {
+  return [
+    ...completeOn(subject).map((overlay) => [overlay, subject.asOf] as const),
+    ...completeToCome(subject).map(({ overlay, day }) => [overlay, day] as const),
+  ];
+}
+
+/** The days after its first on which an area above may come to have more items of its own, while a standard stands. */
+function ownItemDays({ resolver }: Subject, overlay: Overlay, since: Day): readonly Day[] {
+  const days = new Set<Day>();
+  for (const { code } of resolver.tree.ancestors(overlay.area))
+    for (const above of resolver.overlaysOf(code)) {
+      if (above.ownItems.size === 0 || above.binds === 'none') continue;
+      for (const day of [beginsOn(above), ...[...above.ownItems.values()].map(({ from }) => from ?? '')])
+        if (day > since && resolver.stands(overlay, day)) days.add(day);
+    }
+  return [...days].sort();
+}
 
 function* missing(subject: Subject, overlay: Overlay, edition: Edition, severity: Severity): Generator<Finding> {
   for (const listed of notAdopted(subject, overlay, edition)) {
@@ -77,13 +119,13 @@ function departures(overlay: Overlay): readonly Finding[] {
 }
 
 /** Items an area above has set up for all below it. */
-function* missingOwnItems(subject: Subject, overlay: Overlay): Generator<Finding> {
+function* missingOwnItems(subject: Subject, overlay: Overlay, day: Day): Generator<Finding> {
   const adopted = adoptedBy(subject, overlay);
   for (const ancestor of subject.resolver.tree.ancestors(overlay.area)) {
     for (const above of subject.resolver.overlaysOf(ancestor.code)) {
-      if (above.binds === 'none' || !isInForce(subject.resolver, above, subject.asOf)) continue;
+      if (above.binds === 'none' || !isInForce(subject.resolver, above, day)) continue;
       for (const item of above.ownItems.values()) {
-        if (adopted.has(item.id) || overlay.items.has(item.id) || (item.from ?? '') > subject.asOf) continue;
+        if (adopted.has(item.id) || overlay.items.has(item.id) || (item.from ?? '') > day) continue;
         yield {
           rule: 'complete/missing-item',
           variant: 'own',

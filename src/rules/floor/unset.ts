@@ -1,6 +1,7 @@
 import { hasPeople } from '../../judge/due.ts';
 import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
+import type { Finding } from '../../model/finding.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
@@ -10,45 +11,103 @@ import { versionFor } from '../../resolve/resolver.ts';
 import { isUnread } from '../facts.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { completeOn, lapsedOn, speaksOf } from '../scope.ts';
+import { answeringOn, beginsOn, completeOn, lapsedOn, speaksOf } from '../scope.ts';
 
 /** The nation leaves a level to the locality, and the locality that owes it has not set it: a blank is an error. */
 export const floorUnset: Rule = {
   id: 'floor/unset',
   severity: 'error',
   *check(subject) {
-    const slotsAt = remembered((area: string) => slotsIn(subject, area));
+    const told = new Map<string, Missing>();
     // What an area owes it owes without a standard too.
-    const lapsed = new Set(lapsedOn(subject));
-    // Of several standards of an area one answers for it, and a draft only where there is no other.
-    const answering = [...completeOn(subject), ...lapsed].sort((a, b) => Number(a.draft) - Number(b.draft));
-    const told = new Set<string>();
-    for (const overlay of answering) {
-      for (const [id, slots] of slotsAt(overlay.area)) {
-        if (!speaksOf(subject, overlay, id)) continue;
-        for (const measure of slots) {
-          const missing = missingFrom(subject, overlay.area, measure);
-          if (!missing || isUnreadable(subject, overlay.area, measure)) continue;
-          const address = `${overlay.area}|${id}#${measure.key}`;
-          if (told.has(address)) continue;
-          told.add(address);
+    const lapsed = lapsedOn(subject);
+    yield* unsetIn(subject, [...completeOn(subject), ...lapsed], new Set(lapsed), told);
+    for (const [area, changes] of changesToCome(subject))
+      for (const [day, changed] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const { standing, ended } = answeringOn(subject, area, day);
+        // What several rules ask of the subject is asked here only where it is the same on any day.
+        const then = { ...subject, asOf: day };
+        for (const finding of unsetIn(then, [...standing, ...ended], new Set(ended), told, changed))
           yield {
-            rule: 'floor/unset',
-            // A draft is still being written: the blank is its to-do list.
-            ...(overlay.draft ? { severity: 'warning' as const } : {}),
-            ...variantOf(subject, overlay.area, measure, missing),
-            at: lapsed.has(overlay) ? endOf(overlay) : place(overlay, measure),
-            area: overlay.area,
-            item: id,
-            key: measure.key,
-            params: { ...missing, unit: measure.unit, later: laterIn(subject, overlay.area, measure) },
-            related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
+            ...finding,
+            severity: 'warning',
+            since: day,
+            ahead: { severity: finding.severity ?? 'error', above: null },
           };
-        }
       }
-    }
   },
 };
+
+/** What the areas of some overlays owe on the day of a subject, and have not told of already. Of several of an area one answers for it. */
+function* unsetIn(
+  subject: Subject,
+  overlays: readonly Overlay[],
+  lapsed: ReadonlySet<Overlay>,
+  told: Map<string, Missing>,
+  only: ReadonlySet<string> | null = null,
+): Generator<Finding> {
+  const slotsAt = remembered((area: string) => slotsIn(subject, area));
+  // A draft answers only where there is no other.
+  const answering = overlays.toSorted((a, b) => Number(a.draft) - Number(b.draft));
+  for (const overlay of answering) {
+    for (const [id, slots] of slotsAt(overlay.area)) {
+      if (!speaksOf(subject, overlay, id)) continue;
+      for (const measure of slots) {
+        if (only && !only.has(`${id}#${measure.key}`)) continue;
+        const missing = missingFrom(subject, overlay.area, measure);
+        if (!missing || isUnreadable(subject, overlay.area, measure)) continue;
+        const address = `${overlay.area}|${id}#${measure.key}`;
+        if (!isMore(missing, told.get(address))) continue;
+        told.set(address, missing);
+        yield {
+          rule: 'floor/unset',
+          // A draft is still being written: the blank is its to-do list.
+          ...(overlay.draft ? { severity: 'warning' as const } : {}),
+          ...variantOf(subject, overlay.area, measure, missing),
+          at: lapsed.has(overlay) ? endOf(overlay) : place(overlay, measure),
+          area: overlay.area,
+          item: id,
+          key: measure.key,
+          params: { ...missing, unit: measure.unit, later: laterIn(subject, overlay.area, measure) },
+          related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
+        };
+      }
+    }
+  }
+}
+
+/** Whether something is missing of which nothing has been told yet. */
+function isMore({ cells }: Missing, told: Missing | undefined): boolean {
+  if (!told) return true;
+  return told.cells.length > 0 && (cells.length === 0 || cells.some((cell) => !told.cells.includes(cell)));
+}
+
+/** The levels that may change on a day; null for all of them. */
+type Changed = Set<string> | null;
+
+/** The days to come on which areas of ours may cease to have what they owe: a standard begins or ends, a value changes. */
+const changesToCome = perSubject(({ overlays, resolver, asOf }) => {
+  const found = new Map<string, Map<Day, Changed>>();
+  const changesOf = (area: string) => {
+    const changes = found.get(area) ?? new Map<Day, Changed>();
+    found.set(area, changes);
+    return changes;
+  };
+  for (const overlay of overlays) {
+    for (const day of [beginsOn(overlay), resolver.standsUntil(overlay)])
+      if (day !== null && day > asOf) changesOf(overlay.area).set(day, null);
+    for (const [item, { sets }] of overlay.items)
+      for (const [key, { series }] of sets)
+        for (const { from } of series) {
+          if (from === null || from <= asOf) continue;
+          const changes = changesOf(overlay.area);
+          const changed = changes.get(from);
+          if (changed === undefined) changes.set(from, new Set([`${item}#${key}`]));
+          else changed?.add(`${item}#${key}`);
+        }
+  }
+  return found;
+});
 
 /** Items with the levels of them that have to be set. */
 type Slots = readonly (readonly [item: string, slots: readonly Measure[]])[];
