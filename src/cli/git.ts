@@ -64,7 +64,11 @@ function repositoryAt(io: Io, root: string, ref: string): Repository {
   const [, shallow, prefix = ''] = /^(\w+)\n(.*)\n$/s.exec(utf8(where.out)) ?? [];
   return {
     ask,
-    commitOf: (name) => lines(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]))[0],
+    // What is not to be reached by a name is no commit.
+    commitOf: (name) =>
+      lines(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])).find(
+        (one) => !one.startsWith('^'),
+      ),
     shallow: shallow === 'true',
     prefix,
     missing: () => new UserError(shallow === 'true' ? 'usage.git-shallow' : 'usage.git-unknown', { ref }),
