@@ -474,6 +474,98 @@ const next = (head: string, items = '') =>
     .replace('id: area-990000', 'id: next')
     .replace('effective: 2024-01-01', `effective: ${TOMORROW}`);
 
+/** Two bands of ages, and a level for each. */
+const bands = (ages: string) =>
+  `kind: vocabulary\ndimensions: { mine: { name: 年龄, over: people, cells: ${ages} } }\n`;
+const split = (at: number) =>
+  bands(`{ a: { name: 高龄, who: { age: { ge: ${at} } } }, b: { name: 其余, who: { age: { lt: ${at} } } } }`);
+const banded = (a: number, b: number) =>
+  province(`  resident-pension: { measures: { base-pension: { by: mine, set: { value: { a: ${a}, b: ${b} } } } } }\n`);
+const forSome = province('  minimum-living: { measures: { standard: { by: mine, set: { value: { a: 700 } } } } }\n');
+const restated = (who: string) => province(`  resident-pension: { audience: { restate: { receiver: ${who} } } }\n`);
+const uninsured = '{ not: { insured-by: employee-pension } }';
+const classes = (a: string, b: string) =>
+  `kind: vocabulary\ndimensions: { cls: { name: 类, over: areas, cells: { a: { name: 一类 }, b: { name: 二类 } }, members: { a: ${a}, b: ${b} } } }\n`;
+const classed = province(
+  '  resident-pension: { measures: { base-pension: { by: cls, set: { value: { a: 143, b: 100 } } } } }\n',
+);
+
+/** What stands in two files before and after. */
+type Edit = readonly [overlay: string, vocabulary: string | null];
+
+describe('whom it concerns is a part of what is wrong', () => {
+  test.each<readonly [name: string, before: Edit, after: Edit, standing: string]>([
+    ['a cell that is short and grows', [banded(143, 100), split(70)], [banded(143, 100), split(120)], 'introduced'],
+    ['one that shrinks', [banded(143, 100), split(120)], [banded(143, 100), split(70)], 'present'],
+    [
+      'one that is written otherwise',
+      [banded(143, 100), split(70)],
+      [
+        banded(143, 100),
+        bands('{ a: { name: 高龄, who: { age: { gt: 69 } } }, b: { name: 其余, who: { not: { age: { gt: 69 } } } } }'),
+      ],
+      'present',
+    ],
+    [
+      'another dimension with cells of the same names',
+      [banded(143, 100), split(90)],
+      [
+        banded(143, 100).replace('by: mine', 'by: yours'),
+        `${split(90).trimEnd().slice(0, -2)}, yours: { name: 乙, over: people, cells: { a: { name: 甲, who: { age: { lt: 18 } } }, b: { name: 乙, who: { age: { ge: 18 } } } } } }\n`,
+      ],
+      'introduced',
+    ],
+    ['a cell that is not set and grows', [forSome, split(18)], [forSome, split(90)], 'introduced'],
+    ['one not set that shrinks', [forSome, split(90)], [forSome, split(18)], 'present'],
+    [
+      'a class that is short and takes in a county',
+      [classed, classes('["990101"]', '["990102"]')],
+      [classed, classes('[]', '["990101", "990102"]')],
+      'introduced',
+    ],
+    [
+      'a class that lets one go',
+      [classed, classes('[]', '["990101", "990102"]')],
+      [classed, classes('["990101"]', '["990102"]')],
+      'present',
+    ],
+    [
+      'a narrowed group with its parts in another order',
+      [restated(`{ all: [{ age: { ge: 65 } }, ${uninsured}] }`), null],
+      [restated(`{ all: [${uninsured}, { age: { ge: 65 } }] }`), null],
+      'present',
+    ],
+    [
+      'the same age in other words',
+      [restated(`{ all: [{ age: { ge: 65 } }, ${uninsured}] }`), null],
+      [restated(`{ all: [{ age: { gt: 64 } }, ${uninsured}] }`), null],
+      'present',
+    ],
+    [
+      'a group that leaves out fewer',
+      [restated(`{ all: [{ age: { ge: 65 } }, ${uninsured}] }`), null],
+      [restated(`{ all: [{ age: { ge: 63 } }, ${uninsured}] }`), null],
+      'present',
+    ],
+    [
+      'one that leaves out others',
+      [restated(`{ all: [{ age: { ge: 65 } }, ${uninsured}] }`), null],
+      [restated(`{ all: [{ age: { le: 70 } }, { age: { ge: 60 } }, ${uninsured}] }`), null],
+      'introduced',
+    ],
+  ])('%s', async (_name, before, after, standing) => {
+    const one = repository({ 'local/p.yaml': before[0], ...(before[1] ? { 'local/v.yaml': before[1] } : {}) });
+    one.put('local/p.yaml', after[0]);
+    if (after[1]) one.put('local/v.yaml', after[1]);
+    const { code, report } = await one.findings('--against', 'main');
+    const about = report.findings.filter(({ rule }) => /^(floor\/(below|unset)|audience\/narrower)$/.test(rule));
+    expect([code, new Set(about.map(({ status = 'introduced' }) => status))]).toEqual([
+      standing === 'present' ? 0 : 1,
+      new Set([standing]),
+    ]);
+  });
+});
+
 describe('what a change brings counts from whatever day it begins', () => {
   test.each<readonly [name: string, files: Readonly<Record<string, string>>, rule: string]>([
     [

@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   prose: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
   twins: { rooms: ['model', 'measures', 'prose', 'resolve'], outside: ['fraction.js'] },
   judge: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: ['fraction.js'] },
-  gate: { rooms: ['model'], outside: ['fraction.js', 'node:crypto'] },
+  gate: { rooms: ['model', 'audience'], outside: ['fraction.js', 'node:crypto'] },
   rules: {
     rooms: ['model', 'measures', 'prose', 'twins', 'schema', 'resolve', 'judge', 'gate'],
     outside: ['fraction.js'],

@@ -117,6 +117,38 @@ describe('an exception lets no more pass than before', () => {
     expect((await introduced(one, /^floor\/below/)).open).toEqual([]);
   });
 
+  const ages = (cells: string) =>
+    `kind: vocabulary\ndimensions: { mine: { name: 年龄, over: people, cells: ${cells} } }\n`;
+  const from = (age: number) =>
+    ages(`{ a: { name: 高龄, who: { age: { ge: ${age} } } }, b: { name: 其余, who: { age: { lt: ${age} } } } }`);
+  const byAge = (set: string, ...exceptions: readonly string[]) =>
+    province(
+      `  resident-pension: { measures: { base-pension: { by: mine, set: { value: ${set} } } }, exceptions: [${exceptions.join(', ')}] }\n`,
+    );
+  test.each<readonly [name: string, exception: string, before: number, after: number, count: number]>([
+    ['for all', exception({ level: '100' }), 90, 0, 1],
+    ['for the cell', exception({ level: '100', cell: 'a' }), 90, 0, 1],
+    ['for the cell, without a level', exception({ cell: 'a' }), 90, 60, 1],
+    ['for a cell that shrinks', exception({ level: '100', cell: 'a' }), 60, 90, 0],
+  ])('a cell below its floor does not come to be for others: %s', async (_name, excepted, before, after, count) => {
+    const one = repository({ 'local/p.yaml': byAge('{ a: 100, b: 143 }', excepted), 'local/v.yaml': from(before) });
+    expect((await introduced(one, /^floor\/below/)).code).toBe(0);
+    one.put('local/v.yaml', from(after));
+    const { code, open } = await introduced(one, /^floor\/below$/);
+    expect([code, open.length]).toEqual([count, count]);
+  });
+
+  test.each<readonly [name: string, after: string, code: number]>([
+    ['the same words', exception(), 1],
+    ['other words of the same day', exception().replace('by: 某', 'by: 某部'), 1],
+    ['a later decision', exception({ approved: '2023-12-03' }), 0],
+    ['other words that say for how much', exception({ level: '100' }).replace('by: 某', 'by: 某部'), 0],
+  ])('one that runs longer, by %s', async (_name, after, code) => {
+    const one = repository({ 'local/p.yaml': pension('100', exception({ until: '2024-12-31' })) });
+    one.put('local/p.yaml', pension('100', after));
+    expect((await introduced(one, /^floor\//)).code).toBe(code);
+  });
+
   test('a floor that rises or is written in another unit takes nothing away', async () => {
     const item = 'catalog/national/items/resident-pension.yaml';
     for (const [was, is] of [

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Vocabulary } from '../model/catalogue.ts';
+import type { Terms } from '../model/catalogue.ts';
 
 /** One bound of an interval: a number, or what could not be worked out, which is equal only to itself. */
 export type Bound = Fraction | { readonly opaque: string };
@@ -28,7 +28,7 @@ export type Threshold =
 export type ThresholdOf = (address: string) => Threshold;
 
 /** A written condition with the measures in it worked out; what cannot be worked out stays opaque. */
-export function readCondition(raw: unknown, vocabulary: Vocabulary, thresholdOf: ThresholdOf): Condition {
+export function readCondition(raw: unknown, vocabulary: Terms, thresholdOf: ThresholdOf): Condition {
   if (raw === 'everyone') return EVERYONE;
   if (raw === null || typeof raw !== 'object') return { is: 'attested', term: String(raw) };
   const [[name = '', test] = []] = Object.entries(raw);
@@ -39,7 +39,7 @@ export function readCondition(raw: unknown, vocabulary: Vocabulary, thresholdOf:
   return readTest(name, test, vocabulary, thresholdOf);
 }
 
-function readTest(attribute: string, test: unknown, vocabulary: Vocabulary, thresholdOf: ThresholdOf): Condition {
+function readTest(attribute: string, test: unknown, vocabulary: Terms, thresholdOf: ThresholdOf): Condition {
   const type = vocabulary.attributes.get(attribute)?.type;
   if (typeof test === 'boolean') return { is: 'holds', attribute, value: test };
   if (type === 'enum' || type === 'tags')
@@ -76,7 +76,7 @@ function compare(
   attribute: string,
   operator: Operator,
   bound: number | string,
-  vocabulary: Vocabulary,
+  vocabulary: Terms,
   thresholdOf: ThresholdOf,
 ): Condition {
   const written = String(bound);

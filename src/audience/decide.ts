@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Vocabulary } from '../model/catalogue.ts';
+import type { Terms } from '../model/catalogue.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { type Feature, featuresOf, type Person } from './domain.ts';
 import { satisfies } from './satisfies.ts';
@@ -21,13 +21,13 @@ export type Decision =
   | { readonly is: 'too-large'; readonly people: number };
 
 /** What was decided before over a vocabulary: most areas of a country ask the same. */
-const decided = new WeakMap<Vocabulary, Map<string, Decision>>();
+const decided = new WeakMap<Terms, Map<string, Decision>>();
 
 /**
  * Whether everybody who meets `above` meets `local`, decided exactly over representative people; those the vocabulary
  * rules out as impossible do not count. The person who loses is told by the features that matter only.
  */
-export function decide(above: Condition, local: Condition, vocabulary: Vocabulary): Decision {
+export function decide(above: Condition, local: Condition, vocabulary: Terms): Decision {
   const known = decided.get(vocabulary) ?? new Map<string, Decision>();
   decided.set(vocabulary, known);
   const key = JSON.stringify([above, local], (_name, value) =>
@@ -38,7 +38,7 @@ export function decide(above: Condition, local: Condition, vocabulary: Vocabular
   return decision;
 }
 
-function byPeople(above: Condition, local: Condition, vocabulary: Vocabulary): Decision {
+function byPeople(above: Condition, local: Condition, vocabulary: Terms): Decision {
   const impossible = vocabulary.excludes.map((raw) => readCondition(raw, vocabulary, () => null));
   const spoken = featuresOf([above, local], vocabulary);
   const relevant = impossible.filter((one) =>
@@ -58,7 +58,7 @@ function byPeople(above: Condition, local: Condition, vocabulary: Vocabulary): D
 }
 
 /** Whether one person can meet both conditions. Whoever asks remembers the answer: to tell such questions apart costs more. */
-export function overlap(a: Condition, b: Condition, vocabulary: Vocabulary): boolean {
+export function overlap(a: Condition, b: Condition, vocabulary: Terms): boolean {
   const meet = spansMeet(a, b, vocabulary);
   return meet ?? byPeople({ is: 'all', of: [a, b] }, { is: 'any', of: [] }, vocabulary).is !== 'covers';
 }

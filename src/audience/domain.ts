@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Vocabulary } from '../model/catalogue.ts';
+import type { Terms } from '../model/catalogue.ts';
 import { sortedBy } from '../model/sorted-by.ts';
 import type { Condition } from './condition.ts';
 
@@ -15,7 +15,7 @@ export type Case = Fraction | string | boolean;
 export type Person = ReadonlyMap<string, Case>;
 
 /** The features the conditions speak of. Between two neighbouring thresholds all people are alike, so one stands for all. */
-export function featuresOf(conditions: readonly Condition[], vocabulary: Vocabulary): readonly Feature[] {
+export function featuresOf(conditions: readonly Condition[], vocabulary: Terms): readonly Feature[] {
   const thresholds = new Map<string, Fraction[]>();
   const features = new Map<string, Feature>();
   const cutAt = (attribute: string, bound: Fraction) => {
@@ -70,7 +70,7 @@ export function opaqueName(attribute: string, operator: string, address: string)
  * Each threshold, and a number in every gap between them and beyond them. A threshold nobody can reach leaves everybody
  * on one side of it: what lies outside of what the attribute allows stands for the end it lies beyond.
  */
-function representatives(attribute: string, cuts: readonly Fraction[], vocabulary: Vocabulary): readonly Fraction[] {
+function representatives(attribute: string, cuts: readonly Fraction[], vocabulary: Terms): readonly Fraction[] {
   const { min, max, type } = vocabulary.attributes.get(attribute) ?? { min: null, max: null, type: 'integer' };
   const sorted = [...new Map(cuts.map((cut) => [cut.toFraction(), cut])).values()].sort((a, b) => a.compare(b));
   const [first, last] = [sorted[0], sorted.at(-1)];

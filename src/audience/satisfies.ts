@@ -1,10 +1,10 @@
 import Fraction from 'fraction.js';
-import type { Vocabulary } from '../model/catalogue.ts';
+import type { Terms } from '../model/catalogue.ts';
 import type { Condition, Operator } from './condition.ts';
 import { opaqueName, type Person } from './domain.ts';
 
 /** Whether a representative person meets a condition. */
-export function satisfies(person: Person, condition: Condition, vocabulary: Vocabulary): boolean {
+export function satisfies(person: Person, condition: Condition, vocabulary: Terms): boolean {
   switch (condition.is) {
     case 'all':
       return condition.of.every((one) => satisfies(person, one, vocabulary));
@@ -34,7 +34,7 @@ function compared(value: unknown, operator: Operator, bound: Fraction): boolean 
 }
 
 /** Enumerated values count with their broader terms: whoever is in the narrower one is in the broader. */
-function oneOf(person: Person, attribute: string, values: readonly string[], vocabulary: Vocabulary): boolean {
+function oneOf(person: Person, attribute: string, values: readonly string[], vocabulary: Terms): boolean {
   const known = vocabulary.attributes.get(attribute);
   if (known?.type === 'tags') return values.some((value) => person.get(`${attribute}=${value}`) === true);
   let value = person.get(attribute);

@@ -1,3 +1,4 @@
+import { isAmong } from '../audience/people.ts';
 import type { Judged } from '../model/finding.ts';
 import { type Extent, extentOf, within } from './extent.ts';
 import { identityOf } from './fingerprint.ts';
@@ -106,7 +107,16 @@ function isUnchanged(finding: Judged, extent: Extent, before: Before): boolean {
 const SEVERITIES = ['info', 'warning', 'error'];
 
 function isNoWorse(finding: Judged, extent: Extent, before: Before): boolean {
-  return weight(finding) <= weight(before.finding) && within(extent, before.extent);
+  return (
+    weight(finding) <= weight(before.finding) &&
+    within(extent, before.extent) &&
+    isNoWider(finding.people, before.finding.people)
+  );
+}
+
+/** Whether nobody is concerned who was not before; where either does not say, its cell tells. */
+function isNoWider(now: string | undefined, before: string | undefined): boolean {
+  return now === undefined || before === undefined || isAmong(now, before);
 }
 
 /** What is covered by an exception, a record or a waiver weighs nothing. */

@@ -23,7 +23,7 @@ const LEVELS = new Set(['local', 'floor', 'issued', 'need', 'then']);
 /** Facts that only help to name something, or tell of what is to come: more of them is no worse. */
 const ASIDE = new Set(['dimension', 'later']);
 
-export function extentOf({ rule, segments = [], since, until, params = {} }: Finding): Extent {
+export function extentOf({ rule, segments = [], since, until, params = {}, people }: Finding): Extent {
   const one = {
     since: since ?? null,
     until: until ?? null,
@@ -31,7 +31,8 @@ export function extentOf({ rule, segments = [], since, until, params = {} }: Fin
     floor: params['floor'] ?? params['limit'] ?? null,
   };
   const strict = STRICT.test(rule) && segments.length === 0;
-  const grows = Object.entries(params).filter(
+  const told = people === undefined ? params : withoutPeople(params);
+  const grows = Object.entries(told).filter(
     ([name, fact]) =>
       (strict && !ASIDE.has(name)) ||
       name === 'count' ||
@@ -45,6 +46,11 @@ export function extentOf({ rule, segments = [], since, until, params = {} }: Fin
         : [one],
     figures: Object.fromEntries(grows),
   };
+}
+
+/** Of people who are known as such one of them, or a condition they do not meet, tells no more. */
+function withoutPeople({ person: _person, condition: _condition, ...others }: NonNullable<Finding['params']>) {
+  return others;
 }
 
 /** Whether one extent lies wholly within another: begins no earlier, ends no later, and is nowhere worse. */

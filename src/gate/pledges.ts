@@ -1,3 +1,4 @@
+import { canBeBoth, isAmong } from '../audience/people.ts';
 import type { Finding } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Given, Granted, Pledges } from '../model/pledges.ts';
@@ -6,7 +7,8 @@ import { isShort } from './extent.ts';
 
 /**
  * Tells of a finding that an exception covers whether the exception now lets more pass than before: a lower level, other days or
- * other people, by the same decision; by another one only where that does not say which level was approved.
+ * other people, by the same decision; by another one only where that does not say which level was approved, and for other days or
+ * people only where it is not of a later day either.
  */
 export function overdrawn(now: Pledges, before: Pledges): (finding: Finding) => boolean {
   const earlier = grouped(before.granted, addressOf);
@@ -24,14 +26,29 @@ function addressOf({ area = '', item = '', key = '' }: Pick<Finding, 'area' | 'i
 }
 
 function isWorse(now: Granted, given: Given, rivals: readonly Granted[]): boolean {
-  const reaching = rivals.filter((one) => overlaps(one, given) && meets(one.cell, given.cell));
+  const beside = rivals.filter((one) => overlaps(one, given));
+  const reaching = beside.filter((one) => meets(one.cell, given.cell) && !isWider(given, one));
   const isSame = (one: Granted) => one.approval === now.approval;
-  // The same decision does not come to cover what it did not.
-  if (rivals.some(isSame) && leftOf(given, joined(reaching)).length > 0) return true;
-  return reaching
+  // No decision comes to cover what it did not, nor does one of the same day that only reads otherwise.
+  const isAnother = now.isLevelled ? !rivals.some(isSame) : rivals.every((one) => one.approved < now.approved);
+  if (rivals.length > 0 && !isAnother && leftOf(given, joined(reaching)).length > 0) return true;
+  return beside
     .filter((one) => isSame(one) || !now.isLevelled)
-    .flatMap((one) => one.given.filter((before) => overlaps(before, given) && meets(before.cell, given.cell)))
+    .flatMap((one) => one.given.filter((before) => overlaps(before, given) && faces(given, before, one)))
     .some((before) => isShort(given.level, before.level, now.better));
+}
+
+/** Whether a cell is for others than those it was for, where an exception goes by its name. */
+function isWider({ cell, people }: Given, { given }: Granted): boolean {
+  const before = given.filter((one) => one.cell === cell && one.cell !== null);
+  return people !== null && before.some((one) => one.people !== null && !isAmong(people, one.people));
+}
+
+/** Whether somebody of a cell had what was given before: whoever it was for, and whoever has come into it since. */
+function faces(now: Given, before: Given, one: Granted): boolean {
+  if (meets(before.cell, now.cell)) return true;
+  if (now.people === null || before.people === null || !isWider(now, one)) return false;
+  return canBeBoth(now.people, before.people);
 }
 
 /** Whether two cells are one, or one of them is the whole measure. */

@@ -2,6 +2,7 @@ import Fraction from 'fraction.js';
 import { type Condition, readCondition } from '../audience/condition.ts';
 import { type Decision, decide } from '../audience/decide.ts';
 import type { Person } from '../audience/domain.ts';
+import { spelt } from '../audience/people.ts';
 import { type Catalogue, type Edition, type Group, type Item, NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { oncePer } from '../model/once-per.ts';
@@ -30,6 +31,8 @@ export interface AudienceJudgement {
   readonly moved: readonly string[];
   /** The condition of the area with its figures, to tell whether it is another one than before. */
   readonly condition: () => string;
+  /** Those who are in above and not here, as plain data; null where a condition is not known. */
+  readonly lost: () => string | null;
   /** The edition the audience above was read from. */
   readonly edition: string | null;
   /** The day from which somebody will be left out, where nobody is yet; null for what holds on the day asked about. */
@@ -96,6 +99,7 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
       decision: compare(resolver, evaluator, { area, day, by }, who, local),
       gains,
       condition,
+      lost: () => lostBetween(resolver, evaluator, { area, day, by }, who, local),
       edition: edition?.id ?? null,
       since: null,
     }),
@@ -355,6 +359,20 @@ export function compare(
   const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
   const decision = decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
   return decision.is === 'loses' && restsOnUnknown(decision.person) ? { is: 'unknown' } : decision;
+}
+
+function lostBetween(
+  resolver: Resolver,
+  evaluator: Evaluator,
+  where: Where,
+  above: Who | null,
+  local: Who | null,
+): string | null {
+  if (above === null || local === null) return null;
+  const { vocabulary } = resolver.catalogue;
+  const read = (who: Who, side: 'above' | 'local'): Condition =>
+    readCondition(who, vocabulary, (address) => thresholdOf(resolver, evaluator, where, address, side));
+  return spelt({ is: 'all', of: [read(above, 'above'), { is: 'not', of: read(local, 'local') }] }, vocabulary);
 }
 
 /** A condition as it is read, with what its thresholds amount to. */

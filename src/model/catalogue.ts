@@ -261,6 +261,20 @@ export interface Vocabulary {
   readonly excludes: readonly Who[];
 }
 
+/** What a vocabulary says of people, as far as conditions go. */
+export interface Terms {
+  readonly attributes: ReadonlyMap<
+    string,
+    {
+      readonly type: string;
+      readonly values: ReadonlyMap<string, Pick<Term, 'broader'>>;
+      readonly min: number | null;
+      readonly max: number | null;
+    }
+  >;
+  readonly excludes: readonly Who[];
+}
+
 export interface FundingScheme {
   readonly id: string;
   readonly name: Text;

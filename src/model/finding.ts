@@ -42,6 +42,8 @@ export interface Finding {
   readonly since?: Day | null;
   readonly until?: Day | null;
   readonly ahead?: Ahead;
+  /** Whom it concerns, as plain data that can be held against those of another state: where there are more of them, it is worse. */
+  readonly people?: string;
   readonly params?: { readonly [name: string]: Fact };
   readonly segments?: readonly FindingSegment[];
   readonly related?: readonly Related[];

@@ -21,6 +21,7 @@ import {
 import { isFixedForAll } from './fixed-for-all.ts';
 import { judgedAs } from './judged-as.ts';
 import { neededFacts } from './needed.ts';
+import { peopleOf } from './people-of.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 import { topFloor } from './top-floor.ts';
@@ -89,6 +90,7 @@ export function breachFinding(
     verdict: now.verdict,
     at: placeOf(now),
     ...about(breach.judgement, breach.cell),
+    ...peopleOf(subject, breach.judgement, periods),
     since,
     until,
     params: {

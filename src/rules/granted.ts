@@ -9,6 +9,7 @@ import { MISSED } from './exception-runs.ts';
 import { approvedLevel, faultOf } from './exceptions.ts';
 import { levelFact, writtenFact } from './facts.ts';
 import { judgementOf } from './judged-as.ts';
+import { peopleOf } from './people-of.ts';
 import type { Subject } from './rule.ts';
 
 /** The steps below a floor that are allowed to our areas, and what is given meanwhile; of what no measure stands for, nothing. */
@@ -38,28 +39,30 @@ function ofException(subject: Subject, overlay: Overlay, item: string, exception
     since: span.since,
     until: span.until,
     approval: JSON.stringify([approved.area, approved.by, approved.date, approved.document]),
+    approved: approved.date,
     isLevelled: level !== null,
     better: measure.better,
     given: judged
       ? given(subject, judged, exception, approvedLevel(subject, area, item, exception))
-      : [{ ...span, cell: null, level: null, isMissed: false }],
+      : [{ ...span, cell: null, people: null, level: null, isMissed: false }],
   };
 }
 
 function given(
-  { catalogue }: Subject,
-  { measure, periods }: Judgement,
+  subject: Subject,
+  judgement: Judgement,
   { cell, span }: Exception,
   approved: Level | null,
 ): readonly Given[] {
+  const { measure, periods } = judgement;
+  const { units } = subject.catalogue.vocabulary;
   return periods
     .filter((period) => overlaps(period, span) && (cell === null || period.cell === cell))
     .map((period) => ({
       ...common(period, span),
       cell: period.cell,
-      level:
-        levelFact(levelInUnit(approved ?? period.level, measure.unit, catalogue.vocabulary.units)) ??
-        writtenFact(period.own.quantity),
+      people: peopleOf(subject, judgement, [period]).people ?? null,
+      level: levelFact(levelInUnit(approved ?? period.level, measure.unit, units)) ?? writtenFact(period.own.quantity),
       isMissed: MISSED.has(period.verdict),
     }));
 }

@@ -1,6 +1,7 @@
 import type { AudienceJudgement } from '../../judge/audience.ts';
 import type { Fact, Finding, Severity } from '../../model/finding.ts';
 import { below } from '../../model/source.ts';
+import { audiencesOf } from '../audiences-of.ts';
 import { numberFact } from '../facts.ts';
 import { lateness } from '../lateness.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -15,7 +16,7 @@ export const audienceNarrower: Rule = {
       const id = `${one.area}|${one.item}|${one.group.key}`;
       if (one.decision.is !== 'loses' || reported.has(id)) continue;
       reported.add(id);
-      yield finding(one, gravityOf(subject, one));
+      yield { ...finding(one, gravityOf(subject, one)), ...lostIn(subject, one) };
     }
   },
 };
@@ -60,6 +61,15 @@ function finding(one: AudienceJudgement, gravity: ReturnType<typeof gravityOf>):
     },
     related: [{ at: below(one.group.at, 'who'), says: 'above', params: {} }],
   };
+}
+
+/** All who lose in a group, by whichever of the audiences above and from whatever day. */
+function lostIn(subject: Subject, { area, item, group }: AudienceJudgement): { readonly people?: string } {
+  const all = audiencesOf(subject, area).flatMap((one) => {
+    const isOne = one.item === item && one.group.key === group.key && one.decision.is === 'loses';
+    return isOne ? [one.lost()] : [];
+  });
+  return all.includes(null) ? {} : { people: `{"is":"any","of":[${all.join()}]}` };
 }
 
 /** A representative person as facts: what is known of them, feature by feature. */

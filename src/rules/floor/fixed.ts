@@ -6,6 +6,7 @@ import { aheadOf } from '../ahead.ts';
 import { byCell } from '../breach.ts';
 import { dimensionOf, floorPlace, formulaFact, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
+import { peopleOf } from '../people-of.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** The nation sets one value for the whole country, or an area one for all below it; a local value is another. */
@@ -31,6 +32,7 @@ export const floorFixed: Rule = {
             ? { severity: 'warning' as const, ahead: aheadOf(judgement, periodsOf(wrong), other) }
             : {}),
           ...headOf(judgement, period),
+          ...peopleOf(subject, judgement, periodsOf(wrong)),
           params: {
             local: levelFact(period.level) ?? writtenFact(period.own.quantity),
             'local-unit': unitOf(period.level, unit),

@@ -24,6 +24,7 @@ import {
 } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
 import { judgedAs } from '../judged-as.ts';
+import { peopleOf } from '../people-of.ts';
 import { perSubject } from '../per-subject.ts';
 import { periodApart } from '../period-apart.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -163,6 +164,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
     rule: 'floor/incomparable',
     variant: signed === null ? variantOf(period, other, subject.catalogue.vocabulary.units) : 'signed-before',
     ...headOf(judgement, period),
+    ...peopleOf(subject, judgement, all),
     params: {
       local: levelFact(period.level),
       unit,

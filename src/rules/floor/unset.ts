@@ -9,6 +9,7 @@ import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Placed, Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/resolver.ts';
 import { isUnread } from '../facts.ts';
+import { peopleIn } from '../people-of.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { answeringOn, beginsOn, completeOn, lapsedOn, speaksOf } from '../scope.ts';
@@ -68,12 +69,18 @@ function* unsetIn(
           area: overlay.area,
           item: id,
           key: measure.key,
+          ...peopleMissing(subject, overlay.area, missing),
           params: { ...missing, unit: measure.unit, later: laterIn(subject, overlay.area, measure) },
           related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
         };
       }
     }
   }
+}
+
+function peopleMissing(subject: Subject, area: string, { cells, dimension }: Missing): { readonly people?: string } {
+  const [people] = cells.length === 0 || dimension === null ? [] : peopleIn(subject, area, dimension, cells);
+  return people === undefined ? {} : { people };
 }
 
 /** Whether something is missing of which nothing has been told yet. */
