@@ -474,6 +474,65 @@ const next = (head: string, items = '') =>
     .replace('id: area-990000', 'id: next')
     .replace('effective: 2024-01-01', `effective: ${TOMORROW}`);
 
+/** An excerpt of the standard of a city, which keeps on record that it is below the floor. */
+const excerpt = (set: string, observed = '') =>
+  overlayOf('990100', pension(set))
+    .replace(
+      'scope: complete\nadopts: ["2023"]',
+      'scope: excerpt\ntranscribed: { from: 网站, date: 2024-01-05, by: 某 }',
+    )
+    .concat(observed);
+const OBSERVED = 'observed: [{ rule: floor/below, item: resident-pension, key: base-pension, note: 记录 }]\n';
+
+describe('what an excerpt keeps on record', () => {
+  const config = 'catalog: catalog\nlocal: [local]\nas-of: 2024-06-01\nexcerpts: [area-990100]\n';
+  test.each<readonly [name: string, before: string, after: string, recorded: number]>([
+    ['a breach that becomes larger', excerpt('100', OBSERVED), excerpt('10', OBSERVED), 1],
+    ['a breach that comes with its record', excerpt('123'), excerpt('10', OBSERVED), 1],
+    ['a breach that is put on record', excerpt('100'), excerpt('100', OBSERVED), 0],
+    ['one that becomes smaller', excerpt('100', OBSERVED), excerpt('110', OBSERVED), 0],
+  ])('is named where the change brings it: %s', async (_name, before, after, recorded) => {
+    const one = repository({ 'local/p.yaml': sound, 'local/e.yaml': before, 'dixian.config.yaml': config });
+    one.put('local/e.yaml', after);
+    const { code, report } = await one.findings('--against', 'main');
+    const named = report.findings.filter((finding) => 'introduced' in finding);
+    expect([code, report.against?.['recorded'], named.length]).toEqual([0, recorded, recorded]);
+    expect(outputProblems('report', report)).toEqual([]);
+    const said = async (format: string) => (await one.run(['validate', '--against', 'main', '--format', format])).out;
+    const all = await Promise.all(['text', 'markdown', 'github', 'gitlab', 'sarif'].map(said));
+    const words = [
+      '带来或加重了 1 条',
+      '记录在案而新增或加重 1',
+      '::warning file=local/e.yaml',
+      '"floor/below"',
+      '"new"',
+    ];
+    expect(all.map((text, index) => text.includes(words[index] ?? ''))).toEqual(words.map(() => recorded === 1));
+  });
+});
+
+describe('a change that moves its own yardstick', () => {
+  test('is said in every report, and changes no exit code', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.put('dixian.config.yaml', `${one.get('dixian.config.yaml')}steep: 9\n`);
+    one.drop('local/evidence-need.yaml');
+    const said = async (format: string) => one.run(['validate', '--quiet', '--against', 'main', '--format', format]);
+    for (const format of ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown']) {
+      const { code, out } = await said(format);
+      expect([format, code, out.includes('steep'), out.includes('evidence-need')]).toEqual([format, 0, true, true]);
+    }
+    const { report } = await one.findings('--against', 'main');
+    expect(report.against).toMatchObject({ settings: ['steep'], gone: ['local/evidence-need.yaml'] });
+    expect(outputProblems('report', report)).toEqual([]);
+  });
+
+  test('is said of nothing else', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    const { out } = await one.run(['validate', '--against', 'main', '--format', 'sarif']);
+    expect(JSON.parse(out).runs[0].invocations).toBeUndefined();
+  });
+});
+
 /** Two bands of ages, and a level for each. */
 const bands = (ages: string) =>
   `kind: vocabulary\ndimensions: { mine: { name: 年龄, over: people, cells: ${ages} } }\n`;

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Vocabulary } from '../model/catalogue.ts';
+import type { Terms } from '../model/catalogue.ts';
 import { oncePer } from '../model/once-per.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { featuresOf } from './domain.ts';
@@ -20,15 +20,15 @@ interface End {
  * Whether two conditions that ask for a stretch of one and the same attribute each have somebody in common; null where they ask
  * for anything else. Bands of age and of years are by far the most frequent, and hundreds of them make ten thousands of pairs.
  */
-export function spansMeet(a: Condition, b: Condition, vocabulary: Vocabulary): boolean | null {
+export function spansMeet(a: Condition, b: Condition, vocabulary: Terms): boolean | null {
   const [ours, theirs] = [spanOf(a, vocabulary), spanOf(b, vocabulary)];
   if (!ours || !theirs || ours.attribute !== theirs.attribute || barred(vocabulary).has(ours.attribute)) return null;
   return meet(inner(ours.from, theirs.from, 1), inner(ours.to, theirs.to, -1));
 }
 
-const spans = oncePer((_vocabulary: Vocabulary) => new Map<Condition, Span | null>());
+const spans = oncePer((_vocabulary: Terms) => new Map<Condition, Span | null>());
 
-function spanOf(condition: Condition, vocabulary: Vocabulary): Span | null {
+function spanOf(condition: Condition, vocabulary: Terms): Span | null {
   const known = spans(vocabulary);
   const before = known.get(condition);
   if (before !== undefined) return before;
@@ -37,7 +37,7 @@ function spanOf(condition: Condition, vocabulary: Vocabulary): Span | null {
   return span;
 }
 
-function readSpan(condition: Condition, vocabulary: Vocabulary): Span | null {
+function readSpan(condition: Condition, vocabulary: Terms): Span | null {
   const parts = condition.is === 'all' ? condition.of : [condition];
   const attribute = parts[0]?.is === 'compare' ? parts[0].attribute : null;
   const described = attribute === null ? undefined : vocabulary.attributes.get(attribute);
@@ -76,7 +76,7 @@ function meet(from: End | null, to: End | null): boolean {
 }
 
 /** Attributes some of whose values nobody can have: what is left is more than one stretch. */
-const barred = oncePer((vocabulary: Vocabulary): ReadonlySet<string> => {
+const barred = oncePer((vocabulary: Terms): ReadonlySet<string> => {
   const features = vocabulary.excludes.map((raw) =>
     featuresOf([readCondition(raw, vocabulary, () => null)], vocabulary),
   );

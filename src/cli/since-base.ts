@@ -3,6 +3,7 @@ import { checkup } from '../branches/check.ts';
 import type { Files } from '../model/files.ts';
 import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
+import { notesOn } from '../report/notes.ts';
 import { Speaker } from '../say/say.ts';
 import { list, untimed, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
@@ -10,9 +11,9 @@ import { changedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import { heldAgainst } from './held-against.ts';
 import type { Io } from './io.ts';
+import { movedBy } from './moved-by.ts';
 import { against } from './recount.ts';
 import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from './set-up.ts';
-import { configuredLine, goneLine } from './told-of-change.ts';
 import { UserError } from './user-error.ts';
 
 export interface BaseFlags extends CommonFlags {
@@ -49,20 +50,22 @@ export async function sinceBase(
     { files: disk, listed: [own, ...opened.files] },
     { files: base.files, listed: [own, ...files] },
   );
+  const moved = movedBy(own, { files: opened.files, settings: now().settings }, { files, settings: then?.settings });
+  const { wording } = new Speaker(opened.names, lang);
   if (flags.against !== undefined && !flags.quiet)
-    io.stderr.write(goneLine(opened, files) + configuredLine(opened, now().settings, then?.settings));
+    for (const { text } of notesOn(moved, wording)) io.stderr.write(`${text}\n`);
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
       : heldAgainst(opened, before, (file) => changed.has(file));
   const affects = flags.changed ? affectedBy({ now: now(), before: then, changed }) : () => true;
   if (flags.changed && !flags.quiet) {
-    const { wording } = new Speaker(opened.names, lang);
     io.stderr.write(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`);
   }
   // What a change introduced is shown whatever is thought to be affected.
   const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
-  return { report: against({ ...report, findings: kept, counts: countsOf(kept) }, fixed, flags.against, base), fixed };
+  const shown = { ...report, findings: kept, counts: countsOf(kept) };
+  return { report: flags.against === undefined ? shown : against(shown, fixed, base, moved), fixed };
 }
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */

@@ -42,6 +42,20 @@ export interface Against {
   readonly introduced: number;
   readonly present: number;
   readonly fixed: number;
+  /** How many of those that an excerpt keeps on record the change brings or makes worse. */
+  readonly recorded: number;
+  /** What has changed of how it is checked. */
+  readonly moved: Moved;
+}
+
+/** What a change has made of its own yardstick: settings and files that nobody holds it against any more. */
+export interface Moved {
+  /** The configuration file, as seen from the workspace. */
+  readonly config: string;
+  /** The settings in it that decide what is found and say something else now. */
+  readonly settings: readonly string[];
+  /** The data files that are no longer there. */
+  readonly gone: readonly string[];
 }
 
 /** The outcome of a run: facts only, sorted; formats turn it into text. */

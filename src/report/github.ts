@@ -2,6 +2,7 @@ import type { Judged, Severity } from '../model/finding.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { bySeverity, SEVERITIES } from './grave.ts';
+import { notesOn } from './notes.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
 
@@ -15,7 +16,12 @@ const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: '
  * then how many there are besides.
  */
 export const github: Format = (report, setting) => {
-  const open = report.findings.filter((finding) => finding.status === 'open');
+  const open = report.findings.flatMap((finding): readonly Judged[] => {
+    if (finding.status === 'open') return [finding];
+    // What is kept on record fails nothing.
+    return finding.introduced ? [{ ...finding, severity: 'warning' }] : [];
+  });
+  const notes = report.against ? notesOn(report.against.moved, setting.speaker.wording) : [];
   const listable = open.filter((finding) => finding.severity !== 'info' || setting.verbose);
   const shown = SEVERITIES.flatMap((severity) => listable.filter((one) => one.severity === severity).slice(0, MOST));
   const isShown = new Set(shown);
@@ -24,7 +30,13 @@ export const github: Format = (report, setting) => {
     left.length === 0
       ? []
       : [setting.speaker.wording.text('github.left', { count: left.length, most: MOST, ...bySeverity(left) })];
-  return [...shown.map((finding) => annotation(finding, setting)), ...rest].map((line) => `${line}\n`).join('');
+  return [
+    ...notes.map(({ text }) => `::warning title=${report.tool.name}::${escapeData(text)}`),
+    ...shown.map((finding) => annotation(finding, setting)),
+    ...rest,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 };
 
 function annotation(finding: Judged, { speaker, base }: Setting): string {

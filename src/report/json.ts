@@ -28,9 +28,13 @@ function document(report: Report, setting: Setting): object {
       overlays: one.overlays,
     })),
     counts,
-    ...(against ? { against } : {}),
+    ...(against ? { against: since(against) } : {}),
     findings: [],
   };
+}
+
+function since({ moved: { settings, gone }, ...counts }: NonNullable<Report['against']>): object {
+  return { ...counts, settings, gone };
 }
 
 function one(finding: Judged, fingerprint: string, { speaker }: Setting): object {
@@ -58,6 +62,7 @@ function one(finding: Judged, fingerprint: string, { speaker }: Setting): object
     })),
     fingerprint,
     ...(finding.status === 'open' ? {} : { status: finding.status }),
+    ...(finding.introduced ? { introduced: true } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { inParts } from './in-parts.ts';
+import { notesOn } from './notes.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
 import { element, opening } from './xml.ts';
@@ -18,12 +19,16 @@ type Outcome = 'error' | 'failure' | 'skipped' | 'passed';
 export const junit: Format = (report, setting) => {
   const { name } = report.tool;
   const suites = [...grouped(report.findings, ({ at }) => at.in.file)];
-  const outcomes = suites.length > 0 ? report.findings.map((one) => outcomeOf(one, setting)) : PASSED;
+  const notes = report.against ? notesOn(report.against.moved, setting.speaker.wording) : [];
+  const found = report.findings.map((one) => outcomeOf(one, setting));
+  const outcomes = suites.length > 0 ? [...found, ...(notes.length > 0 ? PASSED : [])] : PASSED;
+  const said = notes.length > 0 ? [element('system-out', {}, notes.map(({ text }) => text).join('\n'))] : [];
+  const whole = suite(name, PASSED, [`${element('testcase', { classname: name, name: 'validate', time: 0 }, said)}\n`]);
   return [
     `<?xml version="1.0" encoding="UTF-8"?>\n${opening('testsuites', { name, ...counted(outcomes), time: 0 })}\n`,
     ...(suites.length > 0
-      ? suites.flatMap(([file, findings]) => suiteOf(file, findings, setting))
-      : suite(name, PASSED, [`${element('testcase', { classname: name, name: 'validate', time: 0 })}\n`])),
+      ? [...suites.flatMap(([file, findings]) => suiteOf(file, findings, setting)), ...(notes.length > 0 ? whole : [])]
+      : whole),
     '</testsuites>\n',
   ];
 };
@@ -66,7 +71,8 @@ function ending(outcome: Outcome, finding: Judged, { speaker, base }: Setting): 
   const said = saidOf(finding, speaker);
   const body = [...said, `${printable(repositoryFile(finding.at, base))}:${start.line}:${start.column}`].join('\n');
   if (outcome === 'passed') return element('system-out', {}, `${finding.severity}: ${body}`);
-  if (outcome === 'skipped') return element('skipped', {}, `${finding.status}: ${body}`);
+  if (outcome === 'skipped')
+    return element('skipped', {}, `${finding.status}${finding.introduced ? ', introduced' : ''}: ${body}`);
   return element(outcome, { message: said[0] ?? '', type: finding.severity }, body);
 }
 

@@ -3,6 +3,7 @@ import { chainLine } from './chain.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { gravestFirst } from './grave.ts';
+import { notesOn } from './notes.ts';
 import { repositoryFile, soundRange } from './place.ts';
 import { saidOf } from './said.ts';
 import { againstLine, checkedLine, coveredLine, verdictLine } from './summary.ts';
@@ -20,11 +21,12 @@ export const markdown: Format = (report, setting) => {
     `## ${wording.text('markdown.title')}`,
     verdictLine(report, setting),
     ...againstLine(report, setting).map(escapeMarkup),
+    ...(report.against ? notesOn(report.against.moved, wording).map(({ text }) => escapeMarkup(text)) : []),
     ...coveredLine(report, setting),
   ];
   const end = [...chainLine(report, setting), checkedLine(report, setting)].map(escapeMarkup);
   const listed = gravestFirst(
-    findings.filter((one) => setting.verbose || (one.severity !== 'info' && one.status === 'open')),
+    findings.filter((one) => setting.verbose || one.introduced || (one.severity !== 'info' && one.status === 'open')),
   );
   const rows = fitting(listed, (finding) => row(finding, setting));
   const open = (of: readonly Judged[]) => of.filter((one) => one.status === 'open').length;

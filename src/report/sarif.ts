@@ -7,6 +7,7 @@ import { type Why, whys } from '../say/why.ts';
 import type { Format, Setting } from './format.ts';
 import { printable } from './frame.ts';
 import { longJson } from './long-json.ts';
+import { notesOn } from './notes.ts';
 import { isShipped, repositoryFile, soundRange } from './place.ts';
 import { shown } from './said.ts';
 import { coverWords } from './summary.ts';
@@ -37,7 +38,8 @@ export const sarif: Format = (report, setting) => {
 function runOf(report: Report, setting: Setting): Run {
   const { wording } = setting.speaker;
   const reasons = Object.entries(whys[wording.lang]);
-  const { asOf, catalogue, checked, chain, counts } = report;
+  const { asOf, catalogue, checked, chain, counts, against } = report;
+  const notes = against ? notesOn(against.moved, wording) : [];
   return {
     tool: {
       driver: {
@@ -50,6 +52,19 @@ function runOf(report: Report, setting: Setting): Run {
     // What `Position` counts in; a character outside the basic plane is two.
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: wording.text('sarif.root') } } },
+    ...(notes.length === 0
+      ? {}
+      : {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolConfigurationNotifications: notes.map(({ text }) => ({
+                level: 'warning' as const,
+                message: { text: unlinked(text) },
+              })),
+            },
+          ],
+        }),
     properties: { asOf, catalogue, checked, chain, counts },
     results: [],
   };
@@ -100,6 +115,7 @@ function resultOf(finding: Judged, ruleIndex: number, fingerprint: string, setti
     partialFingerprints: { 'dixian/v1': fingerprint },
     ...(isOpen ? {} : { suppressions: [suppression(finding, setting)] }),
     ...(finding.status === 'present' ? { baselineState: 'unchanged' } : {}),
+    ...(finding.introduced ? { baselineState: 'new' } : {}),
     properties: {
       ...{ severity, status, verdict, area, item, key, cell, since, until, segments },
       ...(shipped.length === 0 ? {} : { shipped: shipped.map(({ at, message }) => shippedPlace(at, message)) }),

@@ -12,7 +12,10 @@ export function verdictLine({ counts, against, checked }: Report, { speaker: { w
 
 /** What a change has brought and taken away; none where no change is gated. */
 export function againstLine({ against }: Report, { speaker: { wording } }: Setting): readonly string[] {
-  return against ? [wording.text('against.counts', { ...against, base: short(against.base) })] : [];
+  if (!against) return [];
+  const { ref, base, introduced, present, fixed, recorded } = against;
+  const counts = { introduced, present, fixed, recorded: recorded === 0 ? null : recorded };
+  return [wording.text('against.counts', { ref, base: short(base), ...counts })];
 }
 
 /** How many findings are covered, and by what; none where none are. */

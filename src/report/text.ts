@@ -21,7 +21,13 @@ export const text: Format = (report, setting) => {
   const blocks = listed.map((finding, index) => block(finding, listed[index - 1], setting, paint));
   const rest = left.map(([rule, count]) => setting.speaker.wording.text('summary.left', { rule, count }));
   const end = setting.quiet ? [] : [summary(report, setting, paint)];
-  const parts = [...blocks, ...(rest.length > 0 ? [rest.join('\n')] : []), ...present(report, setting, paint), ...end];
+  const parts = [
+    ...blocks,
+    ...(rest.length > 0 ? [rest.join('\n')] : []),
+    ...recorded(report, setting),
+    ...present(report, setting, paint),
+    ...end,
+  ];
   return parts.length === 0 ? '' : `${harmlessLines(parts.join('\n\n'))}\n`;
 };
 
@@ -65,6 +71,22 @@ function block(finding: Judged, before: Judged | undefined, setting: Setting, pa
     ),
     ...(said.hint === null || isSaid ? [] : [`  ${paint.dim('do')}   ${printable(said.hint)}`]),
   ].join('\n');
+}
+
+/** What the change brings that an excerpt keeps on record: it fails nothing, and may not go by unseen. */
+function recorded(report: Report, setting: Setting): string[] {
+  const all = report.findings.filter((one) => one.introduced);
+  if (all.length === 0) return [];
+  const { wording } = setting.speaker;
+  const listed = setting.verbose ? all : all.slice(0, PRESENT_LISTED);
+  const left = all.length - listed.length;
+  return [
+    [
+      wording.text('against.recorded', { count: all.length }),
+      ...listed.map((one) => `  ${place(one.at)}  ${one.rule}  ${printable(setting.speaker.say(one).message)}`),
+      ...(left > 0 ? [`  ${wording.text('against.left', { count: left })}`] : []),
+    ].join('\n'),
+  ];
 }
 
 /** How many of the findings that were there before a change are listed. */

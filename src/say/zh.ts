@@ -296,8 +296,9 @@ const textZh = {
   'against.configured': '配置也改了（{keys}）：此前的问题按原来的配置得出，现在的按新的配置得出。',
   'against.gone': '与以前相比少了 {count} 个资料文件：{files}{more}。没有移到别处的，其中所定的不再核对。',
   'against.counts':
-    '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}。退出码只看新引入的。',
+    '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}[[，记录在案而新增或加重 {recorded}]]。退出码只看新引入的。',
   'against.present': '此前已有 {count} 条（不影响退出码）：',
+  'against.recorded': '如实记录的问题中，这次改动带来或加重了 {count} 条（不影响退出码，请核对）：',
   'against.left': '还有 {count} 条，加 --verbose 查看。',
   'help.against': '只让这次改动新引入的发现影响退出码：与 HEAD 和该版本的共同起点比较，例如 origin/main',
   'help.changed': '只报告改动所能影响的地区和项目（相对 --against 的版本，未写时相对 HEAD）',

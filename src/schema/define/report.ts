@@ -64,6 +64,17 @@ const finding = define(
           ),
         }),
       ),
+      introduced: Type.Optional(
+        Type.Unsafe<true>({
+          const: true,
+          ...doc(
+            '改动带来',
+            'Introduced',
+            '只在 --against 时、如实记录的有：改动带来的或加重了的；不影响退出码。',
+            'Only with --against, of what is observed: the change brings it or makes it worse; no effect on the exit code.',
+          ),
+        }),
+      ),
     },
     doc('发现', 'Finding', '一条规则在一处的发现。', 'What one rule reports at one place.'),
   ),
@@ -110,6 +121,18 @@ export const report = output('检查报告', 'Report', 'dixian validate --format
         introduced: n('新引入', 'Introduced'),
         present: n('此前已有', 'Present before'),
         fixed: n('已消除', 'Fixed'),
+        recorded: n('记录在案而新增或加重', 'On record, and brought or made worse by the change'),
+        settings: Type.Array(Type.String(), {
+          ...doc(
+            '改了的配置',
+            'Settings',
+            '决定检查结果而改了的配置。',
+            'Settings that decide what is found and have changed.',
+          ),
+        }),
+        gone: Type.Array(Type.String(), {
+          ...doc('少了的文件', 'Gone', '以前有、现在没有的资料文件。', 'Data files that are no longer there.'),
+        }),
       },
       doc(
         '相对某版本',
