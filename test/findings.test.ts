@@ -426,6 +426,16 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     province('', 'repealed: { date: 2024-07-01, document: 示发〔2024〕9号（虚构） }\n'),
     ['date/lapsed warning', 'floor/unset warning'],
   ],
+  [
+    'nothing at all of what is owed',
+    province('  minimum-living: { measures: { standard: { set: { value: { urban: 0, rural: 0 } } } } }\n'),
+    ['floor/unset error'],
+  ],
+  [
+    'at least nothing for some',
+    province('  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: { ge: 0 } } } } } }\n'),
+    ['floor/unset error'],
+  ],
   ['five years without a review', province(''), ['date/review-due warning'], '2029-01-02'],
   ['many times the floor', province(pension('500', evidence('base-pension'))), ['restraint/steep warning']],
   [

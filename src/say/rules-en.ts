@@ -820,6 +820,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'floor/unset': {
     title: 'Left to this area and not yet set',
     message: {
+      'cells-none':
+        '{measure:address} ({item:item}) is for {area:area} to set; 0 assures nobody of anything, and is what is written[[ from {since:day} on]] for: {cells:cells}.',
+      none: '{measure:address} ({item:item}) is for {area:area} to set; what is written[[ from {since:day} on]] is 0 and assures nobody of anything.',
       cells:
         '{measure:address} ({item:item}) is for {area:area} to set; still missing[[ from {since:day} on]]: {cells:cells}.',
       later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {later:day}.',

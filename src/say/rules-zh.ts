@@ -745,6 +745,9 @@ export const rulesZh = {
   'floor/unset': {
     title: '应由本级确定而未确定',
     message: {
+      'cells-none':
+        '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；这些档写的是 0，等于什么也没有定：{cells:cells}。',
+      none: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的是 0，等于什么也没有定。',
       cells: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
       later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {later:day} 才执行，此前没有确定。',
       open: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',

@@ -131,11 +131,18 @@ function blanks(world: World, own: Lines, measure: RawMeasure, who: Due): string
   return left.length > 0 ? left.join(' ') : null;
 }
 
-/** Whether a figure assures anybody of anything. */
+/** Whether a figure assures anybody of anything: none at all does not, unless it is expressly allowed. */
 function promises(line: Line | undefined, measure: RawMeasure): boolean {
   const raw = line?.raw ?? null;
-  if (typeof raw !== 'object' || raw === null) return raw !== null;
-  return 'ge' in raw || 'le' in raw ? (better(measure) === 'less' ? 'le' : 'ge') in raw : true;
+  const isLess = better(measure) === 'less';
+  const least = (measure.decide as { limits?: { ge?: unknown } } | undefined)?.limits?.ge ?? 1;
+  const isCounted = ['amount', 'quantity', 'coverage'].includes(measure.type) && !isLess && Number(least) > 0;
+  const isNone = (figure: unknown) => isCounted && figure !== undefined && Number(figure) <= 0;
+  if (Array.isArray(raw)) return isLess || raw.length > 0;
+  if (typeof raw !== 'object' || raw === null) return raw !== null && !isNone(raw);
+  const { ratio, months, ge } = raw as { ratio?: unknown; months?: unknown; ge?: unknown };
+  if ('ge' in raw || 'le' in raw) return (isLess ? 'le' : 'ge') in raw && !isNone(ge);
+  return !isNone(ratio) && !isNone(months);
 }
 
 /** Whether it falls to an area to set what is left to these levels: the first of them its chain has, else the next above. */

@@ -1,3 +1,4 @@
+import Fraction from 'fraction.js';
 import { hasPeople } from '../../judge/due.ts';
 import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
@@ -6,6 +7,7 @@ import { oncePer } from '../../model/once-per.ts';
 import type { Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
+import type { Quantity } from '../../model/value.ts';
 import type { Placed, Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/resolver.ts';
 import { isUnread } from '../facts.ts';
@@ -215,11 +217,34 @@ function isBlank(own: Setting): boolean {
   return own.flat?.quantity.flat.form === 'unknown' && own.cells.size === 0;
 }
 
-/** Whether a value promises anything: an unknown one does not, nor does one that is open at the end residents rely on. */
-function settles(placed: Placed | undefined, { better }: Measure): boolean {
+/** Whether a value promises anything: an unknown one does not, nor one open at the end residents rely on, nor nothing at all. */
+function settles(placed: Placed | undefined, measure: Measure): boolean {
   const flat = placed?.quantity.flat;
-  if (flat?.form === 'bounds') return (better === 'more' ? flat.ge : flat.le) !== undefined;
-  return flat !== undefined && flat.form !== 'unknown';
+  if (flat === undefined || flat.form === 'unknown' || isNothing(flat, measure)) return false;
+  return flat.form !== 'bounds' || (measure.better === 'more' ? flat.ge : flat.le) !== undefined;
+}
+
+/** Of these none at all is no level: nobody gets anything. A fee of 0 is the best there is. */
+const COUNTED = new Set(['amount', 'quantity', 'coverage']);
+
+/** Whether a value gives nobody anything, where the range that is left to the locality does not allow that in so many words. */
+function isNothing(flat: Quantity['flat'], { type, better, decide }: Measure): boolean {
+  if (better !== 'more') return false;
+  if (type === 'set')
+    return flat.form === 'scalar' && typeof flat.value === 'object' && 'size' in flat.value && flat.value.size === 0;
+  const { ge: least = null } = decide?.limits ?? {};
+  if (!COUNTED.has(type) || (least !== null && least.compare(0) <= 0)) return false;
+  const figure =
+    flat.form === 'scalar'
+      ? flat.value
+      : flat.form === 'bounds'
+        ? flat.ge
+        : flat.form === 'sum'
+          ? flat.total
+          : flat.form === 'relative' && flat.kind !== 'plus'
+            ? flat.by
+            : null;
+  return figure instanceof Fraction && figure.compare(0) <= 0;
 }
 
 /** How a blank is told: some cells are, or there is a value for all that promises nothing. */
@@ -231,10 +256,14 @@ function variantOf(
 ): { readonly variant?: string } {
   const { resolver, asOf } = subject;
   const { item, key } = measure;
-  if (cells.length > 0) return { variant: 'cells' };
+  const own = resolver.own(area, item, key, asOf);
+  const isNone = (placed: Placed | undefined | null) => !!placed && isNothing(placed.quantity.flat, measure);
+  if (cells.length > 0)
+    return { variant: cells.every((cell) => isNone(own?.cells.get(cell))) ? 'cells-none' : 'cells' };
+  if (isNone(own?.flat) || (own && own.cells.size > 0 && [...own.cells.values()].every(isNone)))
+    return { variant: 'none' };
   if (laterIn(subject, area, measure) !== null) return { variant: 'later' };
-  const isOpen = resolver.own(area, item, key, asOf)?.flat?.quantity.flat.form === 'bounds';
-  return isOpen ? { variant: 'open' } : {};
+  return own?.flat?.quantity.flat.form === 'bounds' ? { variant: 'open' } : {};
 }
 
 /** The day from which an area has set a level that it owes already; null where it has none to come. */
