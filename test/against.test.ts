@@ -757,6 +757,17 @@ describe('what a change brings counts from whatever day it begins', () => {
       },
     ],
     [
+      'an item that an area above will have of its own',
+      sound,
+      (one) => {
+        one.put('local/c.yaml', overlayOf('990100', ''));
+        one.commit();
+        const item =
+          'own-items:\n  old-age-gift: { name: 高龄礼金, audience: { old: { name: 高龄老人, subject: person, who: { age: { ge: 90 } } } }, content: { gift: { name: 发放礼金, for: old } }, lead: [mca], basis: [{ source: nation-2021 }] }\n';
+        one.put('local/q.yaml', next('').replace('published:', `${item}published:`));
+      },
+    ],
+    [
       'a floor known by memory alone',
       sound,
       (one) => {
@@ -785,7 +796,8 @@ describe('what a change brings counts from whatever day it begins', () => {
     change(one);
     const { code, report } = await one.findings('--against', 'HEAD');
     const kinds = new Set(report.findings.map(({ rule, severity }) => `${rule} ${severity}`));
-    expect([code, kinds.has('floor/upcoming warning')]).toEqual([0, true]);
+    const told = ['floor/upcoming warning', 'complete/missing-item warning'].filter((kind) => kinds.has(kind));
+    expect([code, told.length]).toEqual([0, 1]);
   });
 });
 

@@ -165,7 +165,7 @@ describe('an exception lets no more pass than before', () => {
     const one = repository({ 'local/p.yaml': pension('100', EXC) });
     one.put('local/p.yaml', pension('90', EXC));
     const { out } = await one.run(['validate', '--against', 'main', '--lang', 'en']);
-    expect(out).toContain('floor/below  [lower than an exception is known to allow]');
+    expect(out).toContain('floor/below  [more than an exception is known to allow]');
   });
 });
 

@@ -57,8 +57,8 @@ function lapsed(resolver: Resolver, overlays: readonly Overlay[], day: Day): rea
 }
 
 /** What answers for an area of ours on another day: its complete overlays, or the last it had. */
-export function answeringOn({ overlays, resolver }: Subject, area: string, day: Day) {
-  const own = overlays.filter((one) => one.area === area);
+export function answeringOn({ resolver }: Pick<Subject, 'resolver'>, area: string, day: Day) {
+  const own = resolver.overlaysOf(area).filter(({ role }) => role === 'local');
   return { standing: own.filter((one) => isWholeOn(resolver, one, day)), ended: lapsed(resolver, own, day) };
 }
 

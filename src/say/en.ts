@@ -327,7 +327,7 @@ export const en: Words<RuleId, TextKey> = {
       'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
     'against.gone':
       '{count} data {count|file is|files are} no longer there: {files}{more}. What they set is checked no more, unless it stands elsewhere now.',
-    overdrawn: 'lower than an exception is known to allow',
+    overdrawn: 'more than an exception is known to allow',
     'against.configured':
       'The configuration has changed too ({keys}): what was there before was told under the old one, what is there now under the new one.',
     'against.counts':

@@ -292,7 +292,7 @@ const textZh = {
   'usage.git-missing':
     '“{ref}”的内容不全（部分克隆）或已损坏，本工具不自行联网取回。运行 git fetch --refetch origin，或完整地克隆一次；git fsck 能查出坏在哪里。',
   'against.unusable': '{ref} 的配置用不了（{reason}），无从比较：所有发现都算新引入。',
-  overdrawn: '例外没有批准到这么低',
+  overdrawn: '超出例外所批准的',
   'against.configured': '配置也改了（{keys}）：此前的问题按原来的配置得出，现在的按新的配置得出。',
   'against.gone': '与以前相比少了 {count} 个资料文件：{files}{more}。没有移到别处的，其中所定的不再核对。',
   'against.counts':
