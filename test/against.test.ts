@@ -736,7 +736,7 @@ describe('what a change brings counts from whatever day it begins', () => {
   });
 
   const until2025 = province(pension(`[${rises}]`));
-  test.each<readonly [name: string, before: string, change: (one: TestRepository) => void]>([
+  test.each<readonly [name: string, before: string, change: (one: ReturnType<typeof repository>) => void]>([
     [
       'what was to come before',
       until2025,

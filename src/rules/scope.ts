@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import type { Overlay } from '../model/overlay.ts';
+import { begins, type Overlay } from '../model/overlay.ts';
+import { sortedBy } from '../model/sorted-by.ts';
 import { isInForce } from '../resolve/on-day.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 import { perSubject } from './per-subject.ts';
@@ -23,19 +24,16 @@ export interface ToCome {
 
 /** The complete overlays of ours that will count one day, in the order of these days. */
 export const completeToCome = perSubject(({ overlays, resolver, asOf }): readonly ToCome[] =>
-  overlays
-    .flatMap((overlay): readonly ToCome[] => {
+  sortedBy(
+    overlays.flatMap((overlay): readonly ToCome[] => {
       const { from } = resolver.tree.get(overlay.area) ?? {};
-      const day = from && from > beginsOn(overlay) ? from : beginsOn(overlay);
+      const start = begins(overlay) ?? '';
+      const day = from && from > start ? from : start;
       return day > asOf && isWholeOn(resolver, overlay, day) ? [{ overlay, day }] : [];
-    })
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    }),
+    ({ day }) => day,
+  ),
 );
-
-/** From when an overlay counts; what has no date of its own counts since ever. */
-export function beginsOn({ effective, issued }: Overlay): Day {
-  return effective ?? issued ?? '';
-}
 
 /** Of each area of ours that had a complete standard and has none on the day, the last it had. */
 export const lapsedOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>

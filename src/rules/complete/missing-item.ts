@@ -1,13 +1,13 @@
 import type { Edition, Listed } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import type { Overlay } from '../../model/overlay.ts';
+import { begins, type Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
 import { isInForce } from '../../resolve/on-day.ts';
 import { lateness } from '../lateness.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { adoptedBy, beginsOn, completeOn, completeToCome } from '../scope.ts';
+import { adoptedBy, completeOn, completeToCome } from '../scope.ts';
 
 /** A complete local standard leaves out an item of the national list, or of the areas above. */
 export const completeMissingItem: Rule = {
@@ -71,7 +71,7 @@ function ownItemDays({ resolver }: Subject, overlay: Overlay, since: Day): reado
   for (const { code } of resolver.tree.ancestors(overlay.area))
     for (const above of resolver.overlaysOf(code)) {
       if (above.ownItems.size === 0 || above.binds === 'none') continue;
-      for (const day of [beginsOn(above), ...[...above.ownItems.values()].map(({ from }) => from ?? '')])
+      for (const day of [begins(above) ?? '', ...[...above.ownItems.values()].map(({ from }) => from ?? '')])
         if (day > since && resolver.stands(overlay, day)) days.add(day);
     }
   return [...days].sort();

@@ -4,7 +4,7 @@ import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { oncePer } from '../../model/once-per.ts';
-import type { Overlay } from '../../model/overlay.ts';
+import { begins, type Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Quantity } from '../../model/value.ts';
@@ -14,7 +14,7 @@ import { isUnread } from '../facts.ts';
 import { peopleIn } from '../people-of.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { answeringOn, beginsOn, completeOn, lapsedOn, speaksOf } from '../scope.ts';
+import { answeringOn, completeOn, lapsedOn, speaksOf } from '../scope.ts';
 
 /** The nation leaves a level to the locality, and the locality that owes it has not set it: a blank is an error. */
 export const floorUnset: Rule = {
@@ -103,7 +103,7 @@ const changesToCome = perSubject(({ overlays, resolver, asOf }) => {
     return changes;
   };
   for (const overlay of overlays) {
-    for (const day of [beginsOn(overlay), resolver.standsUntil(overlay)])
+    for (const day of [begins(overlay) ?? '', resolver.standsUntil(overlay)])
       if (day !== null && day > asOf) changesOf(overlay.area).set(day, null);
     for (const [item, { sets }] of overlay.items)
       for (const [key, { series }] of sets)

@@ -1,6 +1,6 @@
 import { tense } from '../../judge/judge.ts';
 import { belowPercent } from '../below-percent.ts';
-import { about, numberFact, overlayOf, placeOf } from '../facts.ts';
+import { about, numberFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const linkPercent: Rule = {
       for (const period of judgement.periods) {
         const share = belowPercent(judgement.measure, period);
         if (share === null || reported.has(period.cell) || tense(period, subject.asOf) === 'past') continue;
-        if (overlayOf(subject, period.overlay)?.role !== 'local') continue;
+        if (subject.resolver.overlay(period.overlay)?.role !== 'local') continue;
         reported.add(period.cell);
         yield {
           rule: 'link/percent',
