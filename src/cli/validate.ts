@@ -139,10 +139,16 @@ function reportedOn(io: Io, { root, files }: Examined, { report, fixed }: SinceB
   return recounted({ ...report, findings: report.findings.filter(asked) }, fixed.filter(asked));
 }
 
+const MOST_STARS = 3;
+
 function matcher(io: Io, root: string, path: string, files: readonly string[]): (file: string) => boolean {
   const full = resolve(io.cwd, path);
   const within = relative(root, full).split(sep).join('/');
-  const glob = io.files.real(full) === null ? picomatch(within) : null;
+  const isThere = io.files.real(full) !== null;
+  // Each further star in a segment multiplies the ways in which a long name is tried.
+  if (!isThere && within.split('/').some((segment) => segment.split('*').length > MOST_STARS + 1))
+    throw new UserError('usage.stars', { path, most: MOST_STARS });
+  const glob = isThere ? null : picomatch(within);
   const matches = (file: string) =>
     glob ? glob(file) : within === '' || file === within || file.startsWith(`${within}/`);
   if (within.startsWith('..') || !files.some((file) => matches(file))) throw new UserError('usage.no-match', { path });

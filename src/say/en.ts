@@ -272,6 +272,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.no-cwd': 'The working folder is gone, or cannot be entered. Go to one that is there and run again.',
     'usage.no-config': 'There is no configuration file {file}. Check the path.',
     'usage.bad-config': 'The configuration is not in order; nothing else was done.',
+    'usage.stars': 'A part of “{path}” has more than {most} stars. Be more precise, or name a folder.',
     'usage.no-match': 'No file matches “{path}”. Check the path; nothing was checked.',
     'usage.no-files':
       'The workspace holds no data files ({folders}). Put YAML files there, or change local, parents or catalog.',
