@@ -110,8 +110,9 @@ function numbers(better: Better, unit: string, other: string): Row['forms'] {
   const [low, middle, high] = [worse, same, best].map(String) as [string, string, string];
   const cells = (urban: number, rural: number) => `{ by: residence, value: { urban: ${urban}, rural: ${rural} } }`;
   const ratio = (by: number, of = `table-base#${baseOf(unit)}`) => `{ value: { ratio: ${by}, of: ${of} } }`;
-  const range = (end: number) =>
-    `{ value: { ge: ${better === 'more' ? end : 1}, le: ${better === 'more' ? 90 : end} } }`;
+  const [far, further] = better === 'more' ? [90, 95] : [1, 0.5];
+  const range = (end: number, other = far) =>
+    `{ value: { ge: ${better === 'more' ? end : other}, le: ${better === 'more' ? other : end} } }`;
   const sum = (total: number) => `{ value: { sum: { one: 4, rest: ${total - 4} } } }`;
   return {
     scalar: ordered(low, middle, high, {
@@ -129,7 +130,11 @@ function numbers(better: Better, unit: string, other: string): Row['forms'] {
       mixed: IN_ORDER,
       incomparable: { above: middle, here: ratio(2, 'area.minimum-wage') },
     }),
-    bounds: ordered(range(worse), range(same), range(best), {
+    bounds: {
+      ...ordered(range(worse), range(same), range(best), { mixed: IN_ORDER, incomparable: IS_READ }),
+      // What lies in the range above is what it allows for.
+      stronger: { above: range(same), here: range(best, further) },
+      weaker: { above: range(same), here: range(worse), mirror: 'specified' },
       mixed: never('only the end that is worse for the resident is assured'),
       // The end that is better for the resident alone assures nothing, and as a floor it binds nobody.
       incomparable: {
@@ -137,7 +142,7 @@ function numbers(better: Better, unit: string, other: string): Row['forms'] {
         here: `{ value: { ${better === 'more' ? 'le' : 'ge'}: 20 } }`,
         mirror: 'specified',
       },
-    }),
+    },
     sum: ordered(sum(worse), sum(same), sum(best), {
       mixed: IN_ORDER,
       incomparable: { above: middle, here: `{ value: { sum: { one: 4, rest: 16 } }, unit: ${other} }` },

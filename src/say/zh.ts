@@ -253,7 +253,7 @@ const textZh = {
   'usage.no-cwd': '当前文件夹已不存在，或不能进入。换到存在的文件夹再运行。',
   'usage.no-config': '找不到配置文件 {file}。检查路径。',
   'usage.bad-config': '配置文件有误，没有继续。',
-  'usage.stars': '“{path}”的一段里有 {most} 个以上的星号。写得具体些，或只写文件夹。',
+  'usage.stars': '“{path}”的一段里星号超过 {most} 个。写得具体些，或只写文件夹。',
   'usage.no-match': '没有与“{path}”相符的文件。检查路径；没有检查任何文件。',
   'usage.no-files': '工作区里没有资料文件（{folders}）。把 YAML 放进去，或改配置中的 local、parents、catalog。',
   'usage.folder-outside': '配置中的文件夹“{folder}”不在工作区里面。把它放进工作区，写成相对路径。',
