@@ -416,7 +416,7 @@ export const WORKSPACES: readonly (readonly [
     ['floor/incomparable'],
     1,
   ],
-  ['three hundred bands that overlap with three hundred', bands(300), ['floor/below'], 1],
+  ['two hundred bands that overlap with two hundred', bands(200), ['floor/below'], 1],
   [
     'three thousand days at each of three levels',
     {
