@@ -96,7 +96,7 @@ const bulletinZh = {
   'how.facets': '每个项目有五个方面',
   'how.marks': '数字后面的标记',
   'how.figures':
-    '“自……起”是数字开始执行的日期；方括号里的号码指向文末的来源；“凭记忆，待核对”表示没有见过载有该数字的页面。',
+    '“自……起”是数字开始执行的日期，“办法自……起”是按基数推算的办法开始执行的日期；方括号里的号码指向文末的来源；“凭记忆，待核对”表示没有见过载有该数字的页面。',
   'facet.audience': '服务对象',
   'facet.audience.means': '谁可以享受，要符合什么条件。',
   'facet.content': '服务内容',
@@ -479,7 +479,7 @@ const bulletinEn: Record<keyof typeof bulletinZh, string> = {
   'how.facets': 'Each item has five facets',
   'how.marks': 'The marks beside the figures',
   'how.figures':
-    '“From” gives the day on which a figure took effect; numbers in square brackets lead to the sources at the end; “from memory, to be checked” means that no page stating the figure was seen.',
+    '“From” gives the day on which a figure took effect, “rule from” that on which the rule it is worked out by did; numbers in square brackets lead to the sources at the end; “from memory, to be checked” means that no page stating the figure was seen.',
   'facet.audience': 'Who is entitled',
   'facet.audience.means': 'Who may use the service, and on what conditions.',
   'facet.content': 'What is provided',
