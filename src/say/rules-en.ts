@@ -5,6 +5,25 @@ import type { Words } from './words.ts';
 const registered = (section: string) =>
   `Use one that exists[[ ({known})]], or register it in a file with kind: vocabulary, under ${section}.{id:called}`;
 
+/** What is said of a value that cannot be worked out, wherever it stands. */
+const UNWORKED = {
+  message: {
+    deep: '{measure:address} rests on more than 100 values, one after the other (the next is {base:address}): it was not worked out.',
+    long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
+    period:
+      '{measure:address} is counted by the {period:unit}, its base, {base:address}, by the {base-period:unit}: whether {by} times it is given once a {period:unit} or every {base-period:unit} is not said, so it cannot be worked out.',
+    months:
+      '{measure:address} is counted by the {period:unit}, but {by} months of its base are written (months): what that makes each {period:unit} cannot be worked out.',
+  },
+  hint: {
+    deep: 'Write the amount itself somewhere on the way, or take another base.',
+    long: 'Write the amount itself, or a shorter factor.',
+    period:
+      '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
+    months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
+  },
+};
+
 /** What the rules say, in English. */
 export const rulesEn: Words<RuleId>['rules'] = {
   'yaml/unreadable': {
@@ -558,21 +577,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Base can never be worked out',
     message: {
       unit: '{measure:address} and its base, {base:address}, are in units that do not convert: no area can work it out.',
-      deep: '{measure:address} rests on more than 100 values, one after the other (the next is {base:address}): it was not worked out.',
-      long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
-      period:
-        '{measure:address} is counted by the {period:unit}, its base, {base:address}, by the {base-period:unit}: whether {by} times it is given once a {period:unit} or every {base-period:unit} is not said, so it cannot be worked out.',
-      months:
-        '{measure:address} is counted by the {period:unit}, but {by} months of its base are written (months): what that makes each {period:unit} cannot be worked out.',
+      ...UNWORKED.message,
       default: '{measure:address} rests in the end on itself (by way of {base:address}): no area can work it out.',
     },
     hint: {
       unit: 'Use a unit of the same kind, or another base.',
-      deep: 'Write the amount itself somewhere on the way, or take another base.',
-      long: 'Write the amount itself, or a shorter factor.',
-      period:
-        '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
-      months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
+      ...UNWORKED.hint,
       default: 'Write the amount itself in one place at least, or take another base.',
     },
   },
@@ -811,9 +821,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       'no-base': 'Record the base (or mend the unit); if it really is not known, write the printed amount alone.',
-      period:
-        '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
-      months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
+      period: UNWORKED.hint.period,
+      months: UNWORKED.hint.months,
       default: 'Check the printed amount, or the base and the ratio.',
     },
   },
@@ -844,14 +853,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-cell':
         '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
-      deep: '{measure:address} rests on more than 100 values, one after the other (the next is {base:address}): it was not worked out.',
-      long: '{measure:address}, worked out from {base:address}, has more than 100 digits and is of no use.',
+      ...UNWORKED.message,
       'base-unit':
         '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
-      period:
-        '{measure:address} is counted by the {period:unit}, its base, {base:address}, by the {base-period:unit}: whether {by} times it is given once a {period:unit} or every {base-period:unit} is not said, so it cannot be worked out.',
-      months:
-        '{measure:address} is counted by the {period:unit}, but {by} months of its base are written (months): what that makes each {period:unit} cannot be worked out.',
       'signed-before':
         'The text of {measure:address} was signed off on {signed:day}; what it was held against has changed since, so nobody can tell whether the floor of {by:area} is still met.',
       'no-class':
@@ -873,12 +877,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-base': 'Establish the base first, or write the amount itself.',
       'no-cell': 'Beside of, write cell and its id[[ ({cells})]]; where it goes cell by cell, write a value for each.',
       cycle: 'Write the amount itself in one place at least.',
-      deep: 'Write the amount itself somewhere on the way, or take another base.',
-      long: 'Write the amount itself, or a shorter factor.',
+      ...UNWORKED.hint,
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',
-      period:
-        '[[For {months} months of it in each {period:unit}, write months: {months}. ]][[Where it is so much every {base-period:unit}, write unit: {meant} beside value.]]',
-      months: 'For so many times the base, write ratio: {by}; or write the amount itself.',
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',

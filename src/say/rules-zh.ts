@@ -4,6 +4,24 @@ import type { Words } from './words.ts';
 const registered = (section: string) =>
   `改成已有的标识[[（{known}）]]，或在 kind: vocabulary 的文件的 ${section} 下登记它。{id:called}`;
 
+/** What is said of a value that cannot be worked out, wherever it stands. */
+const UNWORKED = {
+  message: {
+    deep: '{measure:address}要经 {base:address} 一层一层推算 100 层以上，不再推算。',
+    long: '{measure:address}按基数 {base:address} 算出的数字超过 100 位，无法使用。',
+    period:
+      '{measure:address}按{period:unit}计，基数“{base:address}”按{base-period:unit}计：{by} 倍是每{period:unit}一共的，还是每{base-period:unit}都有的，没有写明，算不出来。',
+    months: '{measure:address}按{period:unit}计，却写了 {by} 个月的数额（months），算不出每{period:unit}是多少。',
+  },
+  hint: {
+    deep: '中间有一处直接写出数额，或换一个基数。',
+    long: '直接写出数额，或把倍数写得短些。',
+    period:
+      '[[每{period:unit}一共给 {months} 个月数额的，改写 months: {months}。]][[每{base-period:unit}都按这个倍数给的，在 value 旁写 unit: {meant}。]]',
+    months: '按倍数给的，改写 ratio: {by}；或直接写出数额。',
+  },
+};
+
 /** What the rules say, in Chinese; every rule has its words here. */
 export const rulesZh = {
   'yaml/unreadable': {
@@ -507,20 +525,12 @@ export const rulesZh = {
     title: '基数推算不出来',
     message: {
       unit: '{measure:address}与基数 {base:address} 的单位不能换算，哪个地方都算不出来。',
-      deep: '{measure:address}要经 {base:address} 一层一层推算 100 层以上，不再推算。',
-      long: '{measure:address}按基数 {base:address} 算出的数字超过 100 位，无法使用。',
-      period:
-        '{measure:address}按{period:unit}计，基数“{base:address}”按{base-period:unit}计：{by} 倍是每{period:unit}一共的，还是每{base-period:unit}都有的，没有写明，算不出来。',
-      months: '{measure:address}按{period:unit}计，却写了 {by} 个月的数额（months），算不出每{period:unit}是多少。',
+      ...UNWORKED.message,
       default: '{measure:address}推算到最后以自己为基数（经 {base:address}），哪个地方都算不出来。',
     },
     hint: {
       unit: '改用同一类单位，或换一个基数。',
-      deep: '中间有一处直接写出数额，或换一个基数。',
-      long: '直接写出数额，或把倍数写得短些。',
-      period:
-        '[[每{period:unit}一共给 {months} 个月数额的，改写 months: {months}。]][[每{base-period:unit}都按这个倍数给的，在 value 旁写 unit: {meant}。]]',
-      months: '按倍数给的，改写 ratio: {by}；或直接写出数额。',
+      ...UNWORKED.hint,
       default: '至少有一处直接写出数额，或换一个基数。',
     },
   },
@@ -736,9 +746,8 @@ export const rulesZh = {
     },
     hint: {
       'no-base': '补记基数（或改正单位）；基数确实不知道的，只写所印金额。',
-      period:
-        '[[每{period:unit}一共给 {months} 个月数额的，改写 months: {months}。]][[每{base-period:unit}都按这个倍数给的，在 value 旁写 unit: {meant}。]]',
-      months: '按倍数给的，改写 ratio: {by}；或直接写出数额。',
+      period: UNWORKED.hint.period,
+      months: UNWORKED.hint.months,
       default: '核对文件所印金额，或基数、比例。',
     },
   },
@@ -766,12 +775,8 @@ export const rulesZh = {
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
       'no-cell': '{measure:address}的数额算不出来：基数 {base:address} 是分档的，没有写取哪一档。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
-      deep: '{measure:address}要经 {base:address} 一层一层推算 100 层以上，不再推算。',
-      long: '{measure:address}按基数 {base:address} 算出的数字超过 100 位，无法使用。',
+      ...UNWORKED.message,
       'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
-      period:
-        '{measure:address}按{period:unit}计，基数“{base:address}”按{base-period:unit}计：{by} 倍是每{period:unit}一共的，还是每{base-period:unit}都有的，没有写明，算不出来。',
-      months: '{measure:address}按{period:unit}计，却写了 {by} 个月的数额（months），算不出每{period:unit}是多少。',
       unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
       'signed-before':
         '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
@@ -789,12 +794,8 @@ export const rulesZh = {
       'no-base': '先确定基数，或直接写出数额。',
       'no-cell': '在 of 旁边写 cell: 标识[[（{cells}）]]；各档分别推算的，按档各写一个数值。',
       cycle: '至少有一处直接写出数额。',
-      deep: '中间有一处直接写出数额，或换一个基数。',
-      long: '直接写出数额，或把倍数写得短些。',
+      ...UNWORKED.hint,
       'base-unit': '改用同一类单位，或直接写出数额。',
-      period:
-        '[[每{period:unit}一共给 {months} 个月数额的，改写 months: {months}。]][[每{base-period:unit}都按这个倍数给的，在 value 旁写 unit: {meant}。]]',
-      months: '按倍数给的，改写 ratio: {by}；或直接写出数额。',
       unknown: '先确定基数，或直接写出数额。',
       'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
       'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
