@@ -1,5 +1,6 @@
 import type { Measure } from '../model/catalogue.ts';
 import type { Verdict } from '../model/finding.ts';
+import { remembered } from '../model/remembered.ts';
 import { withOne } from '../model/short-list.ts';
 import { assured, compareLevels } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
@@ -30,23 +31,28 @@ export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: S
 function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Line[] {
   const { since, subject, own, floors } = stretch;
   const { area, item, key, measure } = subject;
-  const { units } = resolver.catalogue.vocabulary;
+  const { units, dimensions } = resolver.catalogue.vocabulary;
+  const dimension = own.dimension === null ? undefined : dimensions.get(own.dimension);
   let lines: Line[] = [];
   const plainly: Asked = { area, item, key, cell: null, day: since };
   const levelOf = (placed: Placed, cell: string | null): Level =>
     evaluator.level(placed, cell === null ? plainly : { ...plainly, cell });
   for (const setting of floors) {
+    // A locality that takes in more people than the area above may give these what it likes. Asked only of a cell that
+    // falls short, since it takes a proof, and once, since it may face hundreds of those of a floor.
+    const isForOthers =
+      dimension &&
+      remembered((cell: string) => {
+        const asked = { area: setting.by, measure, day: since };
+        return everHasPeople(resolver, evaluator, asked, dimension, cell) === false;
+      });
     for (const { cell, mine, floorCell, floor } of pairs(resolver, area, own, setting)) {
       const level = floor ? levelOf(floor, floorCell) : NO_CLASS;
       if (!binds(level, measure)) continue;
       const known = lineIn(lines, mine, cell);
       const line = known ?? { cell, own: mine, level: levelOf(mine, cell), against: [] };
       const outcome = compareLevels(measure, line.level, level, units);
-      if (
-        outcome.comparison !== 'better' &&
-        outcome.comparison !== 'equal' &&
-        isForOthers(resolver, evaluator, stretch, setting, cell)
-      )
+      if (outcome.comparison !== 'better' && outcome.comparison !== 'equal' && cell !== null && isForOthers?.(cell))
         continue;
       line.against = withOne(line.against, { setting, placed: floor ?? placeholder(setting), level, outcome });
       if (!known) lines = withOne(lines, line);
@@ -58,25 +64,6 @@ function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): re
     if (!isFaced) lines = withOne(lines, { cell, own: placed, level: levelOf(placed, cell), against: [] });
   }
   return lines;
-}
-
-/**
- * Whether a floor is due none of those in a local cell: a locality that takes in more people than the area above may give
- * these what it likes. Asked only where the cell falls short, since it takes a proof.
- */
-function isForOthers(
-  resolver: Resolver,
-  evaluator: Evaluator,
-  { since, subject: { measure }, own }: Stretch,
-  { by }: Setting,
-  cell: string | null,
-): boolean {
-  if (cell === null || own.dimension === null) return false;
-  const dimension = resolver.catalogue.vocabulary.dimensions.get(own.dimension);
-  return (
-    dimension !== undefined &&
-    everHasPeople(resolver, evaluator, { area: by, measure, day: since }, dimension, cell) === false
-  );
 }
 
 /** Two local values may face the same cell of a floor: each has its own line. */
