@@ -393,6 +393,18 @@ export const WORKSPACES: readonly (readonly [
     1,
   ],
   [
+    'a circle that one of its values could leave by what stands between',
+    line(3, (at) =>
+      at === 0
+        ? '{ value: { ratio: 1, of: resident-pension#base-pension, at: "991002" } }'
+        : at === 1
+          ? '{ value: 600 }'
+          : '{ value: { plus: 1, of: above } }',
+    ),
+    ['floor/incomparable'],
+    1,
+  ],
+  [
     'figures that grow without end',
     { 'local/p.yaml': relativeChain(26, '1.23456789012345') },
     ['floor/incomparable'],

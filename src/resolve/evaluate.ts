@@ -5,9 +5,10 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Relative, Unit } from '../model/value.ts';
 import { compareLevels, levelInUnit } from './compare.ts';
-import { type Level, MOST_STEPS, type Placed, type Setting, type UnknownReason } from './levels.ts';
+import { type Level, type Placed, type Setting, type Unknown, unknown } from './levels.ts';
 import type { Resolver } from './resolver.ts';
 import { valuesOn } from './setting.ts';
+import { Steps } from './steps.ts';
 
 /** Where and when a value is asked for. */
 export interface Asked {
@@ -18,25 +19,11 @@ export interface Asked {
   readonly day: Day;
 }
 
-type Unknown = Level & { readonly is: 'unknown' };
 /** A figure. */
 interface Exact {
   readonly value: Fraction;
   readonly unit: Unit;
 }
-
-/** A value worked out that hangs on nothing else that was being worked out, and what it took. */
-interface Known {
-  readonly level: Level;
-  readonly height: number;
-  readonly circling: number;
-}
-
-/** So many values that rest on themselves are looked at for one question: down a line of areas their number may double with each. */
-const MOST_CIRCLING = 50;
-
-/** So many values are remembered at once; most branches of a country work out some hundreds. */
-const MOST_KNOWN = 20_000;
 
 /** A numerator or denominator from here on is of no use to anybody; one that is written has 27 digits at most. */
 const TOO_LONG = 10n ** 100n;
@@ -44,17 +31,7 @@ const TOO_LONG = 10n ** 100n;
 /** Works out values: relative ones for the area and the day asked about. */
 export class Evaluator {
   readonly #resolver: Resolver;
-  /** What is being worked out right now and how deep, to notice a value that refers to itself. */
-  readonly #open = new Map<string, number>();
-  /** What was worked out: where each in a line of areas rests on all above, it would be worked out again for everyone below. */
-  readonly #known = new Map<Relative, Map<string, Known>>();
-  #count = 0;
-  /** On how many relative values, one after the other, the one being worked out rests. */
-  #height = 0;
-  /** The outermost value being worked out that one within it has come back to. */
-  #outermost = Number.POSITIVE_INFINITY;
-  /** How many values that rest on themselves the question has met. */
-  #circling = 0;
+  readonly #steps = new Steps();
 
   constructor(resolver: Resolver) {
     this.#resolver = resolver;
@@ -142,63 +119,11 @@ export class Evaluator {
   /** A relative value worked out from its base, whatever the document prints; "above" is seen from whoever set it. */
   computed(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
     const cell = flat.cell ?? asked.cell;
-    const key = `${flat.of}|${flat.at}|${setter}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
-    const depth = this.#open.size;
-    if (depth === 0) this.#circling = 0;
-    const known = this.#known.get(flat)?.get(key);
-    if (known) {
-      this.#height = Math.max(this.#height, known.height);
-      this.#circling += known.circling;
-      return known.level;
-    }
-    const again = this.#open.get(key);
-    if (again !== undefined || this.#circling > MOST_CIRCLING) {
-      this.#outermost = Math.min(this.#outermost, again ?? 0);
-      return unknown('cycle', flat.of);
-    }
-    if (depth === MOST_STEPS) {
-      this.#height = Number.POSITIVE_INFINITY;
-      return unknown('deep', flat.of);
-    }
-    this.#open.set(key, depth);
-    const level = this.#noted(flat, unit, setter, { ...asked, cell }, key);
-    this.#open.delete(key);
-    return level;
-  }
-
-  /** The same for what is neither known nor open; notes what it took. */
-  #noted(flat: Relative, unit: Unit, setter: string, asked: Asked, key: string): Level {
-    const [height, outermost, circling, depth] = [this.#height, this.#outermost, this.#circling, this.#open.size - 1];
-    this.#height = 0;
-    this.#outermost = Number.POSITIVE_INFINITY;
-    const worked = this.#worked(flat, unit, setter, asked);
-    const own = this.#height + 1;
-    const comesBack = this.#outermost <= depth;
-    if (comesBack) this.#circling++;
-    const isOver = this.#circling > MOST_CIRCLING;
-    const level =
-      own > MOST_STEPS ? unknown('deep', flat.of) : isOver && depth === 0 ? unknown('cycle', flat.of) : worked;
-    // What was cut off somewhere below, or rests on itself, may be told otherwise to whoever asks from elsewhere.
-    const isCut = own === Number.POSITIVE_INFINITY && depth > 0;
-    if (!comesBack && !isOver && !isCut)
-      this.#remember(flat, key, {
-        level,
-        height: Math.min(own, MOST_STEPS + 1),
-        circling: this.#circling - circling,
-      });
-    this.#height = Math.max(height, own);
-    this.#outermost = Math.min(outermost, this.#outermost < depth ? this.#outermost : Number.POSITIVE_INFINITY);
-    return level;
-  }
-
-  #remember(flat: Relative, key: string, known: Known): void {
-    if (this.#count++ === MOST_KNOWN) {
-      this.#known.clear();
-      this.#count = 1;
-    }
-    const those = this.#known.get(flat);
-    if (those) those.set(key, known);
-    else this.#known.set(flat, new Map([[key, known]]));
+    const key = `${setter}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
+    const known = this.#steps.known(flat, key);
+    if (known) return known;
+    const step = this.#steps.begin(flat, key);
+    return this.#steps.end(step, this.#worked(flat, unit, setter, { ...asked, cell }));
   }
 
   #worked(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
@@ -346,8 +271,4 @@ function sameFigure(a: Level, b: Level): boolean {
   if (a === b) return true;
   if (a.is !== 'exact' || b.is !== 'exact' || a.unit !== b.unit) return false;
   return a.value instanceof Fraction && b.value instanceof Fraction && a.value.equals(b.value);
-}
-
-function unknown(why: UnknownReason, detail: string, cells?: readonly string[]): Unknown {
-  return cells ? { is: 'unknown', why, detail, cells } : { is: 'unknown', why, detail };
 }

@@ -31,6 +31,13 @@ export type Level =
  */
 export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'period' | 'class' | 'deep' | 'long';
 
+export type Unknown = Level & { readonly is: 'unknown' };
+
+/** A level that cannot be worked out, and what of. */
+export function unknown(why: UnknownReason, detail: string, cells?: readonly string[]): Unknown {
+  return cells ? { is: 'unknown', why, detail, cells } : { is: 'unknown', why, detail };
+}
+
 /** So many relative values may rest on one another; written are two or three. */
 export const MOST_STEPS = 100;
 

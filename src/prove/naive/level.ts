@@ -58,8 +58,16 @@ export function exactly(raw: unknown): Fraction | null {
   return new Fraction(String(raw));
 }
 
+/** A figure being worked out, and whether it has led back to itself. */
+interface Footprint {
+  readonly step: string;
+  circular: boolean;
+}
+
+type Trail = readonly Footprint[];
+
 /** A written figure worked out for whoever asks; `trail` notices a figure that leads back to itself. */
-export function levelOf(world: World, line: Line, asker: Asker, trail: readonly string[] = []): Level {
+export function levelOf(world: World, line: Line, asker: Asker, trail: Trail = []): Level {
   const { raw, unit } = line;
   const what = promised(world, asker.area, asker.item, asker.key, asker.day)?.measure;
   if (raw === null) return { is: 'blank' };
@@ -95,16 +103,20 @@ interface Relative {
   readonly stated?: number | string;
 }
 
-function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: readonly string[]): Level {
+function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: Trail): Level {
   const by = exactly(raw.ratio ?? raw.plus ?? raw.months) ?? new Fraction(0);
   const cell = raw.cell ?? asker.cell;
   const where = raw.of === 'above' ? line.by : placeOf(world, raw, line, asker);
   const step = [raw.of, where, asker.area, asker.item, asker.key, cell, line.by, asker.day].join('|');
-  if (trail.includes(step)) return { is: 'untold', circular: true };
+  const before = trail.findIndex((one) => one.step === step);
+  // Whatever lies between is in the circle as well, from wherever one enters it.
+  for (const one of before < 0 ? [] : trail.slice(before)) one.circular = true;
+  if (before >= 0) return { is: 'untold', circular: true };
   const home = homeUnit(world, raw.of, where, asker);
   if (isGuess(world, raw, line, home, asker)) return { is: 'untold' };
-  const found = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, step]);
-  if (found.is === 'untold' && found.circular) return found;
+  const mine: Footprint = { step, circular: false };
+  const found = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, mine]);
+  if (mine.circular || (found.is === 'untold' && found.circular)) return { is: 'untold', circular: true };
   const isParameter = raw.of.startsWith('area.');
   const each = isParameter ? line.unit.split('/').slice(1).sort().join('&') : '';
   const share = { by, of: `${raw.of}@${where}/${cell}&${each}` };
@@ -151,7 +163,7 @@ function placeOf(world: World, raw: Relative, line: Line, asker: Asker): string 
   return raw.at === 'above' ? (above(world, line.by).at(-1) ?? NATION) : raw.at;
 }
 
-function baseOf(world: World, of: string, where: string, asker: Asker, trail: readonly string[]): Level {
+function baseOf(world: World, of: string, where: string, asker: Asker, trail: Trail): Level {
   if (of === 'above') return best(world, { ...asker, area: where }, trail);
   if (of.startsWith('area.')) return parameter(world, of.slice(5), asker, trail);
   const [item = '', key = ''] = of.split('#');
@@ -159,14 +171,14 @@ function baseOf(world: World, of: string, where: string, asker: Asker, trail: re
 }
 
 /** What an area has in force: its own, else the best of what binds it. */
-function inForce(world: World, asker: Asker, trail: readonly string[]): Level {
+function inForce(world: World, asker: Asker, trail: Trail): Level {
   const own = said(world, asker.area, asker.item, asker.key, asker.day);
   const line = own ? lineFor(world, own, asker) : null;
   return line ? levelOf(world, line, asker, trail) : best(world, asker, trail);
 }
 
 /** The best of what binds an area; what has no order goes to the nearer authority. */
-function best(world: World, asker: Asker, trail: readonly string[]): Level {
+function best(world: World, asker: Asker, trail: Trail): Level {
   const measure = promised(world, asker.area, asker.item, asker.key, asker.day)?.measure;
   let found: Level | null = null;
   for (const floor of floorsAbove(world, asker.area, asker.item, asker.key, asker.day)) {
@@ -202,7 +214,7 @@ export function classIn(world: World, dimension: string, area: string): string |
   return null;
 }
 
-function parameter(world: World, id: string, asker: Asker, trail: readonly string[]): Level {
+function parameter(world: World, id: string, asker: Asker, trail: Trail): Level {
   for (const code of chainOf(world, asker.area).toReversed()) {
     const raw = world.parameters.find((one) => one.area === code && one.values[id])?.values[id];
     if (!raw) continue;
