@@ -162,7 +162,7 @@ export function figures(subject: Subject, judgement: Judgement, period: Period, 
     ...gapOf(local, worst.level),
     ...(local === period.level ? {} : { issued: levelFact(period.level), 'issued-unit': unitOf(period.level, unit) }),
     ...formulaFact(worst.level, worst.placed.quantity),
-    ...dimensionOf(period),
+    ...dimensionOf(subject, judgement, period),
   };
 }
 

@@ -98,17 +98,23 @@ export function floorPlace(
   return { at, says: 'floor', params: { by, ...figure, from, item, key } };
 }
 
-/** The dimension of a period's cell: several have cells of one name. */
-export function dimensionOf({ cell, own, against }: Period): { readonly dimension?: string | null } {
+/** The dimension of a period's cell, of several that have cells of one name: that of the area's own values, else that of a floor. */
+export function dimensionOf(
+  { resolver, catalogue }: Subject,
+  { area, item, key }: Pick<Judgement, 'area' | 'item' | 'key'>,
+  { cell, own, against, since }: Period,
+): { readonly dimension?: string | null } {
   if (cell === null) return {};
-  return {
-    dimension: own.entry.by ?? against.find(({ setting }) => setting.cells.has(cell))?.setting.dimension ?? null,
-  };
+  const ours = own.entry.by ?? resolver.own(area, item, key, since ?? '')?.dimension ?? null;
+  const isOurs = ours !== null && catalogue.vocabulary.dimensions.get(ours)?.cells.has(cell);
+  const theirs = isOurs ? undefined : against.find(({ setting }) => setting.cells.has(cell));
+  return { dimension: theirs?.setting.dimension ?? ours };
 }
 
 /** The local level of a period, and its unit. */
-export function localFacts({ measure }: Judgement, period: Period) {
-  return { local: levelFact(period.level), unit: unitOf(period.level, measure.unit), ...dimensionOf(period) };
+export function localFacts(subject: Subject, judgement: Judgement, period: Period) {
+  const unit = unitOf(period.level, judgement.measure.unit);
+  return { local: levelFact(period.level), unit, ...dimensionOf(subject, judgement, period) };
 }
 
 /** A level above beside the local one: in the unit of that, so that the two can be told apart at sight. */

@@ -1,5 +1,6 @@
 import { cellPeople } from '../judge/cell-people.ts';
 import type { Judgement, Period } from '../judge/judge.ts';
+import { dimensionOf } from './facts.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
@@ -11,26 +12,13 @@ export function peopleOf(
 ): { readonly people?: string } {
   const all = new Set(
     periods.flatMap((period) => {
-      const dimension = period.cell === null ? null : dimensionOf(subject, judgement, period);
-      return dimension === null || period.cell === null
-        ? []
-        : peopleIn(subject, judgement.area, dimension, [period.cell]);
+      const { dimension } = dimensionOf(subject, judgement, period);
+      return dimension && period.cell !== null ? peopleIn(subject, judgement.area, dimension, [period.cell]) : [];
     }),
   );
   const [first] = all;
   if (first === undefined) return {};
   return { people: all.size === 1 ? first : `{"is":"any","of":[${[...all].join()}]}` };
-}
-
-/** The dimension a cell is one of: that of the area's own values, else that of a floor. */
-function dimensionOf(
-  { resolver, catalogue }: Subject,
-  { area, item, key }: Pick<Judgement, 'area' | 'item' | 'key'>,
-  { cell, own, against, since }: Period,
-): string | null {
-  const ours = own.entry.by ?? resolver.own(area, item, key, since ?? '')?.dimension ?? null;
-  if (ours !== null && cell !== null && catalogue.vocabulary.dimensions.get(ours)?.cells.has(cell)) return ours;
-  return against.find(({ setting }) => cell !== null && setting.cells.has(cell))?.setting.dimension ?? ours;
 }
 
 /** Who some cells of a dimension are for in an area; nothing where the dimension is not known. */

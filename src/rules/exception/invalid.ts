@@ -48,7 +48,7 @@ function* oneException(subject: Subject, overlay: Overlay, item: string, excepti
       area: exception.approved.area,
       date: exception.approved.date,
       from: exception.span.since,
-      ...levels(fault, exception),
+      ...levels(subject, overlay, item, exception, fault),
     },
   };
 }
@@ -62,16 +62,16 @@ const PLACES = {
 } as const;
 
 /** Who should have approved it, or what was approved, and what is given. */
-function levels(fault: Fault, { level }: Exception) {
+function levels(subject: Subject, overlay: Overlay, item: string, exception: Exception, fault: Fault) {
   if (fault.why === 'approver') return { setter: fault.setter };
   if (fault.why !== 'too-deep') return {};
   const { period, approved } = fault.depth;
-  const unit = level?.unit ?? '';
+  const unit = exception.level?.unit ?? '';
   return {
     local: levelFact(period.level),
     'local-unit': unitOf(period.level, unit),
     approved: levelFact(approved),
     unit,
-    ...dimensionOf(period),
+    ...dimensionOf(subject, { area: overlay.area, item, key: exception.key }, period),
   };
 }

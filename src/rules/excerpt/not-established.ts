@@ -21,7 +21,7 @@ export const excerptNotEstablished: Rule = {
           ...(floor ? {} : { variant: 'own' }),
           ...headOf(judgement, period),
           params: {
-            ...localFacts(judgement, period),
+            ...localFacts(subject, judgement, period),
             base: unknown?.is === 'unknown' ? unknown.detail : null,
             by: floor?.setting.by ?? null,
           },

@@ -40,7 +40,7 @@ export const floorFixed: Rule = {
             unit,
             ...formulaFact(other.level, other.placed.quantity),
             by: other.setting.by,
-            ...dimensionOf(period),
+            ...dimensionOf(subject, judgement, period),
           },
           segments: wrong.map((one) => ({
             since: one.period.since,

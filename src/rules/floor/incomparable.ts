@@ -176,7 +176,7 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       cells: period.level.is === 'unknown' ? (period.level.cells ?? null) : null,
       digest: digestOf(period),
       signed,
-      ...dimensionOf(period),
+      ...dimensionOf(subject, judgement, period),
       ...periodApart(subject.catalogue.vocabulary.units, period.own.quantity, period.level)?.params,
     },
     segments: all.map((one) => ({

@@ -75,7 +75,7 @@ function* claimOf(
     since: first.period.since,
     until: first.period.until,
     params: {
-      ...localFacts(judgement, first.period),
+      ...localFacts(subject, judgement, first.period),
       ...(floor ? floorFacts(subject, judgement, first.period, floor) : {}),
       ...first.lacking.params,
     },

@@ -36,7 +36,7 @@ export const restraintSteep: Rule = {
           rule: 'restraint/steep',
           ...headOf(judgement, period),
           params: {
-            ...localFacts(judgement, period),
+            ...localFacts(subject, judgement, period),
             ...floorFacts(subject, judgement, period, top.one),
             by: top.one.setting.by,
             times: times.round(1).valueOf(),
