@@ -3,8 +3,8 @@ import Fraction from 'fraction.js';
 import { describe, test } from 'vitest';
 import { covers, dayAfter, isDay } from '../src/model/day.ts';
 import type { DatedValue, Quantity } from '../src/model/value.ts';
+import { isUnsettled } from '../src/resolve/breaks.ts';
 import { addPeriod, ageOf } from '../src/resolve/period.ts';
-import { isUnsettled } from '../src/resolve/resolver.ts';
 import { valuesOn } from '../src/resolve/setting.ts';
 
 const RUNS = { numRuns: 1000 };

@@ -1,6 +1,6 @@
 import type { Catalogue, Edition, Facet, Item, ItemVersion, Revision } from '../model/catalogue.ts';
 import type { Text } from '../model/text.ts';
-import { versionFor } from '../resolve/resolver.ts';
+import { versionFor } from '../resolve/local-item.ts';
 
 /** One item that two editions have in common and the later one revised. */
 export interface RevisedItem {

@@ -4,8 +4,9 @@ import type { Day } from '../model/day.ts';
 import { compareLevels } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { itemOn } from '../resolve/on-day.ts';
-import type { LocalItem, Resolver } from '../resolve/resolver.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 
 /** A value as it stood on a day, with who set it. */
 export interface Standing {

@@ -1,8 +1,8 @@
 import { readCondition } from '../audience/condition.ts';
 import { decide } from '../audience/decide.ts';
 import { FACETS, type Facet, type Who } from '../model/catalogue.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { overlaysOn } from '../resolve/on-day.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
 import { itemIn, type State } from './between-states.ts';
 
 /** How a change of one item counts for the people it serves. */

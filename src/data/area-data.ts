@@ -1,7 +1,7 @@
 import { type Facet, NATION, type Term } from '../model/catalogue.ts';
 import type { Text } from '../model/text.ts';
 import type { PageInput } from '../render/input.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { recordOf } from '../survey/record.ts';
 import type { Codes } from './codes.ts';
 import type { LevelRow } from './level-row.ts';

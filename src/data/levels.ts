@@ -6,7 +6,7 @@ import type { Verdict } from '../model/finding.ts';
 import { exceptionAboveOf } from '../render/exception-above.ts';
 import type { PageInput } from '../render/input.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import { recordOf } from '../survey/record.ts';
 import { cited } from './cited.ts';

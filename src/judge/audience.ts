@@ -10,8 +10,9 @@ import { begins, type LocalSeries, type Overlay, type OverlayItem } from '../mod
 import { below, type Pointer } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { overlaysOn } from '../resolve/on-day.ts';
-import type { LocalItem, Resolver } from '../resolve/resolver.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 import { thresholdOf, type Where } from './thresholds.ts';
 
 /** How one group of an area stands to the groups above it that bind. */

@@ -1,7 +1,8 @@
 import type { Dimension, Measure, Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
-import type { LocalItem, Resolver } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 import { compare, whoAt } from './audience.ts';
 
 /** Of which measure it is asked who is due it, where and when. */

@@ -2,7 +2,7 @@ import type { Edition, Listed } from '../model/catalogue.ts';
 import { grouped } from '../model/grouped.ts';
 import { oncePer } from '../model/once-per.ts';
 import type { LocalContents, LocalEntry, Overlay } from '../model/overlay.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { Entry, Part } from './row.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { TextBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
 import { serviceOf } from './services.ts';

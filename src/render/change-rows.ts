@@ -1,8 +1,8 @@
 import type { Standing, State, ValueChange } from '../changes/between-states.ts';
 import { itemIn } from '../changes/between-states.ts';
 import type { Effect, ItemChange } from '../changes/item-change.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { namesFor } from '../resolve/names-for.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
 import { isWithin } from '../survey/below.ts';
 import type { MarkView, RefView } from './bulletin-view.ts';
 import { saySince } from './days.ts';

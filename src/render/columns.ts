@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { capital } from '../say/capital.ts';
 import type { LineView, RefView } from './bulletin-view.ts';
 import { sayPlacedSince } from './days.ts';

@@ -1,5 +1,5 @@
 import type { ContentElement } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { ContentBlock } from './bulletin-view.ts';
 import type { Part } from './row.ts';
 import type { Scene } from './scene.ts';

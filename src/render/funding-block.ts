@@ -1,6 +1,6 @@
 import type { FundingScheme, Level } from '../model/catalogue.ts';
 import type { OverlayItem } from '../model/overlay.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { TextBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
 import { textBlock } from './text-block.ts';

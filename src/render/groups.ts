@@ -1,4 +1,4 @@
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
 import { whoWords } from './who-words.ts';

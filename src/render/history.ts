@@ -1,6 +1,6 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { cellByCell, type DatedValue } from '../model/value.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { RefView } from './bulletin-view.ts';
 import { saySince } from './days.ts';
 import { valueWords } from './level-words.ts';

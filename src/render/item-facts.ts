@@ -1,5 +1,5 @@
 import { NATION } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { capital } from '../say/capital.ts';
 import { sayDay } from './days.ts';
 import type { Pair } from './page-view.ts';

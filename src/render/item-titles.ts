@@ -1,5 +1,5 @@
 import { NATION } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { sayDay } from './days.ts';
 import type { PageView } from './page-view.ts';
 import type { Scene } from './scene.ts';

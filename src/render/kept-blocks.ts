@@ -1,5 +1,5 @@
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { last } from './lasting.ts';
 import { Recent } from './recent.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { MeasureView, RowView } from './bulletin-view.ts';
 import { exceptionAbove } from './exception-above.ts';
 import { last } from './lasting.ts';

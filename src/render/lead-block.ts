@@ -1,5 +1,5 @@
 import { below } from '../model/source.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { ListBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';

@@ -1,6 +1,6 @@
 import { stillAbove } from '../judge/still-above.ts';
 import type { Measure } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { LineView, MeasureView } from './bulletin-view.ts';
 import { openLine } from './open-line.ts';
 import { ownLines } from './own-lines.ts';

@@ -6,7 +6,7 @@ import { covers, dayBefore } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
 import { cellByCell, type Quantity } from '../model/value.ts';
 import type { Setting } from '../resolve/levels.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { LineView } from './bulletin-view.ts';
 import { sayDay, sayPlacedSince } from './days.ts';
 import { besideOf, levelWords } from './level-words.ts';

@@ -1,5 +1,5 @@
 import { NATION } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { levelName } from './funding-block.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';

@@ -1,5 +1,5 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { ListBlock, MeasureView, RowView, TextBlock } from './bulletin-view.ts';
 import { Facets } from './facets.ts';
 import { measureView } from './lines.ts';

@@ -4,7 +4,7 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import { dayBefore } from '../model/day.ts';
 import { compareLevels } from '../resolve/compare.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { LineView, MarkView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { type ExceptionAbove, exceptionAbove } from './exception-above.ts';

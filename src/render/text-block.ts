@@ -1,6 +1,6 @@
 import { type Facet, NATION } from '../model/catalogue.ts';
 import { below } from '../model/source.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { TextBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts';
 import { oncePer } from '../model/once-per.ts';
 import type { Overlay } from '../model/overlay.ts';
 import { cellByCell, type DatedValue, type Quantity } from '../model/value.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import type { UpcomingView } from './bulletin-view.ts';
 import { saySince } from './days.ts';
 import { valueWords } from './level-words.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { begins, type Overlay } from '../model/overlay.ts';
-import type { LocalItem, Resolver } from './resolver.ts';
+import type { LocalItem } from './local-item.ts';
+import type { Resolver } from './resolver.ts';
 
 /** Whether an overlay stands on a day and has begun by then; one that does not say when it begins has. */
 export function isInForce(resolver: Resolver, overlay: Overlay, day: Day): boolean {

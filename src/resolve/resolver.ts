@@ -9,9 +9,6 @@ import { Place } from './place.ts';
 import type { Slot } from './slot.ts';
 import { Told } from './told.ts';
 
-export { isUnsettled } from './breaks.ts';
-export { type LocalItem, versionFor } from './local-item.ts';
-
 /** One measure of one area. */
 interface Asked {
   readonly area: string;

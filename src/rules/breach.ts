@@ -4,9 +4,9 @@ import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import { below } from '../model/source.ts';
+import { isUnsettled } from '../resolve/breaks.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import { ownCell, type Setting } from '../resolve/levels.ts';
-import { isUnsettled } from '../resolve/resolver.ts';
 import {
   about,
   dimensionOf,

@@ -1,7 +1,7 @@
 import { type Facet, type Item, NATION } from '../model/catalogue.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { below, type Pointer, writtenAt } from '../model/source.ts';
-import { type LocalItem, versionFor } from '../resolve/resolver.ts';
+import { type LocalItem, versionFor } from '../resolve/local-item.ts';
 import { entriesThat } from './entries-that.ts';
 import type { Subject } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { measureTypeIds } from '../measures/index.ts';
 import type { Catalogue, Edition, Group, ItemVersion } from '../model/catalogue.ts';
 import { sortedBy } from '../model/sorted-by.ts';
-import { versionFor } from '../resolve/resolver.ts';
+import { versionFor } from '../resolve/local-item.ts';
 import { counts } from '../rules/edition/contents.ts';
 import { statesAnything } from '../rules/facts.ts';
 

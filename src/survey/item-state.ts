@@ -1,7 +1,7 @@
 import type { Judged } from '../model/finding.ts';
 import { adds, type OverlayItem } from '../model/overlay.ts';
 import type { State } from '../model/state.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { speaksOf } from '../rules/scope.ts';
 import { type Known, levelState } from './level-state.ts';
 import { releaseFrom } from './release.ts';

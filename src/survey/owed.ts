@@ -1,7 +1,7 @@
 import { type Level, type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { type Age, ageOf } from '../resolve/period.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
 import { type Missing, missingFrom } from '../rules/floor/unset.ts';
 import type { Subject } from '../rules/rule.ts';
 import { inOrder, subtree } from './below.ts';

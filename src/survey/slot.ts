@@ -1,7 +1,8 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { begins } from '../model/overlay.ts';
-import type { LocalItem, Resolver } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 
 /**
  * Since when a level has been left to an area to set: from the edition that first left it so without a break, or from the

@@ -1,6 +1,6 @@
 import type { Facet, Measure } from '../model/catalogue.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { levelsInName } from './level.ts';
 import { changedGroups, ofGroup } from './of-group.ts';
 import { ofMeasure } from './of-measure.ts';

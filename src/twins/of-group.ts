@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Group } from '../model/catalogue.ts';
 import type { Bound } from '../prose/bounds.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { levelsInName, plainLevel } from './level.ts';
 import type { Sight } from './sight.ts';
 

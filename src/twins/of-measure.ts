@@ -3,7 +3,7 @@ import { below } from '../model/source.ts';
 import type { DatedValue } from '../model/value.ts';
 import type { Bound } from '../prose/bounds.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
-import type { LocalItem } from '../resolve/resolver.ts';
+import type { LocalItem } from '../resolve/local-item.ts';
 import { levelsInName, plainLevel } from './level.ts';
 import { type Held, ofQuantity } from './of-quantity.ts';
 import type { Sight } from './sight.ts';

@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/catalogue.ts';
 import { grouped } from '../../model/grouped.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/local-item.ts';
 import { itemsHere } from '../arrange.ts';
 import type { LineView } from '../bulletin-view.ts';
 import { type Sheet, type Shelf, sheetsOf } from '../card-sheets.ts';

@@ -1,5 +1,5 @@
 import { NATION } from '../../model/catalogue.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/local-item.ts';
 import { itemsHere } from '../arrange.ts';
 import type { ContentBlock, ListBlock, ServiceView, SourceView } from '../bulletin-view.ts';
 import { type ComparedView, columnsOf, comparedViews } from '../columns.ts';

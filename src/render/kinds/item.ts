@@ -1,5 +1,5 @@
 import { NATION } from '../../model/catalogue.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/local-item.ts';
 import { itemsHere } from '../arrange.ts';
 import { audienceBlock } from '../audience-block.ts';
 import { beyondViews } from '../beyond.ts';

@@ -1,6 +1,6 @@
 import type { Overlay } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/local-item.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { adoptedBy } from '../scope.ts';
 

@@ -9,7 +9,7 @@ import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { Quantity } from '../../model/value.ts';
 import type { Placed, Setting } from '../../resolve/levels.ts';
-import { versionFor } from '../../resolve/resolver.ts';
+import { versionFor } from '../../resolve/local-item.ts';
 import { isUnread } from '../facts.ts';
 import { peopleIn } from '../people-of.ts';
 import { perSubject } from '../per-subject.ts';

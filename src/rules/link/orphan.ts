@@ -2,7 +2,7 @@ import type { ItemVersion } from '../../model/catalogue.ts';
 import type { Fact, Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below, type Pointer, writtenAt } from '../../model/source.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/local-item.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { fewNames } from '../few-names.ts';
 import type { Rule, Subject } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, type Pointer } from '../../model/source.ts';
-import { versionFor } from '../../resolve/resolver.ts';
+import { versionFor } from '../../resolve/local-item.ts';
 import { entriesThat } from '../entries-that.ts';
 import type { Rule, Subject } from '../rule.ts';
 

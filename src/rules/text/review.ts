@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
-import type { LocalItem } from '../../resolve/resolver.ts';
+import type { LocalItem } from '../../resolve/local-item.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { digestOf, facetOf, signable } from '../sign-off.ts';
 
