@@ -19,6 +19,16 @@ describe('dixian stats', () => {
     );
   });
 
+  test('and diff tell by the lists which items are new, whatever else is written of these', async () => {
+    const one = shipped();
+    const file = 'catalog/national/items/folic-acid.yaml';
+    one.put(file, (one.get(file) ?? '').replace('change: added', 'change: reworded'));
+    expect((await one.run(['stats'])).out).toContain('新增 1/1、提高标准 3/3、扩大对象 2/2、文字修订 3/41');
+    const { out } = await one.run(['diff', 'edition:2021', 'edition:2023']);
+    expect(out).toMatch(/新增：公布 1 项，已对应 1 项\n {2}增补叶酸/);
+    expect(out).toMatch(/文字修订：公布 41 项，已对应 3 项/);
+  });
+
   test('exits 1 when an edition’s own self-check is not met', async () => {
     const one = shipped();
     const file = 'catalog/national/editions/2023.yaml';

@@ -48,9 +48,7 @@ function section(one: EditionStatistics): string {
     'groups decidable',
     'not known',
   ];
-  const changes = one.changes
-    .map(({ kind, announced, attributed }) => `${kind} ${attributed} of ${announced}`)
-    .join(', ');
+  const changes = one.changes.map(({ kind, announced, items }) => `${kind} ${items.length} of ${announced}`).join(', ');
   return [
     `## ${one.edition.title.en ?? one.edition.title.zh}`,
     '',

@@ -1,5 +1,6 @@
 import type { Catalogue, Edition, Facet, Item, ItemVersion, Revision } from '../model/catalogue.ts';
 import type { Text } from '../model/text.ts';
+import { type Announced, announcedChanges } from '../resolve/announced.ts';
 import { versionFor } from '../resolve/local-item.ts';
 
 /** One item that two editions have in common and the later one revised. */
@@ -15,12 +16,11 @@ export interface RevisedItem {
 export interface EditionChanges {
   readonly before: Edition;
   readonly after: Edition;
-  readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly renamed: readonly { readonly id: string; readonly before: Text; readonly after: Text }[];
   readonly revised: readonly RevisedItem[];
-  /** Kind by kind: how many the release counts, and how many of them are attributed to an item here. */
-  readonly counts: readonly { readonly kind: string; readonly announced: number; readonly attributed: number }[];
+  /** What the release of the later one counts. */
+  readonly announced: readonly Announced[];
 }
 
 /** Compares two editions of the national standard. */
@@ -31,13 +31,9 @@ export function changesBetweenEditions(catalogue: Catalogue, before: Edition, af
     const revision = item?.revisions.find((one) => one.edition === after.id);
     return item && revision ? [revisedItem(item, revision, before, after)] : [];
   });
-  const added = [...after.listed.keys()].filter((id) => !before.listed.has(id));
-  const attributed = (kind: string) =>
-    kind === 'added' ? added.length : revised.filter((one) => one.revision.changes.includes(kind)).length;
   return {
     before,
     after,
-    added,
     removed: [...before.listed.keys()].filter((id) => !after.listed.has(id)),
     renamed: common.flatMap(({ id, name }) => {
       const old = before.listed.get(id)?.name ?? nameIn(catalogue, id, before);
@@ -45,11 +41,7 @@ export function changesBetweenEditions(catalogue: Catalogue, before: Edition, af
       return old && now && old.zh !== now.zh ? [{ id, before: old, after: now }] : [];
     }),
     revised,
-    counts: [...(after.changes?.counts ?? [])].map(([kind, announced]) => ({
-      kind,
-      announced,
-      attributed: attributed(kind),
-    })),
+    announced: announcedChanges(catalogue, after),
   };
 }
 

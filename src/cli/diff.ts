@@ -45,13 +45,10 @@ function editions(opened: Opened, wording: Wording, changes: EditionChanges): st
   ];
   if (changes.removed.length > 0)
     lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
-  for (const { kind, announced, attributed } of changes.counts) {
-    const ids =
-      kind === 'added'
-        ? changes.added
-        : changes.revised.filter((one) => one.revision.changes.includes(kind)).map((one) => one.item.id);
+  for (const { kind, announced, items } of changes.announced) {
+    const attributed = items.length;
     lines.push('', wording.text('diff.kind', { kind: wording.text(`change.${kind}` as never), announced, attributed }));
-    for (const id of ids) {
+    for (const id of items) {
       const values = kind === 'raised' ? moved.filter((one) => one.item === id) : [];
       lines.push(
         ...list([id]),

@@ -29,12 +29,12 @@ function edition(wording: Wording, catalogue: Catalogue, one: EditionStatistics)
       expected: one.expected[what],
     }),
   );
-  const changes = one.changes.map(({ kind, announced, attributed }) =>
+  const changes = one.changes.map(({ kind, announced, items }) =>
     wording.text('stats.change', {
       kind: wording.text(`change.${kind}` as never),
       announced,
-      attributed,
-      gap: announced - attributed,
+      attributed: items.length,
+      gap: announced - items.length,
     }),
   );
   return [

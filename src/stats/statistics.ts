@@ -1,6 +1,7 @@
 import { measureTypeIds } from '../measures/index.ts';
 import type { Catalogue, Edition, Group, ItemVersion } from '../model/catalogue.ts';
 import { sortedBy } from '../model/sorted-by.ts';
+import { type Announced, announcedChanges } from '../resolve/announced.ts';
 import { versionFor } from '../resolve/local-item.ts';
 import { counts } from '../rules/edition/contents.ts';
 import { statesAnything } from '../rules/facts.ts';
@@ -26,13 +27,6 @@ export interface FieldStatistics {
   readonly open: number;
 }
 
-/** One announced kind of change: how many the release counts and how many are attributed to an item. */
-export interface Attribution {
-  readonly kind: string;
-  readonly announced: number;
-  readonly attributed: number;
-}
-
 export interface EditionStatistics {
   readonly edition: Edition;
   readonly expected: Edition['expects'];
@@ -40,7 +34,7 @@ export interface EditionStatistics {
   readonly met: boolean;
   readonly fields: readonly FieldStatistics[];
   readonly total: FieldStatistics;
-  readonly changes: readonly Attribution[];
+  readonly changes: readonly Announced[];
 }
 
 /** What the catalogue holds of each edition, counted from the data alone. */
@@ -58,7 +52,7 @@ export function statistics(catalogue: Catalogue): readonly EditionStatistics[] {
         found.items === edition.expects.items,
       fields,
       total: ofField(catalogue, edition, null),
-      changes: attributions(catalogue, edition),
+      changes: announcedChanges(catalogue, edition),
     };
   });
 }
@@ -101,16 +95,4 @@ function ofField(catalogue: Catalogue, edition: Edition, field: string | null): 
 /** Whether an office has to certify part of a condition. */
 function isAttested(who: unknown): boolean {
   return JSON.stringify(who).includes('"attested":');
-}
-
-/** How many of the changes the release counts are attributed to items, kind by kind. */
-function attributions(catalogue: Catalogue, edition: Edition): readonly Attribution[] {
-  const revisions = [...catalogue.items.values()].flatMap((item) =>
-    item.revisions.filter((revision) => revision.edition === edition.id),
-  );
-  return [...(edition.changes?.counts ?? [])].map(([kind, announced]) => ({
-    kind,
-    announced,
-    attributed: revisions.filter((revision) => revision.changes.includes(kind)).length,
-  }));
 }

@@ -1,8 +1,8 @@
-import { changesBetweenEditions } from '../../changes/between-editions.ts';
 import { changesBetween, type State } from '../../changes/between-states.ts';
 import { itemChanges } from '../../changes/item-change.ts';
 import { type Edition, NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
+import { announcedChanges } from '../../resolve/announced.ts';
 import type { MarkView, SourceView } from '../bulletin-view.ts';
 import { announcedWords, type ChangeRow, type Found, itemRow, otherRow, sceneIn, valueRow } from '../change-rows.ts';
 import { sayDay } from '../days.ts';
@@ -141,15 +141,15 @@ function titleFacts(
 /** Only the nation's releases count their changes. */
 function unattributed(desk: Desk, scene: Scene, before: Before): readonly string[] {
   const { catalogue } = desk.subject;
-  const old = before.edition === undefined ? undefined : catalogue.editions.get(before.edition);
-  if (!old || !scene.edition || scene.input.area !== NATION) return [];
-  return changesBetweenEditions(catalogue, old, scene.edition).counts.flatMap(({ kind, announced, attributed }) =>
-    announced > attributed
+  const isKnown = before.edition !== undefined && catalogue.editions.has(before.edition);
+  if (!isKnown || !scene.edition || scene.input.area !== NATION) return [];
+  return announcedChanges(catalogue, scene.edition).flatMap(({ kind, announced, items }) =>
+    announced > items.length
       ? [
           scene.say('changes.unattributed.says', {
             kind: scene.wording.text(`change.${kind}` as never),
             announced,
-            attributed,
+            attributed: items.length,
           }),
         ]
       : [],
