@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
 import { examine, recordsOf, withData } from '../src/pipeline.ts';
-import { addressesOf, measureLosses, type Stretch, wholeLosses } from '../src/prove/naive/naive.ts';
+import { addressesOf, measureLosses, type Side, wholeLosses } from '../src/prove/naive/naive.ts';
 import { worldOf } from '../src/prove/naive/world.ts';
 import type { Proof } from '../src/prove/proof.ts';
 import { prove, type Trial } from '../src/prove/prove.ts';
@@ -191,11 +191,11 @@ describe('where one rule alone speaks, the naive evaluator says on its own that 
     one.lay(`test/rules/${folder}`);
     const { prepared, subject } = openWorkspace(one.io(), {});
     const world = worldOf(recordsOf(prepared), subject.catalogue.areas);
-    const losses = (stretch: Stretch) =>
+    const losses = (side: Side) =>
       [...new Set(subject.overlays.map(({ area }) => area))].flatMap((area) => [
-        ...(stretch === 'from' ? wholeLosses(world, area, subject.asOf) : []),
+        ...(side === 'from' ? wholeLosses(world, area, subject.asOf) : []),
         ...addressesOf(world, area).flatMap(([item, key]) => [
-          ...measureLosses(world, area, item, key, subject.asOf, stretch),
+          ...measureLosses(world, area, item, key, subject.asOf, side),
         ]),
       ]);
     const expected = { from: !NO_LOSS.includes(folder) && !PAST.includes(folder), before: PAST.includes(folder) };

@@ -6,7 +6,7 @@ import { overlaysOn } from '../resolve/on-day.ts';
 import { itemIn, type State } from './between-states.ts';
 
 /** How a change of one item counts for the people it serves. */
-export type Effect =
+export type ChangeEffect =
   | 'added'
   | 'raised'
   | 'widened'
@@ -20,7 +20,7 @@ export type Effect =
 /** A group, a content element, a sentence or the lead of an item that differs between two states. */
 export interface ItemChange {
   readonly item: string;
-  readonly effect: Effect;
+  readonly effect: ChangeEffect;
   readonly what:
     | { readonly is: 'group' | 'content'; readonly key: string }
     | { readonly is: 'text'; readonly facet: Facet }
@@ -73,7 +73,7 @@ function groupEffect(
   { resolver }: State,
   before: Who | null | undefined,
   after: Who | null | undefined,
-): Effect | null {
+): ChangeEffect | null {
   if (JSON.stringify(before) === JSON.stringify(after)) return null;
   if (before === undefined) return 'widened';
   if (after === undefined) return 'narrowed';

@@ -16,13 +16,13 @@ export interface Moved {
   readonly entry: DatedValue;
 }
 
-interface Asked {
+interface Flags {
   readonly cell?: string;
   readonly unit?: string;
 }
 
 /** Reads what was asked into one dated entry of the national floor. Throws a `UserError` for what does not fit the measure. */
-export function moved(opened: Opened, address: string, written: string, from: Day, asked: Asked): Moved {
+export function moved(opened: Opened, address: string, written: string, from: Day, asked: Flags): Moved {
   const measure = measureOf(opened, address, from);
   const { item } = measure;
   const cell = cellOf(opened, measure, from, asked.cell);

@@ -6,7 +6,7 @@ import type { Resolver } from '../resolve/resolver.ts';
 import { compare, whoAt } from './audience.ts';
 
 /** Of which measure it is asked who is due it, where and when. */
-export interface Asked {
+export interface MeasureOn {
   readonly area: string;
   readonly measure: Measure;
   readonly day: Day;
@@ -19,7 +19,7 @@ export interface Asked {
 export function hasPeople(
   resolver: Resolver,
   evaluator: Evaluator,
-  asked: Asked,
+  asked: MeasureOn,
   { over, cells }: Dimension,
   cell: string,
   others: Iterable<string> = [],
@@ -33,7 +33,7 @@ export function hasPeople(
 export function somebody(
   resolver: Resolver,
   evaluator: Evaluator,
-  asked: Asked,
+  asked: MeasureOn,
   all: readonly (Who | null)[],
   none: readonly (Who | null)[],
 ): boolean | null {
@@ -47,7 +47,7 @@ export function somebody(
 export function everHasPeople(
   resolver: Resolver,
   evaluator: Evaluator,
-  asked: Asked,
+  asked: MeasureOn,
   { over, cells }: Dimension,
   cell: string,
 ): boolean | null {
@@ -58,7 +58,7 @@ export function everHasPeople(
 function among(
   resolver: Resolver,
   evaluator: Evaluator,
-  asked: Asked,
+  asked: MeasureOn,
   due: Who | null,
   all: readonly (Who | null)[],
   none: readonly (Who | null)[],
@@ -70,7 +70,7 @@ function among(
 }
 
 /** The groups a measure is for, as they are written anywhere. */
-function everDue(resolver: Resolver, { area, measure }: Asked): Who | null {
+function everDue(resolver: Resolver, { area, measure }: MeasureOn): Who | null {
   const written = resolver.tree
     .chain(area)
     .flatMap(({ code }) => resolver.tree.lineage(code))
@@ -98,7 +98,7 @@ function groupsOf(measure: Measure, item: LocalItem | null): readonly string[] {
 }
 
 /** Whoever is due a measure in an area: the groups it is for, else those of the content it counts. */
-function peopleDue(resolver: Resolver, { area, measure, day }: Asked): Who | null {
+function peopleDue(resolver: Resolver, { area, measure, day }: MeasureOn): Who | null {
   const item = resolver.itemAt(area, measure.item, resolver.editionOn(day));
   const groups = groupsOf(measure, item).map((key) => item?.audience.get(key) ?? null);
   const any = groups.map((group) => group && whoAt(resolver, area, measure.item, group, day));

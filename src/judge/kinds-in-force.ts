@@ -1,7 +1,7 @@
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
-import type { Asked } from './due.ts';
+import type { MeasureOn } from './due.ts';
 import { stillAbove } from './still-above.ts';
 
 /** Some of those due a measure who are told a value of their own: a cell, or all whom no cell names. */
@@ -13,7 +13,7 @@ export interface Kind {
 }
 
 /** The kinds of people or services that have a value in force in an area; over areas its class decides, which is no kind. */
-export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: Asked): readonly Kind[] {
+export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: MeasureOn): readonly Kind[] {
   const { area, measure, day } = asked;
   const own = resolver.own(area, measure.item, measure.key, day);
   const { dimensions } = resolver.catalogue.vocabulary;

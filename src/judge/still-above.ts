@@ -3,7 +3,7 @@ import { compareLevels } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
-import { type Asked, somebody } from './due.ts';
+import { type MeasureOn, somebody } from './due.ts';
 import { canShare } from './pairs.ts';
 
 /** A setting above, with what of it still counts in an area. */
@@ -22,7 +22,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function stillAbove(
   resolver: Resolver,
   evaluator: Evaluator,
-  asked: Asked,
+  asked: MeasureOn,
   own: Setting | null,
   above: readonly Setting[],
 ): readonly Left[] {
@@ -66,7 +66,7 @@ function isOtherwiseDivided(resolver: Resolver, one: Setting, other: Setting): b
 function noWorse(
   evaluator: Evaluator,
   { catalogue }: Resolver,
-  { area, measure, day }: Asked,
+  { area, measure, day }: MeasureOn,
   setting: Setting,
   cell: string,
   above: Placed,
@@ -93,7 +93,7 @@ function dividing({ catalogue }: Resolver, { dimension }: Setting): Dimension | 
 function hasAll(
   resolver: Resolver,
   evaluator: Evaluator,
-  asked: Asked,
+  asked: MeasureOn,
   setting: Setting,
   cell: string | null,
   others: readonly Setting[],

@@ -5,7 +5,7 @@ import type { Mutant } from './mutants/mutant.ts';
 import { mutantsOf } from './mutants/mutants.ts';
 import { concerns } from './naive/days.ts';
 import { type Loss, nameOf } from './naive/loss.ts';
-import { addressesOf, below, measureLosses, type Stretch, wholeLosses } from './naive/naive.ts';
+import { addressesOf, below, measureLosses, type Side, wholeLosses } from './naive/naive.ts';
 import { promised } from './naive/promise.ts';
 import { floorsAbove, limitOf } from './naive/said.ts';
 import { valueLosses } from './naive/values.ts';
@@ -133,13 +133,7 @@ function changed(written: Written, mutant: Mutant): Written {
 }
 
 /** Who loses what in the areas a change may touch. What does not rest on what was changed stays as it is. */
-function lossesOf(
-  world: World,
-  mutant: Mutant,
-  touched: readonly string[],
-  asOf: Day,
-  stretch: Stretch,
-): readonly Loss[] {
+function lossesOf(world: World, mutant: Mutant, touched: readonly string[], asOf: Day, side: Side): readonly Loss[] {
   const { moves: moved } = mutant;
   return touched.flatMap((area) => {
     const moves = new Map<string, boolean>();
@@ -149,10 +143,10 @@ function lossesOf(
       return known;
     };
     return [
-      ...(stretch === 'from' ? wholeLosses(world, area, asOf, isMoved) : []),
+      ...(side === 'from' ? wholeLosses(world, area, asOf, isMoved) : []),
       ...addressesOf(world, area)
         .filter(([item]) => isMoved(item))
-        .flatMap(([item, key]) => [...measureLosses(world, area, item, key, asOf, stretch)]),
+        .flatMap(([item, key]) => [...measureLosses(world, area, item, key, asOf, side)]),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Standing, State, ValueChange } from '../changes/between-states.ts';
 import { itemIn } from '../changes/between-states.ts';
-import type { Effect, ItemChange } from '../changes/item-change.ts';
+import type { ChangeEffect, ItemChange } from '../changes/item-change.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { namesFor } from '../resolve/names-for.ts';
 import { isWithin } from '../survey/below.ts';
@@ -32,7 +32,7 @@ export interface ChangeRow {
 /** A change with the item it belongs to and its effect, before it is put on the page. */
 export interface Found {
   readonly item: string;
-  readonly effect: Effect;
+  readonly effect: ChangeEffect;
   readonly row: ChangeRow;
 }
 
@@ -79,7 +79,7 @@ export function valueRow(desk: Desk, scene: Scene, change: ValueChange): Found {
   };
 }
 
-function effectOf({ before, after, direction }: ValueChange): Effect {
+function effectOf({ before, after, direction }: ValueChange): ChangeEffect {
   if (!before) return 'added';
   if (!after) return 'removed';
   return direction === 'better' ? 'raised' : direction === 'worse' ? 'lowered' : 'moved';

@@ -1,10 +1,10 @@
-import type { Effect } from '../changes/item-change.ts';
+import type { ChangeEffect } from '../changes/item-change.ts';
 import type { MarkKind, MarkView } from './bulletin-view.ts';
 import { mark } from './mark.ts';
 import type { Scene } from './scene.ts';
 
 /** The effects a change can have, in the order in which people want to know them. */
-export const EFFECTS: readonly Effect[] = [
+export const CHANGE_EFFECTS: readonly ChangeEffect[] = [
   'lowered',
   'narrowed',
   'removed',
@@ -17,7 +17,7 @@ export const EFFECTS: readonly Effect[] = [
 ];
 
 /** The look of each effect: that of the mark nearest to it. */
-const LOOKS: Readonly<Record<Effect, MarkKind>> = {
+const LOOKS: Readonly<Record<ChangeEffect, MarkKind>> = {
   added: 'added',
   raised: 'above',
   widened: 'above',
@@ -29,6 +29,6 @@ const LOOKS: Readonly<Record<Effect, MarkKind>> = {
   're-led': 'local',
 };
 
-export function effectMark(scene: Scene, effect: Effect): MarkView {
+export function effectMark(scene: Scene, effect: ChangeEffect): MarkView {
   return mark(LOOKS[effect], scene.say(`effect.${effect}`));
 }

@@ -10,7 +10,7 @@ import type { Slot } from './slot.ts';
 import { Told } from './told.ts';
 
 /** One measure of one area. */
-interface Asked {
+interface OneMeasure {
   readonly area: string;
   readonly item: string;
   readonly key: string;
@@ -216,12 +216,12 @@ export class Resolver {
   }
 
   /** Ring by ring: what rests on more values than anybody can tell has no days of those beyond. */
-  #withBases(asked: Asked): readonly Day[] {
+  #withBases(asked: OneMeasure): readonly Day[] {
     const days = new Set<Day>();
     const seen = new Set<Slot>();
     let ring = [asked];
     for (let step = 0; step <= MOST_STEPS && ring.length > 0; step++) {
-      const next: Asked[] = [];
+      const next: OneMeasure[] = [];
       for (const { area, item, key } of ring) {
         const slot = this.slot(area, item, key);
         if (seen.has(slot)) continue;

@@ -5,10 +5,10 @@ import { better } from '../naive/promise.ts';
 import type { World } from '../naive/world.ts';
 import { worse } from './figures.ts';
 import type { Change } from './mutant.ts';
-import { isBare, type Place, type Placed, plus } from './series.ts';
+import { isBare, type Place, type PlacedEntry, plus } from './series.ts';
 
 /** Cells that were not there, each far below what is: in the last breakdown, or as a breakdown of what was one figure. */
-export function* weakerCells(world: World, place: Place, all: readonly Placed[], asOf: Day): Generator<Change> {
+export function* weakerCells(world: World, place: Place, all: readonly PlacedEntry[], asOf: Day): Generator<Change> {
   const last = all.at(-1);
   const figure = last ? numberIn(last.entry) : null;
   const low = figure === null ? undefined : worse(figure, better(place.measure)).at(-1);

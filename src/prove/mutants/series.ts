@@ -65,12 +65,13 @@ export function plus(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-export interface Placed {
+/** A dated entry and where it is written. */
+export interface PlacedEntry {
   readonly entry: RawEntry;
   readonly path: Path;
 }
 
-function placed({ series, path }: Place): readonly Placed[] {
+function placed({ series, path }: Place): readonly PlacedEntry[] {
   const inList = Array.isArray(series) && series.some((one) => typeof one === 'object');
   return entriesOf(series).map((entry, index) => ({ entry, path: inList ? [...path, index] : path }));
 }

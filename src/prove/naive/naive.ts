@@ -8,18 +8,18 @@ import { valueLosses } from './values.ts';
 import type { World } from './world.ts';
 
 /** When somebody is looked at: from a day on, or before it. */
-export type Stretch = 'from' | 'before';
+export type Side = 'from' | 'before';
 
-/** Everybody in an area who gets less of one measure than is due, on every day of a stretch on which that may change. */
+/** Everybody in an area who gets less of one measure than is due, on every day on that side of one on which that may change. */
 export function* measureLosses(
   world: World,
   area: string,
   item: string,
   key: string,
   asOf: Day,
-  stretch: Stretch,
+  side: Side,
 ): Generator<Loss> {
-  for (const day of stretched(daysOf(world, area, item), asOf, stretch).filter((one) => isThere(world, area, one)))
+  for (const day of stretched(daysOf(world, area, item), asOf, side).filter((one) => isThere(world, area, one)))
     yield* valueLosses(world, area, item, key, day, asOf);
 }
 
@@ -57,7 +57,7 @@ export function below(world: World, area: string, among: readonly string[]): rea
   return among.filter((one) => chainOf(world, one).includes(area));
 }
 
-function stretched(days: readonly Day[], asOf: Day, stretch: Stretch): readonly Day[] {
-  if (stretch === 'before') return days.filter((day) => day < asOf);
+function stretched(days: readonly Day[], asOf: Day, side: Side): readonly Day[] {
+  if (side === 'before') return days.filter((day) => day < asOf);
   return [asOf, ...days.filter((day) => day > asOf)];
 }

@@ -7,7 +7,7 @@ import type { MarkView, SourceView } from '../bulletin-view.ts';
 import { announcedWords, type ChangeRow, type Found, itemRow, otherRow, sceneIn, valueRow } from '../change-rows.ts';
 import { sayDay } from '../days.ts';
 import type { Desk } from '../desk.ts';
-import { EFFECTS, effectMark } from '../effects.ts';
+import { CHANGE_EFFECTS, effectMark } from '../effects.ts';
 import { frame } from '../frame.ts';
 import type { PageView, Pair } from '../page-view.ts';
 import { Scene } from '../scene.ts';
@@ -55,13 +55,13 @@ export const changes = {
       title,
       subtitle: scene.say('changes.subtitle', facts),
       windowTitle: scene.say('changes.window', { ...facts, title }),
-      summary: EFFECTS.flatMap((effect): Pair[] => {
+      summary: CHANGE_EFFECTS.flatMap((effect): Pair[] => {
         const count = rows.filter((row) => row.effect === effect).length;
         return count === 0
           ? []
           : [{ term: scene.say(`effect.${effect}`), says: scene.say('count.entries', { count }) }];
       }),
-      marks: EFFECTS.filter((effect) => rows.some((row) => row.effect === effect)).map((effect) => ({
+      marks: CHANGE_EFFECTS.filter((effect) => rows.some((row) => row.effect === effect)).map((effect) => ({
         ...effectMark(scene, effect),
         means: scene.say(`effect.${effect}.means`),
       })),

@@ -23,7 +23,7 @@ export const audienceNarrower: Rule = {
 
 /** Against the edition an overlay implements it is an error; against a newer one, once its deadline has passed. What is to come warns. */
 export function gravityOf(subject: Subject, one: AudienceJudgement): Pick<Finding, 'severity' | 'ahead'> {
-  const severity = severityOf(subject, one);
+  const severity = severityAgainst(subject, one);
   return one.since === null
     ? { severity }
     : { severity: 'warning', ahead: { severity, above: beginsAbove(subject, one) } };
@@ -35,7 +35,7 @@ function beginsAbove({ resolver }: Subject, { area, by, since }: AudienceJudgeme
   return begun(area) ? null : (begun(by)?.at.in.file ?? null);
 }
 
-function severityOf(subject: Subject, { area, edition }: AudienceJudgement): Severity {
+function severityAgainst(subject: Subject, { area, edition }: AudienceJudgement): Severity {
   const implemented = subject.resolver.overlaysOf(area).some((overlay) => overlay.implements === edition);
   const other = edition === null ? undefined : subject.catalogue.editions.get(edition);
   return implemented || !other ? 'error' : lateness(subject, other);
