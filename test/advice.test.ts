@@ -189,7 +189,7 @@ const rows: readonly Row[] = [
     to: '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n',
     rule: 'link/value',
     says: '这里要写半角数字，不能写“700元”。',
-    hint: '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 { ge: … }、{ le: … }。',
+    hint: '把“700元”写成 700。单位由 unit 说明，这里不写。',
     isAlone: true,
   },
 ];

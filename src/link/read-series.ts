@@ -14,6 +14,7 @@ import {
 } from '../model/value.ts';
 import type { RawCell, RawEntry, RawFlat, RawPart, RawSeries, RawValue } from '../schema/define/value.ts';
 import { isAfterComma, isEntry } from '../schema/slips.ts';
+import { meantBy } from './meant.ts';
 import { exact, NONE, type Notes, text, withDigits } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
@@ -168,29 +169,48 @@ function readScalar(
   const slip = slipIn(raw, value, frame);
   if (value !== null && slip === null) return { form: 'scalar', value };
   const share = slip === 'share' || slip === 'based' ? shareIn(String(raw)) : {};
+  const meant = slip === 'words' ? meantBy(String(raw), frame.unit) : null;
   const facts = { holds: frame.holds, written: String(raw), most: frame.most, ...share };
-  notes.add('link/value', at, facts, slip ?? undefined);
+  if (meant === null) notes.add('link/value', at, facts, slip ?? wantedBy(frame, raw));
+  else notes.add('link/value', at, { ...facts, meant: standing(meant, at) }, 'meant');
   return UNREAD;
 }
+
+/** What to write where nothing better is known of the slip: a figure, yes or no, a list or words. */
+function wantedBy({ holds }: SeriesFrame, raw: unknown): string | undefined {
+  if (holds === 'boolean') return 'truth';
+  return holds === 'prose' && (typeof raw === 'number' || typeof raw === 'boolean') ? 'quoted' : undefined;
+}
+
+/** Bounds as they are written at a place: a series that is one bare value needs `value` for them. */
+function standing(meant: string, at: Pointer): string {
+  const last = at.path.at(-1);
+  return meant.startsWith('{') && typeof last === 'string' && SERIES.has(last) ? `{ value: ${meant} }` : meant;
+}
+
+const SERIES: ReadonlySet<string> = new Set(['set', 'floor', 'fixed', 'series']);
 
 /** A slip of the pen that has a name: less than nothing, more than all, a number with words about it. */
 function slipIn(raw: unknown, value: Scalar | null, { holds, most, unit }: SeriesFrame): string | null {
   if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
   if (value !== null || holds !== 'number' || typeof raw !== 'string') return null;
-  if (!withDigits(raw)) return wordsFor(raw);
+  if (!withDigits(raw)) return FREE.test(raw) ? 'free' : wordsFor(raw);
   if (THOUSANDS.test(String(raw))) return 'thousands';
   if (unit === 'percent' || !SHARE.test(raw)) return 'words';
   return baseIn(raw) === null ? 'share' : 'based';
 }
 
 const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
+/** Said of what costs nothing. */
+const FREE = /^(?:全部|一律|全|均)?(?:免费|不收费|无偿|免收)/u;
 /** Said of what is some part of another level. */
 const SHARE = /[%％倍]|百分之/u;
 
 /** What stands in place of a figure and is none: another's level, what somebody else is to set, words. */
 function wordsFor(raw: string): string {
   if (/由.*(?:制定|确定|规定|自定|核定|公布)/u.test(raw)) return 'delegated';
+  if (/各(?:地|市|县|区|州|级)|当地(?:规定|标准|政府)|因地制宜/u.test(raw)) return 'delegated';
   if (!/按|执行|参照|沿用|依照|同/u.test(raw)) return 'prose';
   return /国家|上级|国务院|省|市|统一|现行|有关/u.test(raw) ? 'inherited' : 'same';
 }

@@ -366,6 +366,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       negative: 'A value cannot be less than 0; it is {written}.',
       beyond: 'There can be {most}% at most; it is {written}.',
       words: 'A plain number belongs here, not “{written}”.',
+      meant: 'A plain number belongs here, not “{written}”.',
+      free: 'A plain number belongs here, not “{written}”.',
       share: 'A plain number belongs here, not “{written}”.',
       based: 'A plain number belongs here, not “{written}”.',
       inherited: 'A plain number belongs here, not “{written}”.',
@@ -381,7 +383,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
       negative: 'Check the number; for what is free of charge, write 0.',
       beyond: 'Check the number and the unit.',
       words:
-        'Write the digits alone, half-width, without unit and percent sign; the unit goes into unit, at least and at most are { ge: … } and { le: … }.',
+        'Write the digits alone, half-width, without unit and percent sign; the unit goes into unit, at least and at most are value: { ge: … } and value: { le: … }, a range is value: { ge: …, le: … }.',
+      meant: 'Write {meant} for “{written}”. The unit is told by unit and not written here.',
+      free: 'Write 0 for what is free of charge.',
+      truth: 'Write true for yes, or where it is free or granted; write false for no.',
+      quoted:
+        'Words belong here: write those of the document, in quotation marks even where they are a figure, such as "800 yuan".',
       share:
         'For a part or a multiple of another level, write { ratio: {ratio}, of: ADDRESS } after value, with the address of that level: area.minimum-wage, minimum-living#standard; for an amount, write the digits alone.',
       based:
@@ -884,7 +891,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
       recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
       'recorded-alone': 'Find it out and write it.',
-      text: 'Write it as a number; if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
+      text: 'Write it as a number (0 for what is free of charge); if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
       'open-ended': 'State the end that is worse for residents.',
       type: 'Write the condition under audience.',
       default:

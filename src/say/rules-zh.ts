@@ -319,6 +319,8 @@ export const rulesZh = {
       negative: '数值不能小于 0，这里写了 {written}。',
       beyond: '这里最多是 {most}%，写了 {written}。',
       words: '这里要写半角数字，不能写“{written}”。',
+      meant: '这里要写半角数字，不能写“{written}”。',
+      free: '这里要写数字，不能写“{written}”。',
       share: '这里要写半角数字，不能写“{written}”。',
       based: '这里要写半角数字，不能写“{written}”。',
       inherited: '这里要写数字，不能写“{written}”。',
@@ -333,7 +335,12 @@ export const rulesZh = {
     hint: {
       negative: '核对数字；不收费的写 0。',
       beyond: '核对数字和单位。',
-      words: '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 { ge: … }、{ le: … }。',
+      words:
+        '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 value: { ge: … }、value: { le: … }，几到几写成 value: { ge: …, le: … }。',
+      meant: '把“{written}”写成 {meant}。单位由 unit 说明，这里不写。',
+      free: '不收费的写 0。',
+      truth: '是的、有的、免费的，写 true；不是的、没有的，写 false。',
+      quoted: '这里写的是文字：写上原文的话，只有一个数的也加引号，例如 "800元"。',
       share:
         '按另一个数的几倍、百分之几定的，在 value 后面写 { ratio: {ratio}, of: 那个数的地址 }：最低工资是 area.minimum-wage，低保标准是 minimum-living#standard；本身就是数额的，只写半角数字。',
       based:
@@ -801,7 +808,7 @@ export const rulesZh = {
       'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
       recorded: '查明后写出数值；沿用上级的，删去这一处。',
       'recorded-alone': '查明后写出数值。',
-      text: '写成数字；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
+      text: '写成数字（不收费的写 0）；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
       'open-ended': '写明对居民不利的一端。',
       type: '在 audience 中写出条件。',
       default: '写成可比较的形式；文字由审核人核对后登记 reviewed（文本摘要 {digest}）。',

@@ -82,7 +82,7 @@ const textZh = {
   'chain.none': '未提供',
   'chain.assumed-national': '未提供，按国家标准推定',
   'holds.number': '数字',
-  'holds.boolean': 'true 或 false',
+  'holds.boolean': ' true 或 false',
   'holds.set': '列表 [a, b]',
   'holds.prose': '文字',
   'form.string': '文字',

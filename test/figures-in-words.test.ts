@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { province } from './workspace.ts';
+
+const GENERIC =
+  '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 value: { ge: … }、value: { le: … }，几到几写成 value: { ge: …, le: … }。';
+const DELEGATED =
+  '由别的一级政府确定的，删去这一处，由那一级写；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。';
+const UNITS =
+  'kind: vocabulary\nunits: { percent: { name: "%", dimension: share }, instructor: { name: 名, dimension: heads }, thousand-person: { name: 千人, dimension: people, factor: 1000 } }\n';
+
+/** A measure of the area’s own with a unit, and the figure as it stands in the document. */
+const added = (unit: string, set: string) =>
+  province(
+    `  sports-venues: { add: { measures: { own: { name: 新增, type: quantity, unit: ${unit}, set: ${set} } } }, justify: { for: [own], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`,
+  );
+
+/** The unit, what the document says, and what the program says is to be written for it; null where it cannot tell. */
+const rows: readonly (readonly [unit: string, written: string, meant: string | null])[] = [
+  ['time/person/year', '每年不少于1次', '{ value: { ge: 1 } }'],
+  ['working-day', '20个工作日内', '{ value: { le: 20 } }'],
+  ['working-day', '２０个工作日', '20'],
+  ['percent', '95%以上', '{ value: { ge: 95 } }'],
+  ['percent', '不低于７０％', '{ value: { ge: 70 } }'],
+  ['month', '3—12个月', '{ value: { ge: 3, le: 12 } }'],
+  ['day', '出院后3至7日内', '{ value: { ge: 3, le: 7 } }'],
+  ['CNY/person/month', '每人每月300～400元', '{ value: { ge: 300, le: 400 } }'],
+  ['CNY/person/year', '10.5万元', '105000'],
+  ['instructor/thousand-person', '每千人不少于2.3名', '{ value: { ge: 2.3 } }'],
+  // another period, another unit, a figure that is more or less than it says
+  ['CNY/person/month', '每人每年600元', null],
+  ['working-day', '20日内', null],
+  ['instructor/thousand-person', '每万人5名', null],
+  ['percent', '约40%', null],
+  ['day', '不满7日', null],
+  ['CNY/person', '180元，具体由市确定', null],
+  ['CNY/person', '100元加50元', null],
+  ['day', '12至7日', null],
+  ['CNY/person', '－5元', null],
+];
+
+async function hintOf(overlay: string): Promise<string | null | undefined> {
+  const one = workspace({ 'local/v.yaml': UNITS, 'local/overlay.yaml': overlay });
+  const { report } = await one.findings();
+  return report.findings.find(({ rule }) => rule === 'link/value')?.hint;
+}
+
+describe('a figure with words about it', () => {
+  test.each(rows)('%s: %s', async (unit, written, meant) => {
+    expect(await hintOf(added(unit, written))).toBe(
+      meant === null ? GENERIC : `把“${written}”写成 ${meant}。单位由 unit 说明，这里不写。`,
+    );
+    if (meant !== null) expect(await hintOf(added(unit, meant))).toBeUndefined();
+  });
+
+  test('in a cell and beside value, bounds stand alone', async () => {
+    const standard = (set: string) =>
+      province(`  minimum-living: { measures: { standard: { set: { value: ${set} } } } }\n`);
+    const hint = '把“不低于640元”写成 { ge: 640 }。单位由 unit 说明，这里不写。';
+    expect(await hintOf(standard('{ urban: 700, rural: 不低于640元 }'))).toBe(hint);
+    expect(await hintOf(standard('{ urban: 700, rural: { ge: 640 } }'))).toBeUndefined();
+  });
+});
+
+describe('words in the place of a figure', () => {
+  test.each([
+    ['免费', '不收费的写 0。'],
+    ['不收费', '不收费的写 0。'],
+    ['按各市、县规定执行', DELEGATED],
+    ['由各地确定', DELEGATED],
+    ['按国家有关规定执行', '按上级执行的，删去这一处：不写就是沿用上级。'],
+  ])('%s', async (written, hint) => {
+    expect(await hintOf(province(`  sports-venues: { measures: { weekly-hours: { set: ${written} } } }\n`))).toBe(hint);
+  });
+
+  test('where yes or no is asked for', async () => {
+    const asked = province(
+      '  sports-venues: { add: { measures: { own: { name: 免费, type: guarantee, set: 免费 } } } }\n',
+    );
+    expect(await hintOf(asked)).toBe('是的、有的、免费的，写 true；不是的、没有的，写 false。');
+  });
+});
