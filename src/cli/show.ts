@@ -4,6 +4,7 @@ import type { Judged } from '../model/finding.ts';
 import { type Pointer, rangeAt } from '../model/source.ts';
 import { cellByCell, type DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
+import { baseDimension } from '../resolve/base-dimension.ts';
 import type { Asked } from '../resolve/evaluate.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
@@ -169,8 +170,8 @@ function figureOf(
   if (written === null) return said(level);
   // One share of a base that is broken down is a figure for each of its cells.
   const cells = level.is === 'unknown' && level.why === 'cell' ? (level.cells ?? []) : [];
-  const [item = '', key = ''] = level.is === 'unknown' ? level.detail.split('#') : [];
-  const dimension = measure.by ?? resolver.measureAt(asked.area, item, key, asked.day)?.by ?? null;
+  const base = level.is === 'unknown' ? level.detail : '';
+  const dimension = baseDimension(resolver, asked.area, base, asked.day) ?? measure.by;
   const each = cells.map(
     (cell) => `${wording.cell(cell, dimension)} ${said(evaluator.level(placed, { ...asked, cell }))}`,
   );

@@ -2,6 +2,7 @@ import { tense } from '../judge/judge.ts';
 import type { Span } from '../model/day.ts';
 import { dayBefore } from '../model/day.ts';
 import type { Approval, Exception, Overlay } from '../model/overlay.ts';
+import { dimensionOf } from '../resolve/base-dimension.ts';
 import type { ExceptionView, NotApplicableView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { levelWords } from './level-words.ts';
@@ -32,7 +33,7 @@ function ownValue(scene: Scene, item: string, key: string): boolean {
 }
 
 function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: Exception): ExceptionView {
-  const cell = exception.cell === null ? '' : scene.say('cell.of', { cell: scene.wording.cell(exception.cell, null) });
+  const cell = exception.cell === null ? '' : scene.say('cell.of', { cell: cellName(scene, overlay, item, exception) });
   const name = `${cell}${scene.wording.key(item, exception.key)}${downTo(scene, overlay, item, exception)}`;
   return {
     item: scene.wording.item(item),
@@ -47,6 +48,11 @@ function exceptionView(scene: Scene, overlay: Overlay, item: string, exception: 
     standing: standing(scene, overlay, item, exception),
     trace: trace(exception.at),
   };
+}
+
+/** Several dimensions have cells of one name: the one meant is that of the level the exception is of. */
+function cellName({ input, wording }: Scene, { area }: Overlay, item: string, { key, cell, span }: Exception): string {
+  return wording.cell(cell ?? '', dimensionOf(input.resolver, area, item, key, span.since ?? input.asOf));
 }
 
 /** The level that was approved, where it is on record. */

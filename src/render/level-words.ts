@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Measure } from '../model/catalogue.ts';
 import type { Flat, Quantity, Relative } from '../model/value.ts';
+import { baseDimension } from '../resolve/base-dimension.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Level } from '../resolve/levels.ts';
 import type { Scene } from './scene.ts';
@@ -75,8 +76,9 @@ export function relativeWords(scene: Scene, flat: Relative, unit: string): strin
 function baseWords(scene: Scene, flat: Relative): string {
   if (flat.of === 'above') return scene.say('base.above');
   const plain = scene.wording.address(flat.of);
+  const { resolver, area, asOf, lang } = scene.input;
   const name = flat.cell
-    ? `${scene.wording.cell(flat.cell, null)}${scene.input.lang === 'en' ? ' ' : ''}${plain}`
+    ? `${scene.wording.cell(flat.cell, baseDimension(resolver, area, flat.of, asOf))}${lang === 'en' ? ' ' : ''}${plain}`
     : plain;
   if (flat.of.startsWith('area.')) return name;
   if (flat.at === 'here') return scene.say('base.here', { name });
