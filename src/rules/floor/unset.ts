@@ -199,9 +199,7 @@ export function missingFrom(
 
 /** Whether it is told here that an area has not set a level, or a cell of it. */
 export function isToldUnset(subject: Subject, area: string, measure: Measure, cell: string | null): boolean {
-  const answers = completeOn(subject).some(
-    (one) => one.area === area && !one.draft && speaksOf(subject, one, measure.item),
-  );
+  const answers = completeOn(subject).some((one) => one.area === area && speaksOf(subject, one, measure.item));
   const missing = answers ? missingFrom(subject, area, measure) : null;
   return missing !== null && (missing.cells.length === 0 || (cell !== null && missing.cells.includes(cell)));
 }
