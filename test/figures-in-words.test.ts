@@ -80,3 +80,23 @@ describe('words in the place of a figure', () => {
     expect(await hintOf(asked)).toBe('是的、有的、免费的，写 true；不是的、没有的，写 false。');
   });
 });
+
+describe('a share written as a fraction', () => {
+  const says = async (overlay: string) => {
+    const one = workspace({ 'local/v.yaml': UNITS, 'local/overlay.yaml': overlay });
+    const { report } = await one.findings();
+    return report.findings.filter(({ rule }) => rule === 'link/percent').map(({ message }) => message);
+  };
+
+  test('in a measure that is added', async () => {
+    expect(await says(added('percent', '0.95'))).toEqual(['新增写作 0.95%，不到百分之一：是不是 95%？']);
+    expect(await says(added('percent', '95'))).toEqual([]);
+  });
+
+  test('in an item of the area’s own', async () => {
+    const own = (floor: string) =>
+      `${province('')}own-items: { circle: { name: 生活圈, audience: { all: { name: 居民, subject: person, who: everyone } }, content: { circle: { name: 生活圈 } }, measures: { reach: { name: 覆盖率, type: coverage, unit: percent, floor: ${floor} } } } }\n`;
+    expect(await says(own('0.95'))).toEqual(['覆盖率写作 0.95%，不到百分之一：是不是 95%？']);
+    expect(await says(own('95'))).toEqual([]);
+  });
+});
