@@ -43,6 +43,7 @@ import { restraintSteep } from './restraint/steep.ts';
 import type { Rule } from './rule.ts';
 import { sourceUnchecked } from './source/unchecked.ts';
 import { sourceUnknown } from './source/unknown.ts';
+import { textCutOff } from './text/cut-off.ts';
 import { textNumber } from './text/number.ts';
 import { textReview } from './text/review.ts';
 import { textUnread } from './text/unread.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   restraintSteep,
   sourceUnchecked,
   sourceUnknown,
+  textCutOff,
   textNumber,
   textReview,
   textUnread,

@@ -1122,6 +1122,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: 'Correct the text, or add the figure to measures or who.',
     },
   },
+  'text/cut-off': {
+    title: 'Text taken for a remark',
+    message: '“{cut}” has a space before it and is taken for a remark: it is neither printed nor checked.',
+    hint: 'If it is text, put the whole text in quotation marks; if it is a remark, write it on a line of its own.',
+  },
   'text/review': {
     title: 'Text changed after its review',
     message: {

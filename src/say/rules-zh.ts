@@ -1018,6 +1018,11 @@ export const rulesZh = {
       default: '改文字，或把这个数补进 measures、who。',
     },
   },
+  'text/cut-off': {
+    title: '文字被当作注释',
+    message: '“{cut}”前面有空格，被当作注释，不会印出，也没有人核对。',
+    hint: '是文字的，给整段文字加半角引号；是注释的，另起一行写。',
+  },
   'text/review': {
     title: '审核后文字已变',
     message: {

@@ -381,6 +381,11 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'People read the text and the program compares the values; where they differ nobody knows which counts. What the text promises and the data do not hold, nobody has checked.',
     ground: OPEN,
   },
+  'text/cut-off': {
+    what: 'No part of a text without quotation marks is lost behind a space and “#”.',
+    why: 'YAML takes all that stands behind a space and “#” for a remark: half of a sentence is gone, the rest passes, and what is printed lacks it without anybody knowing.',
+    ground: OPEN,
+  },
   'text/review': {
     what: 'The text a sign-off belongs to is unchanged.',
     why: 'A reviewer signed the text as it stood; once it is changed, what is printed has been reviewed by nobody.',
