@@ -230,3 +230,21 @@ describe('what was once accused', () => {
     expect(await inCity(files)).toEqual(['excerpt/overtaken rural', 'excerpt/overtaken urban']);
   });
 });
+
+describe('a group that is moved', () => {
+  const restated = async (who: string) => {
+    const audience = `  resident-pension: { audience: { restate: { receiver: ${who} } } }\n`;
+    const { report } = await workspace({ 'local/p.yaml': province(audience) }).findings();
+    return report.findings.flatMap(({ rule, message }) => (rule === 'audience/narrower' ? [message] : []));
+  };
+
+  test('names whom it leaves out and whom it takes in instead', async () => {
+    const [says] = await restated('{ all: [{ age: { ge: 55, lt: 75 } }, { not: { insured-by: employee-pension } }] }');
+    expect(says).toMatch(/在这里却被排除；同时多了别的人：.*55/);
+  });
+
+  test('that is only narrower says nothing of anybody else', async () => {
+    const [says] = await restated('{ all: [{ age: { ge: 65 } }, { not: { insured-by: employee-pension } }] }');
+    expect(says).toMatch(/在这里却被排除。$/);
+  });
+});

@@ -49,7 +49,7 @@ export function extentOf({ rule, segments = [], since, until, params = {}, peopl
 }
 
 /** Of people who are known as such one of them, or a condition they do not meet, tells no more. */
-function withoutPeople({ person: _person, condition: _condition, ...others }: NonNullable<Finding['params']>) {
+function withoutPeople({ person: _person, gained: _gained, condition: _condition, ...others }: NonNullable<Finding['params']>) {
   return others;
 }
 

@@ -28,6 +28,8 @@ export interface AudienceJudgement {
   readonly decision: Decision | { readonly is: 'unknown' };
   /** Whether somebody is covered here who is not covered above. */
   readonly gains: boolean;
+  /** Such a person, where there is one. */
+  readonly gained: Person | null;
   /** The thresholds of the condition that the area has set, as `item#key`. */
   readonly moved: readonly string[];
   /** The condition of the area with its figures, to tell whether it is another one than before. */
@@ -86,7 +88,8 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
   // Whoever is covered by any of the areas above is no gain of this one.
   const known = floors.flatMap(({ who }) => (who === null ? [] : [who]));
   const above = known.length < floors.length ? null : known.length === 1 ? (known[0] ?? null) : { any: known };
-  const gains = compare(resolver, evaluator, { area, day, by: null }, local, above, true).is === 'loses';
+  const wider = compare(resolver, evaluator, { area, day, by: null }, local, above, true);
+  const gained = wider.is === 'loses' ? wider.person : null;
   const condition = () => written(resolver, evaluator, { area, day, by: null }, local);
   return floors.map(
     ({ by, who }): AudienceJudgement => ({
@@ -98,7 +101,8 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
       moved: addressesIn([group.who, local]).filter((address) => setting(overlay, address) !== undefined),
       by,
       decision: compare(resolver, evaluator, { area, day, by }, who, local),
-      gains,
+      gains: gained !== null,
+      gained,
       condition,
       lost: () => lostBetween(resolver, evaluator, { area, day, by }, who, local),
       edition: edition?.id ?? null,

@@ -979,13 +979,13 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Fewer people covered',
     message: {
       requires:
-        'A condition in the service details of {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here.',
+        'A condition in the service details of {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rule of {by:area} and gets nothing here[[; others are covered instead: {gained:person}]].',
       threshold:
-        'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rules above and gets nothing here.',
+        'A threshold changed in {item:item} shuts people out: {person:person} belongs to “{key:group}” by the rules above and gets nothing here[[; others are covered instead: {gained:person}]].',
       upcoming:
-        'From {since:day} the group “{key:group}” of {item:item} will be narrower: {person:person} is covered by the rule of {by:area} and will be left out here.',
+        'From {since:day} the group “{key:group}” of {item:item} will be narrower: {person:person} is covered by the rule of {by:area} and will be left out here[[; others are covered instead: {gained:person}]].',
       default:
-        'The group “{key:group}” of {item:item} has become narrower: {person:person} is covered by the rule of {by:area} and left out here.',
+        'The group “{key:group}” of {item:item} has become narrower: {person:person} is covered by the rule of {by:area} and left out here[[; others are covered instead: {gained:person}]].',
     },
     hint: {
       requires:

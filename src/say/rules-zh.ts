@@ -885,11 +885,13 @@ export const rulesZh = {
     title: '对象变窄',
     message: {
       requires:
-        '{item:item}的办理条件把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到。',
-      threshold: '{item:item}改动的界限把人排除了：{person:person}，按上级的规定属于“{key:group}”，在这里却得不到。',
+        '{item:item}的办理条件把人排除了：{person:person}，按{by:area}的规定属于“{key:group}”，在这里却得不到[[；同时多了别的人：{gained:person}]]。',
+      threshold:
+        '{item:item}改动的界限把人排除了：{person:person}，按上级的规定属于“{key:group}”，在这里却得不到[[；同时多了别的人：{gained:person}]]。',
       upcoming:
-        '自 {since:day} 起，{item:item}的对象“{key:group}”将变窄：{person:person}，按{by:area}的规定在内，在这里却将被排除。',
-      default: '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除。',
+        '自 {since:day} 起，{item:item}的对象“{key:group}”将变窄：{person:person}，按{by:area}的规定在内，在这里却将被排除[[；同时多了别的人：{gained:person}]]。',
+      default:
+        '{item:item}的对象“{key:group}”变窄了：{person:person}，按{by:area}的规定在内，在这里却被排除[[；同时多了别的人：{gained:person}]]。',
     },
     hint: {
       requires: '删去这个条件；只对本地另外覆盖的人要求的，写进 audience.widen 里他们的条件。',

@@ -56,6 +56,8 @@ function finding(one: AudienceJudgement, gravity: ReturnType<typeof gravityOf>):
       by: one.by,
       subject: one.group.subject,
       person: one.decision.is === 'loses' ? personFact(one.decision.person) : [],
+      // Whoever rewrites a group often means to widen it: both are said, so that nobody looks for the loss in what was gained.
+      gained: one.gained && personFact(one.gained),
       // The same person may be left out by more and more.
       condition: [one.condition()],
     },
