@@ -67,7 +67,7 @@ function readVersion(
   return {
     name: text(raw.name),
     statement: readStatement(raw.statement, at),
-    audience: readMap(raw.audience, at, 'audience', readGroup),
+    audience: readMap(raw.audience, at, 'audience', (key, one, place) => readGroup(key, one, place, notes)),
     content: readMap(raw.content, at, 'content', readContent),
     measures: readMap(raw.measures, at, 'measures', (key, one, place) =>
       readMeasure(item, key, one, place, frame, notes),
@@ -87,8 +87,9 @@ function readStatement(raw: RawStatement, at: Pointer): ReadonlyMap<Facet, Facet
 }
 
 /** A group of people served. */
-export function readGroup(key: string, raw: RawGroup, at: Pointer): Group {
+export function readGroup(key: string, raw: RawGroup, at: Pointer, notes: Notes): Group {
   const { subject, who, why = null, terms = [] } = raw;
+  if (who === null && why === null) notes.add('link/no-reason', below(at, 'who'), {}, 'who');
   return { key, name: text(raw.name), subject, who, why, terms, at };
 }
 

@@ -170,7 +170,7 @@ function readAdded(
       ...readMeasure(id, key, one, place, frame, notes),
       binds: one.binds ?? frame.binds,
     })),
-    addedGroups: readMap(raw.audience, at, 'audience', readGroup),
+    addedGroups: readMap(raw.audience, at, 'audience', (key, one, place) => readGroup(key, one, place, notes)),
   };
 }
 

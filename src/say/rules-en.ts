@@ -353,10 +353,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Unknown without a reason',
     message: {
       date: 'The date is empty or null, and no reason is given.',
+      who: 'The condition is empty or null, and no reason is given.',
       default: 'The value is empty or null, and no reason is given.',
     },
     hint: {
       date: 'Fill it in; where it is really not known, write null, and why beside from.',
+      who: 'Write the condition, or everyone where nothing is asked of people; where it is really not known, write null, and why beside who.',
       default: 'Fill it in; where it is really not known, write null, and why beside value.',
     },
   },

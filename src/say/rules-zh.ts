@@ -306,10 +306,12 @@ export const rulesZh = {
     title: '未知没有原因',
     message: {
       date: '日期是空的或 null，没有写原因。',
+      who: '条件是空的或 null，没有写原因。',
       default: '数值是空的或 null，没有写原因。',
     },
     hint: {
       date: '填上；确实未知的，写 null，并在 from 旁边用 why 说明为什么。',
+      who: '写上条件；对人没有条件的，写 everyone；确实未知的，写 null，并在 who 旁边用 why 说明为什么。',
       default: '填上；确实未知的，写 null，并在 value 旁边用 why 说明为什么。',
     },
   },

@@ -167,7 +167,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'Otherwise nobody knows which cell to hold against which, or whether one is missing.',
   },
   'link/no-reason': {
-    what: 'Every value and day written as null says why.',
+    what: 'Every value, day and condition written as null says why.',
     why: '“Not known” is a fact to be spelled out: not found, or not in the document. Without a reason it looks like an omission.',
   },
   'link/value': {

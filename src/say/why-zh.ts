@@ -164,7 +164,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     why: '不知道分的是什么档，就不知道该拿哪一档去比，也不知道有没有漏档。',
   },
   'link/no-reason': {
-    what: '写了 null 的数值和日期都写明原因。',
+    what: '写了 null 的数值、日期和条件都写明原因。',
     why: '“不知道”是一个要说清的事实：是没有查到，还是文件没有写。没有原因的空白与漏填分不开。',
   },
   'link/value': {
