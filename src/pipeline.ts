@@ -57,6 +57,7 @@ export function run(workspace: Workspace, asked: readonly Rule[] = rules): Outco
     subject,
     names: subject.catalogue,
     files: gathered.names,
+    overlays: subject.catalogue.overlays.filter(inWorkspace).map(({ id }) => id),
     pledges: pledgesIn(subject),
   };
 }

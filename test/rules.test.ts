@@ -125,6 +125,28 @@ describe('only: nothing else speaks, and without the rule it would pass', () => 
   }
 });
 
+describe('what a configuration may make of each rule', () => {
+  const refused = (rule: string, severity: string) => {
+    const text = `catalog: catalog\nlocal: [local]\nrules: { ${rule}: "${severity}" }\n`;
+    const { root } = temporary(new TestWorkspace({ 'dixian.config.yaml': text }, null));
+    const { document } = load(diskFiles, root, 'dixian.config.yaml');
+    return !document || readSettings(document).findings.length > 0;
+  };
+  const asked = new Map(rules.map(({ id, severity }) => [id, severity]));
+
+  for (const id of Object.keys(whyZh)) {
+    const guards = /^(floor|audience|complete)\//.test(id);
+    test(id, () => {
+      // What no rule finds has no severity to change; a floor may be guarded more strictly, never less.
+      expect([refused(id, 'off'), refused(id, asked.get(id) ?? 'error'), refused(id, 'error')]).toEqual([
+        guards || !asked.has(id),
+        false,
+        false,
+      ]);
+    });
+  }
+});
+
 describe('no rule without cases', () => {
   const count = (rule: string, kind: string) =>
     cases.filter((each) => each.rule === rule && each.one.startsWith(kind)).length;

@@ -120,7 +120,8 @@ async function parted(
   const ground = before ?? (await called([])).ground();
   const verdict = merged([ground.verdict, ...known.map(verdictOf)]);
   if (verdict.reach === 'beyond') return null;
-  const checkup = together(workspace, listed.value, ground, verdict);
+  const overlays = [...heads.values()].map(({ id }) => id);
+  const checkup = { ...together(workspace, listed.value, ground, verdict), overlays };
   return { checkup, branches, common, pool, key, recall, sound: verdict.sound };
 }
 
@@ -233,7 +234,7 @@ function together(
   listed: readonly DataFile[],
   ground: Ground,
   { findings, chain, overlays, measures, dropped, sound, complete, names, pledges }: Verdict,
-): Checkup {
+): Omit<Checkup, 'overlays'> {
   const files = listed.map(({ file }) => file);
   const kinds = new Set(dropped);
   const report = reportOn(

@@ -9,12 +9,14 @@ import type { Checkup } from '../workspace/report-on.ts';
 export function unknownNames(
   document: SourceDocument,
   settings: Settings,
-  { names, report }: Checkup,
+  { names, report, overlays }: Checkup,
 ): readonly Finding[] {
   const root = { in: document, path: [] };
   const rules = Object.keys(languages.zh.rules);
   const { areas } = names;
   const isBroken = report.findings.some(({ rule, at }) => REGISTER.test(at.in.file) && BROKEN.test(rule));
+  // One that dropped out may be any of those named.
+  const areAllRead = !report.findings.some(({ rule }) => UNREAD.test(rule));
   const refuse = (what: string, id: string, path: readonly (string | number)[], known: Iterable<string>): Finding[] => [
     {
       rule: 'config/unknown',
@@ -30,8 +32,12 @@ export function unknownNames(
       // Of a register that cannot be read nobody knows what it holds.
       areas.has(id) || isBroken ? [] : refuse('area', id, ['assume-national', index], areas.keys()),
     ),
+    ...settings.excerpts.flatMap((id, index) =>
+      overlays.includes(id) || !areAllRead ? [] : refuse('overlay', id, ['excerpts', index], overlays),
+    ),
   ];
 }
 
 const REGISTER = /(^|\/)areas\.csv$/;
 const BROKEN = /^(yaml\/|link\/areas$)/;
+const UNREAD = /^(yaml|schema)\//;

@@ -336,7 +336,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'config/always-on': {
     title: 'Rule that cannot be switched off',
     message: 'Rule {rule} cannot be switched off or softened.',
-    hint: 'Remove this line: floor/, audience/ and complete/ are always errors. Where a step below is approved, record an exception.',
+    hint: {
+      earlier:
+        'Remove this line: a record that cannot be read or linked takes part in no check, so it is always an error. Mend the record.',
+      default:
+        'Remove this line: rules of floor/, audience/ and complete/ may be made graver, never milder. Where a step below is approved, record an exception.',
+    },
   },
   'link/breakdown': {
     title: 'Breakdown not named',

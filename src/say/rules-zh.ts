@@ -289,7 +289,10 @@ export const rulesZh = {
   'config/always-on': {
     title: '规则不能关闭',
     message: '规则 {rule} 不能关闭或放宽。',
-    hint: '删去这一行：floor/、audience/、complete/ 始终是错误；确需例外的，登记经批准的例外。',
+    hint: {
+      earlier: '删去这一行：读不懂、接不上的记录不参加检查，所以始终是错误；按提示改正记录。',
+      default: '删去这一行：floor/、audience/、complete/ 的规则只能加重，不能放宽；确需例外的，登记经批准的例外。',
+    },
   },
   'link/breakdown': {
     title: '分档没有维度',

@@ -158,7 +158,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     why: 'A day that does not exist keeps a rule from ever beginning, or makes people think it has begun.',
   },
   'config/always-on': {
-    what: 'The configuration does not switch off or soften rules of floor/, audience/ or complete/.',
+    what: 'The configuration does not switch off or soften rules of floor/, audience/ or complete/, nor those that tell that a record cannot be read or linked (yaml/, schema/ and the like).',
     why: 'They are the floor itself; a floor that a setting can switch off is none. Where it must be, register an approved, published and limited exception.',
     ground: FLOOR,
   },
@@ -415,7 +415,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     ground: FLOOR,
   },
   'config/unknown': {
-    what: 'The rules and areas the configuration names exist.',
+    what: 'The rules, areas and excerpts the configuration names exist.',
     why: 'One wrong letter and the line does nothing, while the check passes all the same.',
   },
   'date/undated': {

@@ -155,7 +155,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     why: '不存在的日期会让一条规定永远不生效，或者让人以为它已经生效。',
   },
   'config/always-on': {
-    what: '配置没有关闭或放宽 floor/、audience/、complete/ 的规则。',
+    what: '配置没有关闭或放宽 floor/、audience/、complete/ 的规则，也没有关闭读取、登记时就报的规则（如 yaml/、schema/）。',
     why: '这几类就是底线本身；能在配置里关掉的底线不是底线。确需例外的，登记经批准、公布、限期的例外。',
     ground: FLOOR,
   },
@@ -412,7 +412,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     ground: FLOOR,
   },
   'config/unknown': {
-    what: '配置里提到的规则和行政区都存在。',
+    what: '配置里提到的规则、行政区和摘录都存在。',
     why: '写错一个字，这一行就不起作用，而检查照样通过。',
   },
   'date/undated': {

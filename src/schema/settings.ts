@@ -22,7 +22,14 @@ export interface Settings {
   readonly site: string | null;
 }
 
-const ALWAYS_ON = ['floor/', 'audience/', 'complete/'];
+/** Rules of these families may be made graver, never milder. */
+const ALWAYS_ON = /^(?:floor|audience|complete)\//;
+/** Those of them that do not fail a run of themselves. */
+const MILD: Readonly<Record<string, Severity>> = { 'floor/upcoming': 'warning', 'floor/was-below': 'info' };
+/** What is found before any rule is asked: a record that cannot be read or linked takes part in no check, so it is always an error. */
+const EARLIER =
+  /^(?:(?:yaml|schema|config)\/|date\/overlap$|link\/(?:areas|breakdown|duplicate|misplaced|namespace|no-reason|no-unit|strength|value)$)/;
+const GRAVITY: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
 /** The settings of a configuration document, or what is wrong with it. */
 export function readSettings(document: SourceDocument): {
@@ -33,13 +40,15 @@ export function readSettings(document: SourceDocument): {
   if (findings.length > 0) return { settings: null, findings };
   const raw = document.data as Records['configuration'];
   for (const [rule, severity] of Object.entries(raw.rules ?? {})) {
-    if (severity !== 'error' && ALWAYS_ON.some((family) => rule.startsWith(family))) {
-      findings.push({
-        rule: 'config/always-on',
-        at: below({ in: document, path: [] }, 'rules', rule),
-        params: { rule },
-      });
-    }
+    const [isEarlier, isOn] = [EARLIER.test(rule), ALWAYS_ON.test(rule)];
+    const least = isEarlier ? 'error' : isOn ? (MILD[rule] ?? 'error') : 'off';
+    if (GRAVITY.indexOf(severity) >= GRAVITY.indexOf(least)) continue;
+    findings.push({
+      rule: 'config/always-on',
+      ...(isEarlier ? { variant: 'earlier' } : {}),
+      at: below({ in: document, path: [] }, 'rules', rule),
+      params: { rule },
+    });
   }
   return { settings: settingsOf(raw), findings };
 }

@@ -23,8 +23,8 @@ export function echoes({ rule }: Pick<Finding, 'rule'>, dropped: ReadonlySet<str
 }
 
 /** Findings are placed in workspace files only; shipped records appear as related places. */
-export function inWorkspace(finding: Finding): boolean {
-  return !finding.at.in.file.startsWith('dixian:');
+export function inWorkspace({ at }: Pick<Finding, 'at'>): boolean {
+  return !at.in.file.startsWith('dixian:');
 }
 
 export function asError(finding: Finding): Judged {

@@ -14,6 +14,8 @@ export interface Checkup {
   readonly names: Names;
   /** The files of the workspace that were read, relative to its root. */
   readonly files: readonly string[];
+  /** The ids of the overlays of the workspace. */
+  readonly overlays: readonly string[];
   /** What a later change is held against besides findings. */
   readonly pledges: Pledges;
 }

@@ -37,8 +37,8 @@ export const configuration = closed(
         ...doc(
           '规则',
           'Rules',
-          '各规则的严重程度；floor/、audience/、complete/ 不能关闭。',
-          'Severities; floor/, audience/ and complete/ cannot be switched off.',
+          '各规则的严重程度；floor/、audience/、complete/ 只能加重；读不懂、接不上的（如 yaml/、schema/）始终是错误。',
+          'Severities; floor/, audience/ and complete/ may only be made graver; what cannot be read or linked (yaml/, schema/ …) is always an error.',
         ),
       }),
     ),
