@@ -961,7 +961,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       ceiling: 'Go down to the level the evidence allows, or renew the evidence and mend ceiling.',
       outgrown:
         'If a higher level was approved then, write it as ceiling; else renew the evidence, have it approved, and list it as a further justify.',
-      default: 'Under justify, write for, need, risk, afford and approved.',
+      own: 'Under items, write {item}: { justify: { for: [{item}], need: …, risk: …, afford: …, approved: { by: …, date: … } } }.',
+      default: 'Under justify[[ of {item}]], write for[[ ({key})]], need, risk, afford and approved.',
     },
   },
   'restraint/over-limit': {

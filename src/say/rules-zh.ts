@@ -865,7 +865,8 @@ export const rulesZh = {
       late: '先批准，再执行：改正日期，或从批准之日起执行。',
       ceiling: '降到论证允许的水平，或重新论证后改正 ceiling。',
       outgrown: '批准时就允许更高的，写明 ceiling；否则重新论证、报批后另列一条 justify。',
-      default: '在 justify 中写明 for、need、risk、afford 和 approved。',
+      own: '在 items 下写 {item}: { justify: { for: [{item}], need: …, risk: …, afford: …, approved: { by: …, date: … } } }。',
+      default: '在[[ {item} 的]] justify 中写明 for[[（{key}）]]、need、risk、afford 和 approved。',
     },
   },
   'restraint/over-limit': {

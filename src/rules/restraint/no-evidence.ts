@@ -281,6 +281,8 @@ function* ownItems(subject: Subject, overlay: Overlay): Generator<Finding> {
       rule: 'restraint/no-evidence',
       verdict: 'added',
       ...lacking,
+      // Its evidence stands under items: an own item is shaped like those of the nation, and these justify nothing.
+      ...(lacking.variant === 'none' ? { variant: 'own' } : {}),
       at: item.at,
       area: overlay.area,
       item: item.id,

@@ -111,7 +111,12 @@ export const url = define(
   'url',
   Type.String({
     pattern: '^https?://[^ <>"]{1,1000}$',
-    ...doc('网址', 'Web address', '官方网页地址。', 'The address of an official page.'),
+    ...doc(
+      '网址',
+      'Web address',
+      '网页地址，以 https:// 或 http:// 开头，中间没有空格。',
+      'The address of a page: it begins with https:// or http:// and has no spaces.',
+    ),
   }),
 );
 

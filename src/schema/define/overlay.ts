@@ -272,7 +272,7 @@ const overlayItem = define(
           ...doc(
             '审核',
             'Reviewed',
-            '对文字的审核，键如 statement.standard 或计量标准键。',
+            '对文字的审核，键如 text.standard 或计量标准键。',
             'Sign-offs; keys such as text.standard or a measure key.',
           ),
         }),
