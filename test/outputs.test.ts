@@ -143,6 +143,20 @@ describe('exit codes do not depend on the format', () => {
   });
 });
 
+describe('colour', () => {
+  test.each([
+    [{}, [], true],
+    [{ NO_COLOR: '1' }, [], false],
+    [{ TERM: 'dumb' }, [], false],
+    [{}, ['--no-color'], false],
+  ])('on a terminal, with %j and %j', async (env, words, shown) => {
+    const said: string[] = [];
+    const stdout = { isTTY: true, columns: 100, write: (text: string) => void said.push(text) };
+    await workspace(low).run(['validate', ...words], { env, io: { stdout } });
+    expect(said.join('').includes('\u001b[')).toBe(shown);
+  });
+});
+
 describe('--quiet', () => {
   test('leaves the closing lines out of text and Markdown, and no finding', async () => {
     const one = workspace(low);

@@ -21,7 +21,8 @@ export async function progress(
   quiet: boolean,
   says: TextKey = 'render.progress',
 ): Promise<Progress> {
-  if (quiet || !io.stderr.isTTY) return SILENT;
+  // A dumb terminal cannot go back in its line.
+  if (quiet || !io.stderr.isTTY || io.env['TERM'] === 'dumb') return SILENT;
   const { default: ora } = await import('ora');
   const spinner = ora({ text: '', color: false }).start();
   const start = io.clock();

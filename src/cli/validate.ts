@@ -73,7 +73,7 @@ async function check(
       const write = () =>
         format(report, {
           speaker,
-          colour: file === null && flags.color !== false && io.stdout.isTTY && !io.env['NO_COLOR'],
+          colour: file === null && flags.color !== false && takesColour(io),
           width: file === null && io.stdout.isTTY ? io.stdout.columns : 100,
           wideSigns,
           verbose: flags.verbose === true,
@@ -91,6 +91,11 @@ async function check(
   }
   if (timing) io.stderr.write(`${timing.table(speaker.wording)}\n`);
   return exitCodeOf(report, opened.settings.failOn);
+}
+
+/** A terminal, unless it is one that shows no colours or somebody wants none. */
+function takesColour({ stdout, env }: Io): boolean {
+  return stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
 /** The report as it is, or seen from a change. */
