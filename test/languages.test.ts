@@ -108,6 +108,35 @@ describe.each(['zh', 'en'])('help and usage errors in %s', (lang) => {
   });
 });
 
+describe('a workspace in English', () => {
+  const english = () =>
+    temporary(
+      new TestWorkspace({
+        'dixian.config.yaml': 'catalog: catalog\nlocal: [local]\nlang: "en" # of output\nas-of: 2024-06-01\n',
+        'local/p.yaml': province(''),
+      }),
+    );
+  const chinese = { env: { LANG: 'zh_CN.UTF-8' } };
+
+  test.each([
+    [['--help'], /Commands:/],
+    [['validate', '--fromat'], /There is no option/],
+    [['validate', 'nosuch'], /No file matches/],
+    [['explain', 'floor/below'], /What it checks/],
+    [['verify', '.'], /There is no manifest/],
+  ])('%j', async (argv, says) => {
+    const { out, err } = await english().run(argv, chinese);
+    expect(out + err).toMatch(says);
+  });
+
+  test('what is wrong in the configuration is said in the language it asks for', async () => {
+    const one = english();
+    one.put('dixian.config.yaml', `${one.get('dixian.config.yaml')}locall: [x]\n`);
+    expect((await one.run(['validate'], chinese)).err).toContain('The key “locall” is not known here.');
+    expect((await one.run(['validate'], { env: { DIXIAN_LANG: 'zh' } })).err).toContain('不认识的键“locall”');
+  });
+});
+
 test('commander knows no error that we do not', () => {
   const source = readFileSync('node_modules/commander/lib/command.js', 'utf8');
   const codes = [...source.matchAll(/code: '(commander\.\w+)'/g)].map(([, code]) => code ?? '');

@@ -5,6 +5,7 @@ import type { RuleId } from '../say/rules-zh.ts';
 import { languages, uiText } from '../say/ui.ts';
 import { whys } from '../say/why.ts';
 import { nearest } from '../schema/nearest.ts';
+import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
@@ -12,7 +13,7 @@ import { UserError } from './user-error.ts';
 
 /** Says what a rule checks and why, with a bad and a good example; without a rule, or with a family, lists them. */
 export function explain(io: Io, asked: string | undefined, flags: { readonly lang?: string }): number {
-  const lang = language(flags.lang, io.env, null);
+  const lang = language(flags.lang, io.env, configuredLanguage(io));
   const ids = Object.keys(whys[lang]) as RuleId[];
   const family = ids.filter((id) => asked === undefined || id.startsWith(`${asked.replace(/\/$/, '')}/`));
   const one = ids.find((id) => id === asked);

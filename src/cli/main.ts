@@ -3,6 +3,7 @@ import type { Lang } from '../model/text.ts';
 import { uiText } from '../say/ui.ts';
 import type { TextKey } from '../say/zh.ts';
 import { commands } from './commands.ts';
+import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
 import { helpWords } from './help-words.ts';
@@ -30,14 +31,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** The language for help and usage errors, before any configuration is read. */
 function early(argv: readonly string[], io: Io): Lang {
-  const flag =
-    argv.findLast((_word, index) => argv[index - 1] === '--lang') ??
-    argv.findLast((word) => word.startsWith('--lang='))?.slice(7);
   try {
-    return language(flag, io.env, null);
+    return language(given(argv, '--lang'), io.env, configuredLanguage(io, given(argv, '--config')));
   } catch {
     return languageOfLocale(io.env);
   }
+}
+
+/** The value of an option, before anything is known of commands. */
+function given(argv: readonly string[], option: string): string | undefined {
+  return (
+    argv.findLast((_word, index) => argv[index - 1] === option) ??
+    argv.findLast((word) => word.startsWith(`${option}=`))?.slice(option.length + 1)
+  );
 }
 
 function build(lang: Lang, io: Io, done: (code: number) => void): Command {

@@ -11,6 +11,7 @@ import type { Snapshot } from '../source/snapshot.ts';
 import type { Checkup } from '../workspace/report-on.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { unknownNames } from './check-settings.ts';
+import { configuredLanguage } from './configured-language.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
 import { askedDay } from './today.ts';
@@ -144,7 +145,7 @@ function settingsOf(
   const read = document ? readSettings(document) : { settings: null, findings: [] };
   const all = [...findings, ...read.findings];
   if (!document || !read.settings || !sound || all.length > 0)
-    throw new BadConfiguration(all, language(flags.lang, io.env, null));
+    throw new BadConfiguration(all, language(flags.lang, io.env, configuredLanguage(io, join(root, file))));
   return { document, settings: read.settings };
 }
 

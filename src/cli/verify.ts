@@ -3,6 +3,7 @@ import { MANIFEST, type Manifest, readManifest, sha256 } from '../publish/manife
 import { printable } from '../report/frame.ts';
 import { terminalText } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
+import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
@@ -27,7 +28,7 @@ const LARGEST = 100_000_000;
 /** Holds a published site against its manifest; answers the exit code. */
 export function verify(io: Io, dir: string, flags: Flags): number {
   const format = textOrJson(flags.format);
-  const lang = language(flags.lang, io.env, null);
+  const lang = language(flags.lang, io.env, configuredLanguage(io));
   const folder = resolve(io.cwd, dir);
   const size = io.files.size(join(folder, MANIFEST));
   if (size === null) throw new UserError('usage.no-manifest', { dir });

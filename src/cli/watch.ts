@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { uiText } from '../say/ui.ts';
+import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -19,8 +20,9 @@ interface Said {
  * is said and waited out. Ends when interrupted, and cleanly: a watch has no verdict, and ending it is no failure.
  */
 export async function watch(io: Io, flags: CommonFlags, once: (io: Io) => Promise<number>): Promise<number> {
-  const root = dirname(findConfig(io, flags.config));
-  const lang = language(flags.lang, io.env, null);
+  const config = findConfig(io, flags.config);
+  const root = dirname(config);
+  const lang = language(flags.lang, io.env, configuredLanguage(io, config));
   const interrupted = io.interrupted();
   let last: Said = { out: '', err: '' };
   const check = async (again: boolean) => {
