@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shipped } from './temporary.ts';
+import { shipped, workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
 
 describe('dixian stats', () => {
   test('proves the published counts of both editions from the data', async () => {
@@ -54,8 +55,29 @@ describe('dixian diff', () => {
     expect((await shipped().run(['diff', '2025-03-01', '2025-03-01'])).out).toContain('没有不同');
   });
 
+  test('two areas: what is in force in one beside the other, and of which too little was seen', async () => {
+    const one = workspace({
+      'local/p.yaml': province('  resident-pension: { measures: { base-pension: { set: 130 } } }\n'),
+      'local/m.yaml': overlayOf(
+        '980000',
+        '  minimum-living: { measures: { standard: { set: { value: { urban: 600, rural: 500 } } } } }\n',
+      ),
+    });
+    const { code, out } = await one.run(['diff', 'area:990000', '980000', '--as-of', '2024-06-01']);
+    expect([code, out]).toEqual([0, expect.stringContaining('示例省 → 示范市，2024-06-01')]);
+    expect(out).toContain('基础养老金: 130 元/人·月 → 123 元/人·月 (后者较不利，自 2024-01-01)');
+    expect(out).toContain('低保标准 城镇: 700 元/人·月 → 600 元/人·月 (后者较不利，自 2024-01-01，示范市)');
+    expect(out).not.toMatch(/农村|摘录|没有资料/);
+    const below = await one.run(['diff', 'area:980000', 'area:980101']);
+    expect(below.out).toMatch(/没有不同.*示范区：没有资料/s);
+  });
+
   test.each([
     [['diff', '2021', '2023-07-01'], /同一类/],
+    [['diff', 'area:410000', '2023-07-01'], /同一类/],
+    [['diff', 'area:41000', 'area:410000'], /没有代码为“41000”的行政区/],
+    [['diff', 'area:410000', 'area:440000', '--area', 'CN'], /用不到 --area/],
+    [['diff', '2021', '2023', '--area', '410000'], /用不到 --area/],
     [['diff', 'edition:2020', 'edition:2023'], /edition:2021, edition:2023/],
     [['diff', 'yesterday', 'today'], /yesterday/],
   ])('refuses what it cannot compare: %j', async (argv, says) => {

@@ -36,19 +36,23 @@ export interface State {
   readonly day: Day;
 }
 
-/** Every value in force for an area (or the nation) that moved between two states, and the items that came or went. */
+/**
+ * Every value in force for an area (or the nation) that moved between two states, and the items that came or went; or what is
+ * otherwise in one area than in another.
+ */
 export function changesBetween(
   from: State,
   to: State,
   area: string,
+  other: string = area,
 ): { readonly added: readonly string[]; readonly removed: readonly string[]; readonly values: readonly ValueChange[] } {
   const before = itemsOn(from, area);
-  const after = itemsOn(to, area);
+  const after = itemsOn(to, other);
   const common = [...after].filter((id) => before.has(id));
   return {
     added: [...after].filter((id) => !before.has(id)),
     removed: [...before].filter((id) => !after.has(id)),
-    values: common.flatMap((id) => ofItem(from, to, area, id)),
+    values: common.flatMap((id) => ofItem({ ...from, area }, { ...to, area: other }, id)),
   };
 }
 
@@ -62,13 +66,18 @@ export function itemsOn({ resolver, day }: State, area: string): ReadonlySet<str
   return new Set([...listed, ...own]);
 }
 
-function ofItem(from: State, to: State, area: string, id: string): ValueChange[] {
-  const [old, now] = [itemIn(from, area, id), itemIn(to, area, id)];
+/** A state, and the area it is asked about. */
+interface Place extends State {
+  readonly area: string;
+}
+
+function ofItem(from: Place, to: Place, id: string): ValueChange[] {
+  const [old, now] = [itemIn(from, from.area, id), itemIn(to, to.area, id)];
   const measures = new Map([...(old?.measures ?? []), ...(now?.measures ?? [])]);
   return [...measures.values()].flatMap((measure) =>
-    cellsOf([from, to], area, id, measure.key).flatMap(({ cell, dimension }): ValueChange[] => {
-      const asked = { area, item: id, key: measure.key, cell };
-      const standing = ({ evaluator }: State, day: Day): Standing | null => {
+    cellsOf([from, to], id, measure.key).flatMap(({ cell, dimension }): ValueChange[] => {
+      const standing = ({ evaluator, area }: Place, day: Day): Standing | null => {
+        const asked = { area, item: id, key: measure.key, cell };
         const chosen = evaluator.chosen({ ...asked, day }, dimension);
         return chosen
           ? { level: evaluator.level(chosen.placed, { ...asked, day }), by: chosen.setting.by, placed: chosen.placed }
@@ -81,7 +90,8 @@ function ofItem(from: State, to: State, area: string, id: string): ValueChange[]
           ? compareLevels(measure, inFigures(after.level), inFigures(before.level), units).comparison
           : 'incomparable';
       if (direction === 'equal' || shown(before) === shown(after)) return [];
-      const moved = isSameRule(before, after) ? movedOn(from, to, asked, after, (day) => standing(to, day)) : null;
+      const address = { area: to.area, item: id, key: measure.key };
+      const moved = isSameRule(before, after) ? movedOn(from, to, address, after, (day) => standing(to, day)) : null;
       return [{ item: id, measure, cell, dimension, before, after, moved, direction }];
     }),
   );
@@ -137,9 +147,9 @@ interface Cell {
 }
 
 /** The cells a measure is broken into on either day; one nameless cell where it is flat or goes by area. */
-function cellsOf(states: readonly State[], area: string, item: string, key: string): readonly Cell[] {
+function cellsOf(places: readonly Place[], item: string, key: string): readonly Cell[] {
   const found = new Map<string, Cell>();
-  for (const { resolver, day } of states) {
+  for (const { resolver, day, area } of places) {
     for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
       if (!setting) continue;
       const dimension =

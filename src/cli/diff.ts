@@ -1,32 +1,40 @@
 import { changesBetweenEditions, type EditionChanges } from '../changes/between-editions.ts';
-import { changesBetween, type Standing, type State, type ValueChange } from '../changes/between-states.ts';
+import { changesBetween, type State } from '../changes/between-states.ts';
 import { NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { terminalText } from '../report/terminal.ts';
-import { levelFact, unitOf } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { checkArea } from './check-area.ts';
+import { areaNamed, areasBeside } from './diff-areas.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
 import { type Side, side } from './side.ts';
-import { since } from './since.ts';
 import { UserError } from './user-error.ts';
+import { valueLine } from './value-line.ts';
 
 interface Flags extends CommonFlags {
   readonly area?: string;
 }
 
-/** Says what differs between two editions, or between what was in force on two days. */
+/** Says what differs between two editions, between what was in force on two days, or between two areas. */
 export function diff(io: Io, a: string, b: string, flags: Flags): number {
   const opened = openWorkspace(io, flags);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const [one, other] = [areaNamed(opened, a), areaNamed(opened, b)];
+  if (one !== null && other !== null) {
+    if (flags.area !== undefined) throw new UserError('usage.diff-area');
+    io.stdout.write(terminalText(`${areasBeside(opened, wording, one, other).join('\n')}\n`));
+    return EXIT.clean;
+  }
+  if (one !== null || other !== null) throw new UserError('usage.diff-mixed', { a, b });
   const area = flags.area ?? NATION;
   checkArea(opened, area);
   const [from, to] = [side(io, opened, a, flags), side(io, opened, b, flags)];
   if (from.is === 'edition' && to.is === 'edition') {
+    if (flags.area !== undefined) throw new UserError('usage.diff-area');
     const changes = changesBetweenEditions(opened.subject.catalogue, from.edition, to.edition);
     io.stdout.write(terminalText(`${editions(opened, wording, changes).join('\n')}\n`));
   } else if (from.is === 'day' && to.is === 'day') {
@@ -106,19 +114,4 @@ function stateOf({ subject: { resolver, evaluator }, day }: Moment): State {
 
 function momentWords({ day, revision }: Moment): string {
   return revision ? `git:${revision.ref} (${revision.commit.slice(0, 10)}) ${day}` : day;
-}
-
-function valueLine(wording: Wording, change: ValueChange): string {
-  const figure = (standing: Standing | null) =>
-    standing
-      ? wording.value(levelFact(standing.level), unitOf(standing.level, change.measure.unit))
-      : wording.text('show.nothing');
-  const cell = change.cell === null ? '' : ` ${wording.cell(change.cell, change.dimension)}`;
-  const entry = change.moved ? { from: change.moved, precision: 'day' as const } : change.after?.placed.entry;
-  const when = entry ? since(wording, entry) : '';
-  const by = change.after && change.after.by !== NATION ? wording.area(change.after.by) : '';
-  const parts = [wording.text(`direction.${change.direction}`), when, by]
-    .filter(Boolean)
-    .join(wording.lang === 'zh' ? '，' : ', ');
-  return `${wording.of(change.measure.name)}${cell}: ${figure(change.before)} → ${figure(change.after)} (${parts})`;
 }

@@ -15,7 +15,7 @@ export function pagesWhole(io: Io, listed: KindEntry, flags: CommonFlags): Pages
 }
 
 function beforeAsked(io: Io, opened: Opened, word: string, flags: CommonFlags): Before {
-  const from = side(io, opened, word, flags);
+  const from = side(io, opened, word, flags, 'usage.since');
   if (from.is === 'edition') return { subject: opened.subject, day: from.edition.effective, edition: from.edition.id };
   const { subject, day, revision } = from;
   return { subject, day, ...(revision ? { revision: { ...revision, commit: revision.commit.slice(0, 10) } } : {}) };

@@ -21,7 +21,13 @@ export interface Revision {
 }
 
 /** `edition:2021`, `2024-01-01`, `git:REF` (its records on the day the run is about); a bare word must fit one kind only. */
-export function side(io: Io, opened: Opened, word: string, flags: CommonFlags): Side {
+export function side(
+  io: Io,
+  opened: Opened,
+  word: string,
+  flags: CommonFlags,
+  otherwise: 'usage.diff' | 'usage.since' = 'usage.diff',
+): Side {
   const { subject } = opened;
   const { editions: all } = subject.catalogue;
   const ref = /^git:(.*)$/.exec(word)?.[1];
@@ -30,7 +36,7 @@ export function side(io: Io, opened: Opened, word: string, flags: CommonFlags): 
   const edition = all.get(named?.[1] ?? word);
   if (edition) return { is: 'edition', edition };
   if (named || !/^[0-9]{4}-/.test(word))
-    throw new UserError('usage.diff', { word, known: [...all.keys()].map((id) => `edition:${id}`).join(', ') });
+    throw new UserError(otherwise, { word, known: [...all.keys()].map((id) => `edition:${id}`).join(', ') });
   return { is: 'day', subject, day: askedDay(word, io.now()), revision: null };
 }
 

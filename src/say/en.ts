@@ -168,15 +168,22 @@ export const en: Words<RuleId, TextKey> = {
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',
     'help.stats':
       'What the catalogue holds of each edition: its self-check, items, measures and checks by field, changes not attributed.',
-    'help.diff': 'What differs between two editions, two days, or two revisions of the records in git.',
+    'help.diff': 'What differs between two editions, two days, two areas, or two revisions of the records in git.',
     'help.layout':
       'layout of a bulletin: plain, or gongwen (that of official documents, GB/T 9704-2012; html, pdf, docx)',
     'usage.layout': 'There is no layout “{value}”. Known: {known}.',
     'usage.layout-format': 'The layout {layout} is for html, pdf and docx, not for md.',
-    'help.side': 'edition:2021, a day such as 2024-01-01, or a revision in git such as git:main',
+    'help.side':
+      'edition:2021, a day such as 2024-01-01, an area such as area:410000, or a revision in git such as git:main',
     'usage.diff':
+      '“{word}” is no edition, day or area. Write one of {known}, 2024-01-01, area:410000, or a revision in git such as git:main.',
+    'usage.since':
       '“{word}” is neither an edition nor a day. Write one of {known}, 2024-01-01, or a revision in git such as git:main.',
-    'usage.diff-mixed': '“{a}” and “{b}” are of two kinds; write two editions, or days and revisions (git:).',
+    'usage.diff-mixed':
+      '“{a}” and “{b}” are of two kinds; write two editions, two areas (area:), or days and revisions (git:).',
+    'usage.diff-area':
+      'Two editions, or two areas, have no use for --area. Leave it out; to see what has changed in one area, write two days or revisions (git:).',
+    'usage.diff-two': '“{word}” is an edition and an area. Write edition:{word} or area:{word}.',
     'stats.met': '{what} {found}, as published ({expected})',
     'stats.missed': '{what} {found}, not as published ({expected})',
     'stats.field': 'field',
@@ -201,6 +208,15 @@ export const en: Words<RuleId, TextKey> = {
     'change.re-led': 'lead unit changed',
     'diff.editions': '{before} → {after}',
     'diff.days': '{area}: {from} → {to}',
+    'diff.areas': '{from} → {to}, {day}',
+    'diff.only': '{area} alone has: {count}',
+    'diff.unseen':
+      '{area}: {record}. Where nothing was seen the level above is printed, which does not deny a higher one there.',
+    'diff.beside.better': 'better in the latter',
+    'diff.beside.worse': 'worse in the latter',
+    'diff.beside.equal': 'same',
+    'diff.beside.mixed': 'more of one, less of another',
+    'diff.beside.incomparable': 'cannot be compared',
     'diff.added': 'items added: {count}',
     'diff.removed': 'items no longer listed: {count}',
     'diff.renamed': 'renamed: {count}',
