@@ -27,6 +27,14 @@ describe('a baseline', () => {
     ]);
   });
 
+  test('what only takes away has no use for terms; said nothing where nothing is to be said', async () => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')) });
+    const refused = await one.run(['baseline', '--prune', ...TERMS]);
+    expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('不能同时用') });
+    expect(one.get(FILE)).toBeNull();
+    expect(await one.run(['baseline', '--quiet', ...TERMS])).toEqual({ code: 0, out: '', err: '' });
+  });
+
   test('is the same to the byte whatever the order of files and however often it is written', async () => {
     const files = { 'local/z.yaml': province(pension('200')), 'local/a.yaml': overlayOf('980000', pension('220')) };
     const one = workspace(files);

@@ -84,7 +84,7 @@ describe('dixian render bulletin', () => {
     const one = workspace({ 'local/p.yaml': low });
     const refused = await one.run(['render', '--area', '990000', '--out', 'out', ...AS_OF]);
     expect([refused.code, refused.err, one.get('out/990000-zh.html')]).toEqual([
-      2,
+      1,
       expect.stringContaining('--draft'),
       null,
     ]);
@@ -122,6 +122,14 @@ describe('dixian render bulletin', () => {
       ['out/990000-en.md'],
       expect.stringContaining('Wrote 1 file to out; 6 more'),
     ]);
+  });
+
+  test('one area and all areas are not asked for at once; both languages are asked for as of a site', async () => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    const refused = await one.run(['render', '--area', '990000', '--all', ...AS_OF]);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--all') });
+    await one.run(['render', '--area', '990000', '--format', 'md', '--out', 'a', '--lang', 'zh,en', ...AS_OF]);
+    expect(one.files('a')).toEqual(['a/990000-en.md', 'a/990000-zh.md', 'a/index.html']);
   });
 
   test('an area with an open error is left out of all and named; the others are written', async () => {

@@ -60,15 +60,16 @@ export function baseline(io: Io, flags: Flags): number {
   const entries = [...kept.map((one) => entryOf(one, one.entry)), ...fresh.map((one) => entryOf(one, terms))].toSorted(
     (a, b) => (orderOf(a) < orderOf(b) ? -1 : 1),
   );
+  const tell = (text: string) => {
+    if (flags.quiet !== true) io.stdout.write(`${text}\n`);
+  };
   if (entries.length + before.length === 0) {
-    io.stdout.write(`${wording.text('baseline.nothing', { file: BASELINE })}\n`);
+    tell(wording.text('baseline.nothing', { file: BASELINE }));
   } else {
     const written = write(io, opened, partsOf(entries));
     const needed = new Set(kept.map(({ entry }) => entry));
     const dropped = before.filter((one) => !needed.has(one)).length;
-    io.stdout.write(
-      `${wording.text('baseline.done', { file: written, added: fresh.length, kept: kept.length, dropped })}\n`,
-    );
+    tell(wording.text('baseline.done', { file: written, added: fresh.length, kept: kept.length, dropped }));
   }
   const left = opened.report.findings.filter(
     ({ rule, status, severity }) =>
@@ -76,7 +77,7 @@ export function baseline(io: Io, flags: Flags): number {
   );
   if (left.length > 0) {
     const rules = [...new Set(left.map((one) => one.rule))].join(', ');
-    io.stdout.write(`${wording.text('baseline.left', { count: left.length, rules })}\n`);
+    tell(wording.text('baseline.left', { count: left.length, rules }));
   }
   return EXIT.clean;
 }

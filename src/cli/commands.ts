@@ -21,19 +21,26 @@ function common(
   say: Declaring['say'],
   day: TextKey = 'help.as-of',
   lang: TextKey = 'help.lang',
+  quiet: TextKey = 'help.quiet-notes',
 ): Command {
   return command
     .option('--as-of <date>', say(day))
     .option('--lang <lang>', say(lang))
     .option('--config <file>', say('help.config'))
     .option('--no-color', say('help.no-color'))
-    .option('--quiet', say('help.quiet'));
+    .option('--quiet', say(quiet));
 }
 
 const formatNames = Object.keys(formats) as FormatName[];
 
 const validate: Declare = ({ program, say, io, done }) => {
-  common(program.command('validate').description(say('help.validate')).argument('[path...]', say('help.path')), say)
+  common(
+    program.command('validate').description(say('help.validate')).argument('[path...]', say('help.path')),
+    say,
+    'help.as-of',
+    'help.lang',
+    'help.quiet',
+  )
     .addOption(
       new Option('--format <name[=file]>', say('help.format', { formats: formatNames.join(', ') }))
         .argParser(collect)
@@ -89,7 +96,7 @@ const render: Declare = ({ program, say, io, done }) => {
     'help.langs',
   )
     .option('--area <code>', say('help.area'))
-    .option('--all', say('help.all'))
+    .addOption(new Option('--all', say('help.all')).conflicts('area'))
     .option('--item <id>', say('help.item'))
     .option('--situation <id>', say('help.situation'))
     .option('--since <side>', say('help.since'))
@@ -106,7 +113,7 @@ const baseline: Declare = ({ program, say, io, done }) => {
     .option('--reason <text>', say('help.reason'))
     .option('--owner <name>', say('help.owner'))
     .option('--until <date>', say('help.until'))
-    .option('--prune', say('help.prune'))
+    .addOption(new Option('--prune', say('help.prune')).conflicts(['reason', 'owner', 'until']))
     .action(async (flags) => done((await import('./baseline.ts')).baseline(io, flags)));
 };
 
@@ -176,7 +183,7 @@ const prove: Declare = ({ program, say, io, done }) => {
 };
 
 const publish: Declare = ({ program, say, io, done }) => {
-  common(program.command('publish').description(say('help.publish')), say)
+  common(program.command('publish').description(say('help.publish')), say, 'help.as-of', 'help.langs')
     .option('--out <dir>', say('help.out'), 'site')
     .option('--url <address>', say('help.url'))
     .option('--templates <dir>', say('help.templates'))

@@ -15,10 +15,12 @@ export function helpWords(say: Say): HelpConfiguration {
   const plain = new Help();
   const translated = (usage: string) =>
     usage.replace('[options]', say('help.word-options')).replace('[command]', say('help.word-command'));
-  const described = ({ description, defaultValue, defaultValueDescription }: Option | Argument) => {
+  const described = (option: Option | Argument) => {
+    const { description, defaultValue, defaultValueDescription } = option;
     const value = defaultValueDescription ?? defaultValue;
     const isTold = value !== undefined && typeof value !== 'boolean';
-    return `${description}${isTold ? say('help.default', { value: String(value) }) : ''}`;
+    const isAsked = 'mandatory' in option && option.mandatory;
+    return `${description}${isAsked ? say('help.required') : ''}${isTold ? say('help.default', { value: String(value) }) : ''}`;
   };
   return {
     styleTitle: (title) => {

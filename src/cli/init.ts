@@ -49,7 +49,10 @@ export function init(io: Io, dir: string, flags: Flags): number {
     ...chain.map((one) => `${wording.area(one.area)} ${uiText(lang, `chain.${one.supplied}`)}`),
   ];
   const made = uiText(lang, 'init.made', { area: wording.area(area.code), dir, overlay });
-  io.stdout.write(terminalText(`${made}\n${uiText(lang, 'init.known')}${known_.join('；')}\n`));
+  if (flags.quiet !== true)
+    io.stdout.write(
+      terminalText(`${made}\n${uiText(lang, 'init.known')}${known_.join(uiText(lang, 'chain.between'))}\n`),
+    );
   return EXIT.clean;
 }
 

@@ -20,6 +20,7 @@ import { pagesWhole } from './pages-whole.ts';
 import { progress } from './progress.ts';
 import { refuseData } from './refuse-data.ts';
 import type { CommonFlags, Examined } from './set-up.ts';
+import { siteLanguages } from './site-flags.ts';
 import { UserError } from './user-error.ts';
 
 type Written = Pick<Made, 'written' | 'unchanged'>;
@@ -44,9 +45,10 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const formats = wantedFormats(flags.format).filter((format) => layout === 'plain' || format !== 'md');
   if (!flags.area && !flags.all) throw new UserError('usage.area-or-all');
   const topic = topicAsked(name, listed, flags);
-  const both = flags.lang === 'both';
-  const { lang: _both, ...others } = flags;
-  const pages = await pagesOf(io, listed, both ? others : flags);
+  const [lang, ...more] = siteLanguages(flags.lang) ?? [];
+  const both = more.length > 0;
+  const { lang: _written, ...others } = flags;
+  const pages = await pagesOf(io, listed, both || lang === undefined ? others : { ...others, lang });
   const { examined } = pages;
   const folder = resolve(io.cwd, flags.out);
   refuseData(io, examined, folder);
@@ -55,8 +57,13 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const areas = flags.area ? [flags.area] : pages.areas;
   const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => pages.blocking(area).length > 0);
   const [only] = blocked;
-  if (flags.area && only)
-    throw new UserError('usage.blocked', { area: wording.area(only), count: pages.blocking(only).length });
+  if (flags.area && only) {
+    // The call is in order; it is what was found that stands in the way.
+    io.stderr.write(
+      `${wording.text('usage.blocked', { area: wording.area(only), count: pages.blocking(only).length })}\n`,
+    );
+    return EXIT.findings;
+  }
   const draft = flags.draft === true;
   const order: Order = {
     ...{ name, layout, formats, draft, folder, out: flags.out, lang: examined.lang },

@@ -45,6 +45,7 @@ export function review(io: Io, address: string, flags: Flags): number {
   const signings = keysOf(opened, flags, item, key).map((one) => signingOf(opened, flags.area, item, one));
   for (const [overlay, ones] of grouped(signings, (one) => one.overlay)) write(io, opened, overlay, ones, { by, date });
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  if (flags.quiet === true) return EXIT.clean;
   for (const { key: one, overlay, signable: signed } of signings) {
     const what = one.startsWith('text.')
       ? wording.text(`facet.${one.slice(5)}` as 'facet.standard')
