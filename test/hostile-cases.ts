@@ -69,6 +69,10 @@ export const FILES: readonly (readonly [
   ['JavaScript with an object', 'module.exports = {\n  a: 1,\n};\n', ['yaml/syntax'], 3],
   ['a JavaScript tag', 'kind: overlay\na: !!js/function "function () { throw 1 }"\n', ['yaml/tag'], 3],
   ['a bracket that is not closed', 'kind: overlay\nadopts: [a, b\nid: x\n', ['yaml/syntax'], 3],
+  ['a kind that is a map', 'kind: { a: overlay }\nid: x\n', ['schema/kind'], 1],
+  ['a kind that is a list', 'kind: [overlay]\n', ['schema/kind'], 1],
+  ['no kind behind the key', 'kind:\nid: x\n', ['schema/kind'], 1],
+  ['a list where one word belongs', 'kind: overlay\nscope: [complete]\n', ['schema/enum'], 1],
   ['JSON', '{"kind": "overlay", "id": "x"}\n', ['schema/missing-key'], 1],
   [
     'GBK',

@@ -218,12 +218,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
       missing: 'The file does not say its kind.',
       first: 'The kind must be on the first line.',
       other: 'The file says it is of the kind “{kind}”, but has the keys of “{near}”.',
+      word: 'One word must stand behind kind.',
       default: 'There is no kind of file “{kind}”.[[ Did you mean “{near}”?]]',
     },
     hint: {
       first: 'Move kind to the very top.',
       other: 'Write kind: {near}.',
       missing: 'Write kind: and one of these on the first line: {kinds}.[[ The keys here are those of “{near}”.]]',
+      word: 'Write kind: and one of these on the same line: {kinds}.[[ The keys here are those of “{near}”.]]',
       default: 'Write kind: and one of these: {kinds}.',
     },
   },
@@ -280,7 +282,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'schema/enum': {
     title: 'Not one of the choices',
-    message: '“{key}” cannot be “{value}”.',
+    message: { word: 'One word must stand behind “{key}”.', default: '“{key}” cannot be “{value}”.' },
     hint: { only: '{help:help}', default: 'Choose one of these: {allowed}.' },
   },
   'schema/pattern': {

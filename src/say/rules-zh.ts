@@ -181,12 +181,14 @@ export const rulesZh = {
       missing: '文件没有写 kind。',
       first: 'kind 要写在第一行。',
       other: '文件写的类型是“{kind}”，用的却是“{near}”的键。',
+      word: 'kind 后面应是一个词。',
       default: '不认识的文件类型“{kind}”。[[是不是想写“{near}”？]]',
     },
     hint: {
       first: '把 kind 移到最前面。',
       other: '写成 kind: {near}。',
       missing: '第一行写 kind:，取其中之一：{kinds}。[[这里的键是“{near}”的。]]',
+      word: '写成 kind: 加其中之一，写在同一行：{kinds}。[[这里的键是“{near}”的。]]',
       default: 'kind 写其中之一：{kinds}。',
     },
   },
@@ -241,7 +243,7 @@ export const rulesZh = {
   },
   'schema/enum': {
     title: '不在可选范围',
-    message: '“{key}”不能写“{value}”。',
+    message: { word: '“{key}”后面应是一个词。', default: '“{key}”不能写“{value}”。' },
     hint: { only: '{help:help}', default: '可写：{allowed}。' },
   },
   'schema/pattern': {

@@ -19,6 +19,7 @@ import {
   slipInType,
   wideSign,
 } from './slips.ts';
+import { isWord } from './word.ts';
 
 type Facts = Record<string, Fact>;
 interface Explained {
@@ -74,13 +75,14 @@ const KEYWORDS: Readonly<Record<string, Explain>> = {
       },
     };
   },
-  enum: (_error, schema, path) => ({
+  enum: (_error, schema, path, given) => ({
     rule: 'schema/enum',
+    ...(isWord(given) ? {} : { variant: 'word' }),
     params: { allowed: (schema['enum'] as string[]).join(', '), key: name(path) },
   }),
-  const: ({ params }, _schema, path) => ({
+  const: ({ params }, _schema, path, given) => ({
     rule: 'schema/enum',
-    variant: 'only',
+    variant: isWord(given) ? 'only' : 'word',
     params: { allowed: String(params['allowedValue']), key: name(path) },
   }),
   pattern: (_error, schema, path, given) => {
@@ -297,7 +299,7 @@ function name(path: Path): string {
 }
 
 function shown(value: unknown): string {
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 80) : '';
+  return isWord(value) ? String(value).slice(0, 80) : '';
 }
 
 /** What stands at a place, letter by letter. */

@@ -5,6 +5,7 @@ import * as validators from './generated/records.js';
 import { DATA_KINDS, type DataKind, type Records } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { shapeProblems } from './shape-problems.ts';
+import { isWord } from './word.ts';
 
 /** A document whose shape its schema has vouched for. */
 export type TypedRecord = {
@@ -34,14 +35,13 @@ export function validate(document: SourceDocument): {
   const kind = (data as { kind?: unknown } | null)?.kind;
   const wrong = (variant: string, at: Pointer, params: Record<string, string | null>) => ({
     record: null,
-    findings: [{ rule: 'schema/kind', variant, at, params: { kind: String(kind), ...params } }],
+    findings: [{ rule: 'schema/kind', variant, at, params: { kind: isWord(kind) ? String(kind) : null, ...params } }],
   });
   if (!isKind(kind)) {
     const near = (typeof kind === 'string' ? nearest(kind, DATA_KINDS) : null) ?? kindByKeys(data);
     const kinds = DATA_KINDS.join(', ');
-    return kind === undefined
-      ? wrong('missing', root, { near, kinds })
-      : wrong('unknown', below(root, 'kind'), { near, kinds });
+    if (kind === undefined) return wrong('missing', root, { near, kinds });
+    return wrong(isWord(kind) ? 'unknown' : 'word', below(root, 'kind'), { near, kinds });
   }
   const findings = shapeProblems(VALIDATORS[kind], document);
   const other = findings.filter(isForeignKey).length < MANY ? null : kindByKeys(data);

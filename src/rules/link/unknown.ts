@@ -117,13 +117,18 @@ function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer)
   const attribute = catalogue.vocabulary.attributes.get(name);
   if (attribute?.type === 'integer') yield* numbers(test, at);
   if (attribute?.type === 'boolean' && typeof test !== 'boolean')
-    yield { rule: 'link/unknown', variant: 'boolean', at, params: { id: String(test), near: null, what: 'boolean' } };
+    yield { rule: 'link/unknown', variant: 'boolean', at, params: { id: shown(test), near: null, what: 'boolean' } };
   if (!attribute) {
     yield* refer('attribute', name, atKey(at), catalogue.vocabulary.attributes);
     return;
   }
   if (attribute.type !== 'enum' && attribute.type !== 'tags') return;
-  for (const value of [test].flat()) yield* refer('value', String(value), at, attribute.values);
+  for (const value of [test].flat()) yield* refer('value', shown(value), at, attribute.values);
+}
+
+/** A value as it may stand in a sentence: a map has no words of its own. */
+function shown(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** What an integer is held to is a number or the address of a measure. */
