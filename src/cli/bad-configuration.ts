@@ -15,7 +15,7 @@ export function sayConfiguration(bad: BadConfiguration, io: Io): string {
     const shown = frame(finding.at.in.text, range, io.stderr.columns);
     const blank = ' '.repeat(shown.gutter.length);
     return [
-      `${finding.at.in.file}:${range.start.line}:${range.start.column}  error  ${finding.rule}`,
+      `${printable(finding.at.in.file)}:${range.start.line}:${range.start.column}  error  ${finding.rule}`,
       `  ${printable(said.message)}`,
       ...(finding.at.in.text === ''
         ? []

@@ -83,5 +83,5 @@ function deliver(io: Io, opened: Opened, text: string, flags: Flags): void {
   const file = flags.out;
   writing(file, () => io.write(resolve(io.cwd, file), text));
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-  if (flags.quiet !== true) io.stderr.write(`${wording.text('survey.wrote', { file })}\n`);
+  if (flags.quiet !== true) io.stderr.write(terminalText(`${wording.text('survey.wrote', { file })}\n`));
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
 import { printable } from '../report/frame.ts';
-import { harmlessLines } from '../report/terminal.ts';
+import { harmlessLines, terminalText } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -26,7 +26,7 @@ export async function failure(error: unknown, lang: Lang, io: Io, argv: readonly
   const { BadTemplate } = await import('../render/page.ts');
   if (error instanceof BadTemplate && argv.some((word) => word.startsWith('--templates'))) {
     const reason = error.message.split('\n').join(' ');
-    io.stderr.write(`${uiText(lang, 'usage.template', { file: error.template, reason })}\n`);
+    io.stderr.write(terminalText(`${uiText(lang, 'usage.template', { file: error.template, reason })}\n`));
     return EXIT.usage;
   }
   const { BadConfiguration } = await import('./set-up.ts');

@@ -10,6 +10,7 @@ import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
 import { settingsOf } from '../schema/settings.ts';
 import type { Snapshot } from '../source/snapshot.ts';
+import { attempt } from './attempt.ts';
 import { checkArea } from './check-area.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -41,8 +42,10 @@ export function init(io: Io, dir: string, flags: Flags): number {
   if (!area) throw new UserError('usage.area', { code: flags.area, near: null });
   const edition = resolver.editionOn(asOf);
   const overlay = `local/${area.code}/overlay.yaml`;
-  writeNew(io, join(root, 'dixian.config.yaml'), configuration(snapshot, chain, lang, catalogue.areas));
-  writeNew(io, join(root, overlay), skeleton(area, edition?.id ?? '', lang));
+  writeNew(io, root, [
+    [overlay, skeleton(area, edition?.id ?? '', lang)],
+    ['dixian.config.yaml', configuration(snapshot, chain, lang, catalogue.areas)],
+  ]);
   const { wording } = new Speaker(catalogue, lang);
   const known_ = [
     uiText(lang, 'init.nation', { version: snapshot.version }),
@@ -60,9 +63,21 @@ function known(area: Area, overlays: number): Ancestor {
   return { area: area.code, supplied: overlays > 0 ? 'excerpt' : 'assumed-national', overlays: [] };
 }
 
-function writeNew(io: Io, file: string, text: string): void {
-  if (io.files.size(file) !== null) throw new UserError('usage.exists', { file });
-  writing(file, () => io.write(file, text));
+/** Writes files where nothing is: all of them, or none. */
+function writeNew(io: Io, root: string, files: readonly (readonly [path: string, text: string])[]): void {
+  const taken = files.map(([path]) => join(root, path)).find((file) => io.files.there?.(file));
+  if (taken !== undefined) throw new UserError('usage.exists', { file: taken });
+  const done: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      const file = join(root, path);
+      writing(file, () => io.write(file, text));
+      done.push(file);
+    }
+  } catch (error) {
+    for (const file of done) attempt(() => io.remove(file, root));
+    throw error;
+  }
 }
 
 function configuration(

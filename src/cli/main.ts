@@ -10,6 +10,7 @@ import { helpWords } from './help-words.ts';
 import { type Io, realIo } from './io.ts';
 import { language, languageOfLocale } from './language.ts';
 import { misused } from './misused.ts';
+import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
 
 export { realIo };
@@ -55,6 +56,7 @@ function build(lang: Lang, io: Io, done: (code: number) => void): Command {
     .helpCommand(false)
     .addHelpText('after', `\n${say('help.exit')}`);
   for (const declare of commands) declare({ program, say, io, done });
+  program.hook('preAction', (_program, command) => refuseEmpty(command));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -67,6 +69,20 @@ function build(lang: Lang, io: Io, done: (code: number) => void): Command {
       .configureHelp(helpWords(say));
   }
   return program;
+}
+
+/** What is empty is mostly a variable that holds nothing: taken for the folder one stands in, it would be written to. */
+function refuseEmpty(command: Command): void {
+  const { args, options, registeredArguments } = command;
+  const given = [
+    ...options.map((one) => ({ word: one.long ?? one.flags, value: command.getOptionValue(one.attributeName()) })),
+    ...args.map((value, index) => ({
+      word: (registeredArguments[index] ?? registeredArguments.at(-1))?.name(),
+      value,
+    })),
+  ];
+  const empty = given.find(({ value }) => value === '');
+  if (empty) throw new UserError('usage.empty', { word: empty.word ?? '' });
 }
 
 function endedBy(error: CommanderError, lang: Lang, io: Io): number {

@@ -1,13 +1,5 @@
-import { join, resolve } from 'node:path';
 import type { Io } from './io.ts';
-import { put } from './put.ts';
-import { writing } from './writing.ts';
-
-/** A folder that is written to: absolute, and as it was asked for. */
-interface Destination {
-  readonly folder: string;
-  readonly out: string;
-}
+import { type Destination, put } from './put.ts';
 
 /** Writes files below a folder and counts them; what has not changed is not written again. */
 export class PageWriter {
@@ -22,8 +14,7 @@ export class PageWriter {
   }
 
   write(file: string, bytes: Uint8Array): void {
-    const { folder, out } = this.#to;
-    if (writing(join(out, file), () => put(this.#io, resolve(folder, file), bytes))) this.written += 1;
+    if (put(this.#io, this.#to, file, bytes)) this.written += 1;
     else this.unchanged += 1;
   }
 }

@@ -48,6 +48,15 @@ const LONGEST = 120_000;
 export async function printPdf(env: Env, html: string, day: string): Promise<Uint8Array | Unprinted> {
   const browser = findBrowser(env);
   if (browser === null) return { why: 'no-browser' };
+  try {
+    return await printed(browser, html, day);
+  } catch (error) {
+    // No room for a page of our own, or it cannot be taken away again.
+    return { why: 'failed', said: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function printed(browser: string, html: string, day: string): Promise<Uint8Array | Unprinted> {
   const folder = mkdtempSync(join(tmpdir(), 'dixian-print-'));
   try {
     const [page, sheet] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
@@ -85,12 +94,18 @@ function canRun(file: string): boolean {
 function run(browser: string, args: readonly string[]): Promise<string> {
   return new Promise((done) => {
     let said = '';
-    const child = spawn(browser, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST });
+    const child = spawn(browser, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    // Node's own limit would keep the program waiting for what could not be started.
+    const limit = setTimeout(() => child.kill(), LONGEST);
+    const end = (last: string) => {
+      clearTimeout(limit);
+      done(last);
+    };
     child.stderr.on('data', (text: Buffer) => {
       said = `${said}${text.toString()}`.slice(-2000);
     });
-    child.on('error', (error) => done(error.message));
-    child.on('close', () => done(said.trim().split('\n').at(-1) ?? ''));
+    child.on('error', (error) => end(error.message));
+    child.on('close', () => end(said.trim().split('\n').at(-1) ?? ''));
   });
 }
 

@@ -87,7 +87,8 @@ async function published(io: Io, flags: Flags, { opened, langs, address, code, f
   const tally = await build(io, flags, opened, site, folder, before);
   if (tally.stopped) {
     const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
-    io.stderr.write(`${wording.text('publish.stopped', { done: site.written.length, out: flags.out })}\n`);
+    const stopped = wording.text('publish.stopped', { done: site.written.length, out: flags.out });
+    io.stderr.write(terminalText(`${stopped}\n`));
     return EXIT.interrupted;
   }
   if (flags.quiet !== true) summary(io, opened, flags, tally, blocked, address);
@@ -161,7 +162,7 @@ async function build(
     putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...files, ...left]) });
     return tally;
   }
-  sweep(io, folder, before, new Set(files.map(({ path }) => path)), tally);
+  sweep(io, flags.out, folder, before, new Set(files.map(({ path }) => path)), tally);
   putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
   return tally;
 }
@@ -180,13 +181,19 @@ function putIn(
 ): { readonly written: Written; readonly changed: boolean } {
   if (!isInside(path)) throw new Error(`a file of the site may not be called ${path}`);
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
-  const file = join(folder, path);
-  const changed = writing(join(out, path), () => put(io, file, bytes));
+  const changed = put(io, { folder, out }, path, bytes);
   return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
 }
 
 /** Removes what the build before has left and this one does not have: only files it listed, and only as it left them. */
-function sweep(io: Io, folder: string, before: Manifest | null, now: ReadonlySet<string>, tally: Tally): void {
+function sweep(
+  io: Io,
+  out: string,
+  folder: string,
+  before: Manifest | null,
+  now: ReadonlySet<string>,
+  tally: Tally,
+): void {
   for (const { path, sha256: digest } of before?.files ?? []) {
     if (now.has(path)) continue;
     const file = join(folder, path);
@@ -196,7 +203,7 @@ function sweep(io: Io, folder: string, before: Manifest | null, now: ReadonlySet
       tally.kept.push(path);
       continue;
     }
-    io.remove(file, folder);
+    writing(join(out, path), () => io.remove(file, folder));
     tally.removed += 1;
   }
 }

@@ -4,6 +4,7 @@ import type { Files } from '../model/files.ts';
 import type { Judged } from '../model/finding.ts';
 import { countsOf, type Report } from '../model/report.ts';
 import { notesOn } from '../report/notes.ts';
+import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { list, untimed, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
@@ -53,14 +54,14 @@ export async function sinceBase(
   const moved = movedBy(own, { files: opened.files, settings: now().settings }, { files, settings: then?.settings });
   const { wording } = new Speaker(opened.names, lang);
   if (flags.against !== undefined && !flags.quiet)
-    for (const { text } of notesOn(moved, wording)) io.stderr.write(`${text}\n`);
+    for (const { text } of notesOn(moved, wording)) io.stderr.write(terminalText(`${text}\n`));
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
       : heldAgainst(opened, before, (file) => changed.has(file));
   const affects = flags.changed ? affectedBy({ now: now(), before: then, changed }) : () => true;
   if (flags.changed && !flags.quiet) {
-    io.stderr.write(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`);
+    io.stderr.write(terminalText(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`));
   }
   // What a change introduced is shown whatever is thought to be affected.
   const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
@@ -80,7 +81,7 @@ function workspaceBefore(io: Io, { config, names, lang }: Examined, flags: BaseF
       error instanceof UserError
         ? wording.text(error.key, error.facts)
         : `${basename(config)}: ${error.findings.map((one) => one.rule).join(', ')}`;
-    io.stderr.write(`${wording.text('against.unusable', { ref: base.ref, reason })}\n`);
+    io.stderr.write(terminalText(`${wording.text('against.unusable', { ref: base.ref, reason })}\n`));
     return null;
   }
 }

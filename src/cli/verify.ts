@@ -35,7 +35,7 @@ export function verify(io: Io, dir: string, flags: Flags): number {
   const bytes = size > LARGEST ? null : io.files.read(join(folder, MANIFEST));
   const manifest = bytes === null ? null : readManifest(new TextDecoder().decode(bytes));
   if (!manifest) {
-    io.stderr.write(`${uiText(lang, 'verify.bad-manifest', { dir })}\n`);
+    io.stderr.write(terminalText(`${uiText(lang, 'verify.bad-manifest', { dir })}\n`));
     return EXIT.unreadable;
   }
   const found = differences(io, folder, manifest);

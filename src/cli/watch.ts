@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { terminalText } from '../report/terminal.ts';
 import { uiText } from '../say/ui.ts';
 import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
@@ -43,7 +44,7 @@ export async function watch(io: Io, flags: CommonFlags, once: (io: Io) => Promis
   const queue = oneAtATime(() => check(true));
   const watching = await io.watch(root, queue.ask);
   await check(false);
-  if (!flags.quiet) io.stderr.write(`${uiText(lang, 'watch.waiting', { folder: root })}\n`);
+  if (!flags.quiet) io.stderr.write(terminalText(`${uiText(lang, 'watch.waiting', { folder: root })}\n`));
   await interrupted;
   await watching.close();
   await queue.idle();

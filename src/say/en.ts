@@ -266,6 +266,7 @@ export const en: Words<RuleId, TextKey> = {
     'usage.unknown-command': 'There is no command “{word}”.[[ Did you mean {near}?]]',
     'usage.missing-argument': 'The argument “{word}” is missing.',
     'usage.missing-value': 'The option “{word}” needs a value.',
+    'usage.empty': '“{word}” is empty. Give it a value; where a variable is to give it, see whether it holds anything.',
     'usage.missing-option': 'The option “{word}” is required.',
     'usage.too-many': 'Too many arguments: at most {most}, found {count}.',
     'usage.conflict': '“{word}” and “{other}” cannot be used together.',
@@ -311,6 +312,17 @@ export const en: Words<RuleId, TextKey> = {
     'usage.blocked':
       '{area} has unresolved errors ({count}), so its bulletin was not written. Run dixian validate and mend them; to see it all the same, add --draft, and the page says DRAFT.',
     'usage.out': 'Cannot write {file}: {reason}',
+    'usage.out-full':
+      'Cannot write {file}: the disk is full, or no file may grow so large ({reason}). Make room and run again, or write elsewhere.',
+    'usage.out-forbidden':
+      'Cannot write {file}: nobody may write there, or not you ({reason}). Change the permissions, or write elsewhere.',
+    'usage.out-way':
+      'Cannot write {file}: a part of the path is no folder but a file, a pipe or a link that leads nowhere ({reason}). Move it away, or write elsewhere.',
+    'usage.out-place':
+      'Cannot write {file}: it is a folder, a pipe or a device, no plain file ({reason}). Give the name of a file.',
+    'usage.out-name': 'Cannot write {file}: the name is too long ({reason}). Give a shorter one.',
+    'usage.out-link':
+      'Cannot write {file}: it, or a folder it is in, is a link, and what the link leads to would be changed. Move the link away and run again.',
     'usage.reviewer': '--by is empty. Name the reviewer.',
     'usage.facet': 'There is no text “{value}”. Known: {known}.',
     'usage.nothing-to-sign':

@@ -245,6 +245,7 @@ const textZh = {
   'usage.unknown-command': '没有“{word}”这个命令。[[是不是想写 {near}？]]',
   'usage.missing-argument': '缺少参数“{word}”。',
   'usage.missing-value': '选项“{word}”后面缺少值。',
+  'usage.empty': '“{word}”是空的。写上值；值来自变量的，检查变量里有没有内容。',
   'usage.missing-option': '必须写选项“{word}”。',
   'usage.too-many': '参数太多：最多 {most} 个，写了 {count} 个。',
   'usage.conflict': '“{word}”和“{other}”不能同时用。',
@@ -283,6 +284,13 @@ const textZh = {
   'usage.blocked':
     '{area}有 {count} 个未解决的错误，没有生成它的页面。先运行 dixian validate 并改正；确要先看样子的，加 --draft，页面会注明草稿。',
   'usage.out': '不能写入 {file}：{reason}',
+  'usage.out-full': '不能写入 {file}：磁盘满了，或超过了允许的大小（{reason}）。腾出空间再运行，或写到别处。',
+  'usage.out-forbidden': '不能写入 {file}：没有写的权限，或那里只能读（{reason}）。改正权限，或写到别处。',
+  'usage.out-way':
+    '不能写入 {file}：路径中有一段不是文件夹，是文件、管道或通不到的链接（{reason}）。移走它，或写到别处。',
+  'usage.out-place': '不能写入 {file}：那里是文件夹、管道或设备，不是普通文件（{reason}）。写明一个文件的名称。',
+  'usage.out-name': '不能写入 {file}：名称太长（{reason}）。换一个短的。',
+  'usage.out-link': '不能写入 {file}：它或它所在的文件夹是链接，写进去会改动链接所通向的文件。移走链接，再运行一次。',
   'usage.reviewer': '--by 是空的。写明审核人。',
   'usage.facet': '没有“{value}”这一项文字。可用：{known}。',
   'usage.nothing-to-sign':
