@@ -253,6 +253,15 @@ entries:
     expect([code, err, one.get(FILE)]).toEqual([2, expect.stringContaining('没有改动'), before]);
   });
 
+  test.each([FILE, 'dixian.baseline-2.yaml'])('takes the place of no record that is called %s', async (name) => {
+    const one = workspace({ 'local/p.yaml': province(pension('200')), 'local/c.yaml': overlayOf('990100', '') });
+    const record = one.get('local/c.yaml') ?? '';
+    one.drop('local/c.yaml');
+    one.put(name, record);
+    const { code, err } = await one.run(['baseline', ...TERMS]);
+    expect([code, err, one.get(name)]).toEqual([2, expect.stringContaining(`${name} 不是暂缓清单`), record]);
+  });
+
   test('is not called stale while a file cannot be read', async () => {
     const one = workspace({ 'local/p.yaml': province(pension('200')) });
     await one.run(['baseline', ...TERMS]);

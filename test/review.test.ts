@@ -107,6 +107,9 @@ describe('dixian review', () => {
     ['no such item', ['review', 'sport-venues', '--area', '990000', '--by', '李四'], 'sports-venues'],
     ['no such area', ['review', 'sports-venues', '--area', '990009', '--by', '李四'], '990009'],
     ['an empty name', ['review', 'sports-venues', '--area', '990000', '--by', ' '], '写明审核人'],
+    ['a name nobody can see', SIGN.map((word) => (word === '李四' ? '李\u200b四' : word)), '看不见的字符'],
+    ['a name of two lines', SIGN.map((word) => (word === '李四' ? '李\n四' : word)), '换行'],
+    ['a name without end', SIGN.map((word) => (word === '李四' ? '李'.repeat(1000) : word)), '超过 200 字'],
     ['no such day', [...SIGN, '--date', '2024-02-30'], '2024-02-30'],
   ])('refuses %s and changes nothing', async (_name, argv, said) => {
     const one = workspace(
@@ -115,6 +118,14 @@ describe('dixian review', () => {
     const before = one.get(FILE);
     const { code, err } = await one.run(argv);
     expect([code, err, one.get(FILE)]).toEqual([2, expect.stringContaining(said), before]);
+  });
+
+  test('leaves alone a file whose lines end in CR, and says so', async () => {
+    const one = workspace('  sports-venues: { text: { standard: 照国家标准。 } }\n');
+    const before = (one.get(FILE) ?? '').replaceAll('\n', '\r');
+    one.put(FILE, before);
+    const { code, err } = await one.run(SIGN);
+    expect([code, err, one.get(FILE)]).toEqual([2, expect.stringContaining('行尾存为 LF'), before]);
   });
 
   test('refuses to sign the same text twice', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../src/cli/disk-files.ts';
@@ -203,11 +203,18 @@ describe('what takes the place of a data file is named, told of and not waited f
   });
 });
 
+/** Nobody in particular: to whoever runs as root nothing is forbidden. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
 /** The program as it is installed, ended if it waits for anything. */
-function real(one: TestWorkspace, more: Readonly<Record<string, unknown>> = {}) {
+function real(
+  one: TestWorkspace,
+  more: Readonly<Record<string, unknown>> = {},
+  argv: readonly string[] = ['validate'],
+) {
   const env = { ...process.env, DIXIAN_CACHE: 'off' };
   const bin = join(process.cwd(), 'bin/dixian.js');
-  return spawnSync(process.execPath, [bin, 'validate'], {
+  return spawnSync(process.execPath, [bin, ...argv], {
     cwd: one.root,
     env,
     encoding: 'utf8',
@@ -238,9 +245,6 @@ describe('what goes away while the run looks', () => {
 });
 
 describe('what may not be read', () => {
-  /** Nobody in particular: to whoever runs as root nothing is forbidden. */
-  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-
   test.each([
     ['a file', 'local/x.yaml', 'local/x.yaml', '这个文件读不了'],
     ['a folder', 'local/deep', 'local/deep', '这个文件夹读不了'],
@@ -253,6 +257,42 @@ describe('what may not be read', () => {
     chmodSync(join(one.root, forbidden), 0o755);
     expect([status, stderr]).toEqual([3, '']);
     expect(stdout).toContain(`${file}:1:1  error  yaml/unreadable\n  ${says}`);
+  });
+});
+
+describe('a file that cannot be read is said to be missing from every answer', () => {
+  test.each([
+    [3, 'show', 'resident-pension', '--area', '990000'],
+    [3, 'stats'],
+    [3, 'diff', '2024-01-01', '2024-06-01', '--area', '990000'],
+    [3, 'render', '--area', '990000'],
+    [3, 'render', '--all', '--draft'],
+    [2, 'review', 'resident-pension', '--area', '990000', '--by', '某'],
+  ])('%i %s %s', async (code, ...argv) => {
+    const one = workspace({ 'local/p.yaml': `${province('')}a: [\n` });
+    expect(await one.run(argv.map(String))).toMatchObject({ code, err: expect.stringContaining('有 1 处资料读不了') });
+    expect(one.get('out/index.html') === null).toBe(!argv.includes('--draft'));
+  });
+});
+
+describe('a file that takes the place of another', () => {
+  test('is for those alone who could read the one before', () => {
+    const one = workspace();
+    const path = join(one.root, 'local/p.yaml');
+    chmodSync(path, 0o640);
+    realIo().write(path, 'x');
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  test('is not put in place of one that nobody may write to', () => {
+    const one = workspace({
+      'local/p.yaml': province('  resident-pension: { text: { standard: 每人每月不低于143元。 } }\n'),
+    });
+    chmodSync(one.root, 0o777);
+    chmodSync(join(one.root, 'local'), 0o777);
+    chmodSync(join(one.root, 'local/p.yaml'), 0o444);
+    const argv = ['review', 'resident-pension', '--area', '990000', '--by', '某'];
+    expect(real(one, nobody, argv)).toMatchObject({ status: 2, stderr: expect.stringContaining('没有写的权限') });
   });
 });
 

@@ -12,6 +12,7 @@ import { addPeriod } from '../resolve/period.ts';
 import { Speaker } from '../say/say.ts';
 import { MOST_BYTES } from '../source/decode.ts';
 import { BASELINE, baselineFile, isBaseline } from '../source/discover.ts';
+import { load } from '../source/load.ts';
 import { parse } from '../source/parse.ts';
 import { resolved } from '../source/words.ts';
 import { EXIT } from './exit-code.ts';
@@ -51,6 +52,7 @@ const HEAD = `# 存量问题的暂缓，由 dixian baseline 写入；可以改 r
 export function baseline(io: Io, flags: Flags): number {
   const opened = openWorkspace(io, flags);
   refuseUnsound(opened);
+  refuseOthers(io, opened);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const before = opened.subject.catalogue.waivers.filter((one) => isBaseline(one.at.in.file));
   const candidates = candidatesIn(opened, before);
@@ -86,6 +88,14 @@ export function baseline(io: Io, flags: Flags): number {
 function refuseUnsound({ report }: Opened): void {
   const count = report.findings.filter((one) => UNREAD.test(one.rule)).length;
   if (count > 0) throw new UserError('usage.baseline-unsound', { count, file: BASELINE });
+}
+
+/** What is no baseline is not written over, whatever it is called. */
+function refuseOthers(io: Io, { root, files }: Opened): void {
+  for (const file of files.filter(isBaseline)) {
+    const data = load(io.files, root, file).document?.data as { readonly kind?: unknown } | undefined;
+    if (data?.kind !== 'waivers') throw new UserError('usage.baseline-other', { file });
+  }
 }
 
 function candidatesIn({ report, subject }: Opened, entries: readonly Waiver[]): readonly Candidate[] {

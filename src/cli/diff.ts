@@ -7,11 +7,11 @@ import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { checkArea } from './check-area.ts';
 import { areaNamed, areasBeside } from './diff-areas.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
 import { type Side, side } from './side.ts';
+import { completeness } from './soundness.ts';
 import { UserError } from './user-error.ts';
 import { valueLine } from './value-line.ts';
 
@@ -22,12 +22,13 @@ interface Flags extends CommonFlags {
 /** Says what differs between two editions, between what was in force on two days, or between two areas. */
 export function diff(io: Io, a: string, b: string, flags: Flags): number {
   const opened = openWorkspace(io, flags);
+  const code = completeness(io, opened);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const [one, other] = [areaNamed(opened, a), areaNamed(opened, b)];
   if (one !== null && other !== null) {
     if (flags.area !== undefined) throw new UserError('usage.diff-area');
     io.stdout.write(terminalText(`${areasBeside(opened, wording, one, other).join('\n')}\n`));
-    return EXIT.clean;
+    return code;
   }
   if (one !== null || other !== null) throw new UserError('usage.diff-mixed', { a, b });
   const area = flags.area ?? NATION;
@@ -40,7 +41,7 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
   } else if (from.is === 'day' && to.is === 'day') {
     io.stdout.write(terminalText(`${states(wording, area, from, to).join('\n')}\n`));
   } else throw new UserError('usage.diff-mixed', { a, b });
-  return EXIT.clean;
+  return code;
 }
 
 function editions(opened: Opened, wording: Wording, changes: EditionChanges): string[] {

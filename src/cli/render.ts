@@ -21,6 +21,7 @@ import { progress } from './progress.ts';
 import { refuseData } from './refuse-data.ts';
 import type { CommonFlags, Examined } from './set-up.ts';
 import { siteLanguages } from './site-flags.ts';
+import { completeness } from './soundness.ts';
 import { UserError } from './user-error.ts';
 
 type Written = Pick<Made, 'written' | 'unchanged'>;
@@ -53,6 +54,9 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const folder = resolve(io.cwd, flags.out);
   refuseData(io, examined, folder);
   if (flags.area) checkArea(examined, flags.area);
+  // Of a record that dropped out a page would say that there is none.
+  const code = completeness(io, examined);
+  if (code !== EXIT.clean && !flags.draft && !listed.overErrors) return code;
   const { wording } = new Speaker(examined.names, examined.lang);
   const areas = flags.area ? [flags.area] : pages.areas;
   const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => pages.blocking(area).length > 0);
@@ -83,7 +87,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   }
   const written = withIndex(io, order, made, examined);
   if (flags.quiet !== true) summary(io, examined, flags, written, blocked);
-  return blocked.length > 0 ? EXIT.findings : EXIT.clean;
+  return Math.max(code, blocked.length > 0 ? EXIT.findings : EXIT.clean);
 }
 
 /** Branch by branch where the pages and the records allow it, else with the whole workspace at once. */

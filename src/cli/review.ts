@@ -3,6 +3,7 @@ import { FACETS, type Facet } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
+import { printable } from '../report/frame.ts';
 import { terminalText } from '../report/terminal.ts';
 import { type Signable, signable } from '../rules/sign-off.ts';
 import { Speaker } from '../say/say.ts';
@@ -13,6 +14,7 @@ import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
+import { completeness } from './soundness.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
@@ -32,6 +34,8 @@ interface Signing {
   readonly signable: Signable;
 }
 
+const LONGEST_NAME = 200;
+
 const BOM = '\uFEFF';
 
 /** Writes a reviewer's sign-off, bound to the text as it stands, into the overlay; refuses where there is nothing to sign. */
@@ -39,8 +43,13 @@ export function review(io: Io, address: string, flags: Flags): number {
   const opened = openWorkspace(io, flags);
   const by = flags.by.trim();
   if (by === '') throw new UserError('usage.reviewer');
+  // In the file they would stand unseen, and nobody could read it any more.
+  if (by.length > LONGEST_NAME || printable(by) !== by)
+    throw new UserError('usage.reviewer-signs', { most: LONGEST_NAME });
   const [item = '', key] = address.split('#');
   checkArea(opened, flags.area);
+  // A text in a file that could not be read looks as if there were none.
+  completeness(io, opened);
   const date = flags.date === undefined ? opened.subject.asOf : askedDay(flags.date, io.now());
   const signings = keysOf(opened, flags, item, key).map((one) => signingOf(opened, flags.area, item, one));
   for (const [overlay, ones] of grouped(signings, (one) => one.overlay)) write(io, opened, overlay, ones, { by, date });
@@ -126,7 +135,8 @@ function write(
   const raw = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
   const mark = raw.startsWith(BOM) ? BOM : '';
   // What was read and checked is what is edited: a file that changed since, or holds lone carriage returns, is left alone.
-  let edited: string | null = raw === mark + text ? text : null;
+  if (raw !== mark + text) throw new UserError('usage.edit-other', { file });
+  let edited: string | null = text;
   for (const { key, entry, signable: signed } of ones) {
     if (edited === null) break;
     edited = withEntry(edited, [...entry.at.path, 'reviewed', key], { by, date, text: signed.digest });

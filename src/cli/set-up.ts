@@ -162,7 +162,8 @@ function isShipped(catalog: string): boolean {
 function checkFolders(io: Io, root: string, settings: Settings): void {
   for (const folder of foldersOf(settings)) {
     const path = resolve(root, folder);
-    if (io.files.list(path) === null) throw new UserError('usage.no-folder', { folder });
+    if (io.files.list(path) === null)
+      throw new UserError(isThere(io, path) ? 'usage.folder-unreadable' : 'usage.no-folder', { folder });
     if (!inside(io.files, io.files.real(root) ?? root, path)) throw new UserError('usage.folder-outside', { folder });
   }
 }

@@ -14,12 +14,12 @@ import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { unknownItem } from './by-name.ts';
 import { checkArea } from './check-area.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
 import { type AreaOpened as Opened, openArea } from './open-area.ts';
 import type { CommonFlags } from './set-up.ts';
 import { since } from './since.ts';
+import { completeness } from './soundness.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
@@ -36,12 +36,13 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
   checkArea(opened, flags.area);
   const { catalogue, resolver } = opened.subject;
   const { wording } = new Speaker(namesFor(catalogue, resolver, flags.area), opened.lang);
+  const code = completeness(io, opened);
   const item = itemOf(opened, flags.area, id);
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;
   const blocks = measures.map((measure) => ladder(opened, wording, flags.area, measure));
   io.stdout.write(terminalText(`${[head, ...blocks].join('\n\n')}\n`));
-  return EXIT.clean;
+  return code;
 }
 
 function has({ subject }: Opened, area: string, id: string, key: string | undefined): boolean {

@@ -9,16 +9,18 @@ import { grid } from './grid.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
+import { completeness } from './soundness.ts';
 
 /** Prints what the catalogue holds of each edition; fails when an edition’s own self-check is not met. */
 export function stats(io: Io, flags: CommonFlags): number {
   const opened = openWorkspace(io, flags);
+  const code = completeness(io, opened);
   const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
   const editions = statistics(opened.subject.catalogue);
   const { catalogue } = opened.subject;
   const blocks = [...editions.map((one) => edition(wording, catalogue, one)), selections(wording, catalogue)];
   io.stdout.write(terminalText(`${blocks.join('\n\n')}\n`));
-  return editions.every((one) => one.met) ? EXIT.clean : EXIT.findings;
+  return Math.max(code, editions.every((one) => one.met) ? EXIT.clean : EXIT.findings);
 }
 
 function edition(wording: Wording, catalogue: Catalogue, one: EditionStatistics): string {

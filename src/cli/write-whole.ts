@@ -1,5 +1,20 @@
-import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { attempt } from './attempt.ts';
 import { linkEnd } from './link-end.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -11,7 +26,10 @@ export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * ordinary files are replaced: renamed over a device such as /dev/null, a report would take its place.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('EINVAL: not an ordinary file');
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there?.isFile() === false) throw new Error('EINVAL: not an ordinary file');
+  // A new file could be put in its place all the same; whoever has forbidden to write to it did not mean that.
+  if (there) accessSync(file, constants.W_OK);
   // A link goes on leading to it, also one that has led nowhere so far.
   const target = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? linkEnd(file) : file;
   // With a dot in front, so that whoever looks into the folder at this moment passes it over; the longest name there is stays one.
@@ -22,12 +40,20 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
         if (typeof content === 'string' && content.length > PART) writeLong(beside, content);
         else writeFileSync(beside, content);
       });
+      if (there) likeBefore(beside, there);
       renameSync(beside, target);
     } catch (error) {
       rmSync(beside, { force: true });
       throw error;
     }
   });
+}
+
+/** Whose a file is and who may read it stays as it was. */
+function likeBefore(file: string, { mode, uid, gid }: Stats): void {
+  const now = statSync(file);
+  if (now.uid !== uid || now.gid !== gid) attempt(() => chownSync(file, uid, gid));
+  if (now.mode !== mode) chmodSync(file, mode);
 }
 
 /** The folder is made only where it is missing: of thousands of files nearly all have one. */

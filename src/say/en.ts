@@ -297,6 +297,8 @@ export const en: Words<RuleId, TextKey> = {
       'The workspace holds no data files ({folders}). Put YAML files there, or change local, parents or catalog.',
     'usage.folder-outside':
       'The folder “{folder}” of the configuration lies outside the workspace. Put it inside and write it as a relative path.',
+    'usage.folder-unreadable':
+      '“{folder}”, named in the configuration, is there but is no folder that can be read (no permission, or a file or a broken link). Mend it, or change the configuration.',
     'usage.no-folder':
       'The folder “{folder}” named in the configuration does not exist. Make it, or change the configuration.',
     'usage.no-snapshot':
@@ -324,6 +326,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.out-link':
       'Cannot write {file}: it, or a folder it is in, is a link, and what the link leads to would be changed. Move the link away and run again.',
     'usage.reviewer': '--by is empty. Name the reviewer.',
+    'usage.reviewer-signs':
+      '--by holds a line end, a tab or characters that nobody sees, or more than {most} of them. Give the name of the reviewer alone.',
     'usage.facet': 'There is no text “{value}”. Known: {known}.',
     'usage.nothing-to-sign':
       'Nothing to review: the standard of {area} has no text for {item}[[ ({key})]]. Figures need no review; texts from above are reviewed there.',
@@ -332,6 +336,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.many-to-sign':
       '{key} has {count} different texts, and a review is of one. Write them as figures, or as one text.',
     'usage.signed': 'The text of {key} has not changed; {by} reviewed it on {date}. The file was left alone.',
+    'usage.edit-other':
+      '{file} was left alone: its lines end in a carriage return alone, or somebody has just changed it. Save it with line ends LF, and run this again.',
     'usage.edit':
       'Cannot change {file} safely; it was left alone. Write reviewed on one line, with by, date and text, and run this again.',
     'usage.git-ref': '“{ref}” is not the name of a revision. Write a branch, a tag or a commit, such as origin/main.',
@@ -387,6 +393,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.baseline-until': '--until {value} will not do: it must be after {from} and not after {most}.',
     'usage.baseline-text':
       '{file} was not written: the reason or the owner could not be read from it, since there are characters in it that nobody sees, or too many. Mend --reason and --owner and run it again.',
+    'usage.baseline-other':
+      '{file} is no list of waivers (kind: waivers), and was left alone. Move it into another folder, or call it otherwise, and run this again.',
     'usage.baseline-unsound':
       'Places that cannot be read or are written wrongly: {count}. {file} was left as it is. Run dixian validate and mend them first: where nothing can be read, nobody knows what still occurs.',
     'baseline.done': '{file}: new {added}, kept {kept}, removed {dropped}.',

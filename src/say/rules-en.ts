@@ -66,7 +66,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
       least: 'The file has at least {bytes} bytes, over the limit of {limit}, and was not read.',
       default: 'The file has {bytes} bytes, over the limit of {limit}, and was not read.',
     },
-    hint: 'Split it into several files, by item.',
+    hint: {
+      register:
+        'Keep the rows of the areas of this workspace and of those above them; townships and zones go into areas of local vocabularies, in as many files as needed.',
+      default: 'Split it into several files, by item.',
+    },
   },
   'yaml/encoding': {
     title: 'Encoding is not UTF-8',

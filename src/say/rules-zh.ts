@@ -64,7 +64,10 @@ export const rulesZh = {
       least: '文件至少有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
       default: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
     },
-    hint: '按项目拆成几个文件。',
+    hint: {
+      register: '只留本工作区和它的上级用到的行；乡镇、街道和功能区写进本地词表的 areas，可以分成几个文件。',
+      default: '按项目拆成几个文件。',
+    },
   },
   'yaml/encoding': {
     title: '编码不是 UTF-8',

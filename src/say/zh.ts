@@ -272,6 +272,8 @@ const textZh = {
   'usage.no-match': '没有与“{path}”相符的文件。检查路径；没有检查任何文件。',
   'usage.no-files': '工作区里没有资料文件（{folders}）。把 YAML 放进去，或改配置中的 local、parents、catalog。',
   'usage.folder-outside': '配置中的文件夹“{folder}”不在工作区里面。把它放进工作区，写成相对路径。',
+  'usage.folder-unreadable':
+    '配置中的“{folder}”在，但不是能读的文件夹（没有权限，或是文件、失效的链接）。改正它，或改配置。',
   'usage.no-folder': '配置中的文件夹“{folder}”不存在。新建它，或改配置。',
   'usage.no-snapshot': '安装不完整：缺少随工具提供的国家目录。在项目文件夹运行 npm ci。',
   'usage.catalogue': '配置要求国家目录 {wanted}，随工具提供的是 {have}。改配置中的 catalog，或安装相应版本的 dixian。',
@@ -292,12 +294,15 @@ const textZh = {
   'usage.out-name': '不能写入 {file}：名称太长（{reason}）。换一个短的。',
   'usage.out-link': '不能写入 {file}：它或它所在的文件夹是链接，写进去会改动链接所通向的文件。移走链接，再运行一次。',
   'usage.reviewer': '--by 是空的。写明审核人。',
+  'usage.reviewer-signs': '--by 里有换行、制表符或看不见的字符，或者超过 {most} 字。只写审核人的姓名。',
   'usage.facet': '没有“{value}”这一项文字。可用：{known}。',
   'usage.nothing-to-sign':
     '没有可审核的文字：{area} 的地方标准中，{item} [[的 {key} ]]没有文字。数值不用审核；上级的文字由上级审核。',
   'usage.measures-to-sign': '{item} [[的 {key} ]]没有可审核的文字；有文字的计量标准逐个审核：{addresses}。',
   'usage.many-to-sign': '{key} 有 {count} 段不同的文字，一次审核只能对应一段。把它们写成数值，或合成一段。',
   'usage.signed': '{key} 的文字没有变，{by} 已于 {date} 审核，没有改动文件。',
+  'usage.edit-other':
+    '没有改动 {file}：它的行以单独的回车符结尾，或者刚才又被改过。用编辑器把行尾存为 LF，再运行一次。',
   'usage.edit': '不能稳妥地改动 {file}，没有改动它。把 reviewed 中这一条写成一行（by、date、text），再运行一次。',
   'usage.git-ref': '“{ref}”不是版本的名称。写分支、标签或提交号，例如 origin/main。',
   'usage.no-git': '没有找到 git。安装 git，或不用 --against、--changed、git:。',
@@ -341,6 +346,8 @@ const textZh = {
   'usage.baseline-until': '--until {value} 不行：应在 {from} 之后，不晚于 {most}。',
   'usage.baseline-text':
     '没有写 {file}：写进去的理由或负责人会读不出来，里面有看不见的字符，或者太长。改好 --reason 和 --owner 再运行。',
+  'usage.baseline-other':
+    '{file} 不是暂缓清单（kind: waivers），没有改动它。把它移到别的文件夹，或换一个名称，再运行一次。',
   'usage.baseline-unsound':
     '有 {count} 处资料读不了或写得不对，没有改动 {file}。先运行 dixian validate 并改正：读不了的地方，不能判断还有没有问题。',
   'baseline.done': '{file}：新登记 {added}，保留 {kept}，删去 {dropped}。',
