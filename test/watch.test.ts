@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../src/cli/disk-files.ts';
+import type { Io } from '../src/cli/io.ts';
 import type { Files } from '../src/model/files.ts';
 import { workspace } from './temporary.ts';
 import { province, type TestWorkspace } from './workspace.ts';
@@ -17,7 +18,7 @@ class Watched {
   readonly #ended: Promise<{ readonly code: number }>;
   #interrupt: () => void = () => undefined;
 
-  constructor(workspace: TestWorkspace, argv: readonly string[], files = diskFiles) {
+  constructor(workspace: TestWorkspace, argv: readonly string[], files = diskFiles, write?: Io['write']) {
     const interrupted = new Promise<void>((resolve) => {
       this.#interrupt = resolve;
     });
@@ -28,6 +29,7 @@ class Watched {
         stdout: { ...stream, write: (text) => void this.said.push(text) },
         stderr: { ...stream, write: (text) => void this.said.push(text) },
         files,
+        ...(write ? { write } : {}),
       },
     });
   }
@@ -52,6 +54,20 @@ async function until(happened: () => boolean, what: string): Promise<void> {
 }
 
 describe('watch', () => {
+  test('is not woken for ever by its own report', async () => {
+    const one = workspace({ 'local/p.yaml': LOW });
+    let written = 0;
+    const watched = new Watched(one, ['--format', 'json=report.yaml'], diskFiles, (file, content) => {
+      written += 1;
+      writeFileSync(file, content);
+    });
+    await watched.says('正在监视');
+    one.put('local/p.yaml', SOUND);
+    await until(() => !(one.get('report.yaml') ?? 'floor/below').includes('floor/below'), 'writes its report');
+    await pause(1000);
+    expect([await watched.end(), written]).toEqual([0, 2]);
+  });
+
   test('checks again after edits, saves by renaming, removals, new and renamed folders, and ends cleanly', async () => {
     const one = workspace({ 'local/p.yaml': SOUND });
     const watched = new Watched(one, []);
