@@ -558,6 +558,13 @@ items:`,
     'field: nowhere',
   ],
   [
+    'a share of a level there is none of',
+    { 'local/p.yaml': province('  resident-pension: { funding: { of: whole, shares: { provnce: 100 } } }\n') },
+    'schema/unknown-key',
+    'province',
+    'provnce',
+  ],
+  [
     'two documents that set one thing at once',
     {
       'local/p.yaml': province(pension('150')),

@@ -47,8 +47,9 @@ function sharesWords(scene: Scene, area: string, { funding }: OverlayItem): stri
   return [scene.say(key, { area: scene.wording.area(area), shares: scene.list(shares) })];
 }
 
-/** A level of government by name; local documents may name others. */
+/** A level of government by name, the centre among them. */
 export function levelName(scene: Scene, level: string): string {
+  if (level === 'central') return scene.say('payer.centre');
   const key = `level.${level}`;
   return key in words.zh ? scene.say(key as WordKey) : level;
 }

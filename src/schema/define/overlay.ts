@@ -16,7 +16,7 @@ import {
 } from './common.ts';
 import { closed, define, doc, keyed, oneOf } from './define.ts';
 import { ownItem } from './item.ts';
-import { addedMeasure, binds, contentElement, group } from './measure.ts';
+import { addedMeasure, binds, contentElement, group, levels } from './measure.ts';
 import { series } from './value.ts';
 import { who } from './who.ts';
 
@@ -114,11 +114,18 @@ const localFunding = closed(
         'whole, or above-floor: only what exceeds the floor.',
       ),
     ),
-    shares: Type.Unsafe<Record<string, number>>({
-      type: 'object',
-      additionalProperties: { type: 'number', minimum: 0, maximum: 100 },
-      ...doc('比例', 'Shares', '各级承担的百分比，合计 100。', 'Percent borne by each level; adds to 100.'),
-    }),
+    shares: Type.Unsafe<Record<string, number>>(
+      closed(
+        Object.fromEntries(
+          // A slip in a name would be a level that nobody knows, printed as it stands.
+          ['central', ...levels.filter((one) => one !== 'nation')].map((one) => [
+            one,
+            Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
+          ]),
+        ),
+        doc('比例', 'Shares', '各级承担的百分比，合计 100。', 'Percent borne by each level; adds to 100.'),
+      ),
+    ),
     source: Type.Optional(sourceRef),
     note: Type.Optional(noteProperty),
   },
