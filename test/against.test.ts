@@ -142,7 +142,7 @@ describe('against a revision', () => {
   ])('what an exception lets pass %s is %s', async (_name, level, standing) => {
     const hours = (value: number) =>
       province(
-        `  sports-venues: { measures: { weekly-hours: { set: ${value} } }, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2024-12-31, ${level}reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-25 } }] }\n`,
+        `  sports-venues: { measures: { weekly-hours: { set: [{ from: 2024-01-01, value: ${value} }, { from: 2025-01-01, value: 45 }] } }, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2024-12-31, ${level}reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-25 } }] }\n`,
       );
     const one = repository({ 'local/p.yaml': hours(30) });
     expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 excepted'] });
@@ -281,6 +281,80 @@ describe('against a revision', () => {
     const one = repository({ 'local/p.yaml': low });
     renameSync(join(one.root, 'local/p.yaml'), join(one.root, 'local/q.yaml'));
     expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
+  });
+
+  test('a workspace that is moved keeps its findings, and that is said', async () => {
+    const one = repository({ 'local/p.yaml': low, 'local/broken.yaml': 'kind: overlay\nid: x\n' });
+    const moved = ['catalog', 'local', 'dixian.config.yaml'];
+    mkdirSync(join(one.root, 'standards'));
+    for (const name of moved) one.git('mv', name, `standards/${name}`);
+    one.put('standards/local/c.yaml', overlayOf('990100', pension('90')));
+    const { code, out, err } = await one.run(['validate', '--format', 'json', '--against', 'main'], {
+      in: 'standards',
+    });
+    const report = JSON.parse(out) as JsonReport;
+    const open = report.findings
+      .filter(({ status }) => status === undefined)
+      .map(({ rule, area }) => `${rule} ${area}`);
+    expect([code, open, report.against?.['folder']]).toEqual([1, ['floor/below 990100'], '']);
+    expect(err).toContain('工作区移动过');
+    expect(outputProblems('report', report)).toEqual([]);
+  });
+
+  test('of two workspaces that are gone nobody can tell which was this', async () => {
+    const one = repository({ 'local/p.yaml': low, 'other/dixian.config.yaml': 'catalog: catalog\n' });
+    mkdirSync(join(one.root, 'standards'));
+    for (const name of ['catalog', 'local', 'dixian.config.yaml']) one.git('mv', name, `standards/${name}`);
+    one.git('rm', '-q', '-r', 'other');
+    const { code } = await one.run(['validate', '--against', 'main'], { in: 'standards' });
+    expect(code).toBe(1);
+  });
+
+  test('a broken file that is only renamed stays what it was; one that is edited as well does not', async () => {
+    const broken = `${low}x: [`;
+    const one = repository({ 'local/p.yaml': broken });
+    one.git('mv', 'local/p.yaml', 'local/q.yaml');
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(0);
+    one.put('local/q.yaml', broken.replace('100', '10'));
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(3);
+  });
+
+  test.each<readonly [name: string, was: string, is: string, code: number]>([
+    ['the same by the year', 'value: 123, ', 'value: 1476, unit: CNY/person/year, ', 0],
+    ['more by the year', 'value: 123, ', 'value: 1488, unit: CNY/person/year, ', 1],
+    ['the same in cells', 'value: 123, ', 'value: { urban: 123, rural: 123 }, ', 0],
+    ['more in one cell', 'value: 123, ', 'value: { urban: 123, rural: 124 }, ', 1],
+  ])('a floor that is written otherwise introduces only what it raises: %s', async (_name, was, is, code) => {
+    const one = repository({ 'local/p.yaml': low });
+    const item = 'catalog/national/items/resident-pension.yaml';
+    const by = is.includes('{')
+      ? 'unit: CNY/person/month\n    by: residence\n    floor'
+      : 'unit: CNY/person/month\n    floor';
+    one.put(item, (one.get(item) ?? '').replace(was, is).replace('unit: CNY/person/month\n    floor', by));
+    expect((await gated(one)).code).toBe(code);
+  });
+
+  test('a level that is broken down is no worse for it, unless somebody gets less', async () => {
+    const cells = (rural: number) => province(pension(`{ by: residence, value: { urban: 100, rural: ${rural} } }`));
+    const one = repository({ 'local/p.yaml': low });
+    one.put('local/p.yaml', cells(100));
+    expect((await gated(one)).code).toBe(0);
+    one.put('local/p.yaml', cells(99));
+    expect((await gated(one)).status).toEqual(['990000 present', '990000 introduced']);
+  });
+
+  test('of three documents that set one thing all are named, and a name that changes is no change', async () => {
+    const other = (id: string) => low.replace('id: area-990000', `id: ${id}`);
+    const one = repository({ 'local/p.yaml': low, 'local/q.yaml': other('b'), 'local/r.yaml': other('c') });
+    one.git('mv', 'local/p.yaml', 'local/z.yaml');
+    const { code, report } = await one.findings('--against', 'main');
+    const conflict = report.findings.find(({ rule }) => rule === 'link/conflict');
+    expect([code, conflict?.related.length]).toEqual([0, 2]);
+    one.put('local/q.yaml', other('b').replace('100', '90'));
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(1);
+    one.put('local/q.yaml', other('b'));
+    one.drop('local/r.yaml');
+    expect((await one.run(['validate', '--against', 'main'])).code).toBe(0);
   });
 
   test.each<readonly [name: string, files: Readonly<Record<string, string>>]>([
@@ -474,6 +548,17 @@ const next = (head: string, items = '') =>
     .replace('id: area-990000', 'id: next')
     .replace('effective: 2024-01-01', `effective: ${TOMORROW}`);
 
+/** A province with an exception for the day of its base pension, or until another day, and what is set beside it. */
+const excepted = (value: string, then = '', until = '2024-06-01') =>
+  province(
+    pension(
+      then === '' ? `[{ from: 2024-01-01, value: ${value} }]` : `[{ from: 2024-01-01, value: ${value} }, ${then}]`,
+    ).replace(
+      ' }\n',
+      `, exceptions: [{ for: base-pension, from: 2024-01-01, until: ${until}, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-05 } }] }\n`,
+    ),
+  );
+
 /** An excerpt of the standard of a city, which keeps on record that it is below the floor. */
 const excerpt = (set: string, observed = '') =>
   overlayOf('990100', pension(set))
@@ -625,6 +710,23 @@ describe('whom it concerns is a part of what is wrong', () => {
   });
 });
 
+const MEALS =
+  'own-items: { warm-meals: { name: 暖心餐, audience: { old: { name: 老人, subject: person, who: { age: { ge: 60 } } } }, content: { meals: { name: 助餐, for: old } } } }\n';
+
+/** The edition of 2023 once more, from 2026. */
+const edition2026 = (one: TestWorkspace) =>
+  (one.get('catalog/national/editions/2023.yaml') ?? '')
+    .replace('supersedes: "2021"', 'supersedes: "2023"')
+    .replace('id: "2023"', 'id: "2026"')
+    .replace('issued: 2023-07-30', 'issued: 2024-05-01')
+    .replace('effective: 2023-07-30', 'effective: 2026-01-01');
+const LEFT_TO_PROVINCES = `revisions:
+  "2026":
+    change: raised
+    source: nation-2023
+    measures: { subsidies: { name: 补贴, of: open, type: amount, unit: CNY/person/month, decide: { by: province } } }
+`;
+
 describe('what a change brings counts from whatever day it begins', () => {
   test.each<readonly [name: string, files: Readonly<Record<string, string>>, rule: string]>([
     [
@@ -720,6 +822,27 @@ describe('what a change brings counts from whatever day it begins', () => {
       'floor/unset',
     ],
     ['a draft in its place', { 'local/q.yaml': next('draft: true\n') }, 'date/lapsed'],
+    ['what goes on when an exception ends', { 'local/p.yaml': excepted('100') }, 'floor/upcoming'],
+    [
+      'another that adds what it has no evidence for',
+      {
+        'local/q.yaml': next('', '  resident-pension: { add: { content: { gift: { name: 礼金, for: receiver } } } }\n'),
+      },
+      'restraint/no-evidence',
+    ],
+    [
+      'another that lets more people in without evidence',
+      {
+        'local/q.yaml': next('', '  resident-pension: { audience: { widen: { receiver: { age: { ge: 55 } } } } }\n'),
+      },
+      'restraint/no-evidence',
+    ],
+    ['another with an item of its own without evidence', { 'local/q.yaml': next(MEALS) }, 'restraint/no-evidence'],
+    [
+      'another that implements the edition of before',
+      { 'local/q.yaml': next('').replace('implements: "2023"', 'implements: "2021"') },
+      'date/behind',
+    ],
   ])('%s', async (_name, files, rule) => {
     const one = repository({ 'local/p.yaml': sound });
     for (const [file, text] of Object.entries(files)) one.put(file, text);
@@ -733,6 +856,74 @@ describe('what a change brings counts from whatever day it begins', () => {
       new Set(['warning']),
       new Set(['error']),
     ]);
+  });
+
+  test.each<readonly [name: string, before: string, after: string, code: number]>([
+    [
+      'a low value with what comes after it',
+      sound,
+      excepted('100', `{ from: ${TOMORROW}, value: 123 }, { from: 2025-01-01, value: 143 }`),
+      0,
+    ],
+    ['an exception for what was low before', low, excepted('100'), 0],
+    [
+      'an exception that runs longer, by a later decision',
+      excepted('100'),
+      excepted('100', '', '2025-05-31').replace('date: 2023-12-01', 'date: 2023-12-02'),
+      0,
+    ],
+    ['prose', sound, excepted('{ text: 另行规定 }'), 1],
+    ['one taken back', excepted('100'), low, 1],
+    ['a lower level behind one', excepted('100'), excepted('100', `{ from: ${TOMORROW}, value: 90 }`), 1],
+  ])('what an exception leaves behind it: %s', async (_name, before, after, code) => {
+    const one = repository({ 'local/p.yaml': before });
+    one.put('local/p.yaml', after);
+    const { code: ended, report } = await one.findings('--against', 'main');
+    const open = report.findings.filter(({ severity, status }) => severity === 'error' && status === undefined);
+    expect([ended, new Set(open.map(({ rule }) => rule)).size]).toEqual([code, code]);
+  });
+
+  test.each([
+    ['until after it is sure to be in force', 30, '', 1],
+    ['only until then', 30, ', { from: 2025-01-01, value: 35 }', 0],
+  ])('a floor of which only the year is known, missed %s', async (_name, hours, then, code) => {
+    const set = (first: number, next = '') =>
+      venues(`weekly-hours: { set: [{ from: 2024-01-01, value: ${first} }${next}] }`);
+    const item = 'catalog/national/items/sports-venues.yaml';
+    const one = repository({ 'local/p.yaml': set(35) });
+    one.put(item, (one.get(item) ?? '').replace('{ value: 35,', '{ from: 2024-01-01, precision: year, value: 35,'));
+    one.commit();
+    one.put('local/p.yaml', set(hours, then));
+    const { code: ended, report } = await one.findings('--against', 'HEAD');
+    expect([ended, report.findings[0]?.message.includes('自 2025-01-01 起是错误')]).toEqual([code, true]);
+    expect((await one.findings()).code).toBe(0);
+  });
+
+  test('a duty of an edition to come, where it was known before and what was set is taken back', async () => {
+    const set = sound.replace(
+      'published:',
+      '  sports-venues: { measures: { subsidies: { set: { from: 2024-01-01, value: 5 } } } }\npublished:',
+    );
+    const one = repository({ 'local/p.yaml': set });
+    one.put('catalog/national/editions/2026.yaml', edition2026(one));
+    const item = one.get('catalog/national/items/sports-venues.yaml') ?? '';
+    one.put('catalog/national/items/sports-venues.yaml', `${item}${LEFT_TO_PROVINCES}`);
+    one.commit();
+    one.put('local/p.yaml', sound);
+    const { code, report } = await one.findings('--against', 'HEAD');
+    const told = report.findings.filter(({ rule }) => rule === 'floor/unset');
+    expect([code, told.map(({ severity, since }) => `${severity} ${since}`)]).toEqual([1, ['error 2026-01-01']]);
+  });
+
+  test('a standard to come is asked for whom its values are', async () => {
+    const set = 'set: { by: place, value: { town-old: 130, town-young: 130, country: 130 } }';
+    const one = repository({
+      'local/p.yaml': sound,
+      'local/q.yaml': next('', `  resident-pension: { measures: { base-pension: { ${set} } } }\n`),
+    });
+    const { report } = await one.findings();
+    const told = report.findings.filter(({ rule }) => rule === 'link/nobody');
+    expect(told.map(({ cell, since }) => [cell, since])).toEqual([['town-young', TOMORROW]]);
   });
 
   const until2025 = province(pension(`[${rises}]`));
@@ -764,7 +955,18 @@ describe('what a change brings counts from whatever day it begins', () => {
         one.commit();
         const item =
           'own-items:\n  old-age-gift: { name: 高龄礼金, audience: { old: { name: 高龄老人, subject: person, who: { age: { ge: 90 } } } }, content: { gift: { name: 发放礼金, for: old } }, lead: [mca], basis: [{ source: nation-2021 }] }\n';
-        one.put('local/q.yaml', next('').replace('published:', `${item}published:`));
+        const proven =
+          '  old-age-gift: { justify: { for: [old-age-gift], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省政府, date: 2023-12-01, document: 示发〔2024〕1号 } } }\n';
+        one.put('local/q.yaml', next('', proven).replace('published:', `${item}published:`));
+      },
+    ],
+    [
+      'a duty of an edition that is to come',
+      sound,
+      (one) => {
+        one.put('catalog/national/editions/2026.yaml', edition2026(one));
+        const item = one.get('catalog/national/items/sports-venues.yaml') ?? '';
+        one.put('catalog/national/items/sports-venues.yaml', `${item}${LEFT_TO_PROVINCES}`);
       },
     ],
     [
@@ -777,26 +979,14 @@ describe('what a change brings counts from whatever day it begins', () => {
         one.put('local/p.yaml', until2025);
       },
     ],
-    [
-      'what goes on when an exception ends',
-      sound,
-      (one) =>
-        one.put(
-          'local/p.yaml',
-          province(
-            pension('100').replace(
-              ' }\n',
-              ', exceptions: [{ for: base-pension, from: 2024-01-01, until: 2025-06-30, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-05 } }] }\n',
-            ),
-          ),
-        ),
-    ],
   ])('but not %s', async (_name, before, change) => {
     const one = repository({ 'local/p.yaml': before });
     change(one);
     const { code, report } = await one.findings('--against', 'HEAD');
     const kinds = new Set(report.findings.map(({ rule, severity }) => `${rule} ${severity}`));
-    const told = ['floor/upcoming warning', 'complete/missing-item warning'].filter((kind) => kinds.has(kind));
+    const told = ['floor/upcoming warning', 'complete/missing-item warning', 'floor/unset warning'].filter((kind) =>
+      kinds.has(kind),
+    );
     expect([code, told.length]).toEqual([0, 1]);
   });
 });

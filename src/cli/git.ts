@@ -14,6 +14,8 @@ export interface Base {
   readonly ref: string;
   readonly commit: string;
   readonly files: Files;
+  /** Where the workspace was then, as seen from the top of the repository, if it has been moved since. */
+  readonly folder: string | null;
 }
 
 /** What a workspace reads. */
@@ -33,7 +35,29 @@ export function baseAt(io: Io, config: string, ref: string): Base {
   if (!wanted) throw missing();
   const [commit] = lines(ask(['merge-base', wanted, head]));
   if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
-  return { ref, commit, files: filesOf(io, config, repository, ref, commit) };
+  const files = filesOf(io, config, repository, ref, commit);
+  const folder = files.size(config) === null ? folderBefore(io, config, repository, ref, commit) : null;
+  if (folder === null) return { ref, commit, files, folder };
+  const prefix = folder === '' ? '' : `${folder}/`;
+  return { ref, commit, files: filesOf(io, config, { ...repository, prefix }, ref, commit), folder };
+}
+
+/**
+ * Where a workspace was that is not where it is now: the only place with a configuration of that name which is no longer there. Of
+ * several nobody can tell.
+ */
+function folderBefore(io: Io, config: string, { ask, prefix }: Repository, ref: string, commit: string): string | null {
+  const root = dirname(config);
+  const top = join(io.files.real(root) ?? root, ...stepsOf(prefix).map(() => '..'));
+  const places = listed(ask(['ls-tree', '-r', '-z', '--full-tree', commit]), '', ref).filter(
+    ({ path, link }) => !link && basename(path) === basename(config) && io.files.size(join(top, path)) === null,
+  );
+  const [place] = places;
+  return place && places.length === 1 ? dirname(`/${place.path}`).slice(1) : null;
+}
+
+function stepsOf(prefix: string): readonly string[] {
+  return prefix.split('/').filter((step) => step !== '');
 }
 
 /** The same as the commit REF itself had it. Throws a `UserError` where there is no such commit here. */
@@ -41,7 +65,7 @@ export function revisionAt(io: Io, config: string, ref: string): Base {
   const repository = repositoryAt(io, dirname(config), ref);
   const commit = repository.commitOf(ref);
   if (!commit) throw repository.missing();
-  return { ref, commit, files: filesOf(io, config, repository, ref, commit) };
+  return { ref, commit, files: filesOf(io, config, repository, ref, commit), folder: null };
 }
 
 /** How the repository around a folder is asked. */

@@ -1,4 +1,4 @@
-import { type Compared, compare, UNREAD } from '../gate/compare.ts';
+import { type Compared, compare, type Touched, UNREAD } from '../gate/compare.ts';
 import { lost, overdrawn } from '../gate/pledges.ts';
 import type { Judged } from '../model/finding.ts';
 import { NO_PLEDGES, type Pledges } from '../model/pledges.ts';
@@ -7,9 +7,9 @@ import type { Checkup } from '../workspace/report-on.ts';
 import type { Examined } from './set-up.ts';
 
 /** What stands now beside what stood before, and what areas have lost their standard. */
-export function heldAgainst(now: Examined, before: Checkup | null, changed: (file: string) => boolean): Compared {
+export function heldAgainst(now: Examined, before: Checkup | null, touched: Touched): Compared {
   const then = before?.pledges ?? NO_PLEDGES;
-  const found = compare(now.report.findings, before?.report.findings ?? [], changed, overdrawn(now.pledges, then));
+  const found = compare(now.report.findings, before?.report.findings ?? [], touched, overdrawn(now.pledges, then));
   return { ...found, findings: [...found.findings, ...withoutStandard(now, then)] };
 }
 

@@ -5,12 +5,17 @@ import type { Settings } from '../schema/settings.ts';
 export function movedBy(
   config: string,
   now: { readonly files: readonly string[]; readonly settings: Settings },
-  before: { readonly files: readonly string[]; readonly settings: Settings | undefined },
+  before: {
+    readonly files: readonly string[];
+    readonly settings: Settings | undefined;
+    readonly folder: string | null;
+  },
 ): Moved {
   const left = new Set(now.files);
   return {
     config,
     settings: before.settings ? changed(now.settings, before.settings) : [],
+    folder: before.folder,
     gone: before.files.filter((file) => !left.has(file)),
   };
 }

@@ -8,7 +8,7 @@ import { terminalText } from '../report/terminal.ts';
 import { Speaker } from '../say/say.ts';
 import { list, untimed, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
-import { changedFiles } from './changed-files.ts';
+import { changedFiles, renamedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import { heldAgainst } from './held-against.ts';
 import type { Io } from './io.ts';
@@ -46,26 +46,35 @@ export async function sinceBase(
   const before = then && flags.against !== undefined ? await checkup(then, rules, means) : null;
   const own = slashed(relative(root, config));
   const files = before?.files ?? (then ? list(then).value.map(({ file }) => file) : []);
-  const changed = changedFiles(
-    root,
+  const worlds = [
     { files: disk, listed: [own, ...opened.files] },
     { files: base.files, listed: [own, ...files] },
+  ] as const;
+  const changed = changedFiles(root, ...worlds);
+  const renamed = renamedFiles(root, ...worlds);
+  const kept = new Set(renamed.values());
+  const moved = movedBy(
+    own,
+    { files: opened.files, settings: now().settings },
+    { files: files.filter((file) => !kept.has(file)), settings: then?.settings, folder: base.folder },
   );
-  const moved = movedBy(own, { files: opened.files, settings: now().settings }, { files, settings: then?.settings });
   const { wording } = new Speaker(opened.names, lang);
   if (flags.against !== undefined && !flags.quiet)
     for (const { text } of notesOn(moved, wording)) io.stderr.write(terminalText(`${text}\n`));
   const { findings, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
-      : heldAgainst(opened, before, (file) => changed.has(file));
+      : heldAgainst(opened, before, {
+          changed: (file) => changed.has(file),
+          before: (file) => renamed.get(file) ?? file,
+        });
   const affects = flags.changed ? affectedBy({ now: now(), before: then, changed }) : () => true;
   if (flags.changed && !flags.quiet) {
     io.stderr.write(terminalText(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`));
   }
   // What a change introduced is shown whatever is thought to be affected.
-  const kept = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
-  const shown = { ...report, findings: kept, counts: countsOf(kept) };
+  const left = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
+  const shown = { ...report, findings: left, counts: countsOf(left) };
   return { report: flags.against === undefined ? shown : against(shown, fixed, base, moved), fixed };
 }
 

@@ -1,5 +1,6 @@
 import { isAmong } from '../audience/people.ts';
 import type { Judged } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import { type Extent, extentOf, within } from './extent.ts';
 import { identityOf } from './fingerprint.ts';
 
@@ -16,6 +17,14 @@ interface Before {
   readonly extent: Extent;
 }
 
+/** The files that a change is made of. */
+export interface Touched {
+  /** Whether what a file holds is new under its name. */
+  readonly changed: (file: string) => boolean;
+  /** What a file was called that is only called otherwise; else its name. */
+  readonly before: (file: string) => string;
+}
+
 /** A broken file drops out whole, so a change inside one cannot be told from what was wrong before. */
 export const UNREAD = /^(yaml|schema)\//;
 
@@ -30,7 +39,7 @@ const PASSED_OVER = /^(link\/(conflict|duplicate|misplaced)|date\/overlap)$/;
 export function compare(
   now: readonly Judged[],
   before: readonly Judged[],
-  changed: (file: string) => boolean,
+  { changed, before: nameBefore }: Touched,
   isOverdrawn: (finding: Judged) => boolean = () => false,
 ): Compared {
   const left = new Map<string, Before[]>();
@@ -38,27 +47,39 @@ export function compare(
     const id = subjectOf(finding);
     left.set(id, [...(left.get(id) ?? []), { finding, extent: extentOf(finding) }]);
   }
+  const wholes = new Map([...left].map(([id, ones]) => [id, ones.filter(isWhole)]));
   const paired = new Set<Judged>();
-  const extents = now.map((finding) => ({ finding, id: subjectOf(finding), extent: extentOf(finding) }));
-  // What is just as it was is paired first, so that of several alike the new one stands out.
-  for (const alike of [isUnchanged, isNoWorse]) {
-    for (const { finding, id, extent } of extents) {
-      const rivals = left.get(id) ?? [];
-      const index = rivals.findIndex((one) => alike(finding, extent, one));
-      if (paired.has(finding) || index < 0) continue;
-      rivals.splice(index, 1);
-      paired.add(finding);
-    }
+  const extents = now.map((finding) => ({ finding, id: subjectOf(finding, nameBefore), extent: extentOf(finding) }));
+  const byStanding = grouped(extents, ({ finding }) => finding.status === 'open');
+  // What is covered comes last: of a shortfall that an exception comes to cover for a time, the rest was there before. What is just as
+  // it was is paired first, so that of several alike the new one stands out.
+  for (const those of [byStanding.get(true) ?? [], byStanding.get(false) ?? []])
+    for (const alike of [isUnchanged, isNoWorse])
+      for (const { finding, id, extent } of those) {
+        const rivals = left.get(id) ?? [];
+        const index = rivals.findIndex((one) => alike(finding, extent, one));
+        if (paired.has(finding) || index < 0) continue;
+        rivals.splice(index, 1);
+        paired.add(finding);
+      }
+  // A cell of what was wrong as a whole was wrong before, however many cells it has come to be broken down into.
+  for (const { finding, extent } of byStanding.get(true) ?? []) {
+    const whole = paired.has(finding) ? undefined : wholes.get(wholeOf(finding));
+    if (!whole?.some((one) => isNoWorse(finding, extent, one))) continue;
+    paired.add(finding);
+    left.delete(wholeOf(finding));
   }
   // Of what stood in a file that cannot be read any more nobody knows whether it has gone.
-  const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
+  const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [nameBefore(at.in.file)] : [])));
   const worsened = new Map<string, number>();
   for (const { finding, id } of extents) if (!paired.has(finding)) worsened.set(id, (worsened.get(id) ?? 0) + 1);
+  // What a file holds that is only called otherwise is read, or passed over, as it was.
+  const touched = (file: string) => changed(file) && nameBefore(file) === file;
   return {
     findings: now.map((finding) => {
       if (finding.status === 'excepted' && isOverdrawn(finding)) return overdrawn(finding);
       if (!paired.has(finding)) return brought(finding, changed);
-      return finding.status === 'open' && !hides(finding, changed) ? { ...finding, status: 'present' } : finding;
+      return finding.status === 'open' && !hides(finding, touched) ? { ...finding, status: 'present' } : finding;
     }),
     // What has become worse has not gone.
     fixed: [...left].flatMap(([id, ones]) =>
@@ -84,7 +105,7 @@ function brought(finding: Judged, changed: (file: string) => boolean): Judged {
   const { ahead, status, at } = finding;
   if (status === 'observed') return { ...finding, introduced: true };
   if (!ahead || status !== 'open') return finding;
-  const isFromAbove = ahead.above !== null && changed(ahead.above) && !changed(at.in.file);
+  const isFromAbove = ahead.above.some(changed) && !changed(at.in.file);
   return isFromAbove ? finding : { ...finding, severity: ahead.severity };
 }
 
@@ -97,8 +118,18 @@ function overdrawn(finding: Judged): Judged {
 const SHORTFALL = /^floor\/(below|upcoming|was-below)$/;
 
 /** What a finding is about, whichever of its stages a shortfall is in. */
-function subjectOf(finding: Judged): string {
-  return identityOf(SHORTFALL.test(finding.rule) ? { ...finding, rule: 'floor/below' } : finding);
+function subjectOf(finding: Judged, nameBefore?: Touched['before']): string {
+  return identityOf(SHORTFALL.test(finding.rule) ? { ...finding, rule: 'floor/below' } : finding, nameBefore);
+}
+
+/** What it would be about if it spoke of the whole measure, and not of one cell. */
+function wholeOf({ cell: _cell, ...finding }: Judged): string {
+  return subjectOf(finding);
+}
+
+/** Whether it speaks of levels, and of those of everybody. */
+function isWhole({ finding: { cell, people, segments = [] } }: Before): boolean {
+  return cell === undefined && people === undefined && segments.length > 0;
 }
 
 function isUnchanged(finding: Judged, extent: Extent, before: Before): boolean {

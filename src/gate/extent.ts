@@ -44,12 +44,22 @@ export function extentOf({ rule, segments = [], since, until, params = {}, peopl
       segments.length > 0
         ? segments.map((each) => ({ since: each.since, until: each.until, local: each.local, floor: each.floor }))
         : [one],
-    figures: Object.fromEntries(grows),
+    figures: { ...Object.fromEntries(grows), ...unitIn(params) },
   };
 }
 
+/** The unit of the segments, where that is not the one a sentence is in. */
+function unitIn({ 'segments-unit': unit }: NonNullable<Finding['params']>): Extent['figures'] {
+  return unit === undefined ? {} : { unit };
+}
+
 /** Of people who are known as such one of them, or a condition they do not meet, tells no more. */
-function withoutPeople({ person: _person, gained: _gained, condition: _condition, ...others }: NonNullable<Finding['params']>) {
+function withoutPeople({
+  person: _person,
+  gained: _gained,
+  condition: _condition,
+  ...others
+}: NonNullable<Finding['params']>) {
   return others;
 }
 

@@ -15,11 +15,16 @@ export function fingerprints(findings: readonly Finding[]): readonly string[] {
   });
 }
 
-/** What a finding is about: its rule, area, item, key and cell; of a broken file, its name and place in the tree. */
-export function identityOf({ rule, area, item, key, cell, at, params, variant }: Finding): string {
+/**
+ * What a finding is about: its rule, area, item, key and cell; of a broken file, its name (or the one it had) and place in the tree.
+ */
+export function identityOf(
+  { rule, area, item, key, cell, at, params, variant }: Finding,
+  named: (file: string) => string = (file) => file,
+): string {
   const subject =
     area || item
       ? [rule, area ?? '', item ?? '', key ?? '', cell ?? '', params?.['overlay'] ?? '']
-      : [rule, at.in.file, at.path.join('/'), params?.['key'] ?? '', params?.['id'] ?? '', variant ?? ''];
+      : [rule, named(at.in.file), at.path.join('/'), params?.['key'] ?? '', params?.['id'] ?? '', variant ?? ''];
   return JSON.stringify(subject);
 }

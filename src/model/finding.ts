@@ -61,8 +61,8 @@ export interface Related {
 /** Of what is told before its day, since there is time to mend it: what it amounts to if a change brings it. */
 export interface Ahead {
   readonly severity: Severity;
-  /** The file in which what stands above begins on that very day, over what the area had before; null where the area itself brings it. */
-  readonly above: string | null;
+  /** The files in which what stands above begins on that very day, over what the area had before; none where the area itself brings it. */
+  readonly above: readonly string[];
 }
 
 /** How a finding counts: plainly, covered by an exception, kept on record, waived, or there before the change that is gated. */

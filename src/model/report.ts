@@ -52,6 +52,8 @@ export interface Against {
 export interface Moved {
   /** The configuration file, as seen from the workspace. */
   readonly config: string;
+  /** Where the workspace was, as seen from the root of the repository, if it was elsewhere. */
+  readonly folder: string | null;
   /** The settings in it that decide what is found and say something else now. */
   readonly settings: readonly string[];
   /** The data files that are no longer there. */

@@ -52,7 +52,7 @@ function withDay(breaks: Breaks, day: Day | null): Breaks {
 }
 
 /** The day on which a value known by its month or year only is sure to be in force; null where its day is known. */
-function settledFrom({ from, precision }: DatedValue): Day | null {
+export function settledFrom({ from, precision }: DatedValue): Day | null {
   if (from === null || (precision !== 'month' && precision !== 'year')) return null;
   const [year = '', month = ''] = from.split('-');
   if (precision === 'year' || month === '12') return `${Number(year) + 1}-01-01`;

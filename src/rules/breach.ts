@@ -4,9 +4,9 @@ import type { Day, Span } from '../model/day.ts';
 import type { Fact, Finding, FindingSegment, Severity } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import { below } from '../model/source.ts';
-import { isUnsettled } from '../resolve/breaks.ts';
+import { isUnsettled, settledFrom } from '../resolve/breaks.ts';
 import { levelInUnit } from '../resolve/compare.ts';
-import { ownCell, type Setting } from '../resolve/levels.ts';
+import { type Level, ownCell, type Setting } from '../resolve/levels.ts';
 import {
   about,
   dimensionOf,
@@ -15,6 +15,7 @@ import {
   isExcerpt,
   levelFact,
   placeOf,
+  segmentsUnit,
   unitOf,
   writtenFact,
 } from './facts.ts';
@@ -81,12 +82,21 @@ export function breachFinding(
   const worst = namedFloor(subject, breach.judgement, now);
   if (!worst) return null;
   const severity = softened(subject, now);
+  const { measure } = breach.judgement;
+  const { entry } = worst.placed;
+  const settled = severity && isUnsettled(entry, subject.asOf) ? settledFrom(entry) : null;
   const segments = periods.map((period) => segment(subject, breach.judgement, period));
   const { since, until } = joined(segments).find((one) => holds(one, now)) ?? now;
   return {
     rule,
     ...(severity ? { severity } : {}),
-    ...(now.verdict === 'mixed' ? { variant: 'mixed' } : memoryOnly(now) ? { variant: 'memory' } : {}),
+    ...(now.verdict === 'mixed'
+      ? { variant: 'mixed' }
+      : memoryOnly(now)
+        ? { variant: 'memory' }
+        : settled
+          ? { variant: 'unsettled' }
+          : {}),
     verdict: now.verdict,
     at: placeOf(now),
     ...about(breach.judgement, breach.cell),
@@ -96,6 +106,8 @@ export function breachFinding(
     params: {
       ...figures(subject, breach.judgement, now, worst),
       by: worst.setting.by,
+      ...(settled ? { settled } : {}),
+      ...segmentsUnit(measure, unitOf(worst.level, measure.unit)),
       ...neededFacts(subject, breach.judgement, now, periods, worst),
     },
     segments,
@@ -151,6 +163,14 @@ export function softened(subject: Subject, period: Period): Severity | null {
   return surelyMissed(subject, period).length > 0 ? null : 'warning';
 }
 
+/** Whether what only warns today, since the day of a floor is not known, goes on until it is sure to be in force. */
+export function goesOnUntilSure({ asOf }: Subject, period: Period): boolean {
+  return failing(period).some(({ placed: { entry } }) => {
+    const settled = isUnsettled(entry, asOf) && entry.checked !== 'memory' ? settledFrom(entry) : null;
+    return settled !== null && (period.until === null || period.until > settled);
+  });
+}
+
 /** Both figures in the unit of the floor, the gap, and how each is written. */
 export function figures(subject: Subject, judgement: Judgement, period: Period, worst: Against): Record<string, Fact> {
   const unit = unitOf(worst.level, judgement.measure.unit);
@@ -186,15 +206,15 @@ const MOST_DECIMALS = 6;
 
 function segment(subject: Subject, judgement: Judgement, period: Period): FindingSegment {
   const worst = namedFloor(subject, judgement, period);
-  const unit = worst ? unitOf(worst.level, judgement.measure.unit) : judgement.measure.unit;
+  const { units } = subject.catalogue.vocabulary;
+  // All in one unit, whichever each floor is written in: they are held against each other.
+  const inUnit = (level: Level) => levelFact(levelInUnit(level, judgement.measure.unit, units));
   return {
     since: period.since,
     until: period.until,
     // Of a share of a base that is not known the share is all there is to tell by.
-    local:
-      levelFact(levelInUnit(period.level, unit, subject.catalogue.vocabulary.units)) ??
-      writtenFact(period.own.quantity),
-    floor: worst ? (levelFact(worst.level) ?? writtenFact(worst.placed.quantity)) : null,
+    local: inUnit(period.level) ?? writtenFact(period.own.quantity),
+    floor: worst ? (inUnit(worst.level) ?? writtenFact(worst.placed.quantity)) : null,
     by: worst?.setting.by ?? null,
   };
 }

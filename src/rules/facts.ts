@@ -117,6 +117,11 @@ export function localFacts(subject: Subject, judgement: Judgement, period: Perio
   return { local: levelFact(period.level), unit, ...dimensionOf(subject, judgement, period) };
 }
 
+/** The unit of the segments of a finding, which are all in that of the measure, where its sentence is in another. */
+export function segmentsUnit({ unit }: Judgement['measure'], said: string): Readonly<Record<string, Fact>> {
+  return said === unit ? {} : { 'segments-unit': unit };
+}
+
 /** A level above beside the local one: in the unit of that, so that the two can be told apart at sight. */
 export function floorFacts({ catalogue }: Subject, { measure }: Judgement, { level }: Period, above: Against) {
   const floor = levelInUnit(above.level, unitOf(level, measure.unit), catalogue.vocabulary.units);

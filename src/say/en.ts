@@ -362,6 +362,7 @@ export const en: Words<RuleId, TextKey> = {
       'The content of “{ref}” is not all here (a partial clone) or damaged, and this tool fetches nothing itself. Run git fetch --refetch origin, or clone in full; git fsck tells what is damaged.',
     'against.unusable':
       'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
+    'against.folder': 'The workspace has been moved; it is compared with what stood at {folder}.',
     'against.gone':
       '{count} data {count|file is|files are} no longer there: {files}{more}. What they set is checked no more, unless it stands elsewhere now.',
     overdrawn: 'more than an exception is known to allow',

@@ -608,15 +608,15 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'link/conflict': {
     title: 'Set twice',
-    message: '“{overlay}” and “{other}” both set {key:measure} of {item:item}.',
+    message: 'Several documents set {key:measure} of {item:item} at the same time: {documents:list}.',
     hint: 'To adjust a value, add an entry { from: first day, value: … } in the existing file instead of a second one. Write replaces only if the new document takes the place of the whole old one: nothing that one says counts any more.',
   },
   'link/nobody': {
     title: 'Nobody belongs to it',
     message: {
       widen:
-        'The group “{key:group}” of {item:item} is widened, but the condition adds nobody: nobody meets it, or whoever does belongs to the group already.',
-      default: '{measure:address} has a value, but nobody who is entitled belongs there.',
+        'The group “{key:group}” of {item:item} is widened[[ from {since:day} on]], but the condition adds nobody: nobody meets it, or whoever does belongs to the group already.',
+      default: '{measure:address} has a value[[ from {since:day} on]], but nobody who is entitled belongs there.',
     },
     hint: {
       widen: 'To widen the group, write the condition of people outside it; else remove this.',
@@ -695,7 +695,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'date/behind': {
     title: 'Implements a superseded edition',
-    message: 'Still implements the edition {edition}; in force is {current}. Items that have changed: {items:items}.',
+    message: {
+      coming:
+        'What begins on {since:day} still implements the edition {edition}; in force will be {current}. Items that have changed: {items:items}.',
+      default: 'Still implements the edition {edition}; in force is {current}. Items that have changed: {items:items}.',
+    },
     hint: 'Bring it up to the edition in force, then set implements and adopts to "{current}".',
   },
   'date/order': {
@@ -801,6 +805,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
         '{measure:address} {local:value} is better in part and worse in part than the floor of {floor:value}[[ ({written:value})]] set by {by:area}, from {since:day}',
       memory:
         '{measure:address} {local:value} {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}; this floor is from memory alone and still to be checked',
+      unsettled:
+        '{measure:address} {local:value} {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]]; of the day on which this floor begins only the month or year is known: a warning for now, an error from {settled:day} on',
       default:
         '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
     },
@@ -950,15 +956,16 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       source: '[[{key:name}{measure:cell} of ]]{item:item} promises more than the level above, but gives no source.',
       incomplete:
-        '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]], and the evidence is not complete; missing: {missing:evidence}.',
-      wrong: 'The evidence listed for [[{key:name}{measure:cell} of ]]{item:item} does not qualify: {wrong:faults}.',
+        '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]][[ from {begins:day} on]], and the evidence is not complete; missing: {missing:evidence}.',
+      wrong:
+        'The evidence listed for [[{key:name}{measure:cell} of ]]{item:item}[[, which begins on {begins:day},]] does not qualify: {wrong:faults}.',
       late: 'The approval of [[{key:name}{measure:cell} of ]]{item:item} is dated {approved:day}, later than its start on {from:day}.',
       ceiling:
         '[[{key:name}{measure:cell} of ]]{item:item}, at {local:value}, goes beyond the highest level the evidence allows, {ceiling:value}.',
       outgrown:
         '[[{key:name}{measure:cell} of ]]{item:item}, at {local:value}, goes beyond {ceiling:value}, the highest level there was when it was approved ({approved:day}).',
       default:
-        '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]], without evidence of need, risk and affordability and without an approval.',
+        '[[{key:name}{measure:cell} of ]]{item:item}[[, at {local:value},]] goes beyond the level above[[, {floor:value:floor-unit}]][[ from {begins:day} on]], without evidence of need, risk and affordability and without an approval.',
     },
     hint: {
       source: 'Add source to the value.',

@@ -553,15 +553,15 @@ export const rulesZh = {
   },
   'link/conflict': {
     title: '同一地址设了两次',
-    message: '“{overlay}”与“{other}”同时规定了{item:item}的{key:measure}。',
+    message: '{documents:list}同时规定了{item:item}的{key:measure}。',
     hint: '调整数值的，在原文件的该处加一条 { from: 施行日期, value: … }，不另写一份；新文件整个代替旧文件的，才写 replaces，旧文件的规定就都不再算数。',
   },
   'link/nobody': {
     title: '没有人属于',
     message: {
       widen:
-        '{item:item}的对象“{key:group}”写了扩大，但加上的条件没有增加任何人：没有人符合，或者符合的人本来就在对象中。',
-      default: '{measure:address}有数值，但服务对象中没有人属于这一档。',
+        '[[自 {since:day} 起，]]{item:item}的对象“{key:group}”写了扩大，但加上的条件没有增加任何人：没有人符合，或者符合的人本来就在对象中。',
+      default: '[[自 {since:day} 起，]]{measure:address}有数值，但服务对象中没有人属于这一档。',
     },
     hint: {
       widen: '要扩大的，写对象以外的人的条件；不扩大的，删去这一处。',
@@ -629,7 +629,11 @@ export const rulesZh = {
   },
   'date/behind': {
     title: '仍在实施旧版',
-    message: '仍在实施 {edition} 年版，现行为 {current} 年版；有变动的项目：{items:items}。',
+    message: {
+      coming:
+        '自 {since:day} 起施行的这一份仍实施 {edition} 年版，届时现行为 {current} 年版；有变动的项目：{items:items}。',
+      default: '仍在实施 {edition} 年版，现行为 {current} 年版；有变动的项目：{items:items}。',
+    },
     hint: '按现行版调整后，把 implements 和 adopts 改为 "{current}"。',
   },
   'date/order': {
@@ -725,6 +729,8 @@ export const rulesZh = {
         '{measure:address} {local:value} 相对{by:area} {floor:value}[[（{written:value}）]] 有增有减，自 {since:day} 起',
       memory:
         '{measure:address} {local:value} {by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]，自 {since:day} 起；该底线仅凭记忆，待核对',
+      unsettled:
+        '{measure:address} {local:value} {by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]；这条底线从哪一天起执行，只知道年或月：现在只提醒，自 {settled:day} 起是错误',
       default:
         '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] {by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
     },
@@ -855,14 +861,14 @@ export const rulesZh = {
     message: {
       source: '{item:item}[[的{key:name}{measure:cell}]]高于上级，却没有写来源。',
       incomplete:
-        '{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，论证不全，缺：{missing:evidence}。',
-      wrong: '{item:item}[[的{key:name}{measure:cell}]]所列论证材料不合要求：{wrong:faults}。',
-      late: '{item:item}[[的{key:name}{measure:cell}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
+        '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，论证不全，缺：{missing:evidence}。',
+      wrong: '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]]所列论证材料不合要求：{wrong:faults}。',
+      late: '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
       ceiling: '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
       outgrown:
         '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证批准（{approved:day}）时的最高水平 {ceiling:value}。',
       default:
-        '{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，没有必要性论证、风险评估、财政承受能力评估和批准。',
+        '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，没有必要性论证、风险评估、财政承受能力评估和批准。',
     },
     hint: {
       source: '给数值写上 source。',

@@ -322,6 +322,7 @@ const textZh = {
   'against.unusable': '{ref} 的配置用不了（{reason}），无从比较：所有发现都算新引入。',
   overdrawn: '超出例外所批准的',
   'against.configured': '配置也改了（{keys}）：此前的问题按原来的配置得出，现在的按新的配置得出。',
+  'against.folder': '工作区移动过：与它原来的位置（{folder}）相比。',
   'against.gone': '与以前相比少了 {count} 个资料文件：{files}{more}。没有移到别处的，其中所定的不再核对。',
   'against.counts':
     '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}[[，记录在案而新增或加重 {recorded}]]。退出码只看新引入的。',

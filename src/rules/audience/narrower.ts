@@ -30,9 +30,10 @@ export function gravityOf(subject: Subject, one: AudienceJudgement): Pick<Findin
 }
 
 /** Where somebody is left out because what stands above begins on that day, and what is here does not: the file above. */
-function beginsAbove({ resolver }: Subject, { area, by, since }: AudienceJudgement): string | null {
+function beginsAbove({ resolver }: Subject, { area, by, since }: AudienceJudgement): readonly string[] {
   const begun = (of: string) => resolver.overlaysOf(of).find((one) => (one.effective ?? one.issued) === since);
-  return begun(area) ? null : (begun(by)?.at.in.file ?? null);
+  const above = begun(area) ? undefined : begun(by);
+  return above ? [above.at.in.file] : [];
 }
 
 function severityAgainst(subject: Subject, { area, edition }: AudienceJudgement): Severity {

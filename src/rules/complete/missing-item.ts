@@ -26,12 +26,16 @@ export const completeMissingItem: Rule = {
       yield* found;
     }
     for (const { overlay, day } of completeToCome(subject))
-      for (const finding of untold(leftOut(subject, overlay, day))) yield toCome(finding, day, null);
+      for (const finding of untold(leftOut(subject, overlay, day))) yield toCome(finding, day, []);
     // What an area above sets up on that day is not for the area that will lack it to answer for.
     for (const [overlay, since] of inTime(subject))
       for (const day of ownItemDays(subject, overlay, since))
         for (const finding of untold(missingOwnItems(subject, overlay, day)))
-          yield toCome(finding, day, finding.related?.[0]?.at.in.file ?? null);
+          yield toCome(
+            finding,
+            day,
+            (finding.related ?? []).map(({ at }) => at.in.file),
+          );
   },
 };
 
@@ -53,7 +57,7 @@ function* leftOut(subject: Subject, overlay: Overlay, day: Day): Generator<Findi
 }
 
 /** The same of a day to come: until then there is time. */
-function toCome({ severity = 'error', ...finding }: Finding, since: Day, above: string | null): Finding {
+function toCome({ severity = 'error', ...finding }: Finding, since: Day, above: readonly string[]): Finding {
   return { ...finding, severity: 'warning', since, ahead: { severity, above } };
 }
 

@@ -31,7 +31,7 @@ export const dateLapsed: Rule = {
         area: last.area,
         since: until,
         // What has ended already is told of by what is not there any more.
-        ...(until > asOf ? { ahead: { severity: 'error' as const, above: null } } : {}),
+        ...(until > asOf ? { ahead: { severity: 'error' as const, above: [] } } : {}),
         params: { overlay: last.id, next: part?.id ?? next ?? null, ...(part ? lost(subject, last) : {}) },
       };
     }

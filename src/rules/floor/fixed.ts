@@ -1,10 +1,19 @@
-import { type Period, tense } from '../../judge/judge.ts';
+import { type Judgement, type Period, tense } from '../../judge/judge.ts';
 import type { Fact } from '../../model/finding.ts';
-import type { Unit } from '../../model/value.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
+import type { Level } from '../../resolve/levels.ts';
 import { aheadOf } from '../ahead.ts';
 import { byCell } from '../breach.ts';
-import { dimensionOf, floorPlace, formulaFact, headOf, levelFact, unitOf, writtenFact } from '../facts.ts';
+import {
+  dimensionOf,
+  floorPlace,
+  formulaFact,
+  headOf,
+  levelFact,
+  segmentsUnit,
+  unitOf,
+  writtenFact,
+} from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
 import { peopleOf } from '../people-of.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -29,7 +38,7 @@ export const floorFixed: Rule = {
         yield {
           rule: 'floor/fixed',
           ...(tense(period, asOf) === 'future'
-            ? { severity: 'warning' as const, ahead: aheadOf(judgement, periodsOf(wrong), other) }
+            ? { severity: 'warning' as const, ahead: aheadOf(subject, judgement, periodsOf(wrong), other) }
             : {}),
           ...headOf(judgement, period),
           ...peopleOf(subject, judgement, periodsOf(wrong)),
@@ -41,12 +50,13 @@ export const floorFixed: Rule = {
             ...formulaFact(other.level, other.placed.quantity),
             by: other.setting.by,
             ...dimensionOf(subject, judgement, period),
+            ...segmentsUnit(judgement.measure, unit),
           },
           segments: wrong.map((one) => ({
             since: one.period.since,
             until: one.period.until,
-            local: localIn(subject, one.period, unit),
-            floor: levelFact(one.other.level) ?? writtenFact(one.other.placed.quantity),
+            local: inUnit(subject, judgement, one.period.level) ?? writtenFact(one.period.own.quantity),
+            floor: inUnit(subject, judgement, one.other.level) ?? writtenFact(one.other.placed.quantity),
             by: one.other.setting.by,
           })),
           related: [floorPlace(judgement, other, unit)],
@@ -60,7 +70,7 @@ function periodsOf(wrong: readonly { readonly period: Period }[]): readonly Peri
   return wrong.map(({ period }) => period);
 }
 
-/** The local level in the unit of the fixed one, so that the two can be told apart by their figures. */
-function localIn({ catalogue }: Subject, { level, own }: Period, unit: Unit): Fact {
-  return levelFact(levelInUnit(level, unit, catalogue.vocabulary.units)) ?? writtenFact(own.quantity);
+/** A level in the unit of the measure, so that all can be told apart by their figures. */
+function inUnit({ catalogue }: Subject, { measure }: Judgement, level: Level): Fact {
+  return levelFact(levelInUnit(level, measure.unit, catalogue.vocabulary.units));
 }

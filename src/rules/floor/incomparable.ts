@@ -9,7 +9,7 @@ import { aheadOf } from '../ahead.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { textDigest } from '../digest.ts';
-import { beyondExceptions, outlasts } from '../exceptions.ts';
+import { beyondExceptions } from '../exceptions.ts';
 import {
   about,
   dimensionOf,
@@ -44,8 +44,8 @@ export const floorIncomparable: Rule = {
           .filter((period) => tense(period, subject.asOf) !== 'past');
         // What an exception covers today is settled as excepted, and what it leaves is said beside it.
         const isCovered = isToday(subject, open) && !isToday(subject, left);
-        if (isCovered || left.length === 0) yield* findings(subject, judgement, open, open);
-        yield* findings(subject, judgement, left, open);
+        if (isCovered || left.length === 0) yield* findings(subject, judgement, open);
+        yield* findings(subject, judgement, left);
       }
     }
   },
@@ -56,23 +56,12 @@ function isToday({ asOf }: Subject, periods: readonly Period[]): boolean {
 }
 
 /** One for all of some periods, which names that of the day; none for none. */
-function* findings(
-  subject: Subject,
-  judgement: Judgement,
-  periods: readonly Period[],
-  open: readonly Period[],
-): Generator<Finding> {
+function* findings(subject: Subject, judgement: Judgement, periods: readonly Period[]): Generator<Finding> {
   const named = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
   if (!named) return;
   const found = finding(subject, judgement, named, periods);
-  const isToCome = tense(named, subject.asOf) === 'future';
-  const isLeft = isToCome && periods.every((one) => outlasts(subject, about(judgement, one.cell), one, open));
-  yield isToCome
-    ? {
-        ...found,
-        severity: 'warning',
-        ...(isLeft ? {} : { ahead: aheadOf(judgement, periods, openFloor(named) ?? null) }),
-      }
+  yield tense(named, subject.asOf) === 'future'
+    ? { ...found, severity: 'warning', ahead: aheadOf(subject, judgement, periods, openFloor(named) ?? null) }
     : found;
 }
 

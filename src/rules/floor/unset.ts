@@ -35,11 +35,17 @@ export const floorUnset: Rule = {
             ...finding,
             severity: 'warning',
             since: day,
-            ahead: { severity: finding.severity ?? 'error', above: null },
+            ahead: { severity: finding.severity ?? 'error', above: aboveOf(subject, finding, day) },
           };
       }
   },
 };
+
+/** Where an edition begins on a day, and where what it leaves to localities stands: what is owed from then on may be for that. */
+function aboveOf({ resolver }: Subject, { related = [] }: Finding, day: Day): readonly string[] {
+  const edition = resolver.editions.find(({ effective }) => effective === day);
+  return edition ? [edition, ...related].map(({ at }) => at.in.file) : [];
+}
 
 /** What the areas of some overlays owe on the day of a subject, and have not told of already. Of several of an area one answers for it. */
 function* unsetIn(
@@ -94,7 +100,10 @@ function isMore({ cells }: Missing, told: Missing | undefined): boolean {
 /** The levels that may change on a day; null for all of them. */
 type Changed = Set<string> | null;
 
-/** The days to come on which areas of ours may cease to have what they owe: a standard begins or ends, a value changes. */
+/**
+ * The days to come on which areas of ours may cease to have what they owe: a standard begins or ends, a value changes, an edition comes
+ * that leaves more to them.
+ */
 const changesToCome = perSubject(({ overlays, resolver, asOf }) => {
   const found = new Map<string, Map<Day, Changed>>();
   const changesOf = (area: string) => {
@@ -102,8 +111,9 @@ const changesToCome = perSubject(({ overlays, resolver, asOf }) => {
     found.set(area, changes);
     return changes;
   };
+  const editions = resolver.editions.map(({ effective }) => effective);
   for (const overlay of overlays) {
-    for (const day of [begins(overlay) ?? '', resolver.standsUntil(overlay)])
+    for (const day of [begins(overlay) ?? '', resolver.standsUntil(overlay), ...editions])
       if (day !== null && day > asOf) changesOf(overlay.area).set(day, null);
     for (const [item, { sets }] of overlay.items)
       for (const [key, { series }] of sets)

@@ -1,8 +1,8 @@
 import { tense } from '../../judge/judge.ts';
 import { joined, leftOf } from '../../model/spans.ts';
 import { aheadOf } from '../ahead.ts';
-import { type Breach, breaches, breachFinding, namedFloor, periodsIn, softened } from '../breach.ts';
-import { beyondExceptions, outlasts } from '../exceptions.ts';
+import { type Breach, breaches, breachFinding, goesOnUntilSure, namedFloor, periodsIn, softened } from '../breach.ts';
+import { beyondExceptions } from '../exceptions.ts';
 import { about } from '../facts.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -24,18 +24,17 @@ export const floorUpcoming: Rule = {
 };
 
 /**
- * What some periods to come amount to if a change brings them: nothing more where they rest on memory alone, or where the level goes on
- * as an exception had allowed it, which ends by itself.
+ * What some periods to come amount to if a change brings them: nothing more where they rest on memory alone. A level that goes on when
+ * the exception for it ends was not allowed to.
  */
-export function broughtBy(subject: Subject, { judgement, cell, periods: all }: Breach, periods: Breach['periods']) {
-  const brought = periods.filter(
-    (period) =>
-      tense(period, subject.asOf) === 'future' &&
-      softened(subject, period) === null &&
-      !outlasts(subject, about(judgement, cell), period, all),
+export function broughtBy(subject: Subject, { judgement }: Breach, periods: Breach['periods']) {
+  const brought = periods.filter((period) =>
+    tense(period, subject.asOf) === 'future'
+      ? softened(subject, period) === null
+      : tense(period, subject.asOf) === 'present' && goesOnUntilSure(subject, period),
   );
   const [first] = brought;
-  return first ? { ahead: aheadOf(judgement, brought, namedFloor(subject, judgement, first)) } : {};
+  return first ? { ahead: aheadOf(subject, judgement, brought, namedFloor(subject, judgement, first)) } : {};
 }
 
 /** The periods to come that exceptions cover, settled as excepted; of what is excepted today floor/below has them. */

@@ -1,4 +1,5 @@
 import { begins, type Overlay } from '../../model/overlay.ts';
+import { sortedBy } from '../../model/sorted-by.ts';
 import { atKey } from '../../model/source.ts';
 import type { DatedValue } from '../../model/value.ts';
 import type { Resolver } from '../../resolve/resolver.ts';
@@ -17,19 +18,27 @@ export const linkConflict: Rule = {
         const writers = resolver
           .writers(area, item, key)
           .filter(({ overlay, local }) => overlay.role !== 'shipped' && dated(local.series));
-        const clash = writers.flatMap((second, index) => {
-          const first = writers.slice(0, index).find((one) => meet(resolver, replaced, one.overlay, second.overlay));
-          return first ? [{ first, second }] : [];
-        })[0];
-        if (!clash) continue;
+        // All of them: what any of these says may be what nobody judges.
+        const clashing = sortedBy(
+          writers.filter((one) =>
+            writers.some((other) => one !== other && meet(resolver, replaced, one.overlay, other.overlay)),
+          ),
+          ({ overlay }) => overlay.id,
+        );
+        const last = clashing.at(-1);
+        if (!last) continue;
         yield {
           rule: 'link/conflict',
-          at: atKey(clash.second.local.at),
+          at: atKey(last.local.at),
           area,
           item,
           key,
-          params: { overlay: clash.second.overlay.id, other: clash.first.overlay.id },
-          related: [{ at: atKey(clash.first.local.at), says: 'other', params: { overlay: clash.first.overlay.id } }],
+          params: { documents: clashing.map(({ overlay }) => overlay.id) },
+          related: clashing.slice(0, -1).map(({ local, overlay }) => ({
+            at: atKey(local.at),
+            says: 'other',
+            params: { overlay: overlay.id },
+          })),
         };
       }
     }

@@ -11,10 +11,10 @@ import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { entriesThat } from '../entries-that.ts';
-import { about, floorFacts, levelFact, localFacts, placeOf, unitOf, writtenFact } from '../facts.ts';
+import { about, floorFacts, levelFact, localFacts, placeOf, segmentsUnit, unitOf, writtenFact } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { completeOn } from '../scope.ts';
+import { completeOn, completeToCome } from '../scope.ts';
 import { topFloor } from '../top-floor.ts';
 
 const KINDS = ['need', 'risk', 'afford'] as const;
@@ -26,12 +26,35 @@ export const restraintNoEvidence: Rule = {
   severity: 'error',
   *check(subject) {
     yield* values(subject);
-    for (const overlay of completeOn(subject)) {
-      yield* additions(subject, overlay);
-      yield* ownItems(subject, overlay);
-    }
+    const told = new Set<string>();
+    for (const overlay of completeOn(subject))
+      for (const finding of gains(subject, overlay)) {
+        told.add(gainOf(finding));
+        yield finding;
+      }
+    for (const { overlay, day } of completeToCome(subject))
+      for (const finding of gains({ ...subject, asOf: day }, overlay))
+        if (!told.has(gainOf(finding)))
+          yield {
+            ...finding,
+            severity: 'warning',
+            since: day,
+            ahead: { severity: 'error', above: [] },
+            params: { ...finding.params, begins: day },
+          };
   },
 };
+
+/** What an overlay adds to what it has from above. */
+function* gains(subject: Subject, overlay: Overlay): Generator<Finding> {
+  yield* additions(subject, overlay);
+  yield* ownItems(subject, overlay);
+}
+
+/** Which gain a finding tells of: what another standard only carries on is told once. */
+function gainOf({ area, item, key, params }: Finding): string {
+  return JSON.stringify([area, item, key, params?.['condition']]);
+}
 
 /** Levels above the strongest floor, and measures the area added itself. */
 function* values(subject: Subject): Generator<Finding> {
@@ -78,6 +101,7 @@ function* claimOf(
       ...localFacts(subject, judgement, first.period),
       ...(floor ? floorFacts(subject, judgement, first.period, floor) : {}),
       ...first.lacking.params,
+      ...segmentsUnit(measure, unitOf(first.period.level, measure.unit)),
     },
     segments: unproven.map(({ period }) => {
       const top = topFloor(measure, period.against, units);
@@ -242,8 +266,13 @@ function conditionsOf(moved: Subject['audiences'], address: string): readonly st
 }
 
 /** The groups of an area that thresholds move today. */
-function movedIn(subject: Subject, { area }: Overlay): Subject['audiences'] {
-  return audiencesOf(subject, area).filter((one) => one.since === null && one.moved.length > 0);
+function movedIn(subject: Subject, overlay: Overlay): Subject['audiences'] {
+  return audiencesIn(subject, overlay).filter((one) => one.since === null && one.moved.length > 0);
+}
+
+/** The groups of an area as one of its overlays changes them: the next one may do so otherwise. */
+function audiencesIn(subject: Subject, { area, at }: Overlay): Subject['audiences'] {
+  return audiencesOf(subject, area).filter((one) => one.at.in === at.in);
 }
 
 /** A widening that is sure to let nobody in goes beyond nothing: link/nobody tells of it. */
@@ -253,7 +282,7 @@ function adds({ resolver, evaluator, asOf }: Subject, overlay: Overlay, { id }: 
 
 /** A restated condition that covers somebody new goes beyond the one above. */
 function widens(subject: Subject, overlay: Overlay, entry: OverlayItem, key: string): boolean {
-  return audiencesOf(subject, overlay.area).some(
+  return audiencesIn(subject, overlay).some(
     (one) =>
       one.item === entry.id && one.group.key === key && one.gains && one.since === null && one.decision.is === 'covers',
   );

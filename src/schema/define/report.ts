@@ -133,6 +133,16 @@ export const report = output('检查报告', 'Report', 'dixian validate --format
         gone: Type.Array(Type.String(), {
           ...doc('少了的文件', 'Gone', '以前有、现在没有的资料文件。', 'Data files that are no longer there.'),
         }),
+        folder: Type.Optional(
+          Type.String({
+            ...doc(
+              '原来的位置',
+              'Folder',
+              '工作区移动过的，它在仓库中原来的文件夹。',
+              'Where the workspace was in the repository, if it has been moved.',
+            ),
+          }),
+        ),
       },
       doc(
         '相对某版本',
