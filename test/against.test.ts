@@ -92,6 +92,27 @@ describe('against a revision', () => {
     expect(await gated(one)).toMatchObject({ code: 0, status: ['990000 present'] });
   });
 
+  test.each([0, 1])(
+    'of several commits where branches parted none hides what both have mended since',
+    async (first) => {
+      const one = repository({ 'local/p.yaml': low });
+      const aside = () => one.put('local/c.yaml', overlayOf('990100', ''));
+      const mend = () => one.put('local/p.yaml', sound);
+      one.git('checkout', '-q', '-b', 'topic');
+      [mend, aside][first]?.();
+      const topic = one.commit();
+      one.git('checkout', '-q', 'main');
+      [aside, mend][first]?.();
+      const main = one.commit();
+      one.git('merge', '-q', '-m', '合并', topic);
+      one.git('checkout', '-q', 'topic');
+      one.git('merge', '-q', '-m', '合并', main);
+      expect((await gated(one)).code).toBe(0);
+      one.put('local/p.yaml', low);
+      expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'] });
+    },
+  );
+
   test('what a change mends is counted', async () => {
     const one = repository({ 'local/p.yaml': low });
     one.put('local/p.yaml', sound);

@@ -23,7 +23,8 @@ const WANTED = /\.(ya?ml|csv)$/i;
 const LISTING = 256 * 1024 * 1024;
 
 /**
- * The workspace of a configuration as the commit had it where REF and HEAD parted, from git's object store. Throws a
+ * The workspace of a configuration as the commit had it where REF and HEAD parted (REF itself, where they did so more than once), from
+ * git's object store. Throws a
  * `UserError` where there is no such commit here.
  */
 export function baseAt(io: Io, config: string, ref: string): Base {
@@ -33,7 +34,9 @@ export function baseAt(io: Io, config: string, ref: string): Base {
   if (!head) throw new UserError('usage.git-no-commit');
   const wanted = commitOf(ref);
   if (!wanted) throw missing();
-  const [commit] = lines(ask(['merge-base', wanted, head]));
+  const parted = lines(ask(['merge-base', '--all', wanted, head]));
+  // Of several, one may lack what both have come to share since: then the tip of the other branch is what the change is held against.
+  const commit = parted.length > 1 ? wanted : parted[0];
   if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
   const files = filesOf(io, config, repository, ref, commit);
   const folder = files.size(config) === null ? folderBefore(io, config, repository, ref, commit) : null;
