@@ -19,11 +19,11 @@ export function put(io: Io, { folder, out }: Destination, path: string, bytes: U
   const named = join(out, path);
   if (placeOf(io.files, file) !== join(placeOf(io.files, folder), path))
     throw new UserError('usage.out-link', { file: named });
-  return writing(named, () => writeNew(io, file, bytes));
+  return writing(named, () => writeChanged(io, file, bytes));
 }
 
 /** Writes a file unless the very same bytes stand there; says whether it did. */
-export function writeNew(io: Io, file: string, bytes: Uint8Array): boolean {
+export function writeChanged(io: Io, file: string, bytes: Uint8Array): boolean {
   const there = io.files.size(file) === bytes.length ? io.files.read(file) : null;
   if (there !== null && Buffer.compare(bytes, there) === 0) return false;
   io.write(file, bytes);

@@ -6,7 +6,7 @@ import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
-import { writeNew } from './put.ts';
+import { writeChanged } from './put.ts';
 import { type CommonFlags, findConfig } from './set-up.ts';
 
 /** Editors save in several steps: so long after the last one the check runs. */
@@ -61,7 +61,7 @@ async function saidBy(io: Io, run: (io: Io) => Promise<number>): Promise<Said> {
     stdout: { ...io.stdout, write: (text) => void out.push(text) },
     stderr: { ...io.stderr, write: (text) => void err.push(text) },
     // A report below the watched folder that says what it said would be one more change, for ever.
-    write: (file, content) => void writeNew(io, file, Buffer.from(content)),
+    write: (file, content) => void writeChanged(io, file, Buffer.from(content)),
   });
   return { out: out.join(''), err: err.join('') };
 }
