@@ -1043,7 +1043,6 @@ describe('what cannot be compared is said in one sentence', () => {
     '^main',
     '--upload-pack=touch',
     '-',
-    '',
     'a b',
     'a\nb',
   ]) {
@@ -1051,6 +1050,10 @@ describe('what cannot be compared is said in one sentence', () => {
       await refused(repository(), ref, '版本');
     });
   }
+
+  test('an empty variable', async () => {
+    await refused(repository(), '', '变量');
+  });
 
   test('a branch without a common commit', async () => {
     const one = repository();
