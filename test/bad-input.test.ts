@@ -682,9 +682,14 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
       '写成 base-pension: { set: 163 }',
     ],
     [
-      'a relative end',
-      (text) => text.replace('150', '{ ge: { ratio: 0.1, of: area.minimum-wage } }'),
-      '直接写 value: { ratio: …, of: … }',
+      'a share beside the name of a part',
+      (text) => text.replace('150', '{ sum: { a: 100, b: { name: 护理, ratio: 0.1, of: area.minimum-wage } } }'),
+      '在“b”里写 value: { ratio: …, of: … }',
+    ],
+    [
+      'a range as a part',
+      (text) => text.replace('150', '{ sum: { a: 100, b: { ge: 50 } } }'),
+      '数字，或 { ratio: 0.1, of: 基数 }',
     ],
     [
       'one exception for a list',

@@ -8,6 +8,7 @@ import { audienceLosses } from '../src/prove/naive/audience.ts';
 import { daysOf } from '../src/prove/naive/days.ts';
 import { valueLosses } from '../src/prove/naive/values.ts';
 import { worldOf } from '../src/prove/naive/world.ts';
+import { isRange } from '../src/resolve/compare.ts';
 import { Evaluator } from '../src/resolve/evaluate.ts';
 import { Resolver } from '../src/resolve/resolver.ts';
 import { plainDocument } from '../src/source/plain-document.ts';
@@ -53,7 +54,7 @@ function judged(judgement: ReturnType<typeof judge>, on: Day): Answer {
     .flatMap(({ against, level }) =>
       against.map((one) => ({
         ...one,
-        range: one.outcome.comparison === 'equal' && level.is === 'bounds' && one.level.is !== 'bounds',
+        range: one.outcome.comparison === 'equal' && isRange(level) && !isRange(one.level),
       })),
     );
   const fixed = judgement?.measure.strength === 'fixed';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import type { Written } from '../src/prove/naive/world.ts';
 import { validate } from '../src/schema/validate.ts';
 import { plainDocument } from '../src/source/plain-document.ts';
@@ -124,17 +125,47 @@ const flatOf = (type: string): fc.Arbitrary<unknown> => {
     at: rarely(fc.constantFrom('here', 'above', '990000')),
     stated: rarely(figure),
   };
+  const ratio = fc.record({ ratio: fc.constantFrom(1, 1.3, '1/2', 2), ...rest }).map(without);
+  const plus = fc.record({ plus: fc.integer({ min: 1, max: 3 }), ...rest }).map(without);
+  const months = fc.record({ months: fc.integer({ min: 1, max: 6 }), ...rest }).map(without);
+  const term = fc.oneof(
+    { weight: 3, arbitrary: figure },
+    { weight: 4, arbitrary: ratio },
+    { weight: 1, arbitrary: plus },
+    { weight: 1, arbitrary: months },
+  );
+  const sum = fc
+    .record({ a: term, b: fc.oneof(term, fc.record({ name: fc.constant('部分'), value: term })) })
+    .map((parts) => ({ sum: parts }));
+  const end = fc.oneof({ weight: 4, arbitrary: term }, { weight: 1, arbitrary: sum });
   return fc.oneof(
     { weight: 10, arbitrary: figure },
     { weight: 1, arbitrary: fc.record({ ge: figure }) },
     { weight: 1, arbitrary: fc.record({ le: figure }) },
+    { weight: 2, arbitrary: fc.record({ ge: maybe(end, 3), le: maybe(end, 2) }).map(asRange) },
     { weight: 1, arbitrary: fc.constantFrom({ sum: { a: 2, b: 3 } }, { sum: { a: 5, b: '1/2' } }) },
+    { weight: 2, arbitrary: sum },
     { weight: 1, arbitrary: fc.constant({ text: '按规定' }) },
-    { weight: 2, arbitrary: fc.record({ ratio: fc.constantFrom(1, 1.3, '1/2', 2), ...rest }).map(without) },
-    { weight: 1, arbitrary: fc.record({ plus: fc.integer({ min: 1, max: 3 }), ...rest }).map(without) },
-    { weight: 1, arbitrary: fc.record({ months: fc.integer({ min: 1, max: 6 }), ...rest }).map(without) },
+    { weight: 2, arbitrary: ratio },
+    { weight: 1, arbitrary: plus },
+    { weight: 1, arbitrary: months },
   );
 };
+
+interface RawRange {
+  readonly ge?: unknown;
+  readonly le?: unknown;
+}
+
+/** A range has an end; one that is seen to be turned round when it is read is refused there. */
+function asRange({ ge, le }: RawRange): RawRange {
+  if (ge === undefined || le === undefined) return le === undefined ? { ge: ge ?? 3 } : { le };
+  const [low, high] = [ge, le].map((end) =>
+    typeof end === 'object' ? Number.NaN : new Fraction(String(end)).valueOf(),
+  );
+  const isAlike = typeof ge === 'object' && typeof le === 'object';
+  return (low ?? 0) > (high ?? 0) || isAlike ? { ge } : { ge, le };
+}
 
 /** A parameter that is itself worked out from something. */
 const wageShare = fc.record({

@@ -1,7 +1,7 @@
 import type { Catalogue, ItemVersion } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Overlay } from '../model/overlay.ts';
-import type { DatedValue } from '../model/value.ts';
+import { type DatedValue, relativesIn } from '../model/value.ts';
 import type { Subject } from '../rules/rule.ts';
 import type { Line } from './lines.ts';
 
@@ -84,7 +84,7 @@ function basesIn(series: readonly DatedValue[]): readonly Base[] {
 
 function noteBases(series: readonly DatedValue[], found: Base[]): void {
   const note = (one: DatedValue['flat']) => {
-    if (one?.flat.form === 'relative') found.push(one.flat);
+    if (one) for (const relative of relativesIn(one.flat)) found.push(relative);
   };
   for (const { flat, cells } of series) {
     note(flat);

@@ -1,6 +1,7 @@
 import type { Comparison } from '../measures/measure-type.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { relativesIn } from '../model/value.ts';
 import { compareLevels } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
@@ -104,6 +105,7 @@ export function itemIn({ resolver, day }: State, area: string, id: string): Loca
 
 /** A level without what it is a share of: the same share of a base that moves is another amount. */
 function inFigures(level: Level): Level {
+  if (level.is === 'bounds' && level.ends) return { is: 'bounds', ge: level.ge, le: level.le, unit: level.unit };
   if (level.is !== 'exact' || !level.share) return level;
   const { share: _, ...figure } = level;
   return figure;
@@ -111,7 +113,8 @@ function inFigures(level: Level): Level {
 
 function isSameRule(before: Standing | null, after: Standing | null): boolean {
   const [old, now] = [before?.placed, after?.placed];
-  return now?.quantity.flat.form === 'relative' && old?.entry.from === now.entry.from && before?.by === after?.by;
+  if (!now || relativesIn(now.quantity.flat).length === 0) return false;
+  return old?.entry.from === now.entry.from && before?.by === after?.by;
 }
 
 /** The last day between two on which a level came to be what it is. */

@@ -177,7 +177,7 @@ function figureOf(
     (cell) => `${wording.cell(cell, dimension)} ${said(evaluator.level(placed, { ...asked, cell }))}`,
   );
   const figures = each.length > 0 ? each.join(wording.lang === 'zh' ? '；' : '; ') : said(level);
-  return `${figures} (${wording.relative(written)})`;
+  return `${figures} (${wording.relative(written, placed.quantity.unit || measure.unit)})`;
 }
 
 function document(opened: Opened, wording: Wording, entry: DatedValue, overlayDocument: string | null): string {

@@ -21,9 +21,14 @@ export function textOf(fact: Fact): string | null {
   return isBag(fact) && 'text' in fact ? String(fact['text']) : null;
 }
 
-/** "ratio 1.3 of minimum-living#standard", where a value rests on another level. */
+/** "ratio 1.3 of minimum-living#standard", where a value rests on another level; parts are joined by "+", ends by a comma. */
 export function relativeOf(fact: Fact): string | null {
-  return isBag(fact) ? `${String(fact['kind'])} ${String(fact['by'])} of ${String(fact['of'])}` : null;
+  if (!isBag(fact)) return null;
+  const part = (one: Fact) => relativeOf(one) ?? String(one);
+  if (fact['kind'] === 'sum') return (fact['parts'] as readonly Fact[]).map(part).join(' + ');
+  if (fact['kind'] !== 'range') return `${String(fact['kind'])} ${String(fact['by'])} of ${String(fact['of'])}`;
+  const ends = (['ge', 'le'] as const).flatMap((end) => (fact[end] === undefined ? [] : [`${end} ${part(fact[end])}`]));
+  return ends.join(', ');
 }
 
 function isBag(fact: Fact): fact is { readonly [name: string]: Fact } {

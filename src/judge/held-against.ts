@@ -1,8 +1,9 @@
+import type { Units } from '../measures/units.ts';
 import type { Measure } from '../model/catalogue.ts';
 import type { Verdict } from '../model/finding.ts';
 import { remembered } from '../model/remembered.ts';
 import { withOne } from '../model/short-list.ts';
-import { assured, compareLevels } from '../resolve/compare.ts';
+import { compareLevels, isOpenEnded, isRange, type Outcome } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
@@ -18,19 +19,20 @@ type Line = Pick<Period, 'cell' | 'own' | 'level'> & { against: Against[] };
 export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Period[] {
   const { since, until, own: setting } = stretch;
   const overlay = setting.overlay ?? '';
+  const { units } = resolver.catalogue.vocabulary;
   const lines = linesOf(resolver, evaluator, stretch);
   // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
   const isExcerpt = resolver.overlay(overlay)?.scope === 'excerpt';
   const telling = isExcerpt ? lines.filter(({ level }) => level.is !== 'unknown' || level.why !== 'recorded') : lines;
   return telling.map((line) => {
     const { cell, own, level, against } = line;
-    return { since, until, cell, overlay, own, level, against, verdict: verdictOf(line, stretch) };
+    return { since, until, cell, overlay, own, level, against, verdict: verdictOf(line, stretch, units) };
   });
 }
 
 function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Line[] {
   const { since, subject, own, floors } = stretch;
-  const { area, item, key, measure } = subject;
+  const { area, item, key, measure, owner } = subject;
   const { units, dimensions } = resolver.catalogue.vocabulary;
   const dimension = own.dimension === null ? undefined : dimensions.get(own.dimension);
   let lines: Line[] = [];
@@ -52,8 +54,8 @@ function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): re
       const known = lineIn(lines, mine, cell);
       const line = known ?? { cell, own: mine, level: levelOf(mine, cell), against: [] };
       const outcome = compareLevels(measure, line.level, level, units);
-      if (outcome.comparison !== 'better' && outcome.comparison !== 'equal' && cell !== null && isForOthers?.(cell))
-        continue;
+      const meets = isMet(outcome, line.level, level, measure.strength === 'fixed' && setting.by === owner);
+      if (!meets && cell !== null && isForOthers?.(cell)) continue;
       line.against = withOne(line.against, { setting, placed: floor ?? placeholder(setting), level, outcome });
       if (!known) lines = withOne(lines, line);
     }
@@ -64,6 +66,12 @@ function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): re
     if (!isFaced) lines = withOne(lines, { cell, own: placed, level: levelOf(placed, cell), against: [] });
   }
   return lines;
+}
+
+/** Whether nothing has to be said of a level: of one that is fixed for all, another one is none the better for being more. */
+function isMet({ comparison }: Outcome, level: Level, due: Level, isFixed: boolean): boolean {
+  if (comparison === 'better') return !isFixed;
+  return comparison === 'equal' && !(isFixed && isRange(level) && !isRange(due));
 }
 
 /** Two local values may face the same cell of a floor: each has its own line. */
@@ -84,11 +92,10 @@ function placeholder(setting: Setting): Placed {
 
 /** A floor that is not established, or open at the end that matters, assures nothing and binds nobody. */
 function binds(level: Level, measure: Measure): boolean {
-  if (level.is === 'unknown') return level.why !== 'recorded';
-  return level.is !== 'bounds' || assured(level, measure) !== null;
+  return (level.is !== 'unknown' || level.why !== 'recorded') && !isOpenEnded(level, measure);
 }
 
-function verdictOf({ level, against }: Line, { subject: { area, measure, owner } }: Stretch): Verdict {
+function verdictOf({ level, against }: Line, { subject: { area, measure, owner } }: Stretch, units: Units): Verdict {
   if (against.length === 0) {
     if (level.is === 'unknown') return 'incomparable';
     // Words that add something are no less an addition; it is those that fill a slot which nobody can compare.
@@ -102,5 +109,13 @@ function verdictOf({ level, against }: Line, { subject: { area, measure, owner }
   if (comes('incomparable')) return 'incomparable';
   if (comes('equal')) return 'equal';
   const isAllowed = (one: Against) => one.outcome.within || (measure.strength === 'decide' && isLimit(one));
-  return against.every(isAllowed) ? 'specified' : 'stronger';
+  // Whoever set a range above a floor has answered for what lies between the two.
+  const isSurpassed = ({ level: floor }: Against) =>
+    against.some(({ outcome, level: range }) => outcome.within && isAsGood(measure, range, floor, units));
+  return against.every((one) => isAllowed(one) || isSurpassed(one)) ? 'specified' : 'stronger';
+}
+
+function isAsGood(measure: Measure, level: Level, floor: Level, units: Units): boolean {
+  const { comparison } = compareLevels(measure, level, floor, units);
+  return comparison === 'better' || comparison === 'equal';
 }

@@ -5,14 +5,28 @@ import { below, type Pointer } from '../model/source.ts';
 import {
   type Checked,
   type DatedValue,
+  type End,
   type Flat,
   FORM_KEYS,
   type Part,
   type Quantity,
+  type Relative,
   type Scalar,
+  type Sum,
+  type Term,
   type Unit,
 } from '../model/value.ts';
-import type { RawCell, RawEntry, RawFlat, RawPart, RawSeries, RawValue } from '../schema/define/value.ts';
+import type {
+  RawCell,
+  RawEnd,
+  RawEntry,
+  RawFlat,
+  RawPart,
+  RawRelative,
+  RawSeries,
+  RawTerm,
+  RawValue,
+} from '../schema/define/value.ts';
 import { isAfterComma, isEntry } from '../schema/slips.ts';
 import { meantBy } from './meant.ts';
 import { exact, NONE, type Notes, text, withDigits } from './reader.ts';
@@ -236,45 +250,51 @@ function shareIn(raw: string): { readonly ratio: string; readonly base: string |
 
 function isReversed(raw: RawFlat): boolean {
   if (typeof raw !== 'object' || raw === null || !('ge' in raw) || !('le' in raw)) return false;
-  const [ge, le] = [exact(raw.ge ?? ''), exact(raw.le ?? '')];
-  return ge !== null && le !== null && ge.compare(le) > 0;
+  const [ge, le] = [raw.ge, raw.le].map((end) => (end === undefined ? null : readEnd(end)));
+  return !!ge && !!le && isTurned(ge, le);
 }
 
-function readSum(raw: Readonly<Record<string, RawPart>>): Flat | null {
+/** Whether the lower end of a range is more than the upper, whatever they rest on. */
+function isTurned(ge: End, le: End): boolean {
+  if (ge instanceof Fraction && le instanceof Fraction) return ge.compare(le) > 0;
+  if (ge instanceof Fraction || le instanceof Fraction || ge.form === 'sum' || le.form === 'sum') return false;
+  const [a, b] = [ge, le].map(({ kind, of, at, cell, stated }) => [kind, of, at, cell, stated !== undefined].join('|'));
+  return a === b && (ge.stated && le.stated ? ge.stated.compare(le.stated) : ge.by.compare(le.by)) > 0;
+}
+
+function readSum(raw: Readonly<Record<string, RawPart>>): Sum | null {
   const parts = Object.entries(raw).map(([key, part]) => [key, readPart(part)] as const);
   const known = parts.flatMap(([key, part]) => (part ? [[key, part] as const] : []));
-  const [first, ...rest] = known;
-  if (!first || known.length < parts.length) return null;
-  const total = rest.reduce((sum, [, { value }]) => sum.add(value), first[1].value);
+  if (known.length === 0 || known.length < parts.length) return null;
+  const figures = known.flatMap(([, { value }]) => (value instanceof Fraction ? [value] : []));
+  const total = figures.length < known.length ? null : figures.reduce((sum, one) => sum.add(one), new Fraction(0));
   return { form: 'sum', parts: new Map(known), total };
 }
 
 function readPart(raw: RawPart): Part | null {
-  const [name, written] = typeof raw === 'object' ? [text(raw.name), raw.value] : [null, raw];
-  const value = exact(written);
+  const [name, written] = typeof raw === 'object' && 'name' in raw ? [text(raw.name), raw.value] : [null, raw];
+  const value = readTerm(written);
   return value && { name, value };
 }
 
-function readBounds(raw: { readonly ge?: number | string; readonly le?: number | string }): Flat | null {
-  const ge = raw.ge === undefined ? undefined : exact(raw.ge);
-  const le = raw.le === undefined ? undefined : exact(raw.le);
-  if (ge === null || le === null || (ge && le && ge.compare(le) > 0)) return null;
+function readTerm(raw: RawTerm): Term | null {
+  return typeof raw === 'object' ? readRelative(raw) : exact(raw);
+}
+
+function readEnd(raw: RawEnd): End | null {
+  return typeof raw === 'object' && 'sum' in raw ? readSum(raw.sum) : readTerm(raw);
+}
+
+function readBounds(raw: { readonly ge?: RawEnd; readonly le?: RawEnd }): Flat | null {
+  const ge = raw.ge === undefined ? undefined : readEnd(raw.ge);
+  const le = raw.le === undefined ? undefined : readEnd(raw.le);
+  if (ge === null || le === null || (ge && le && isTurned(ge, le))) return null;
   return { form: 'bounds', ...(ge ? { ge } : {}), ...(le ? { le } : {}) };
 }
 
-interface RawRelative {
-  readonly ratio?: number | string;
-  readonly plus?: number | string;
-  readonly months?: number | string;
-  readonly of: string;
-  readonly cell?: string;
-  readonly at?: string;
-  readonly stated?: number | string;
-}
-
-function readRelative(raw: RawRelative): Flat | null {
-  const kind = raw.ratio !== undefined ? 'ratio' : raw.plus !== undefined ? 'plus' : 'months';
-  const by = exact(raw[kind] ?? '');
+function readRelative(raw: RawRelative): Relative | null {
+  const kind = 'ratio' in raw ? 'ratio' : 'plus' in raw ? 'plus' : 'months';
+  const by = exact('ratio' in raw ? raw.ratio : 'plus' in raw ? raw.plus : raw.months);
   const stated = raw.stated === undefined ? undefined : exact(raw.stated);
   if (!by || stated === null) return null;
   return {

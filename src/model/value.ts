@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import Fraction from 'fraction.js';
 import type { Day } from './day.ts';
 import type { Pointer } from './source.ts';
 import type { Text } from './text.ts';
@@ -29,17 +29,53 @@ export interface Relative {
 /** One figure in one of its forms (DESIGN 3.2). */
 export type Flat =
   | { readonly form: 'scalar'; readonly value: Scalar }
-  | { readonly form: 'bounds'; readonly ge?: Fraction; readonly le?: Fraction }
-  | { readonly form: 'sum'; readonly parts: ReadonlyMap<string, Part>; readonly total: Fraction }
+  | { readonly form: 'bounds'; readonly ge?: End; readonly le?: End }
+  | Sum
   | { readonly form: 'text'; readonly text: string }
   /** Recorded as not known, and why; or written in a way that cannot be read, which is not the same as left open. */
   | { readonly form: 'unknown'; readonly why: string; readonly unread?: true }
   | Relative;
 
+/** Part of a value: a figure that is written, or one that is worked out from its base. */
+export type Term = Fraction | Relative;
+
+/** Several parts added up; `total` is null where one of them has yet to be worked out. */
+export interface Sum {
+  readonly form: 'sum';
+  readonly parts: ReadonlyMap<string, Part>;
+  readonly total: Fraction | null;
+}
+
 /** A part of a sum; its name where the document gives it one. */
 export interface Part {
   readonly name: Text | null;
-  readonly value: Fraction;
+  readonly value: Term;
+}
+
+/** An end of a range. */
+export type End = Term | Sum;
+
+const NO_BASES: readonly Relative[] = [];
+
+/** Everything in a value that is worked out from a base: the value itself, the ends of a range, the parts of a sum. */
+export function relativesIn(flat: Flat): readonly Relative[] {
+  if (flat.form === 'relative') return [flat];
+  if (flat.form === 'sum') return flat.total ? NO_BASES : inSum(flat);
+  if (flat.form !== 'bounds') return NO_BASES;
+  const { ge, le } = flat;
+  return isPlain(ge) && isPlain(le) ? NO_BASES : [ge, le].flatMap((end) => (isPlain(end) ? NO_BASES : inEnd(end)));
+}
+
+function isPlain(end: End | undefined): end is Fraction | undefined {
+  return end === undefined || end instanceof Fraction;
+}
+
+function inEnd(end: Relative | Sum): readonly Relative[] {
+  return end.form === 'sum' ? inSum(end) : [end];
+}
+
+function inSum({ parts }: Sum): readonly Relative[] {
+  return [...parts.values()].flatMap(({ value }) => (value instanceof Fraction ? NO_BASES : [value]));
 }
 
 /** A flat value with the unit it is written in. */

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
+import { relativesIn } from '../model/value.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { capital } from '../say/capital.ts';
@@ -104,8 +105,8 @@ function levelView(
 /** What an area has set; of a share of a base the rule itself, with what it comes to where the page is of. */
 function columnWords(scene: Scene, measure: Measure, { quantity }: Placed, level: Level): string {
   const value = valueWords(scene, measure, level, quantity);
-  if (quantity.flat.form !== 'relative' || level.is === 'unknown') return value;
-  return scene.say('compare.worked-out', { written: writtenWords(scene, measure.item, quantity), value });
+  if (relativesIn(quantity.flat).length === 0 || level.is === 'unknown') return value;
+  return scene.say('compare.worked-out', { written: writtenWords(scene, measure.item, quantity, level), value });
 }
 
 /** Bars need two figures that differ: one alone says nothing, and equal ones are told in words. */

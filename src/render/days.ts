@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Lang } from '../model/text.ts';
-import type { DatedValue } from '../model/value.ts';
+import { type DatedValue, relativesIn } from '../model/value.ts';
 import type { Placed } from '../resolve/levels.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,7 +29,7 @@ export function sayDay(day: Day, lang: Lang): string {
 /** From when a value counts; of one that is worked out from a base it is the rule that began then, for the figure may be of a later day. */
 export function sayPlacedSince(scene: Scene, { entry, quantity }: Pick<Placed, 'entry' | 'quantity'>): string {
   const since = saySince(scene, entry);
-  return quantity.flat.form === 'relative' && entry.from !== null ? scene.say('since.rule', { since }) : since;
+  return relativesIn(quantity.flat).length > 0 && entry.from !== null ? scene.say('since.rule', { since }) : since;
 }
 
 /** From when a value counts, no more exactly than is known. */

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { Measure } from '../model/catalogue.ts';
-import type { Flat, Quantity, Relative } from '../model/value.ts';
+import { type End, type Quantity, type Relative, relativesIn, type Sum } from '../model/value.ts';
 import { baseDimension } from '../resolve/base-dimension.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Level } from '../resolve/levels.ts';
@@ -48,15 +48,24 @@ function scalarWords(
 }
 
 /** How a value is written where that says more than the level: its base, the parts of a sum. Empty for a plain figure. */
-export function writtenWords(scene: Scene, item: string, { flat, unit }: Quantity): string {
+export function writtenWords(scene: Scene, item: string, { flat, unit }: Quantity, level: Level): string {
   if (flat.form === 'relative') return relativeWords(scene, flat, unit);
-  if (flat.form === 'sum') return sumWords(scene, item, flat, unit);
-  return '';
+  if (flat.form === 'sum') return scene.say('value.sum', { parts: partsWords(scene, item, flat, unit, level) });
+  if (flat.form !== 'bounds' || relativesIn(flat).length === 0) return '';
+  const end = (one: End | undefined, key: 'at-least' | 'at-most') =>
+    one === undefined ? [] : [scene.wording.bounded(key, endWords(scene, item, one, unit))];
+  return scene.list([...end(flat.ge, 'at-least'), ...end(flat.le, 'at-most')]);
+}
+
+function endWords(scene: Scene, item: string, end: End, unit: string): string {
+  if (end instanceof Fraction) return scene.wording.value(end.toFraction(), unit);
+  if (end.form === 'relative') return relativeWords(scene, end, unit);
+  return scene.say('value.total', { parts: partsWords(scene, item, end, unit, null) });
 }
 
 /** A value in words: its level, and where that cannot be worked out how it is written. */
 export function valueWords(scene: Scene, measure: Measure, level: Level, quantity: Quantity): string {
-  const written = level.is === 'unknown' ? writtenWords(scene, measure.item, quantity) : '';
+  const written = level.is === 'unknown' ? writtenWords(scene, measure.item, quantity, level) : '';
   return written || levelWords(scene, measure, level);
 }
 
@@ -86,14 +95,19 @@ function baseWords(scene: Scene, flat: Relative): string {
   return scene.say('base.at', { area: scene.wording.area(flat.at), name });
 }
 
-function sumWords(scene: Scene, item: string, flat: Extract<Flat, { form: 'sum' }>, unit: string): string {
-  const parts = [...flat.parts].map(([key, { name, value }]) =>
-    scene.say('value.part', {
+/** The parts of a sum by name: what each comes to, and beside it what it is worked out from. */
+function partsWords(scene: Scene, item: string, { parts }: Sum, unit: string, level: Level | null): string {
+  const terms = level?.is === 'exact' || level?.is === 'unknown' ? (level.terms ?? []) : [];
+  const said = [...parts].map(([key, { name, value }], index) => {
+    const term = terms[index];
+    const figure = term?.is === 'exact' && term.value instanceof Fraction ? term.value : null;
+    return scene.say('value.part', {
       name: name ? scene.of(name) : partName(scene, item, key),
-      value: scene.wording.value(value.toFraction(), unit),
-    }),
-  );
-  return scene.say('value.sum', { parts: scene.list(parts) });
+      value: figure ? scene.wording.value(figure.toFraction(), unit) : endWords(scene, item, value, unit),
+      written: figure && !(value instanceof Fraction) ? endWords(scene, item, value, unit) : null,
+    });
+  });
+  return scene.list(said);
 }
 
 /** Keys people take for the level that pays or sets a part. */

@@ -45,7 +45,7 @@ export const BLANK: LineView = {
 export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
   const { measure, placed, level, cell } = figure;
   const { entry } = placed;
-  const written = writtenWords(scene, measure.item, placed.quantity);
+  const written = writtenWords(scene, measure.item, placed.quantity, level);
   const unknown = level.is === 'unknown';
   const computed = unknown && level.why !== 'recorded' && written !== '';
   return {

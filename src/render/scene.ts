@@ -4,7 +4,7 @@ import type { Fact, Judged } from '../model/finding.ts';
 import { oncePer } from '../model/once-per.ts';
 import { type Overlay, type OverlayItem, scopeOf } from '../model/overlay.ts';
 import type { Text } from '../model/text.ts';
-import type { DatedValue } from '../model/value.ts';
+import { type DatedValue, relativesIn } from '../model/value.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { itemOn, overlaysOn } from '../resolve/on-day.ts';
 import { fill } from '../say/fill.ts';
@@ -234,6 +234,6 @@ export class Scene {
 
 const basesIn = oncePer((series: readonly DatedValue[]): readonly string[] =>
   series.flatMap(({ flat, cells }) =>
-    [flat, ...cells.values()].flatMap((one) => (one?.flat.form === 'relative' ? [one.flat.of] : [])),
+    [flat, ...cells.values()].flatMap((one) => (one ? relativesIn(one.flat).map(({ of }) => of) : [])),
   ),
 );

@@ -139,9 +139,7 @@ function atLeast(scene: Scene, { measure, level }: Figure, value: string): strin
   const numeric =
     level.is === 'exact' ? typeof level.value === 'object' && !(level.value instanceof Set) : level.is === 'unknown';
   if (!numeric || isFree(measure, level)) return value;
-  const bounded = scene.wording.text(measure.better === 'more' ? 'at-least' : 'at-most', { value });
-  // Chinese takes a space before a figure, not before words.
-  return /^\p{Script=Han}/u.test(value) ? bounded.replace(` ${value}`, value) : bounded;
+  return scene.wording.bounded(measure.better === 'more' ? 'at-least' : 'at-most', value);
 }
 
 /** Nothing is better than free of charge: there is no "at most" to it. */

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { oncePer } from '../model/once-per.ts';
-import type { DatedValue, Quantity, Relative } from '../model/value.ts';
+import { type DatedValue, type Quantity, type Relative, relativesIn } from '../model/value.ts';
 
 /** When a measure may change: on these days, and whenever the base of one of these values does. */
 export interface Breaks {
@@ -30,12 +30,13 @@ const MANY = 50;
 function withAll({ days, bases }: Breaks, series: readonly DatedValue[]): Breaks {
   const added = series.flatMap((entry) => [entry.from, settledFrom(entry)]).filter((day) => day !== null);
   const quantities = series.flatMap(({ flat, cells }) => [...(flat ? [flat] : []), ...cells.values()]);
-  const relative = quantities.flatMap(({ flat }) => (flat.form === 'relative' ? [flat] : []));
+  const relative = quantities.flatMap(({ flat }) => relativesIn(flat));
   return { days: [...new Set([...days, ...added])].sort(), bases: [...bases, ...relative] };
 }
 
 function withBase(breaks: Breaks, { flat }: Quantity): Breaks {
-  return flat.form === 'relative' ? { days: breaks.days, bases: [...breaks.bases, flat] } : breaks;
+  const found = relativesIn(flat);
+  return found.length > 0 ? { days: breaks.days, bases: [...breaks.bases, ...found] } : breaks;
 }
 
 /** Breaks with one day more, by these breaks and the day: the standards of a country come into force on few days. */

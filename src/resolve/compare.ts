@@ -4,7 +4,8 @@ import type { Comparison } from '../measures/measure-type.ts';
 import { conversion, type Units } from '../measures/units.ts';
 import type { Measure } from '../model/catalogue.ts';
 import type { Scalar, Unit } from '../model/value.ts';
-import type { Level } from './levels.ts';
+import { byParts } from './composed.ts';
+import type { Ends, Level } from './levels.ts';
 
 /** Why two levels cannot be compared. */
 export type Obstacle = 'unit' | 'unknown' | 'text' | 'open-ended' | 'order' | 'type';
@@ -41,10 +42,14 @@ export function compareLevels(measure: Ordered, local: Level, floor: Level, unit
 
 function inOrder(measure: Ordered, local: Level, floor: Level, units: Units): Outcome {
   const type = measureType(measure.type);
-  if (measure.type === 'threshold' && (local.is === 'bounds' || floor.is === 'bounds')) return cannot('type');
+  if (measure.type === 'threshold' && (isRange(local) || isRange(floor))) return cannot('type');
+  if (endsOf(local) || endsOf(floor)) return byEnds(measure, local, floor, units);
   const shares = sharesOfOneBase(local, floor);
   if (shares) return PLAIN[type.compare(shares[0], shares[1], measure.better)];
-  if (local.is === 'unknown' || floor.is === 'unknown') return cannot('unknown');
+  if (local.is === 'unknown' || floor.is === 'unknown') {
+    if (isRange(local) || isRange(floor)) return byEnds(measure, local, floor, units);
+    return partByPart(measure, local, floor, units);
+  }
   if (local.is === 'text' || floor.is === 'text') return cannot('text');
   const a = assured(local, measure);
   const b = assured(floor, measure);
@@ -58,14 +63,52 @@ function inOrder(measure: Ordered, local: Level, floor: Level, units: Units): Ou
     : PLAIN[comparison];
 }
 
+/** Ranges whose ends were worked out: the ends residents rely on are held against each other like any two levels. */
+function byEnds(measure: Ordered, local: Level, floor: Level, units: Units): Outcome {
+  const end = measure.better === 'more' ? 'ge' : 'le';
+  const [a, b] = [endOf(local, end), endOf(floor, end)];
+  if (!a || !b) return cannot([a, b].some((one) => one?.is === 'unknown') ? 'unknown' : 'open-ended');
+  const outcome = inOrder(measure, a, b, units);
+  return outcome.comparison === 'better' && isRange(floor) && isWithin(measure, local, floor, units) ? WITHIN : outcome;
+}
+
+/** Sums of shares of bases that are not known: none of the parts is less, or none is more. */
+function partByPart({ better }: Ordered, local: Level, floor: Level, units: Units): Outcome {
+  const order = byParts(local, floor, units);
+  if (order === null) return cannot('unknown');
+  return PLAIN[order === 0 ? 'equal' : order > 0 === (better === 'more') ? 'better' : 'worse'];
+}
+
 /** Whether the generous end of a level is no further than that of a range. */
-function isWithin({ better }: Ordered, local: Level, range: Level & { readonly is: 'bounds' }, units: Units): boolean {
-  const end = better === 'more' ? 'le' : 'ge';
-  const last = range[end];
-  const level = levelInUnit(local, range.unit, units);
-  const reach = level.is === 'bounds' ? level[end] : level.is === 'exact' ? level.value : null;
-  if (last === null || !(reach instanceof Fraction)) return false;
-  return reach.compare(last) * (better === 'more' ? 1 : -1) <= 0;
+function isWithin(measure: Ordered, local: Level, range: Level, units: Units): boolean {
+  const end = measure.better === 'more' ? 'le' : 'ge';
+  const [reach, last] = [endOf(local, end), endOf(range, end)];
+  const { comparison } = reach && last ? inOrder(measure, reach, last, units) : cannot('open-ended');
+  return comparison === 'equal' || comparison === 'worse';
+}
+
+/** The ends of a range that were worked out. */
+function endsOf(level: Level): Ends | undefined {
+  return level.is === 'bounds' || level.is === 'unknown' ? level.ends : undefined;
+}
+
+/** Whether a level is a range, be it that not all of it can be worked out. */
+export function isRange(level: Level): boolean {
+  return level.is === 'bounds' || endsOf(level) !== undefined;
+}
+
+/** One end of a level, with what it is a share of; a level that is no range is its own end. Null where that end is open. */
+export function endOf(level: Level, end: 'ge' | 'le'): Level | null {
+  const ends = endsOf(level);
+  if (ends) return ends[end];
+  if (level.is !== 'bounds') return level;
+  const value = level[end];
+  return value && { is: 'exact', value, unit: level.unit };
+}
+
+/** Whether a level is a range that leaves open the very end that would assure anything. */
+export function isOpenEnded(level: Level, { better }: Pick<Measure, 'better'>): boolean {
+  return isRange(level) && endOf(level, better === 'more' ? 'ge' : 'le') === null;
 }
 
 /** The two shares, where both levels are shares of one and the same base. */

@@ -5,6 +5,7 @@ import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Relative, Unit } from '../model/value.ts';
 import { compareLevels, levelInUnit } from './compare.ts';
+import { ranged, summed } from './composed.ts';
 import { type Level, type Placed, type Setting, type Unknown, unknown } from './levels.ts';
 import type { Resolver } from './resolver.ts';
 import { valuesOn } from './setting.ts';
@@ -44,16 +45,25 @@ export class Evaluator {
       case 'scalar':
         return { is: 'exact', value: flat.value, unit };
       case 'sum':
-        return { is: 'exact', value: flat.total, unit };
-      case 'bounds':
-        return { is: 'bounds', ge: flat.ge ?? null, le: flat.le ?? null, unit };
+        if (flat.total) return { is: 'exact', value: flat.total, unit };
+        return summed(flat, unit, (one) => this.#relative(one, unit, placed.by, asked));
+      case 'bounds': {
+        const { ge = null, le = null } = flat;
+        if ((ge === null || ge instanceof Fraction) && (le === null || le instanceof Fraction))
+          return { is: 'bounds', ge, le, unit };
+        return ranged(flat, unit, (one) => this.#relative(one, unit, placed.by, asked));
+      }
       case 'text':
         return { is: 'text', text: flat.text };
       case 'unknown':
         return unknown('recorded', flat.why);
       case 'relative':
-        return flat.stated ? { is: 'exact', value: flat.stated, unit } : this.computed(flat, unit, placed.by, asked);
+        return this.#relative(flat, unit, placed.by, asked);
     }
+  }
+
+  #relative(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
+    return flat.stated ? { is: 'exact', value: flat.stated, unit } : this.computed(flat, unit, setter, asked);
   }
 
   /** What is in force for an area: its own value, else the best of the binding ones above. */
@@ -130,7 +140,7 @@ export class Evaluator {
     const { units } = this.#resolver.catalogue.vocabulary;
     const counted = this.#countedIn(flat, setter, asked);
     if (counted !== null && this.#isApart(flat, unit, counted, asked))
-      return { ...unknown('period', flat.of), counted };
+      return { ...unknown('period', flat.of), counted, relative: flat };
     const base = this.#base(flat, setter, asked);
     const name = this.#baseName(flat, unit, setter, asked, asked.cell);
     if (base.is !== 'exact' || !(base.value instanceof Fraction)) return unestablished(flat, base, name);

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { DatedValue, Quantity, Scalar, Unit } from '../model/value.ts';
+import type { DatedValue, Quantity, Relative, Scalar, Unit } from '../model/value.ts';
 
 /** A value as worked out for one area on one day. */
 export type Level =
@@ -7,10 +7,19 @@ export type Level =
       readonly is: 'exact';
       readonly value: Scalar;
       readonly unit: Unit;
-      /** Where the value is a share of a base: the share and which base, so that shares of one base compare as shares. */
-      readonly share?: { readonly by: Fraction; readonly base: string };
+      /** Where the value is a share of a base: so that shares of one base compare as shares. */
+      readonly share?: Share;
+      /** Of a sum, what each of its parts comes to, in their order, where one was worked out. */
+      readonly terms?: readonly Level[];
     }
-  | { readonly is: 'bounds'; readonly ge: Fraction | null; readonly le: Fraction | null; readonly unit: Unit }
+  | {
+      readonly is: 'bounds';
+      readonly ge: Fraction | null;
+      readonly le: Fraction | null;
+      readonly unit: Unit;
+      /** Where ends were worked out. */
+      readonly ends?: Ends;
+    }
   | { readonly is: 'text'; readonly text: string }
   | {
       readonly is: 'unknown';
@@ -20,16 +29,54 @@ export type Level =
       readonly cells?: readonly string[];
       /** The unit of the base, where that is counted by another period. */
       readonly counted?: Unit;
+      /** What is counted so, where it is part of a value. */
+      readonly relative?: Relative;
       /** A share of a base that is not known still compares with another share of that base. */
-      readonly share?: { readonly by: Fraction; readonly base: string };
+      readonly share?: Share;
+      /** So does a sum of such shares. */
+      readonly parts?: Parts;
+      readonly terms?: readonly Level[];
+      /** A range of which one end cannot be worked out still has the other. */
+      readonly ends?: Ends;
     };
+
+/** So many times a base, and which base. */
+export interface Share {
+  readonly by: Fraction;
+  readonly base: string;
+}
+
+/** What a sum is made of: shares, one for each base, and the figures in it. */
+export interface Parts {
+  readonly shares: readonly Share[];
+  readonly rest: Fraction;
+  /** The unit of the figures; null where there are none. */
+  readonly unit: Unit | null;
+}
+
+/** The ends of a range, each as it was worked out; null for one that is open. */
+export interface Ends {
+  readonly ge: Level | null;
+  readonly le: Level | null;
+}
 
 /**
  * Why a level cannot be worked out: the record says so, its base is not known, its base is a breakdown of which no cell is
  * named, it refers to itself, units do not fit, it is counted by another period than its base, the class of the area is
- * not known, it rests on too many other values, one after the other, it has too many digits.
+ * not known, it rests on too many other values, one after the other, it has too many digits, the lower end of a range comes
+ * to more than the upper.
  */
-export type UnknownReason = 'recorded' | 'base' | 'cell' | 'cycle' | 'unit' | 'period' | 'class' | 'deep' | 'long';
+export type UnknownReason =
+  | 'recorded'
+  | 'base'
+  | 'cell'
+  | 'cycle'
+  | 'unit'
+  | 'period'
+  | 'class'
+  | 'deep'
+  | 'long'
+  | 'reversed';
 
 export type Unknown = Level & { readonly is: 'unknown' };
 

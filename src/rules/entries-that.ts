@@ -1,7 +1,7 @@
 import { unknownTokens } from '../measures/units.ts';
 import { oncePer } from '../model/once-per.ts';
 import type { Overlay, OverlayItem } from '../model/overlay.ts';
-import type { DatedValue, Quantity } from '../model/value.ts';
+import { type DatedValue, type Quantity, relativesIn } from '../model/value.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
@@ -86,7 +86,7 @@ export function hasUndated(series: readonly DatedValue[]): boolean {
 
 /** A flat figure or sentence in a registered unit refers to nothing else. */
 function isPlain({ by, flat, cells }: DatedValue, isKnown: (unit: string) => boolean): boolean {
-  if (by !== null || flat === null || cells.size > 0 || flat.flat.form === 'relative') return false;
+  if (by !== null || flat === null || cells.size > 0 || relativesIn(flat.flat).length > 0) return false;
   return isKnown(flat.unit) && !(flat.flat.form === 'scalar' && flat.flat.value instanceof Set);
 }
 

@@ -1,8 +1,17 @@
 import Fraction from 'fraction.js';
 import type { Against, Judgement, Period } from '../judge/judge.ts';
+import type { Measure } from '../model/catalogue.ts';
 import type { Fact, Related } from '../model/finding.ts';
 import { below, type Pointer } from '../model/source.ts';
-import type { DatedValue, Quantity, Scalar, Unit } from '../model/value.ts';
+import {
+  type DatedValue,
+  type End,
+  type Flat,
+  type Quantity,
+  relativesIn,
+  type Scalar,
+  type Unit,
+} from '../model/value.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import { type Level, ownCell } from '../resolve/levels.ts';
 import type { Subject } from './rule.ts';
@@ -38,16 +47,30 @@ export function unitOf(level: Level, otherwise: string): string {
   return level.is === 'exact' || level.is === 'bounds' ? level.unit : otherwise;
 }
 
-/** How a value is written in its document, where that says more than the level: a share of a base, a sum. */
-export function writtenFact(quantity: Quantity): Fact {
-  const { flat } = quantity;
-  if (flat.form !== 'relative') return null;
-  return { kind: flat.kind, by: numberFact(flat.by), of: flat.of };
+/** How a value is written in its document, where that says more than the level: what it is worked out from. */
+export function writtenFact({ flat }: Quantity): Fact {
+  if (relativesIn(flat).length === 0) return null;
+  if (flat.form === 'relative' || flat.form === 'sum') return endFact(flat);
+  const { ge, le } = flat as Extract<Flat, { form: 'bounds' }>;
+  return { kind: 'range', ...(ge ? { ge: endFact(ge) } : {}), ...(le ? { le: endFact(le) } : {}) };
+}
+
+function endFact(end: End): Fact {
+  if (end instanceof Fraction) return numberFact(end);
+  if (end.form === 'relative') return { kind: end.kind, by: numberFact(end.by), of: end.of };
+  return { kind: 'sum', parts: [...end.parts.values()].map(({ value }) => endFact(value)) };
 }
 
 /** Whether a dated entry states anything that could be checked: not only that a value is not known. */
 export function statesAnything({ flat, cells }: DatedValue): boolean {
   return [flat, ...cells.values()].some((quantity) => quantity !== null && quantity.flat.form !== 'unknown');
+}
+
+/** Only the end of it that residents rely on, where it is a range. */
+export function assuredFact(quantity: Quantity, { better }: Pick<Measure, 'better'>): Fact {
+  const written = writtenFact(quantity);
+  const isRange = typeof written === 'object' && written !== null && 'kind' in written && written['kind'] === 'range';
+  return isRange ? ((written as { ge?: Fact; le?: Fact })[better === 'more' ? 'ge' : 'le'] ?? null) : written;
 }
 
 /** The same beside a figure; nothing where there is none, or where the figure says it all. */
@@ -94,7 +117,8 @@ export function floorPlace(
 ): Related {
   const { by } = setting;
   const { from } = placed.entry;
-  const figure = { value: levelFact(level), unit: unitOf(level, unit), ...formulaFact(level, placed.quantity) };
+  const value = levelFact(level) ?? writtenFact(placed.quantity);
+  const figure = { value, unit: unitOf(level, unit), ...formulaFact(level, placed.quantity) };
   return { at, says: 'floor', params: { by, ...figure, from, item, key } };
 }
 

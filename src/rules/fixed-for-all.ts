@@ -1,4 +1,5 @@
 import type { Against, Judgement, Period } from '../judge/judge.ts';
+import { isRange } from '../resolve/compare.ts';
 
 /** Whether a value faces the one its owner fixed for all. Where that owner has set none, others still bind. */
 export function isFixedForAll({ measure, owner }: Judgement, { against }: Period): boolean {
@@ -12,6 +13,6 @@ export function fixedOtherwise({ measure, owner }: Judgement, { against, level }
     // Of one that is not known, floor/incomparable tells; two shares of one unknown base compare.
     const isKnown = level.is !== 'unknown' && fixed.is !== 'unknown';
     if (setting.by !== owner || (comparison === 'incomparable' && !isKnown)) return false;
-    return comparison !== 'equal' || (level.is === 'bounds' && fixed.is !== 'bounds');
+    return comparison !== 'equal' || (isRange(level) && !isRange(fixed));
   });
 }

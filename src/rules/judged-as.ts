@@ -1,5 +1,6 @@
 import type { Judgement, Period } from '../judge/judge.ts';
 import type { Verdict } from '../model/finding.ts';
+import { relativesIn } from '../model/value.ts';
 import { isBackdated } from './backdated.ts';
 import { belowPercent } from './below-percent.ts';
 import { perSubject } from './per-subject.ts';
@@ -31,7 +32,7 @@ const places = perSubject((subject) => {
 });
 
 function isStated({ own: { quantity } }: Period): boolean {
-  return quantity.flat.form === 'relative' && quantity.flat.stated !== undefined;
+  return relativesIn(quantity.flat).some(({ stated }) => stated !== undefined);
 }
 
 /** The judgements in which some period has one of the traits, in their order. */

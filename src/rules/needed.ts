@@ -4,7 +4,7 @@ import type { Measure } from '../model/catalogue.ts';
 import type { Fact } from '../model/finding.ts';
 import type { Scalar, Unit } from '../model/value.ts';
 import { assured, levelInUnit } from '../resolve/compare.ts';
-import { levelFact, unitOf, writtenFact } from './facts.ts';
+import { assuredFact, levelFact, unitOf } from './facts.ts';
 import type { Subject } from './rule.ts';
 
 /**
@@ -20,7 +20,7 @@ export function neededFacts(
 ): Record<string, Fact> {
   const unit = unitOf(now.level, measure.unit);
   const need = enoughFor(subject, measure, now, unit);
-  if (need === null) return { need: writtenFact(worst.placed.quantity), 'need-unit': unit };
+  if (need === null) return { need: assuredFact(worst.placed.quantity, measure), 'need-unit': unit };
   let most = { need, since: now.since };
   for (const period of all) {
     const later = (period.since ?? '') > (now.since ?? '') ? enoughFor(subject, measure, period, unit) : null;

@@ -12,8 +12,9 @@ export interface Apart {
 }
 
 /** Why a share of what is counted by another period, or months of it, cannot be worked out, and how to write what is meant. */
-export function periodApart(units: Units, { flat, unit }: Quantity, level: Level): Apart | null {
-  if (level.is !== 'unknown' || level.why !== 'period' || flat.form !== 'relative') return null;
+export function periodApart(units: Units, { unit }: Pick<Quantity, 'unit'>, level: Level): Apart | null {
+  if (level.is !== 'unknown' || level.why !== 'period' || !level.relative) return null;
+  const flat = level.relative;
   const base = level.counted ?? '';
   const period = periodOf(unit) ?? '';
   const other = periodOf(base) ?? '';

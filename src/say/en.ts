@@ -459,6 +459,7 @@ export const en: Words<RuleId, TextKey> = {
     'show.page': 'page seen',
     'show.undated': 'day not known, binds nobody',
     'relative.ratio': '{by} {by|time|times} {base}',
+    'relative.percent': '{by}% of {base}',
     'relative.plus': '{base} plus {by}',
     'relative.months': '{by} months of {base}',
     above: 'the level above',

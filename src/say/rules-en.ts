@@ -268,8 +268,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       alone:
         'Write a single figure without brackets ({key}: {value}), figures of several groups each behind its name, and figures that follow one another as { from: DATE, value: FIGURE } each.',
       unlisted: '“{key}” is a list: write {key}: [{inner}], one of these for each entry.',
-      relative:
-        'Figures only belong here. For a lower end that is a part of another level, leave “{key}” out and write value: {inner}: what that yields is what is assured.',
+      relative: 'Figures only belong here. A level that is a part of another one is written value: { {key}: {inner} }.',
       dashes: 'Write the keys without “-” before them, indented two spaces more than “{key}”.',
       number: 'Write the number alone, without unit, percent sign and quotation marks.',
       empty:
@@ -880,6 +879,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
         '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
       ...UNWORKED.message,
+      reversed:
+        'The lower end (ge) of {measure:address} comes to more than the upper (le), and which of them holds is not written (base {base:address}).',
+      'reversed-above':
+        'The lower end (ge) of {measure:address} of {by:area} comes to more than the upper (le), so it cannot be told whether the floor is met (base {base:address}).',
       'base-unit':
         '{measure:address} and its base are in units that do not convert (the base is in {base:unit}): it cannot be worked out.',
       'signed-before':
@@ -905,6 +908,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       cycle: 'Write the amount itself in one place at least.',
       ...UNWORKED.hint,
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',
+      reversed: 'Check the shares and the bases of both ends; if only the lower end is meant to hold, remove le.',
+      'reversed-above': 'Ask {by:area} to check the shares and the bases of both ends.',
       unknown: 'Establish the base first, or write the amount itself.',
       'signed-before': 'Sign it off again (dixian review) against the level as it is now, or write a figure.',
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
@@ -981,11 +986,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'restraint/over-limit': {
     title: 'Outside the allowed range',
     message: {
+      unknown:
+        '{measure:address} {local:value}: the base of its other end, {base:address}, is not established, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
       open: '{measure:address} {local:value} is open at the other end, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
       unit: '{measure:address} is in {local-unit:unit}, which does not convert to {unit:unit}: it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
       default: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
     },
     hint: {
+      unknown: 'Establish the base, or write the amount of the other end itself.',
       open: 'Write the other end, within the range.[[ The limit itself is written {written}.]]',
       unit: 'Use a unit that converts, such as {unit}.',
       default: 'Change it to a value within the range.[[ The limit itself is written {written}.]]',

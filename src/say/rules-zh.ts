@@ -230,7 +230,7 @@ export const rulesZh = {
       alone:
         '只有一个数的，不用方括号：{key}: {value}；几类对象各有一个数的，分别写在各自的名称后面；先后有几个数的，每个写成 { from: 日期, value: 数 }。',
       unlisted: '“{key}”是清单：写成 {key}: [{inner}]，有几条写几条。',
-      relative: '这里只写数字。按另一个数定下限的，不写“{key}”，直接写 value: {inner}：算出来的数就是保证的水平。',
+      relative: '这里只写数字。按另一个数保证的水平不写在这里，写作 value: { {key}: {inner} }。',
       dashes: '键的前面不写“-”，比“{key}”多缩进两个空格。',
       number: '只写数字，不写单位、百分号和引号。',
       empty: '在它后面写上值，或把属于它的键写在下面，比“{key}”多缩进两个空格；没有的，删去“{key}”。',
@@ -800,6 +800,9 @@ export const rulesZh = {
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
       ...UNWORKED.message,
       'base-unit': '{measure:address}与基数的单位不能换算（基数的单位是 {base:unit}），算不出来。',
+      reversed: '{measure:address}的下限（ge）算出来高于上限（le），以哪一端为准没有写明（基数 {base:address}）。',
+      'reversed-above':
+        '{by:area}的{measure:address}下限（ge）算出来高于上限（le），无法确定是否达到底线（基数 {base:address}）。',
       unknown: '{measure:address}的基数 {base:address} 未确定，无法确定是否达到{by:area}的底线。',
       'signed-before':
         '{measure:address}的文字是在 {signed:day} 审核的，所对照的标准后来变了，无法确定是否仍达到{by:area}的底线。',
@@ -819,6 +822,8 @@ export const rulesZh = {
       cycle: '至少有一处直接写出数额。',
       ...UNWORKED.hint,
       'base-unit': '改用同一类单位，或直接写出数额。',
+      reversed: '核对两端的比例和基数；只保证下限的，删去 le。',
+      'reversed-above': '请{by:area}核对两端的比例和基数。',
       unknown: '先确定基数，或直接写出数额。',
       'signed-before': '对照变动后的标准重新审核（dixian review），或写成数字。',
       'no-class': '在该维度的 members 中登记这里的档，或按档分别写明。',
@@ -884,11 +889,14 @@ export const rulesZh = {
     title: '超出允许范围',
     message: {
       open: '{measure:address} {local:value}，另一端没有写，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
+      unknown:
+        '{measure:address} {local:value}，另一端的基数 {base:address} 未确定，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
       unit: '{measure:address}的单位 {local-unit:unit} 与国家允许范围的单位 {unit:unit} 不能换算，无法确定没有超出（界限 {limit:value}）。',
       default: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
     },
     hint: {
       open: '写明另一端，并在允许范围之内。[[界限本身写作 {written}。]]',
+      unknown: '先确定基数，或直接写出另一端的数额。',
       unit: '改用能换算的单位，例如 {unit}。',
       default: '改到允许范围之内。[[界限本身写作 {written}。]]',
     },

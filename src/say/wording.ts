@@ -135,14 +135,21 @@ export class Wording {
   }
 
   /** A value relative to a base: "1.3 times the minimum living line". */
-  relative(written: Fact): string {
-    const { kind, by, of } = written as {
-      readonly kind: 'ratio' | 'plus' | 'months';
-      readonly by: number | string;
-      readonly of: string;
-    };
+  relative(written: Fact, unit = ''): string {
+    const { kind } = written as { readonly kind: 'ratio' | 'plus' | 'months' | 'sum' | 'range' };
+    const part = (one: Fact) => this.value(one, unit);
+    if (kind === 'sum') return (written as { readonly parts: readonly Fact[] }).parts.map(part).join(' + ');
+    if (kind === 'range') {
+      const { ge, le } = written as { readonly ge?: Fact; readonly le?: Fact };
+      const low = ge === undefined ? [] : [this.bounded('at-least', part(ge))];
+      const high = le === undefined ? [] : [this.bounded('at-most', part(le))];
+      return [...low, ...high].join(this.text('list'));
+    }
+    const { by, of } = written as { readonly by: number | string; readonly of: string };
     const base = of === 'above' ? this.text('above') : this.address(of);
-    return this.text(`relative.${kind}`, { base, by: this.number(by) });
+    const times = new Fraction(String(by));
+    if (kind !== 'ratio' || times.compare(1) >= 0) return this.text(`relative.${kind}`, { base, by: this.number(by) });
+    return this.text('relative.percent', { base, by: this.number(times.mul(100).toFraction()) });
   }
 
   /** A lead department by name. */
@@ -170,9 +177,15 @@ export class Wording {
     if (typeof fact === 'string') return fact;
     if (isList(fact) && fact.length === 0) return this.text('no-terms');
     if (isList(fact)) return fact.map((one) => this.term(String(one))).join(this.text('list'));
-    if (isRelative(fact)) return this.relative(fact);
+    if (isRelative(fact)) return this.relative(fact, unit);
     if ('text' in fact) return String(fact['text']);
     return this.#range(fact as { readonly ge?: number | string; readonly le?: number | string }, unit);
+  }
+
+  /** "At least" or "at most" before a value; Chinese takes a space before a figure, not before words. */
+  bounded(key: 'at-least' | 'at-most', value: string): string {
+    const said = this.text(key, { value });
+    return /^\p{Script=Han}/u.test(value) ? said.replace(` ${value}`, value) : said;
   }
 
   #range({ ge, le }: { readonly ge?: number | string; readonly le?: number | string }, unit: string): string {

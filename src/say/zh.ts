@@ -407,6 +407,8 @@ const textZh = {
   'show.page': '已见网页',
   'show.undated': '日期未知，不具约束力',
   'relative.ratio': '{base}的 {by} 倍',
+  'relative.percent': '{base}的 {by}%',
+
   'relative.plus': '{base}加 {by}',
   'relative.months': '{by} 个月的{base}',
   above: '上级标准',

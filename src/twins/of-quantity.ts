@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { measureType } from '../measures/index.ts';
 import type { Measure } from '../model/catalogue.ts';
-import type { Flat, Quantity } from '../model/value.ts';
+import type { End, Quantity } from '../model/value.ts';
 import type { Bound } from '../prose/bounds.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
 import { levelsInWords, type Place } from './level.ts';
@@ -33,6 +33,19 @@ export function ofQuantity(sight: Sight, held: Held, { flat, unit }: Quantity, p
     key: measure.key,
     ...place,
   });
+  /** An end of a range, a part of a sum, or a whole value that is worked out. */
+  const ofEnd = (end: End, bound: Bound | null): readonly KnownLevel[] => {
+    if (end instanceof Fraction) return [one(end, unit, bound)];
+    const whole = worked(sight, held, { flat: end, unit }, place, (value, inUnit) => one(value, inUnit, bound));
+    if (end.form === 'sum') return [...whole, ...[...end.parts.values()].flatMap(({ value }) => ofEnd(value, bound))];
+    return [
+      one(end.by, RELATIVE[end.kind] ?? unit, bound),
+      // Ten months of a monthly line are ten times it.
+      ...(end.kind === 'months' ? [one(end.by, 'times-base', bound)] : []),
+      ...(end.stated ? [one(end.stated, unit, bound)] : []),
+      ...whole,
+    ];
+  };
   switch (flat.form) {
     case 'scalar':
       if (flat.value instanceof Fraction) return [one(flat.value)];
@@ -46,21 +59,18 @@ export function ofQuantity(sight: Sight, held: Held, { flat, unit }: Quantity, p
             ...COUNTED.map((token) => one(new Fraction((flat.value as ReadonlySet<string>).size), token, null)),
           ];
     case 'sum':
-      return [flat.total, ...[...flat.parts.values()].map(({ value }) => value)].map((value) => one(value));
+      return [
+        ...worked(sight, held, { flat, unit }, place, one),
+        ...[...flat.parts.values()].flatMap(({ value }) => ofEnd(value, towards)),
+      ];
     case 'bounds':
-      return [...(flat.ge ? [one(flat.ge, unit, 'ge')] : []), ...(flat.le ? [one(flat.le, unit, 'le')] : [])];
+      return [...(flat.ge ? ofEnd(flat.ge, 'ge') : []), ...(flat.le ? ofEnd(flat.le, 'le') : [])];
     case 'text':
       return levelsInWords(sight.lexicon, flat.text, measure.key, place);
     case 'unknown':
       return [];
     case 'relative':
-      return [
-        one(flat.by, RELATIVE[flat.kind] ?? unit),
-        // Ten months of a monthly line are ten times it.
-        ...(flat.kind === 'months' ? [one(flat.by, 'times-base')] : []),
-        ...(flat.stated ? [one(flat.stated)] : []),
-        ...worked(sight, held, { flat, unit }, place, one),
-      ];
+      return ofEnd(flat, towards);
   }
 }
 
@@ -69,11 +79,11 @@ const COUNTED = ['sort', 'item'];
 
 const RELATIVE: Readonly<Record<string, string | undefined>> = { ratio: 'times-base', months: 'month' };
 
-/** A relative value worked out for the area on the day. */
+/** A value worked out for the area on the day. */
 function worked(
   { evaluator, asOf }: Sight,
   { area, by, measure }: Held,
-  quantity: Quantity & { readonly flat: Extract<Flat, { form: 'relative' }> },
+  quantity: Quantity,
   { cell }: Place,
   one: (value: Fraction, unit: string) => KnownLevel,
 ): readonly KnownLevel[] {

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Fact } from '../../model/finding.ts';
 import type { Path } from '../../model/source.ts';
-import type { RawFlat, RawPart } from '../../schema/define/value.ts';
+import type { RawEnd, RawFlat, RawPart } from '../../schema/define/value.ts';
 import { exactly } from '../naive/level.ts';
 import type { Change } from './mutant.ts';
 
@@ -20,36 +20,35 @@ export function* weakerFigures(raw: RawFlat, path: Path, better: 'more' | 'less'
   } else if ('sum' in raw) {
     for (const [part, amount] of Object.entries(raw.sum)) yield* weakerPart(amount, [...path, 'sum', part], better);
   } else if ('ge' in raw || 'le' in raw) {
-    yield* weakerRange(raw as Readonly<Record<string, number | string>>, path, better);
+    yield* weakerRange(raw as Readonly<Record<string, RawEnd>>, path, better);
   } else if (!('text' in raw)) yield* weakerRelative(raw as Relative, path, better);
 }
 
 function* weakerPart(raw: RawPart, path: Path, better: 'more' | 'less'): Generator<Change> {
-  if (typeof raw === 'object') yield* weakerPart(raw.value, [...path, 'value'], better);
-  else for (const after of worse(raw, better)) yield { change: 'sum', path, before: raw, after };
+  if (typeof raw !== 'object')
+    for (const after of worse(raw, better)) yield { change: 'sum', path, before: raw, after };
+  else if ('name' in raw) yield* weakerPart(raw.value, [...path, 'value'], better);
+  else yield* weakerRelative(raw as Relative, path, better);
 }
 
 /** The end that matters: moved, or left open. */
-function* weakerRange(
-  raw: Readonly<Record<string, number | string>>,
-  path: Path,
-  better: 'more' | 'less',
-): Generator<Change> {
+function* weakerRange(raw: Readonly<Record<string, RawEnd>>, path: Path, better: 'more' | 'less'): Generator<Change> {
   const end = better === 'more' ? 'ge' : 'le';
   const bound = raw[end];
   if (bound === undefined) return;
-  for (const after of worse(bound, better)) yield { change: 'range', path: [...path, end], before: bound, after };
+  if (typeof bound === 'object') yield* weakerFigures(bound, [...path, end], better);
+  else for (const after of worse(bound, better)) yield { change: 'range', path: [...path, end], before: bound, after };
   if (Object.keys(raw).length > 1)
     yield {
       change: 'range',
       path: [...path, end],
-      before: bound,
+      before: bound as Fact,
       after: null,
       write: [{ path: [...path, end], value: undefined }],
     };
 }
 
-type Relative = Readonly<Record<'ratio' | 'plus' | 'months' | 'stated', number | string | undefined>>;
+type Relative = Readonly<Partial<Record<'ratio' | 'plus' | 'months' | 'stated', number | string | undefined>>>;
 
 /** A share of the base, with the amount printed for it moved along; and the printed amount alone. */
 function* weakerRelative(raw: Relative, path: Path, better: 'more' | 'less'): Generator<Change> {

@@ -18,6 +18,8 @@ export type Level =
       readonly unit: string;
       /** It is only the end of a range. */
       readonly end?: boolean;
+      /** The other end rests on itself. */
+      readonly circular?: boolean;
       readonly share?: Share;
     }
   | { readonly is: 'promise'; readonly given: boolean }
@@ -28,12 +30,16 @@ export type Level =
   /** Written as not known. */
   | { readonly is: 'blank' }
   /** A range whose end that matters is open. */
-  | { readonly is: 'open' }
+  | { readonly is: 'open'; readonly circular?: boolean }
   /** It rests on something that is not known, or on itself; a share of it is still known to be that share. */
   | {
       readonly is: 'untold';
       readonly share?: Share;
       readonly circular?: boolean;
+      readonly end?: boolean;
+      /** Added up of these, of which one or more cannot be told. */
+      readonly added?: readonly Level[];
+      readonly unit?: string;
     };
 
 /** So many times a base, and which base. */
@@ -79,18 +85,49 @@ export function levelOf(world: World, line: Line, asker: Asker, trail: Trail = [
   }
   if ('text' in raw) return { is: 'formula' };
   if ('sum' in raw) {
-    const parts = Object.values(raw.sum).map(
-      (part) => exactly(typeof part === 'object' ? part.value : part) ?? new Fraction(0),
+    const written = Object.values(raw.sum).map((part) =>
+      typeof part === 'object' && 'name' in part ? part.value : part,
     );
-    return { is: 'amount', amount: parts.reduce((total, part) => total.add(part), new Fraction(0)), unit };
+    return addedUp(
+      world,
+      unit,
+      written.map((part) => levelOf(world, { ...line, raw: part }, asker, trail)),
+    );
   }
   if ('ge' in raw || 'le' in raw) {
-    const end = exactly(what && better(what) === 'less' ? raw.le : raw.ge);
-    return end ? { is: 'amount', amount: end, unit, end: true } : { is: 'open' };
+    const [low, high] = [raw.ge, raw.le].map((end) =>
+      end === undefined ? null : inOwn(world, levelOf(world, { ...line, raw: end }, asker, trail), unit),
+    );
+    // Of a range that is turned round nobody knows which end to believe.
+    if (low?.is === 'amount' && high?.is === 'amount' && low.amount.compare(high.amount) > 0) return { is: 'untold' };
+    const end = what && better(what) === 'less' ? high : low;
+    const circular = [low, high].some(isCircular);
+    if (!end) return { is: 'open', circular };
+    return end.is === 'amount' || end.is === 'untold' ? { ...end, circular, end: true } : { is: 'untold' };
   }
   const relative = raw as Relative;
   const stated = exactly(relative.stated);
   return stated ? { is: 'amount', amount: stated, unit } : fromBase(world, relative, line, asker, trail);
+}
+
+/** A part or an end in the unit of the value it belongs to; what cannot be told in it is not told. */
+function inOwn(world: World, level: Level, unit: string): Level {
+  if (level.is !== 'amount') return level;
+  const amount = inUnit(world, level.amount, level.unit, unit);
+  return amount ? { ...level, amount, unit } : { is: 'untold' };
+}
+
+/** Whether a figure, or an end of it, leads back to itself. */
+function isCircular(level: Level | null | undefined): boolean {
+  return !!level && 'circular' in level && level.circular === true;
+}
+
+function addedUp(world: World, unit: string, parts: readonly Level[]): Level {
+  const own = parts.map((part) => inOwn(world, part, unit));
+  const amounts = own.flatMap((part) => (part.is === 'amount' ? [part.amount] : []));
+  if (own.some(isCircular)) return { is: 'untold', circular: true };
+  if (amounts.length < own.length) return { is: 'untold', added: own, unit };
+  return { is: 'amount', amount: amounts.reduce((total, one) => total.add(one), new Fraction(0)), unit };
 }
 
 interface Relative {
@@ -116,7 +153,7 @@ function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: 
   if (isGuess(world, raw, line, home, asker)) return { is: 'untold' };
   const mine: Footprint = { step, circular: false };
   const found = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, mine]);
-  if (mine.circular || (found.is === 'untold' && found.circular)) return { is: 'untold', circular: true };
+  if (mine.circular || isCircular(found)) return { is: 'untold', circular: true };
   const isParameter = raw.of.startsWith('area.');
   const each = isParameter ? line.unit.split('/').slice(1).sort().join('&') : '';
   const share = { by, of: `${raw.of}@${where}/${cell}&${each}` };

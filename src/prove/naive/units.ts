@@ -9,6 +9,16 @@ export function inUnit(world: World, amount: Fraction, from: string, to: string)
   return a && b && a.kind === b.kind ? amount.mul(a.times).div(b.times) : null;
 }
 
+/** An amount counted in the smallest unit of its kind, and which kind that is; null where a unit is not known. */
+export function inSmallest(
+  world: World,
+  amount: Fraction,
+  unit: string,
+): { readonly kind: string; readonly amount: Fraction } | null {
+  const own = taken(world, unit);
+  return own && { kind: own.kind, amount: amount.mul(own.times) };
+}
+
 /** A unit taken apart: what is counted and for what, and how many of the smallest it is. */
 function taken(world: World, unit: string): { readonly kind: string; readonly times: Fraction } | null {
   const [counted = '', ...per] = unit.split('/');

@@ -68,7 +68,8 @@ function isForOthers(world: World, { dimension }: Lines, cell: string | null, du
 
 /** Whether only an end of a range is promised where one value is due. */
 function isRange(gets: Level, due: Level): boolean {
-  return gets.is === 'amount' && gets.end === true && due.is === 'amount' && due.end !== true;
+  const isEnd = (level: Level) => (level.is === 'amount' || level.is === 'untold') && level.end === true;
+  return isEnd(gets) && !isEnd(due);
 }
 
 /** Each kind of person a level tells apart, with the line that speaks of them. */

@@ -109,7 +109,14 @@ function isOwed(subject: Subject, { area, measure }: Judgement, period: Period):
 }
 
 /** What makes a level unknown whatever else is known: nothing that was not seen. */
-const OF_THE_RECORD: ReadonlySet<string> = new Set<UnknownReason>(['cycle', 'unit', 'period', 'deep', 'long']);
+const OF_THE_RECORD: ReadonlySet<string> = new Set<UnknownReason>([
+  'cycle',
+  'unit',
+  'period',
+  'deep',
+  'long',
+  'reversed',
+]);
 
 /** In an excerpt an unknown base is "not established", which rule excerpt/not-established says; a circle is one even there. */
 export function isBaseUnknown(period: Period): boolean {
@@ -129,6 +136,8 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
+  if (level.is === 'unknown' && level.why === 'reversed') return 'reversed';
+  if (unknown.includes('reversed')) return 'reversed-above';
   const never = (['cycle', 'unit', 'deep', 'long'] as const).find((why) => unknown.includes(why));
   return never === 'unit' ? 'base-unit' : (never ?? obstacle);
 }

@@ -4,6 +4,7 @@ import { levelInUnit } from '../../resolve/compare.ts';
 import { about, isExcerpt, numberFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import { periodApart } from '../period-apart.ts';
+import { relativesAt } from '../relatives-at.ts';
 import type { Rule } from '../rule.ts';
 
 /** The amount a document prints for a relative value does not agree with its base, to the last digit printed. */
@@ -16,15 +17,8 @@ export const floorStated: Rule = {
       const seen = new Set<unknown>();
       for (const period of judgement.periods) {
         const { quantity, entry, by } = period.own;
-        const { flat } = quantity;
         // It is held to the base of its own first day; later moves of the base do not touch what was printed.
-        if (
-          flat.form !== 'relative' ||
-          !flat.stated ||
-          seen.has(quantity) ||
-          tense(period, entry.from ?? '') === 'past'
-        )
-          continue;
+        if (seen.has(quantity) || tense(period, entry.from ?? '') === 'past') continue;
         seen.add(quantity);
         const asked = {
           area: judgement.area,
@@ -34,27 +28,33 @@ export const floorStated: Rule = {
           day: entry.from ?? period.since ?? '',
         };
         const { units } = catalogue.vocabulary;
-        const level = levelInUnit(evaluator.computed(flat, quantity.unit, by, asked), quantity.unit, units);
-        const apart = periodApart(units, quantity, level);
-        const computed =
-          level.is === 'exact' && level.unit === quantity.unit && level.value instanceof Fraction ? level.value : null;
-        // In an excerpt a base may only not have been seen; a complete record that prints an amount can show where it is from.
-        const isNotSeen = !apart && isExcerpt(subject, period.overlay);
-        if (computed === null ? isNotSeen : agrees(computed, flat.stated)) continue;
-        yield {
-          rule: 'floor/stated',
-          ...(computed === null ? { variant: apart && apart.variant !== 'unit' ? apart.variant : 'no-base' } : {}),
-          at: placeOf(period),
-          ...about(judgement, period.cell),
-          since: entry.from,
-          params: {
-            stated: numberFact(flat.stated),
-            computed: computed && numberFact(computed),
-            unit: quantity.unit,
-            ...apart?.params,
-            base: flat.of,
-          },
-        };
+        for (const [relative, at] of relativesAt(quantity.flat, placeOf(period))) {
+          const { stated } = relative;
+          if (!stated) continue;
+          const level = levelInUnit(evaluator.computed(relative, quantity.unit, by, asked), quantity.unit, units);
+          const apart = periodApart(units, quantity, level);
+          const computed =
+            level.is === 'exact' && level.unit === quantity.unit && level.value instanceof Fraction
+              ? level.value
+              : null;
+          // In an excerpt a base may only not have been seen; a complete record that prints an amount can show where it is from.
+          const isNotSeen = !apart && isExcerpt(subject, period.overlay);
+          if (computed === null ? isNotSeen : agrees(computed, stated)) continue;
+          yield {
+            rule: 'floor/stated',
+            ...(computed === null ? { variant: apart && apart.variant !== 'unit' ? apart.variant : 'no-base' } : {}),
+            at,
+            ...about(judgement, period.cell),
+            since: entry.from,
+            params: {
+              stated: numberFact(stated),
+              computed: computed && numberFact(computed),
+              unit: quantity.unit,
+              ...apart?.params,
+              base: relative.of,
+            },
+          };
+        }
       }
     }
   },

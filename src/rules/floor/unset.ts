@@ -7,7 +7,7 @@ import { oncePer } from '../../model/once-per.ts';
 import { begins, type Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
 import { atKey, below, type Pointer } from '../../model/source.ts';
-import type { Quantity } from '../../model/value.ts';
+import type { End, Quantity } from '../../model/value.ts';
 import type { Placed, Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/local-item.ts';
 import { isUnread } from '../facts.ts';
@@ -242,17 +242,16 @@ function isNothing(flat: Quantity['flat'], { type, better, decide }: Measure): b
     return flat.form === 'scalar' && typeof flat.value === 'object' && 'size' in flat.value && flat.value.size === 0;
   const { ge: least = null } = decide?.limits ?? {};
   if (!COUNTED.has(type) || (least !== null && least.compare(0) <= 0)) return false;
-  const figure =
-    flat.form === 'scalar'
-      ? flat.value
-      : flat.form === 'bounds'
-        ? flat.ge
-        : flat.form === 'sum'
-          ? flat.total
-          : flat.form === 'relative' && flat.kind !== 'plus'
-            ? flat.by
-            : null;
-  return figure instanceof Fraction && figure.compare(0) <= 0;
+  if (flat.form === 'scalar') return flat.value instanceof Fraction && isNone(flat.value);
+  if (flat.form === 'bounds') return flat.ge !== undefined && isNone(flat.ge);
+  return (flat.form === 'sum' || flat.form === 'relative') && isNone(flat);
+}
+
+/** Whether a figure is nothing whatever its bases come to: 0, or 0 times something. */
+function isNone(end: End): boolean {
+  if (end instanceof Fraction) return end.compare(0) <= 0;
+  if (end.form === 'relative') return end.kind !== 'plus' && end.by.compare(0) <= 0;
+  return end.total ? isNone(end.total) : [...end.parts.values()].every(({ value }) => isNone(value));
 }
 
 /** How a blank is told: some cells are, or there is a value for all that promises nothing. */

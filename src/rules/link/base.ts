@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { below } from '../../model/source.ts';
 import { cellByCell, type DatedValue } from '../../model/value.ts';
 import { periodApart } from '../period-apart.ts';
+import { relativesAt } from '../relatives-at.ts';
 import type { Rule, Subject } from '../rule.ts';
 
 /** A relative value of the national catalogue that no area can ever work out: it rests on itself, units or periods do not fit, or it is endless. */
@@ -34,20 +35,21 @@ function* inEntry(
   entry: DatedValue,
 ): Generator<Finding> {
   for (const [cell, { flat, unit }] of cellByCell(entry)) {
-    if (flat.form !== 'relative') continue;
-    const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
-    const level = evaluator.computed(flat, unit, NATION, asked);
-    // A base left to localities, or not yet known, is no fault of the value.
-    if (level.is !== 'unknown' || !NEVER.has(level.why)) continue;
-    const apart = periodApart(catalogue.vocabulary.units, { flat, unit }, level);
-    yield {
-      rule: 'link/base',
-      ...(apart ? { variant: apart.variant } : level.why === 'cycle' ? {} : { variant: level.why }),
-      at: cell === null ? entry.at : below(entry.at, cell),
-      item: item.id,
-      key,
-      ...(cell === null ? {} : { cell }),
-      params: { ...apart?.params, base: flat.of, unit },
-    };
+    for (const [relative, at] of relativesAt(flat, cell === null ? entry.at : below(entry.at, cell))) {
+      const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
+      const level = evaluator.computed(relative, unit, NATION, asked);
+      // A base left to localities, or not yet known, is no fault of the value.
+      if (level.is !== 'unknown' || !NEVER.has(level.why)) continue;
+      const apart = periodApart(catalogue.vocabulary.units, { unit }, level);
+      yield {
+        rule: 'link/base',
+        ...(apart ? { variant: apart.variant } : level.why === 'cycle' ? {} : { variant: level.why }),
+        at,
+        item: item.id,
+        key,
+        ...(cell === null ? {} : { cell }),
+        params: { ...apart?.params, base: relative.of, unit },
+      };
+    }
   }
 }

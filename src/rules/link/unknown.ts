@@ -3,11 +3,12 @@ import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../mo
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below, type Pointer, placeKey, writtenAt } from '../../model/source.ts';
-import type { DatedValue, Quantity } from '../../model/value.ts';
+import type { DatedValue, Quantity, Relative } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
 import { fewNames } from '../few-names.ts';
 import { unitsTold } from '../floor/incomparable.ts';
+import { relativesAt } from '../relatives-at.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
 
@@ -170,12 +171,13 @@ function* inEntry(catalogue: Catalogue, entry: DatedValue, told: Set<string>): G
     yield* refer('dimension', entry.by, whereWritten(entry.at, 'by') ?? entry.at, catalogue.vocabulary.dimensions);
   for (const [cell, { flat }] of entry.cells) {
     if (dimension) yield* refer('cell', cell, atKey(below(entry.at, cell)), dimension.cells);
-    yield* base(catalogue, flat, below(entry.at, cell));
+    for (const [relative, at] of relativesAt(flat, below(entry.at, cell))) yield* base(catalogue, relative, at);
   }
   const value = entry.flat?.flat.form === 'scalar' ? entry.flat.flat.value : null;
   if (value instanceof Set)
     for (const term of value) yield* refer('term', String(term), entry.at, catalogue.vocabulary.terms);
-  if (entry.flat) yield* base(catalogue, entry.flat.flat, entry.at);
+  if (entry.flat)
+    for (const [relative, at] of relativesAt(entry.flat.flat, entry.at)) yield* base(catalogue, relative, at);
   yield* unitsIn(catalogue, entry, told);
 }
 
@@ -208,8 +210,8 @@ function whereWritten({ in: document, path }: Pointer, key: string): Pointer | n
 }
 
 /** The base of a relative value: a measure, or an area parameter. */
-function* base(catalogue: Catalogue, flat: NonNullable<DatedValue['flat']>['flat'], at: Pointer): Generator<Finding> {
-  if (flat.form !== 'relative' || flat.of === 'above') return;
+function* base(catalogue: Catalogue, flat: Relative, at: Pointer): Generator<Finding> {
+  if (flat.of === 'above') return;
   if (flat.at !== 'here' && flat.at !== 'above') yield* refer('area', flat.at, below(at, 'at'), catalogue.areas);
   if (flat.of.startsWith('area.')) {
     yield* refer('parameter', flat.of.slice(5), below(at, 'of'), catalogue.vocabulary.parameters);

@@ -2,10 +2,10 @@ import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { conversion, type Units } from '../../measures/units.ts';
 import type { Measure } from '../../model/catalogue.ts';
-import { levelInUnit } from '../../resolve/compare.ts';
+import { endOf, isRange, levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { byCell } from '../breach.ts';
-import { about, levelFact, numberFact, placeOf, unitOf } from '../facts.ts';
+import { about, levelFact, numberFact, placeOf, unitOf, writtenFact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level left to the locality lies outside the range the nation allows, on the generous side. */
@@ -21,7 +21,9 @@ export const restraintOverLimit: Rule = {
         const over = periods.flatMap((period) => {
           if (tense(period, asOf) === 'past') return [];
           const level = levelInUnit(period.level, measure.unit, catalogue.vocabulary.units);
-          const how = beyond(level, measure, limit);
+          const how = beyond(level, measure, limit, catalogue.vocabulary.units);
+          // Of a level nobody can work out floor/incomparable tells.
+          if (how === 'unknown' && period.verdict === 'incomparable') return [];
           // Of another thing counted altogether link/unit speaks.
           if (how === null || (how === 'unit' && !countsTheSame(level, measure, catalogue.vocabulary.units))) return [];
           return [{ period, level, how }];
@@ -36,12 +38,13 @@ export const restraintOverLimit: Rule = {
           since: first.period.since,
           until: first.period.until,
           params: {
-            local: levelFact(first.level),
+            local: levelFact(first.level) ?? writtenFact(first.period.own.quantity),
             limit: numberFact(limit),
             // What no finite number of digits says is written as it came about.
             ...(typeof numberFact(limit) === 'string' ? { written: numberFact(limit) } : {}),
             unit: measure.unit,
             'local-unit': unitOf(first.level, measure.unit),
+            base: first.level.is === 'unknown' ? first.level.detail : null,
           },
           segments: over.map(({ period, level }) => ({
             since: period.since,
@@ -57,15 +60,20 @@ export const restraintOverLimit: Rule = {
   },
 };
 
-/** How a level stands to the generous end of a range: beyond it, open at that end, or in a unit that does not convert. */
-function beyond(level: Level, measure: Measure, limit: Fraction): 'over' | 'open' | 'unit' | null {
-  if (level.is !== 'exact' && level.is !== 'bounds') return null;
-  if (level.unit !== measure.unit) return 'unit';
-  const end = measure.better === 'more' ? 'le' : 'ge';
-  const reach = level.is === 'bounds' ? level[end] : level.value;
-  if (reach === null) return 'open';
-  if (!(reach instanceof Fraction)) return null;
-  return reach.compare(limit) * (measure.better === 'more' ? 1 : -1) > 0 ? 'over' : null;
+/** How a level stands to the generous end of a range: beyond it, open or not known at that end, or in a unit that does not convert. */
+function beyond(
+  level: Level,
+  measure: Measure,
+  limit: Fraction,
+  units: Units,
+): 'over' | 'open' | 'unknown' | 'unit' | null {
+  if (unitOf(level, measure.unit) !== measure.unit) return 'unit';
+  const end = endOf(level, measure.better === 'more' ? 'le' : 'ge');
+  if (end === null) return 'open';
+  if (end.is === 'unknown') return isRange(level) ? 'unknown' : null;
+  const reach = levelInUnit(end, measure.unit, units);
+  if (reach.is !== 'exact' || !(reach.value instanceof Fraction)) return null;
+  return reach.value.compare(limit) * (measure.better === 'more' ? 1 : -1) > 0 ? 'over' : null;
 }
 
 function countsTheSame(level: Level, measure: Measure, units: Units): boolean {

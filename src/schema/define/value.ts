@@ -6,37 +6,42 @@ import { closed, define, doc, oneOf } from './define.ts';
 /** A plain figure: number, exact fraction or prose, yes/no, set of terms. */
 export type RawScalar = number | string | boolean | readonly string[];
 
+/** Where the base of a relative value is found, and the amount that is printed for it. */
+interface RawBase {
+  readonly of: string;
+  readonly cell?: string;
+  readonly at?: string;
+  readonly stated?: number | string;
+}
+
+/** What is worked out from a base. */
+export type RawRelative =
+  | (RawBase & { readonly ratio: number | string })
+  | (RawBase & { readonly plus: number | string })
+  | (RawBase & { readonly months: number | string });
+
+/** A figure, or what is worked out from a base. */
+export type RawTerm = number | string | RawRelative;
+
+/** Parts added up. */
+export interface RawSum {
+  readonly sum: Readonly<Record<string, RawPart>>;
+}
+
+/** An end of a range. */
+export type RawEnd = RawTerm | RawSum;
+
 /** A flat value: one figure in one of the forms of DESIGN 3.2. */
 export type RawFlat =
   | RawScalar
   | null
-  | {
-      readonly ratio: number | string;
-      readonly of: string;
-      readonly cell?: string;
-      readonly at?: string;
-      readonly stated?: number | string;
-    }
-  | {
-      readonly plus: number | string;
-      readonly of: string;
-      readonly cell?: string;
-      readonly at?: string;
-      readonly stated?: number | string;
-    }
-  | {
-      readonly months: number | string;
-      readonly of: string;
-      readonly cell?: string;
-      readonly at?: string;
-      readonly stated?: number | string;
-    }
-  | { readonly ge?: number | string; readonly le?: number | string }
-  | { readonly sum: Readonly<Record<string, RawPart>> }
+  | RawRelative
+  | { readonly ge?: RawEnd; readonly le?: RawEnd }
+  | RawSum
   | { readonly text: string };
 
 /** A part of a sum: its figure, with a name to print where the key alone says too little. */
-export type RawPart = number | string | { readonly name: RawText; readonly value: number | string };
+export type RawPart = RawTerm | { readonly name: RawText; readonly value: RawTerm };
 
 /** One cell of a breakdown: a flat value, which may state its own unit, or `null` with a reason. */
 export type RawCell = RawFlat | { readonly value: RawFlat; readonly unit?: string; readonly why?: string };
@@ -82,6 +87,9 @@ const relativeRest = {
   },
 };
 
+/** Written forms by the key that tells each. */
+type Forms = Readonly<Record<string, object>>;
+
 const relative = (key: string, zh: string, en: string) => ({
   type: 'object',
   properties: {
@@ -92,32 +100,65 @@ const relative = (key: string, zh: string, en: string) => ({
   additionalProperties: false,
 });
 
-const part = {
-  type: ['number', 'string', 'object'],
-  if: { type: 'object' },
-  then: {
-    type: 'object',
-    properties: {
-      name: { $ref: '#/$defs/text', ...doc('名称', 'Name', '印出来的名称。', 'The name that is printed.') },
-      value: exact,
-    },
-    required: ['name', 'value'],
-    additionalProperties: false,
-  },
-  else: exact,
-  ...doc(
-    '一部分',
-    'Part',
-    '数字，或 { name: 名称, value: 数字 }；national、province、prefecture、county 等各级的键有自己的名称。',
-    'A number, or { name: …, value: … }; keys of levels (national, province, prefecture, county) have names of their own.',
-  ),
-};
-
-const FORMS: Readonly<Record<string, object>> = {
+const RELATIVE: Forms = {
   ratio: relative('ratio', '倍数或比例', 'Ratio'),
   plus: relative('plus', '在基数上增加', 'Added to the base'),
   months: relative('months', '月数', 'Number of months'),
-  sum: {
+};
+
+/** Every form by the key that tells it, where one of them must be. */
+function oneForm(forms: Forms) {
+  const keys = Object.keys(forms);
+  return {
+    allOf: keys.map((key) => ({ if: { required: [key] }, then: forms[key] })),
+    anyOf: keys.map((key) => ({ required: [key] })),
+  };
+}
+
+const figureDoc = doc(
+  '数字，或按基数计算',
+  'Figure, or worked out from a base',
+  '数字，或 { ratio: 0.1, of: 基数 }、{ plus: …, of: … }、{ months: …, of: … }；几部分合计至少多少的，写 { ge: { sum: … } }。',
+  'A number, or { ratio: 0.1, of: base }, { plus: …, of: … }, { months: …, of: … }; where parts come to at least so much: { ge: { sum: … } }.',
+);
+
+const term = define(
+  'figure',
+  Type.Unsafe<RawTerm>({
+    type: ['number', 'string', 'object'],
+    if: { type: 'object' },
+    then: { ...oneForm(RELATIVE), ...figureDoc },
+    else: { pattern: NUMBER, ...figureDoc },
+    ...figureDoc,
+  }),
+);
+
+const namedPart = {
+  type: 'object',
+  properties: {
+    name: { $ref: '#/$defs/text', ...doc('名称', 'Name', '印出来的名称。', 'The name that is printed.') },
+    value: term,
+  },
+  required: ['name', 'value'],
+  additionalProperties: false,
+};
+
+const part = {
+  type: ['number', 'string', 'object'],
+  if: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['value'] }] },
+  then: namedPart,
+  else: term,
+  ...doc(
+    '一部分',
+    'Part',
+    '数字、{ ratio: 0.1, of: 基数 } 等，或 { name: 名称, value: 数字或同样的写法 }；national、province、prefecture、county 等各级的键有自己的名称。',
+    'A number, { ratio: 0.1, of: base } and the like, or { name: …, value: either }; keys of levels (national, province, prefecture, county) have names of their own.',
+  ),
+};
+
+const sum = define(
+  'sum',
+  Type.Unsafe<RawSum>({
     type: 'object',
     properties: {
       sum: {
@@ -129,7 +170,24 @@ const FORMS: Readonly<Record<string, object>> = {
     },
     required: ['sum'],
     additionalProperties: false,
-  },
+  }),
+);
+
+const end = (zh: string, en: string, zhMore: string, enMore: string) => ({
+  if: { type: 'object', required: ['sum'] },
+  then: sum,
+  else: term,
+  ...doc(
+    zh,
+    en,
+    `${zhMore}写数字、{ ratio: 0.1, of: 基数 } 等，或合计 { sum: … }。`,
+    `${enMore} A number, { ratio: 0.1, of: base } and the like, or { sum: … }.`,
+  ),
+});
+
+const FORMS: Forms = {
+  ...RELATIVE,
+  sum,
   text: {
     type: 'object',
     properties: {
@@ -147,8 +205,8 @@ const FORMS: Readonly<Record<string, object>> = {
 const bounds = {
   type: 'object',
   properties: {
-    ge: { ...exact, ...doc('不低于', 'At least', '下限（含）。', 'Lower bound, inclusive.') },
-    le: { ...exact, ...doc('不超过', 'At most', '上限（含）。', 'Upper bound, inclusive.') },
+    ge: end('不低于', 'At least', '下限（含）。', 'Lower bound, inclusive.'),
+    le: end('不超过', 'At most', '上限（含）。', 'Upper bound, inclusive.'),
   },
   additionalProperties: false,
   minProperties: 1,

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { workspace } from './temporary.ts';
+import { overlayOf, province } from './workspace.ts';
+
+const ITEM = 'catalog/national/items/resident-pension.yaml';
+const wages = (value: unknown) =>
+  `kind: parameters\narea: "990000"\nvalues:\n  minimum-wage: { unit: CNY/person/month, series: [{ from: 2020-01-01, value: ${value} }] }\n`;
+const lines = `  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n`;
+const pension = (value: string) =>
+  `${lines}  resident-pension: { measures: { base-pension: { set: ${value} } }, justify: { for: [base-pension], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } } }\n`;
+
+const wage = (ratio: number | string) => `{ ratio: ${ratio}, of: area.minimum-wage }`;
+const line = (ratio: number | string, cell = 'urban') =>
+  `{ ratio: ${ratio}, of: minimum-living#standard, cell: ${cell} }`;
+const sum = (...parts: readonly string[]) =>
+  `{ sum: { ${parts.map((part, index) => `p${index}: ${part}`).join(', ')} } }`;
+
+interface Row {
+  readonly name: string;
+  readonly floor: string;
+  readonly local: string;
+  /** What the wage of the province is, where that is known. */
+  readonly wage?: number;
+  readonly says: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  { name: 'a share above the lower end', floor: `{ ge: ${wage(0.1)} }`, local: '200', wage: 2000, says: [] },
+  {
+    name: 'a figure below the lower end',
+    floor: `{ ge: ${wage(0.1)} }`,
+    local: '199',
+    wage: 2000,
+    says: [
+      'floor/below 基础养老金 199 元/人·月 低于国家 不低于 200 元/人·月（不低于最低工资的 10%），自 2024-01-01 起 | 改为不低于 200 元/人·月，或登记经批准的例外',
+    ],
+  },
+  {
+    name: 'a share below it, of a wage nobody knows',
+    floor: `{ ge: ${wage(0.3)}, le: ${wage(0.5)} }`,
+    local: `{ value: ${wage(0.25)} }`,
+    says: [
+      'floor/below 基础养老金 最低工资的 25% 低于国家 不低于最低工资的 30%、不超过最低工资的 50%，自 2024-01-01 起 | 改为不低于 最低工资的 30%，或登记经批准的例外',
+    ],
+  },
+  {
+    name: 'a share within the range, of a wage nobody knows',
+    floor: `{ ge: ${wage(0.3)}, le: ${wage(0.5)} }`,
+    local: `{ value: ${wage(0.4)} }`,
+    says: [],
+  },
+  {
+    name: 'a narrower range within it',
+    floor: `{ ge: ${wage(0.3)}, le: ${wage(0.5)} }`,
+    local: `{ value: { ge: ${wage(0.35)}, le: ${wage(0.45)} } }`,
+    says: [],
+  },
+  {
+    name: 'a range that begins below it',
+    floor: `{ ge: ${wage(0.3)}, le: ${wage(0.5)} }`,
+    local: `{ value: { ge: ${wage(0.2)}, le: ${wage(0.5)} } }`,
+    says: [
+      'floor/below 基础养老金 不低于最低工资的 20%、不超过最低工资的 50% 低于国家 不低于最低工资的 30%、不超过最低工资的 50%，自 2024-01-01 起 | 改为不低于 最低工资的 30%，或登记经批准的例外',
+    ],
+  },
+  {
+    name: 'a figure where nobody knows the wage',
+    floor: `{ ge: ${wage(0.1)} }`,
+    local: '900',
+    says: [
+      'floor/incomparable 基础养老金的基数 最低工资 未确定，无法确定是否达到国家的底线。 | 先确定基数，或直接写出数额。',
+    ],
+  },
+  {
+    name: 'a figure above the end that is known, the other not',
+    floor: `{ ge: 123, le: ${wage(0.5)} }`,
+    local: '123',
+    says: [],
+  },
+  {
+    name: 'only the end residents do not rely on',
+    floor: '123',
+    local: `{ value: { le: ${wage(0.5)} } }`,
+    wage: 2000,
+    says: [
+      'floor/incomparable 基础养老金只写了一端，另一端没有保证，无法确定是否达到国家 123 元/人·月。 | 写明对居民不利的一端。',
+    ],
+  },
+  {
+    name: 'a range turned round',
+    floor: '123',
+    local: `{ value: { ge: ${wage(0.5)}, le: ${wage(0.3)} } }`,
+    says: ['link/value 下限（ge）大于上限（le）。 | ge 写小的一个，le 写大的一个。'],
+  },
+  {
+    name: 'a range that comes out turned round',
+    floor: '123',
+    local: `{ value: { ge: ${wage(0.5)}, le: 900 } }`,
+    wage: 2000,
+    says: [
+      'floor/incomparable 基础养老金的下限（ge）算出来高于上限（le），以哪一端为准没有写明（基数 最低工资）。 | 核对两端的比例和基数；只保证下限的，删去 le。',
+    ],
+  },
+  {
+    name: 'a floor that comes out turned round',
+    floor: `{ ge: ${wage(0.5)}, le: 900 }`,
+    local: '2000',
+    wage: 2000,
+    says: [
+      'floor/incomparable 国家的基础养老金下限（ge）算出来高于上限（le），无法确定是否达到底线（基数 最低工资）。 | 请国家核对两端的比例和基数。',
+    ],
+  },
+  {
+    name: 'a sum that meets a sum',
+    floor: sum(line(1.3), wage(0.1)),
+    local: `{ value: ${sum(line(1.3), wage(0.1))} }`,
+    wage: 2000,
+    says: [],
+  },
+  {
+    name: 'a sum below a sum',
+    floor: sum(line(0.1), wage(0.1)),
+    local: `{ value: ${sum(line(0.1), wage(0.08))} }`,
+    wage: 2000,
+    says: [
+      'floor/below 基础养老金 230 元/人·月 低于国家 270 元/人·月（低保标准的 10% + 最低工资的 10%）（差 40，-14.8%），自 2024-01-01 起 | 改为不低于 270 元/人·月，或登记经批准的例外',
+    ],
+  },
+  {
+    name: 'a sum no part of which is less, of a wage nobody knows',
+    floor: sum(line(0.1), wage(0.1)),
+    local: `{ value: ${sum(line(0.1), wage(0.12), '20')} }`,
+    says: [],
+  },
+  {
+    name: 'a sum a part of which is less',
+    floor: sum(line(0.1), wage(0.1)),
+    local: `{ value: ${sum(line(0.1), wage(0.08))} }`,
+    says: [
+      'floor/below 基础养老金 低保标准的 10% + 最低工资的 8% 低于国家 低保标准的 10% + 最低工资的 10%，自 2024-01-01 起 | 改为不低于 低保标准的 10% + 最低工资的 10%，或登记经批准的例外',
+    ],
+  },
+  {
+    name: 'more of one part and less of another: nobody can tell',
+    floor: sum(line(0.1), wage(0.1)),
+    local: `{ value: ${sum(line(0.3), wage(0.08))} }`,
+    says: [
+      'floor/incomparable 基础养老金的基数 最低工资 未确定，无法确定是否达到国家的底线。 | 先确定基数，或直接写出数额。',
+    ],
+  },
+  {
+    name: 'a sum over a share alone',
+    floor: wage(0.1),
+    local: `{ value: ${sum(wage(0.1), '20')} }`,
+    says: [],
+  },
+  {
+    name: 'at least a sum',
+    floor: `{ ge: ${sum(line(0.1), wage(0.1))} }`,
+    local: '269',
+    wage: 2000,
+    says: [
+      'floor/below 基础养老金 269 元/人·月 低于国家 不低于 270 元/人·月（不低于低保标准的 10% + 最低工资的 10%），自 2024-01-01 起 | 改为不低于 270 元/人·月，或登记经批准的例外',
+    ],
+  },
+  {
+    name: 'a base of nothing',
+    floor: sum('123', wage(0.1)),
+    local: '123',
+    wage: 0,
+    says: [],
+  },
+  {
+    name: 'months of a line in a monthly sum',
+    floor: '123',
+    local: `{ value: ${sum('100', '{ months: 2, of: minimum-living#standard, cell: urban }')} }`,
+    says: [
+      'floor/incomparable 基础养老金按月计，却写了 2 个月的数额（months），算不出每月是多少。 | 按倍数给的，改写 ratio: 2；或直接写出数额。',
+    ],
+  },
+  {
+    name: 'the printed amount of a part, as it is',
+    floor: '123',
+    local: `{ value: { sum: { line: ${line(0.1).replace(' }', ', stated: 70 }')}, more: 53 } } }`,
+    says: [],
+  },
+  {
+    name: 'the printed amount of a part, as it is not',
+    floor: '123',
+    local: `{ value: { sum: { line: ${line(0.1).replace(' }', ', stated: 77 }')}, more: 53 } } }`,
+    says: ['floor/stated 基础养老金印作 77 元/人·月，按基数应为 70 元/人·月。 | 核对文件所印金额，或基数、比例。'],
+  },
+  {
+    name: 'a part of a base that nobody knows by name',
+    floor: '123',
+    local: `{ value: ${sum('123', '{ ratio: 0.1, of: area.minimum-wages }')} }`,
+    says: [
+      'link/unknown 没有“minimum-wages”这个参数。是不是想写“minimum-wage”？ | 改成已有的标识（minimum-wage），或在 kind: vocabulary 的文件的 parameters 下登记它。',
+    ],
+  },
+  {
+    name: 'a sum that is part of itself',
+    floor: '123',
+    local: `{ value: ${sum('123', '{ ratio: 0.1, of: resident-pension#base-pension }')} }`,
+    says: [
+      'floor/incomparable 基础养老金推算到最后以自己为基数（经 基础养老金），算不出来。 | 至少有一处直接写出数额。',
+    ],
+  },
+];
+
+const placed = ({ wage }: Row) => (wage === undefined ? {} : { 'local/wage.yaml': wages(wage) });
+
+describe('ranges and sums of what is worked out', () => {
+  test.each(rows)('$name', async (row) => {
+    const one = workspace({ 'local/overlay.yaml': province(pension(row.local)), ...placed(row) });
+    one.put(
+      ITEM,
+      (one.get(ITEM) ?? '')
+        .replace(/^ *- \{ from: 2025-01-01, value: 143,.*\n/m, '')
+        .replace('value: 123', `value: ${row.floor}`),
+    );
+    const { report } = await one.findings('--as-of', '2024-06-01');
+    const said = report.findings.filter(({ severity }) => severity === 'error');
+    expect(said.map(({ rule, message, hint }) => `${rule} ${message} | ${hint}`)).toEqual(row.says);
+  });
+});
+
+describe('a rule of the province that is worked out county by county', () => {
+  const rule = `  resident-pension:\n    measures: { base-pension: { set: { value: { ge: ${wage(0.1)}, le: ${wage(0.5)} } } } }\n    justify: { for: [base-pension], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }\n`;
+  const county = (value: string) =>
+    overlayOf('990101', `  resident-pension: { measures: { base-pension: { set: ${value} } } }\n`);
+  const own = (area: string, value: number, from = '2020-01-01') =>
+    `kind: parameters\narea: "${area}"\nvalues:\n  minimum-wage: { unit: CNY/person/month, series: [{ from: ${from}, value: ${value} }] }\n`;
+
+  test('is held against the wage of the county, also once that moves', async () => {
+    const one = workspace({
+      'dixian.config.yaml': 'catalog: ./catalog\nlocal: [local]\nassume-national: ["990100"]\n',
+      'local/province.yaml': province(rule),
+      'local/county.yaml': county('150'),
+      'local/wage.yaml': own('990000', 1400),
+      'local/county-wage.yaml': own('990101', 1600, '2024-09-01'),
+    });
+    const breaches = async (day: string) =>
+      (await one.findings('--as-of', day)).report.findings
+        .filter(({ area }) => area === '990101')
+        .map(({ rule, message }) => `${rule} ${message}`);
+    expect(await breaches('2024-06-01')).toEqual([
+      'floor/upcoming 基础养老金 150 元/人·月 将自 2024-09-01 起低于示例省 160 至 800 元/人·月（不低于最低工资的 10%、不超过最低工资的 50%）',
+    ]);
+    expect(await breaches('2024-10-01')).toEqual([
+      'floor/below 基础养老金 150 元/人·月 低于示例省 160 至 800 元/人·月（不低于最低工资的 10%、不超过最低工资的 50%），自 2024-09-01 起',
+    ]);
+  });
+});
