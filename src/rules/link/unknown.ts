@@ -118,7 +118,7 @@ function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer)
   const attribute = catalogue.vocabulary.attributes.get(name);
   if (attribute?.type === 'integer') yield* numbers(test, at);
   if (attribute?.type === 'boolean' && typeof test !== 'boolean')
-    yield { rule: 'link/unknown', variant: 'boolean', at, params: { id: shown(test), near: null, what: 'boolean' } };
+    yield cannotBe('boolean', 'boolean', shown(test), at);
   if (!attribute) {
     yield* refer('attribute', name, atKey(at), catalogue.vocabulary.attributes);
     return;
@@ -137,8 +137,7 @@ function* numbers(test: unknown, at: Pointer): Generator<Finding> {
   const bounds =
     typeof test === 'object' && test !== null && !Array.isArray(test) ? Object.values(test) : [test].flat();
   for (const bound of bounds) {
-    if (typeof bound === 'string' && !/^[0-9.]+$|#|^area\./.test(bound))
-      yield { rule: 'link/unknown', variant: 'number', at, params: { id: bound, near: null, what: 'number' } };
+    if (typeof bound === 'string' && !/^[0-9.]+$|#|^area\./.test(bound)) yield cannotBe('number', 'number', bound, at);
   }
 }
 
@@ -243,77 +242,72 @@ function hasMeasure(catalogue: Catalogue, item: string, key: string): boolean {
 
 function* inOverlay(subject: Subject, overlay: Overlay, entries: readonly OverlayItem[]): Generator<Finding> {
   const { catalogue, resolver } = subject;
+  const { editions, items, vocabulary } = catalogue;
   yield* refer('area', overlay.area, below(overlay.at, 'area'), catalogue.areas);
-  if (overlay.area === NATION)
-    yield {
-      rule: 'link/unknown',
-      variant: 'nation',
-      at: below(overlay.at, 'area'),
-      params: { id: overlay.area, near: null, what: 'area' },
-    };
-  yield* refer('edition', overlay.implements, below(overlay.at, 'implements'), catalogue.editions);
-  const ids = () => new Set(catalogue.overlays.map((one) => one.id));
-  if (overlay.replaces) {
-    if (!resolver.overlay(overlay.replaces))
-      yield* refer('overlay', overlay.replaces, below(overlay.at, 'replaces'), ids());
-    else if (!resolver.replaces(overlay, overlay.replaces)) {
-      yield {
-        rule: 'link/unknown',
-        variant: 'replaces',
-        at: below(overlay.at, 'replaces'),
-        area: overlay.area,
-        params: { id: overlay.replaces, near: null, what: 'overlay' },
-      };
-    }
-  }
-  // Only a name that is not found at once is looked for, and its like, among all there are.
-  const adoptable = () =>
-    new Set([
-      ...catalogue.editions.keys(),
-      ...ids(),
-      ...resolver.itemIds(overlay.area),
-      ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()]),
-    ]);
-  for (const { id, at } of overlay.adopts) {
-    if (catalogue.editions.has(id) || catalogue.items.has(id) || resolver.overlay(id)) continue;
-    yield* refer('adopted', id, at, adoptable());
-  }
+  if (overlay.area === NATION) yield cannotBe('nation', 'area', overlay.area, below(overlay.at, 'area'));
+  yield* refer('edition', overlay.implements, below(overlay.at, 'implements'), editions);
+  yield* inReplaces(subject, overlay);
+  for (const { id, at } of overlay.adopts)
+    if (!editions.has(id) && !items.has(id) && !resolver.overlay(id))
+      yield* refer('adopted', id, at, adoptable(subject, overlay.area));
   const told = new Set(unitsTold(subject));
-  for (const entry of entries) {
-    for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value, told);
-    for (const measure of entry.addedMeasures.values()) {
-      const item = resolver.newestItem(overlay.area, entry.id);
-      if (item) yield* inMeasure(catalogue, measure, item);
-    }
-    for (const claim of entry.justify) {
-      for (const kind of ['need', 'risk', 'afford'] as const) {
-        const id = claim[kind];
-        if (id !== null) yield* refer('evidence', id, below(claim.at, kind), catalogue.evidence);
-      }
-    }
-  }
+  for (const entry of entries) yield* inItem(subject, overlay.area, entry, told);
   for (const item of overlay.ownItems.values()) {
-    const { fields, categories } = catalogue.vocabulary;
-    if (item.field !== null) yield* refer('field', item.field, below(item.at, 'field'), fields);
-    if (item.category !== null) yield* refer('category', item.category, below(item.at, 'category'), categories);
+    if (item.field !== null) yield* refer('field', item.field, below(item.at, 'field'), vocabulary.fields);
+    if (item.category !== null)
+      yield* refer('category', item.category, below(item.at, 'category'), vocabulary.categories);
     yield* inVersion(catalogue, { ...item, lead: [] }, item.at);
   }
   if (overlay.filed)
-    yield* refer(
-      'department',
-      overlay.filed.with,
-      below(overlay.at, 'filed', 'with'),
-      catalogue.vocabulary.departments,
-    );
+    yield* refer('department', overlay.filed.with, below(overlay.at, 'filed', 'with'), vocabulary.departments);
   for (const { item, at } of overlay.departures)
-    if (!catalogue.items.has(item)) yield* refer('item', item, below(at, 'item'), adoptable());
+    if (!items.has(item)) yield* refer('item', item, below(at, 'item'), adoptable(subject, overlay.area));
   yield* inContents(overlay, resolver);
-  for (const entry of entries) {
-    for (const name of ['widen', 'restate'] as const) {
-      for (const [key, who] of entry[name]) yield* inWho(catalogue, who, below(entry.at, 'audience', name, key));
+}
+
+/** What is there, and cannot stand where it is named. */
+function cannotBe(variant: string, what: string, id: string, at: Pointer): Finding {
+  return { rule: 'link/unknown', variant, at, params: { id, near: null, what } };
+}
+
+function* inReplaces({ catalogue, resolver }: Subject, overlay: Overlay): Generator<Finding> {
+  const { replaces, area } = overlay;
+  if (!replaces) return;
+  const at = below(overlay.at, 'replaces');
+  if (!resolver.overlay(replaces))
+    yield* refer('overlay', replaces, at, new Set(catalogue.overlays.map(({ id }) => id)));
+  else if (!resolver.replaces(overlay, replaces)) yield { ...cannotBe('replaces', 'overlay', replaces, at), area };
+}
+
+/** All that can be adopted. Only where a name is not found at once its like is looked for among all there are. */
+function adoptable({ catalogue, resolver }: Subject, area: string): ReadonlySet<string> {
+  return new Set([
+    ...catalogue.editions.keys(),
+    ...catalogue.overlays.map(({ id }) => id),
+    ...resolver.itemIds(area),
+    ...[...catalogue.editions.values()].flatMap((one) => [...one.listed.keys()]),
+  ]);
+}
+
+/** What an area says of an item: its values, the measures it adds, its evidence, whom it lets in. */
+function* inItem(
+  { catalogue, resolver }: Subject,
+  area: string,
+  entry: OverlayItem,
+  told: Set<string>,
+): Generator<Finding> {
+  for (const local of entry.sets.values()) for (const value of local.series) yield* inEntry(catalogue, value, told);
+  const item = entry.addedMeasures.size > 0 ? resolver.newestItem(area, entry.id) : null;
+  if (item) for (const measure of entry.addedMeasures.values()) yield* inMeasure(catalogue, measure, item);
+  for (const claim of entry.justify) {
+    for (const kind of ['need', 'risk', 'afford'] as const) {
+      const id = claim[kind];
+      if (id !== null) yield* refer('evidence', id, below(claim.at, kind), catalogue.evidence);
     }
-    if (entry.service?.requires) yield* inWho(catalogue, entry.service.requires, below(entry.service.at, 'requires'));
   }
+  for (const name of ['widen', 'restate'] as const)
+    for (const [key, who] of entry[name]) yield* inWho(catalogue, who, below(entry.at, 'audience', name, key));
+  if (entry.service?.requires) yield* inWho(catalogue, entry.service.requires, below(entry.service.at, 'requires'));
 }
 
 /** The parts a local table of contents is made of. */
