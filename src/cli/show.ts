@@ -1,11 +1,8 @@
-import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
-import type { Judged } from '../model/finding.ts';
 import { type Pointer, rangeAt } from '../model/source.ts';
 import { cellByCell, type DatedValue } from '../model/value.ts';
 import { terminalText } from '../report/terminal.ts';
 import { baseDimension } from '../resolve/base-dimension.ts';
-import type { Asked } from '../resolve/evaluate.ts';
 import type { Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { namesFor } from '../resolve/names-for.ts';
@@ -14,6 +11,7 @@ import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { unknownItem } from './by-name.ts';
 import { checkArea } from './check-area.ts';
+import { askedOf, inForce, type Shown, silence } from './in-force.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
 import { type AreaOpened as Opened, openArea } from './open-area.ts';
@@ -40,7 +38,7 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
   const item = itemOf(opened, flags.area, id);
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;
-  const blocks = measures.map((measure) => ladder(opened, wording, flags.area, measure));
+  const blocks = measures.map((measure) => ladder({ opened, wording, area: flags.area, measure }));
   io.stdout.write(terminalText(`${[head, ...blocks].join('\n\n')}\n`));
   return code;
 }
@@ -83,41 +81,34 @@ function elsewhere(
   return new UserError(key, { ...facts, code, area: wording.area(code), asked: wording.area(asked) });
 }
 
-function ladder(opened: Opened, wording: Wording, area: string, measure: Measure): string {
-  const { resolver, evaluator, asOf } = opened.subject;
-  const own = resolver.own(area, measure.item, measure.key, asOf);
-  const rungs = [...resolver.above(area, measure.item, measure.key, asOf), ...(own ? [own] : [])];
-  const decided = measure.decide
-    ? [
-        `  ${wording.text('show.decide', { levels: measure.decide.by.map((level) => wording.text(`level.${level}`)).join(wording.text('list')) })}  ${place(measure.decide.at)}`,
-      ]
-    : [];
-  const steps = rungs.flatMap((setting) => rung(opened, wording, area, measure, setting));
+function ladder(shown: Shown): string {
+  const { opened, wording, area, measure } = shown;
+  const { resolver, asOf } = opened.subject;
+  const { item, key, decide } = measure;
+  const own = resolver.own(area, item, key, asOf);
+  const rungs = [...resolver.above(area, item, key, asOf), ...(own ? [own] : [])];
+  const levels = decide?.by.map((level) => wording.text(`level.${level}`)).join(wording.text('list'));
+  const decided = decide ? [`  ${wording.text('show.decide', { levels: levels ?? '' })}  ${place(decide.at)}`] : [];
+  const steps = rungs.flatMap((setting) => rung(shown, setting));
   const silent =
     area !== NATION && !own && rungs.length > 0
       ? [`  ${wording.area(area)}  ${wording.text(silence(opened, area))}`]
       : [];
-  const lines = [...decided, ...steps, ...silent, ...undated(opened, wording, area, measure)];
+  const lines = [...decided, ...steps, ...silent, ...undated(shown)];
   const excerpt = resolver.tree
     .chain(area)
     .some((one) => resolver.overlaysOf(one.code).some((overlay) => overlay.scope === 'excerpt'));
   return [
-    `${wording.of(measure.name)}  (${measure.item}#${measure.key})`,
+    `${wording.of(measure.name)}  (${item}#${key})`,
     ...(lines.length > 0 ? lines : [`  ${wording.text('show.nothing')}`]),
-    `  → ${wording.text('show.in-force')}: ${inForce(opened, wording, area, measure, evaluator)}`,
+    `  → ${wording.text('show.in-force')}: ${inForce(shown)}`,
     ...(excerpt ? [`  ${wording.text('show.excerpt')}`] : []),
   ].join('\n');
 }
 
-/** What silence means here: a complete record inherits, an excerpt or no record says nothing. */
-function silence(opened: Opened, area: string): 'show.inherits' | 'show.not-seen' | 'show.none' {
-  const overlays = opened.subject.resolver.standing(area, opened.subject.asOf);
-  if (overlays.some((overlay) => overlay.scope === 'complete')) return 'show.inherits';
-  return overlays.length > 0 ? 'show.not-seen' : 'show.none';
-}
-
 /** Values without a date: shown, never binding. */
-function undated(opened: Opened, wording: Wording, area: string, measure: Measure): string[] {
+function undated(shown: Shown): readonly string[] {
+  const { opened, wording, area, measure } = shown;
   const { resolver } = opened.subject;
   const written = [
     ...measure.series.map((entry) => ({ by: NATION, entry })),
@@ -131,22 +122,20 @@ function undated(opened: Opened, wording: Wording, area: string, measure: Measur
   ].filter(({ entry }) => entry.from === null);
   return written.flatMap(({ by, entry }) =>
     cellByCell(entry).map(([cell, quantity]) => {
-      const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
-      const figure = figureOf(opened, wording, measure, { quantity, by }, asked);
+      const figure = figureOf(shown, { quantity, by }, cell);
       const name = cell === null ? '' : `${wording.cell(cell, entry.by)} `;
       return `  ${wording.area(by)}  ${name}${figure}  ${wording.text('show.undated')}  ${place(entry.at)}`;
     }),
   );
 }
 
-function rung(opened: Opened, wording: Wording, area: string, measure: Measure, setting: Setting): string[] {
+function rung(shown: Shown, setting: Setting): readonly string[] {
+  const { opened, wording, area } = shown;
   const overlay = opened.subject.resolver.overlay(setting.overlay ?? '');
   return cellByCell(setting).map(([cell, placed]) => {
-    const asked = { area, item: measure.item, key: measure.key, cell, day: opened.subject.asOf };
     const name = cell === null ? '' : `${wording.cell(cell, setting.dimension)} `;
-    const figure = figureOf(opened, wording, measure, placed, asked);
     const parts = [
-      `${name}${figure}`,
+      `${name}${figureOf(shown, placed, cell)}`,
       since(wording, placed.entry),
       document(opened, wording, placed.entry, overlay?.document ?? null),
       checkedWords(wording, placed.entry),
@@ -158,13 +147,10 @@ function rung(opened: Opened, wording: Wording, area: string, measure: Measure, 
 }
 
 /** A value as it comes out for an area, and beside it how it is written, where that says more. */
-function figureOf(
-  { subject: { evaluator, resolver } }: Opened,
-  wording: Wording,
-  measure: Measure,
-  placed: Pick<Placed, 'quantity' | 'by'>,
-  asked: Asked,
-): string {
+function figureOf(shown: Shown, placed: Pick<Placed, 'quantity' | 'by'>, of: string | null): string {
+  const { wording, measure } = shown;
+  const { evaluator, resolver } = shown.opened.subject;
+  const asked = askedOf(shown, of);
   const level = evaluator.level(placed, asked);
   const said = (one: typeof level) => wording.value(levelFact(one), unitOf(one, measure.unit));
   const written = writtenFact(placed.quantity);
@@ -192,60 +178,4 @@ function checkedWords(wording: Wording, entry: DatedValue): string {
 function place(pointer: Pointer): string {
   const { start } = rangeAt(pointer);
   return `${pointer.in.file}:${start.line}`;
-}
-
-function inForce(
-  opened: Opened,
-  wording: Wording,
-  area: string,
-  measure: Measure,
-  evaluator: Opened['subject']['evaluator'],
-): string {
-  const { asOf, resolver } = opened.subject;
-  const overtaken = opened.report.findings.some(
-    (one) =>
-      one.rule === 'excerpt/overtaken' && one.area === area && one.item === measure.item && one.key === measure.key,
-  );
-  if (overtaken) return wording.text('show.overtaken');
-  const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
-  return (
-    kinds
-      .map(({ cell, dimension, isRest }) => {
-        const asked = { area, item: measure.item, key: measure.key, cell, day: asOf };
-        const chosen = evaluator.chosen(asked, dimension);
-        if (!chosen) return null;
-        const level = evaluator.level(chosen.placed, asked);
-        const of = cell === null ? '' : wording.cell(cell, chosen.setting.dimension ?? measure.by);
-        const named = isRest ? wording.text(of === '' ? 'show.rest' : 'show.rest-of', { cell: of }) : of;
-        const name = named === '' ? '' : `${named} `;
-        const figure = wording.value(levelFact(level), unitOf(level, measure.unit));
-        const assured =
-          chosen.setting.by !== area &&
-          area !== NATION &&
-          silence(opened, area) !== 'show.inherits' &&
-          level.is === 'exact' &&
-          typeof level.value === 'object';
-        const said = assured
-          ? wording.text(measure.better === 'less' ? 'need.less' : 'need.more', { value: figure })
-          : figure;
-        return `${name}${said} (${[wording.area(chosen.setting.by), ...standings(opened, wording, asked)].join(wording.text('list'))})`;
-      })
-      .filter((line) => line !== null)
-      .join(wording.lang === 'zh' ? '；' : '; ') || wording.text('not-established')
-  );
-}
-
-/** That a value is below a floor, and whether by an exception: of a level in force this must not be left out. */
-function standings({ report }: Opened, wording: Wording, { area, item, key, cell }: Asked): readonly string[] {
-  const below = report.findings.filter(
-    (one) => one.rule === 'floor/below' && one.area === area && one.item === item && one.key === key,
-  );
-  // A value for all may be below the floor of some only.
-  const mine = below.filter((one) => cell === null || (one.cell ?? cell) === cell);
-  const by = (one: Judged) => wording.area(String(one.params?.['by'] ?? NATION));
-  return [
-    ...new Set(
-      mine.map((one) => wording.text(one.status === 'excepted' ? 'show.excepted' : 'show.below', { by: by(one) })),
-    ),
-  ];
 }
