@@ -920,6 +920,16 @@ describe('what a change brings counts from whatever day it begins', () => {
     expect((await one.findings()).code).toBe(0);
   });
 
+  test('what the edition before the newest brought in is not given up while there is time for the newest', async () => {
+    const one = repository({ 'local/p.yaml': sound });
+    one.put('catalog/national/editions/2026.yaml', edition2026(one).replace('2026-01-01', '2024-05-01'));
+    one.commit();
+    one.put('local/p.yaml', sound.replaceAll('"2023"', '"2021"'));
+    const { code, report } = await one.findings('--against', 'HEAD');
+    const rules = report.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    expect([code, new Set(rules)]).toEqual([1, new Set(['complete/missing-item', 'date/behind'])]);
+  });
+
   test('a duty of an edition to come, where it was known before and what was set is taken back', async () => {
     const set = sound.replace(
       'published:',

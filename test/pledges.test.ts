@@ -169,6 +169,8 @@ describe('an exception lets no more pass than before', () => {
   });
 });
 
+const HEIR = '  "990198": { name: 大县, level: county, parent: "990100", from: 2023-12-31, succeeds: ["990199"] }\n';
+
 describe('an area with a standard in force keeps one', () => {
   const whole = province('');
   const next = (head: string) =>
@@ -212,11 +214,16 @@ describe('an area with a standard in force keeps one', () => {
     expect((await lapsed(one)).gone).toEqual([]);
   });
 
-  test('of an area that is no more nothing is said', async () => {
+  test.each<readonly [name: string, heir: string, files: Readonly<Record<string, string>>, gone: readonly string[]]>([
+    ['nobody has taken over', '', {}, ['990199']],
+    ['whoever has taken over has set nothing yet', HEIR, {}, ['990199']],
+    ['whoever has taken over has a standard', HEIR, { 'local/d.yaml': overlayOf('990198', '') }, []],
+  ])('of an area that is no more it is told unless another stands for it: %s', async (_name, heir, files, gone) => {
     const county = 'kind: vocabulary\nareas:\n  "990199": { name: 新县, level: county, parent: "990100" }\n';
     const one = repository({ 'local/p.yaml': whole, 'local/v.yaml': county, 'local/c.yaml': overlayOf('990199', '') });
-    one.put('local/v.yaml', county.replace(' }', ', until: 2024-03-31 }'));
+    one.put('local/v.yaml', `${county.replace(' }', ', until: 2023-12-31 }')}${heir}`);
     one.drop('local/c.yaml');
-    expect((await lapsed(one)).gone).toEqual([]);
+    for (const [file, text] of Object.entries(files)) one.put(file, text);
+    expect((await lapsed(one)).gone).toEqual(gone);
   });
 });

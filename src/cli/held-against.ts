@@ -16,10 +16,16 @@ export function heldAgainst(now: Examined, before: Checkup | null, touched: Touc
 /** Areas that are left without a standard by the change: they lose what they had beyond the nation, and set nothing that they owe. */
 function withoutStandard({ report, names, pledges }: Examined, before: Pledges): readonly Judged[] {
   const unread = new Set(report.findings.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [at.in.file] : [])));
+  const served = new Set(pledges.served.map(({ area }) => area));
+  const heirs = (area: string) =>
+    [...names.areas].flatMap(([code, { succeeds }]) => (succeeds.includes(area) ? [code] : []));
   return lost(pledges, before).flatMap(({ area, file }): Judged[] => {
     const { until = null } = names.areas.get(area) ?? {};
-    // An area that is no more owes nothing; of a file that cannot be read that is said already.
-    if ((until !== null && until <= report.asOf) || unread.has(file)) return [];
+    const isHandedOn =
+      until !== null && until <= report.asOf && heirs(area).length > 0 && heirs(area).every((one) => served.has(one));
+    // What an area that is no more had set stands until those who took over have set their own; of a file that cannot be read that is
+    // said already.
+    if (isHandedOn || unread.has(file)) return [];
     return [
       {
         rule: 'date/lapsed',

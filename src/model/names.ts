@@ -32,7 +32,10 @@ export type MeasureName = Pick<Measure, 'name' | 'better'>;
 
 /** All that sentences need of a catalogue. */
 export interface Names {
-  readonly areas: ReadonlyMap<string, { readonly name: Text; readonly until: Day | null }>;
+  readonly areas: ReadonlyMap<
+    string,
+    { readonly name: Text; readonly until: Day | null; readonly succeeds: readonly string[] }
+  >;
   readonly items: ReadonlyMap<string, ItemNames>;
   readonly editions: ReadonlyMap<string, { readonly listed: ReadonlyMap<string, { readonly name: Text | null }> }>;
   readonly vocabulary: VocabularyNames;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Edition } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { begins, type Overlay } from '../model/overlay.ts';
 import { sortedBy } from '../model/sorted-by.ts';
@@ -34,6 +34,14 @@ export const completeToCome = perSubject(({ overlays, resolver, asOf }): readonl
     ({ day }) => day,
   ),
 );
+
+/** The editions since the one that an overlay implements, oldest first, up to the one in force on a day. */
+export function editionsSince({ catalogue, resolver }: Subject, overlay: Overlay, day: Day): readonly Edition[] {
+  const own = catalogue.editions.get(overlay.implements);
+  const current = resolver.editionOn(day);
+  if (!own || !current) return [];
+  return resolver.editions.filter((one) => one.effective > own.effective && one.effective <= current.effective);
+}
 
 /** Of each area of ours that had a complete standard and has none on the day, the last it had. */
 export const lapsedOn = perSubject(({ overlays, resolver, asOf }): readonly Overlay[] =>

@@ -7,7 +7,7 @@ import { isInForce } from '../../resolve/on-day.ts';
 import { lateness } from '../lateness.ts';
 import { perSubject } from '../per-subject.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { adoptedBy, completeOn, completeToCome } from '../scope.ts';
+import { adoptedBy, completeOn, completeToCome, editionsSince } from '../scope.ts';
 
 /** A complete local standard leaves out an item of the national list, or of the areas above. */
 export const completeMissingItem: Rule = {
@@ -44,10 +44,12 @@ function* leftOut(subject: Subject, overlay: Overlay, day: Day): Generator<Findi
   const own = subject.catalogue.editions.get(overlay.implements);
   const current = subject.resolver.editionOn(day);
   const reported = new Set<string>();
-  for (const edition of [own, current]) {
+  // Of what an edition between them brought in, time may have run out when the newest came.
+  for (const edition of new Set([own, ...editionsSince(subject, overlay, day), current])) {
     if (!edition) continue;
     const severity = edition === own ? 'error' : lateness({ asOf: day }, edition);
     for (const finding of missing(subject, overlay, edition, severity)) {
+      if (edition !== own && !current?.listed.has(finding.item ?? '')) continue;
       if (!reported.has(finding.item ?? '')) yield finding;
       reported.add(finding.item ?? '');
     }

@@ -5,7 +5,7 @@ import type { Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { lateness } from '../lateness.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { completeOn, completeToCome } from '../scope.ts';
+import { completeOn, completeToCome, editionsSince } from '../scope.ts';
 
 /** A local standard still implements an edition that another has superseded; the finding lists what changed since. */
 export const dateBehind: Rule = {
@@ -33,10 +33,12 @@ export const dateBehind: Rule = {
 function behindOn(subject: Subject, overlay: Overlay, day: Day): Finding | null {
   const current = subject.resolver.editionOn(day);
   const own = subject.catalogue.editions.get(overlay.implements);
-  if (!own || !current || own.effective >= current.effective) return null;
+  // The time for an edition between them may have run out when the newest came.
+  const missed = editionsSince(subject, overlay, day);
+  if (!own || !current || missed.length === 0) return null;
   return {
     rule: 'date/behind',
-    severity: lateness({ asOf: day }, current),
+    severity: missed.some((one) => lateness({ asOf: day }, one) === 'error') ? 'error' : 'warning',
     at: below(overlay.at, 'implements'),
     area: overlay.area,
     since: current.effective,
