@@ -608,12 +608,30 @@ describe('what an excerpt keeps on record', () => {
     const all = await Promise.all(['text', 'markdown', 'github', 'gitlab', 'sarif'].map(said));
     const words = [
       '带来或加重了 1 条',
-      '记录在案而新增或加重 1',
+      '记录在案或暂缓而新增或加重 1',
       '::warning file=local/e.yaml',
       '"floor/below"',
       '"new"',
     ];
     expect(all.map((text, index) => text.includes(words[index] ?? ''))).toEqual(words.map(() => recorded === 1));
+  });
+});
+
+describe('what a waiver lets pass', () => {
+  const waiver = (more = '') =>
+    `kind: waivers\nentries:\n  - { rule: restraint/no-evidence, area: "990000", item: resident-pension, key: base-pension, ${more}reason: 补, owner: 某, until: 2024-12-31 }\n`;
+  test.each<readonly [name: string, before: string, after: Readonly<Record<string, string>>, recorded: number]>([
+    ['comes with its waiver', '123', { 'local/p.yaml': province(pension('200')), 'local/w.yaml': waiver() }, 1],
+    ['was there before its waiver', '200', { 'local/w.yaml': waiver() }, 0],
+  ])('is named where the change brings it: %s', async (_name, before, files, recorded) => {
+    const one = repository({ 'local/p.yaml': province(pension(before)) });
+    for (const [file, text] of Object.entries(files)) one.put(file, text);
+    const { report } = await one.findings('--against', 'main');
+    const waived = report.findings.filter(({ rule }) => rule === 'restraint/no-evidence');
+    expect(waived.map(({ status }) => status)).toEqual(['waived']);
+    expect(report.against?.['recorded']).toBe(recorded);
+    const { out } = await one.run(['validate', '--against', 'main']);
+    expect(out.includes('带来或加重了 1 条')).toBe(recorded === 1);
   });
 });
 

@@ -73,7 +73,9 @@ export async function sinceBase(
     io.stderr.write(terminalText(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`));
   }
   // What a change introduced is shown whatever is thought to be affected.
-  const left = findings.filter((one) => affects(one) || (flags.against !== undefined && one.status === 'open'));
+  const left = findings.filter(
+    (one) => affects(one) || (flags.against !== undefined && (one.status === 'open' || one.introduced)),
+  );
   const shown = { ...report, findings: left, counts: countsOf(left) };
   return { report: flags.against === undefined ? shown : against(shown, fixed, base, moved), fixed };
 }

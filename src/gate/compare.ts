@@ -99,11 +99,11 @@ function hides({ rule, at, related = [] }: Judged, changed: (file: string) => bo
 
 /**
  * A finding that a change brings weighs what it will on its day, however far that is. Where only what stands above has changed, nobody
- * loses anything, and there is time until then. What an excerpt keeps on record is only named.
+ * loses anything, and there is time until then. What an excerpt keeps on record, or a waiver lets pass, is only named.
  */
 function brought(finding: Judged, changed: (file: string) => boolean): Judged {
   const { ahead, status, at } = finding;
-  if (status === 'observed') return { ...finding, introduced: true };
+  if (status === 'observed' || status === 'waived') return { ...finding, introduced: true };
   if (!ahead || status !== 'open') return finding;
   const isFromAbove = ahead.above.some(changed) && !changed(at.in.file);
   return isFromAbove ? finding : { ...finding, severity: ahead.severity };

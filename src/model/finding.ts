@@ -72,6 +72,6 @@ export type Status = 'open' | 'excepted' | 'observed' | 'waived' | 'present';
 export interface Judged extends Finding {
   readonly severity: Severity;
   readonly status: Status;
-  /** Of what an excerpt keeps on record: that the change brings it or makes it worse, which fails nothing but is named. */
+  /** Of what an excerpt keeps on record or a waiver lets pass: that the change brings it or makes it worse, which fails nothing but is named. */
   readonly introduced?: true;
 }

@@ -42,7 +42,7 @@ export interface Against {
   readonly introduced: number;
   readonly present: number;
   readonly fixed: number;
-  /** How many of those that an excerpt keeps on record the change brings or makes worse. */
+  /** How many of those that an excerpt keeps on record or a waiver lets pass the change brings or makes worse. */
   readonly recorded: number;
   /** What has changed of how it is checked. */
   readonly moved: Moved;

@@ -369,10 +369,10 @@ export const en: Words<RuleId, TextKey> = {
     'against.configured':
       'The configuration has changed too ({keys}): what was there before was told under the old one, what is there now under the new one.',
     'against.counts':
-      'Against {ref} ({base}): introduced {introduced}, present before {present}, fixed {fixed}[[, on record and brought or made worse {recorded}]]. Only what was introduced decides the exit code.',
+      'Against {ref} ({base}): introduced {introduced}, present before {present}, fixed {fixed}[[, on record or waived, and brought or made worse {recorded}]]. Only what was introduced decides the exit code.',
     'against.present': 'Present before, {count} (no effect on the exit code):',
     'against.recorded':
-      'Kept on record, and brought or made worse by the change, {count} (no effect on the exit code; check them):',
+      'Kept on record or waived, and brought or made worse by the change, {count} (no effect on the exit code; check them):',
     'against.left': '{count} more; add --verbose to list them.',
     'help.against':
       'let only findings this change introduced decide the exit code: compares with where HEAD and this revision parted, e.g. origin/main',

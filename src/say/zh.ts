@@ -325,9 +325,9 @@ const textZh = {
   'against.folder': '工作区移动过：与它原来的位置（{folder}）相比。',
   'against.gone': '与以前相比少了 {count} 个资料文件：{files}{more}。没有移到别处的，其中所定的不再核对。',
   'against.counts':
-    '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}[[，记录在案而新增或加重 {recorded}]]。退出码只看新引入的。',
+    '相对 {ref}（{base}）：新引入 {introduced}，此前已有 {present}，已消除 {fixed}[[，记录在案或暂缓而新增或加重 {recorded}]]。退出码只看新引入的。',
   'against.present': '此前已有 {count} 条（不影响退出码）：',
-  'against.recorded': '如实记录的问题中，这次改动带来或加重了 {count} 条（不影响退出码，请核对）：',
+  'against.recorded': '如实记录或暂缓的问题中，这次改动带来或加重了 {count} 条（不影响退出码，请核对）：',
   'against.left': '还有 {count} 条，加 --verbose 查看。',
   'help.against': '只让这次改动新引入的发现影响退出码：与 HEAD 和该版本的共同起点比较，例如 origin/main',
   'help.changed': '只报告改动所能影响的地区和项目（相对 --against 的版本，未写时相对 HEAD）',

@@ -70,8 +70,8 @@ const finding = define(
           ...doc(
             '改动带来',
             'Introduced',
-            '只在 --against 时、如实记录的有：改动带来的或加重了的；不影响退出码。',
-            'Only with --against, of what is observed: the change brings it or makes it worse; no effect on the exit code.',
+            '只在 --against 时、如实记录或暂缓的有：改动带来的或加重了的；不影响退出码。',
+            'Only with --against, of what is observed or waived: the change brings it or makes it worse; no effect on the exit code.',
           ),
         }),
       ),
@@ -121,7 +121,7 @@ export const report = output('检查报告', 'Report', 'dixian validate --format
         introduced: n('新引入', 'Introduced'),
         present: n('此前已有', 'Present before'),
         fixed: n('已消除', 'Fixed'),
-        recorded: n('记录在案而新增或加重', 'On record, and brought or made worse by the change'),
+        recorded: n('记录在案或暂缓而新增或加重', 'On record or waived, and brought or made worse by the change'),
         settings: Type.Array(Type.String(), {
           ...doc(
             '改了的配置',
