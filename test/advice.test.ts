@@ -184,6 +184,14 @@ const rows: readonly Row[] = [
     isAlone: true,
   },
   {
+    name: 'one figure for all parts that is enough for some of them',
+    from: '  sports-venues: { measures: { fee: { set: 20 } } }\n',
+    to: '  sports-venues: { measures: { fee: { set: { value: { pool: 20 } } } } }\n',
+    rule: 'floor/below',
+    says: '收费（健身馆） 20 元/人 超过国家 10 元/人（差 10，+100%），自 2024-01-01 起',
+    hint: '改为不超过 10 元/人，或登记经批准的例外；这个数只管其中一部分的，写成 value: { pool: 20 }，不写的沿用上级',
+  },
+  {
     name: 'a duty done in a way that cannot be read',
     from: '  minimum-living: { measures: { standard: { set: { value: { urban: 700元, rural: 500 } } } } }\n',
     to: '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n',

@@ -22,6 +22,7 @@ import {
 import { isFixedForAll } from './fixed-for-all.ts';
 import { judgedAs } from './judged-as.ts';
 import { neededFacts } from './needed.ts';
+import { partMeant } from './part-meant.ts';
 import { peopleOf } from './people-of.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
@@ -109,6 +110,7 @@ export function breachFinding(
       ...(settled ? { settled } : {}),
       ...segmentsUnit(measure, unitOf(worst.level, measure.unit)),
       ...neededFacts(subject, breach.judgement, now, periods, worst),
+      ...partMeant(subject, breach.judgement, now),
     },
     segments,
     related: failing(now)

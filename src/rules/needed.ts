@@ -13,17 +13,18 @@ import type { Subject } from './rule.ts';
  */
 export function neededFacts(
   subject: Subject,
-  { measure }: Judgement,
+  judgement: Judgement,
   now: Period,
   all: readonly Period[],
   worst: Against,
 ): Record<string, Fact> {
+  const { measure } = judgement;
   const unit = unitOf(now.level, measure.unit);
-  const need = enoughFor(subject, measure, now, unit);
+  const need = enoughFor(subject, measure, sameFigure(judgement, now), unit);
   if (need === null) return { need: assuredFact(worst.placed.quantity, measure), 'need-unit': unit };
   let most = { need, since: now.since };
   for (const period of all) {
-    const later = (period.since ?? '') > (now.since ?? '') ? enoughFor(subject, measure, period, unit) : null;
+    const later = (period.since ?? '') > (now.since ?? '') ? enoughFor(subject, measure, [period], unit) : null;
     if (later !== null && isWorse(measure, most.need, later)) most = { need: later, since: period.since };
   }
   const asked = most.need === need ? [need] : [need, most.need];
@@ -37,20 +38,33 @@ export function neededFacts(
   };
 }
 
-/** The least that is as good as every floor of a period and, of sets, takes nothing away; null where no figure tells. */
-function enoughFor(subject: Subject, measure: Measure, { level, against }: Period, unit: Unit): Scalar | null {
+/** The periods that one figure faces at one time: one for all has to do for every part that is told apart above. */
+export function sameFigure({ periods }: Judgement, now: Period): readonly Period[] {
+  const at = now.since ?? '';
+  return periods.filter(
+    (one) =>
+      one === now ||
+      (one.own.quantity === now.own.quantity && (one.since ?? '') <= at && (one.until === null || one.until > at)),
+  );
+}
+
+/** The least that is as good as every floor of some periods and, of sets, takes nothing away; null where no figure tells. */
+export function enoughFor(subject: Subject, measure: Measure, periods: readonly Period[], unit: Unit): Scalar | null {
+  const [first] = periods;
+  const level = first?.level ?? null;
   const { terms } = subject.catalogue.vocabulary;
   // Of a name that nobody knows link/unknown tells; to write it again would be refused.
   const own =
-    level.is === 'exact' && level.value instanceof Set
+    level?.is === 'exact' && level.value instanceof Set
       ? new Set([...level.value].filter((one) => terms.has(one)))
       : null;
   let enough: Scalar | null = own;
-  for (const { level: floor, outcome } of against) {
-    if (outcome.comparison === 'incomparable') continue;
-    const asked = assured(levelInUnit(floor, unit, subject.catalogue.vocabulary.units), measure);
-    if (asked !== null) enough = enough === null ? asked : asGoodAsBoth(measure, enough, asked);
-  }
+  for (const { against } of periods)
+    for (const { level: floor, outcome } of against) {
+      if (outcome.comparison === 'incomparable') continue;
+      const asked = assured(levelInUnit(floor, unit, subject.catalogue.vocabulary.units), measure);
+      if (asked !== null) enough = enough === null ? asked : asGoodAsBoth(measure, enough, asked);
+    }
   return enough;
 }
 

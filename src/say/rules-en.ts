@@ -809,7 +809,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default:
         '{measure:address} {local:value}[[ (written as {issued:value:issued-unit})]] {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]], from {since:day}',
     },
-    hint: 'Change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]], or register an approved exception',
+    hint: 'Change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]], or register an approved exception[[; if the figure is for a part only, write value: {part}, and the rest is inherited]]',
   },
   'floor/upcoming': {
     title: 'Soon below the floor',
@@ -817,7 +817,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default:
         'From {since:day}, {measure:address} {local:value} {by:below} {floor:value}[[ ({written:value})]] set by {by:area}[[ (a difference of {gap}, {percent:percent})]]',
     },
-    hint: 'Before {since:day}, change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]]',
+    hint: 'Before {since:day}, change it to {need:need:need-unit}[[ ({then:need:need-unit} from {then-since:day})]][[; if the figure is for a part only, write value: {part}, and the rest is inherited]]',
   },
   'floor/was-below': {
     title: 'Was below the floor',

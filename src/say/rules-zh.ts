@@ -734,7 +734,7 @@ export const rulesZh = {
       default:
         '{measure:address} {local:value}[[（文件写作 {issued:value:issued-unit}）]] {by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]，自 {since:day} 起',
     },
-    hint: '改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]，或登记经批准的例外',
+    hint: '改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]，或登记经批准的例外[[；这个数只管其中一部分的，写成 value: {part}，不写的沿用上级]]',
   },
   'floor/upcoming': {
     title: '即将低于底线',
@@ -742,7 +742,7 @@ export const rulesZh = {
       default:
         '{measure:address} {local:value} 将自 {since:day} 起{by:below}{by:area} {floor:value}[[（{written:value}）]][[（差 {gap}，{percent:percent}）]]',
     },
-    hint: '在 {since:day} 之前改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]]',
+    hint: '在 {since:day} 之前改为{need:need:need-unit}[[（自 {then-since:day} 起{then:need:need-unit}）]][[；这个数只管其中一部分的，写成 value: {part}，不写的沿用上级]]',
   },
   'floor/was-below': {
     title: '曾低于底线',

@@ -117,8 +117,7 @@ function* inWho(catalogue: Catalogue, who: unknown, at: Pointer): Generator<Find
 function* inTest(catalogue: Catalogue, name: string, test: unknown, at: Pointer): Generator<Finding> {
   const attribute = catalogue.vocabulary.attributes.get(name);
   if (attribute?.type === 'integer') yield* numbers(test, at);
-  if (attribute?.type === 'boolean' && typeof test !== 'boolean')
-    yield cannotBe('boolean', 'boolean', shown(test), at);
+  if (attribute?.type === 'boolean' && typeof test !== 'boolean') yield cannotBe('boolean', 'boolean', shown(test), at);
   if (!attribute) {
     yield* refer('attribute', name, atKey(at), catalogue.vocabulary.attributes);
     return;
