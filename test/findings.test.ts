@@ -513,6 +513,23 @@ test('a level is below its floor from the first day, whatever floor comes withou
   expect(found.map(({ since, params }) => [since, params['floor']])).toEqual([['2025-01-01', 143]]);
 });
 
+test.each([
+  [
+    'a value fixed for all',
+    '  resident-pension: { measures: { divisor: { set: [{ from: 2024-09-01, value: 120 }] } } }\n',
+  ],
+  [
+    'prose',
+    '  resident-pension: { measures: { base-pension: { set: [{ from: 2024-09-01, value: { text: 酌情 } }] } } }\n',
+  ],
+])('what is told of a day to come names the day: %s', async (_name, items) => {
+  const { code, report } = await workspace({ 'local/overlay.yaml': province(items) }).findings();
+  expect([code, report.findings.map(({ severity, since, message }) => [severity, since, message])]).toEqual([
+    0,
+    [['warning', '2024-09-01', expect.stringContaining('自 2024-09-01 起')]],
+  ]);
+});
+
 test('what goes beyond is said beside the level above, and what was approved, in one unit', async () => {
   const above = province(pension('{ value: 1500, unit: CNY/person/year }', evidence('base-pension')));
   const city = (set: string, more = '') =>

@@ -24,6 +24,12 @@ const UNWORKED = {
   },
 };
 
+/** Before what is told of a day to come, that day. */
+const toCome = <T extends Readonly<Record<string, string>>>(messages: T): T =>
+  Object.fromEntries(
+    Object.entries(messages).map(([variant, message]) => [variant, `[[From {begins:day} on: ]]${message}`]),
+  ) as T;
+
 /** What the rules say, in English. */
 export const rulesEn: Words<RuleId>['rules'] = {
   'yaml/unreadable': {
@@ -830,7 +836,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'floor/fixed': {
     title: 'Differs from the value fixed for all',
     message:
-      '{measure:address} is fixed at {floor:value}[[ ({written:value})]] for all by {by:area}; here it is {local:value:local-unit}.',
+      '{measure:address} is fixed at {floor:value}[[ ({written:value})]] for all by {by:area}; here it is {local:value:local-unit}[[ from {begins:day} on]].',
     hint: 'Remove the local value, so that the one for all applies.',
   },
   'floor/stated': {
@@ -870,7 +876,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'floor/incomparable': {
     title: 'Cannot tell whether the floor is met',
-    message: {
+    message: toCome({
       unit: 'The unit of {measure:address}, {unit:unit}, does not convert to that of {by:area}, {floor-unit:unit}, so nobody can tell whether the floor is met.',
       'unknown-unit':
         'The unit of {measure:address}, “{written}”, is not registered, so nobody can tell whether the floor of {by:area} is met.',
@@ -899,7 +905,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
         '{measure:address} states one end and promises nothing at the other, so nobody can tell whether it meets the floor of {floor:value:floor-unit} set by {by:area}.',
       type: '{measure:address} is a limit inside a condition; it can be compared only through the audience.',
       default: '{measure:address} cannot be compared with the floor set by {by:area}.',
-    },
+    }),
     hint: {
       unit: 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
       'unknown-unit': 'Write it with unit: {meant}, or with another unit that converts to it.',

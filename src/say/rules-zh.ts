@@ -22,6 +22,12 @@ const UNWORKED = {
   },
 };
 
+/** Before what is told of a day to come, that day. */
+const toCome = <T extends Readonly<Record<string, string>>>(messages: T): T =>
+  Object.fromEntries(
+    Object.entries(messages).map(([variant, message]) => [variant, `[[自 {begins:day} 起：]]${message}`]),
+  ) as T;
+
 /** What the rules say, in Chinese; every rule has its words here. */
 export const rulesZh = {
   'yaml/unreadable': {
@@ -755,7 +761,7 @@ export const rulesZh = {
   'floor/fixed': {
     title: '与统一标准不同',
     message:
-      '{measure:address}由{by:area}统一定为 {floor:value}[[（{written:value}）]]，这里写了 {local:value:local-unit}。',
+      '{measure:address}由{by:area}统一定为 {floor:value}[[（{written:value}）]]，这里[[自 {begins:day} 起]]写了 {local:value:local-unit}。',
     hint: '删去本地数值，沿用统一标准。',
   },
   'floor/stated': {
@@ -792,7 +798,7 @@ export const rulesZh = {
   },
   'floor/incomparable': {
     title: '无法确定是否达到底线',
-    message: {
+    message: toCome({
       unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
       'unknown-unit': '{measure:address}的单位“{written}”没有登记，无法确定是否达到{by:area}的底线。',
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
@@ -813,7 +819,7 @@ export const rulesZh = {
       'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value:floor-unit}。',
       type: '{measure:address}是条件中的界限，只能通过服务对象来比较。',
       default: '{measure:address}与{by:area}的底线无法比较。',
-    },
+    }),
     hint: {
       unit: '写成 unit: {floor-unit}，或换成能换算成它的单位。',
       'unknown-unit': '写成 unit: {meant}，或换成能换算成它的单位。',

@@ -35,9 +35,10 @@ export const floorFixed: Rule = {
         if (!named) continue;
         const { period, other } = named;
         const unit = unitOf(other.level, judgement.measure.unit);
+        const isToCome = tense(period, asOf) === 'future';
         yield {
           rule: 'floor/fixed',
-          ...(tense(period, asOf) === 'future'
+          ...(isToCome
             ? { severity: 'warning' as const, ahead: aheadOf(subject, judgement, periodsOf(wrong), other) }
             : {}),
           ...headOf(judgement, period),
@@ -51,6 +52,7 @@ export const floorFixed: Rule = {
             by: other.setting.by,
             ...dimensionOf(subject, judgement, period),
             ...segmentsUnit(judgement.measure, unit),
+            ...(isToCome ? { begins: period.since } : {}),
           },
           segments: wrong.map((one) => ({
             since: one.period.since,

@@ -61,7 +61,12 @@ function* findings(subject: Subject, judgement: Judgement, periods: readonly Per
   if (!named) return;
   const found = finding(subject, judgement, named, periods);
   yield tense(named, subject.asOf) === 'future'
-    ? { ...found, severity: 'warning', ahead: aheadOf(subject, judgement, periods, openFloor(named) ?? null) }
+    ? {
+        ...found,
+        severity: 'warning',
+        params: { ...found.params, begins: named.since },
+        ahead: aheadOf(subject, judgement, periods, openFloor(named) ?? null),
+      }
     : found;
 }
 

@@ -90,10 +90,10 @@ const relativeRest = {
 /** Written forms by the key that tells each. */
 type Forms = Readonly<Record<string, object>>;
 
-const relative = (key: string, zh: string, en: string) => ({
+const relative = (key: string, zh: string, en: string, more: readonly [zh: string, en: string] = ['', '']) => ({
   type: 'object',
   properties: {
-    [key]: { ...exact, ...doc(zh, en, `${zh}，与 of 一起使用。`, `${en}, used together with of.`) },
+    [key]: { ...exact, ...doc(zh, en, `${zh}，与 of 一起使用。${more[0]}`, `${en}, used together with of.${more[1]}`) },
     ...relativeRest,
   },
   required: [key, 'of'],
@@ -101,7 +101,7 @@ const relative = (key: string, zh: string, en: string) => ({
 });
 
 const RELATIVE: Forms = {
-  ratio: relative('ratio', '倍数或比例', 'Ratio'),
+  ratio: relative('ratio', '倍数或比例', 'Ratio', ['只写数字：10% 写 0.1。', ' A number alone: 10% is 0.1.']),
   plus: relative('plus', '在基数上增加', 'Added to the base'),
   months: relative('months', '月数', 'Number of months'),
 };
