@@ -124,6 +124,39 @@ describe('dixian render bulletin', () => {
     ]);
   });
 
+  test('none is written where a record dropped out: it may stand above any area', async () => {
+    const one = workspace({
+      'local/p.yaml': province(''),
+      'local/c.yaml': overlayOf('990101', '').replace('title: ', 'title: "'),
+    });
+    for (const asked of [['--all'], ['--area', '990101'], ['--area', '990000']]) {
+      const { code, out, err } = await one.run(['render', ...asked, '--out', 'out', ...AS_OF]);
+      expect([code, out, err, one.get('out/index.html')]).toEqual([
+        3,
+        '',
+        expect.stringContaining('没有生成页面'),
+        null,
+      ]);
+    }
+    const draft = await one.run(['render', '--area', '990000', '--format', 'md', '--draft', '--out', 'out', ...AS_OF]);
+    expect([draft.code, draft.err]).toEqual([3, expect.not.stringContaining('没有生成页面')]);
+    expect(one.get('out/990000-zh.md')).toContain('草稿');
+    one.put('local/c.yaml', overlayOf('990101', '').replace('title: ', 'titel: '));
+    expect((await one.run(['render', '--area', '990000', '--out', 'b', ...AS_OF])).code).toBe(1);
+  });
+
+  test('what answers a question says that records dropped out', async () => {
+    const one = workspace({ 'local/p.yaml': province('').replace('title: ', 'title: "') });
+    for (const argv of [
+      ['show', 'resident-pension', '--area', '990000'],
+      ['diff', '2024-01-01', '2025-01-01'],
+      ['stats'],
+    ]) {
+      const { code, out, err } = await one.run(argv);
+      expect([code, out === '', err]).toEqual([3, false, expect.stringContaining('结果并不完整')]);
+    }
+  });
+
   test('one area and all areas are not asked for at once; both languages are asked for as of a site', async () => {
     const one = workspace({ 'local/p.yaml': province('') });
     const refused = await one.run(['render', '--area', '990000', '--all', ...AS_OF]);

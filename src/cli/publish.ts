@@ -47,7 +47,7 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   const opened = openWorkspace(io, langs === null ? others : { ...others, lang: langs[0] ?? 'zh' });
   const address = siteAddress(flags.url ?? opened.settings.site);
   // Of records that dropped out the pages would vanish from the site without a word.
-  const code = soundness(io, opened);
+  const code = soundness(io, opened, flags.draft ? 'survey.dropped' : 'render.dropped');
   if (code !== EXIT.clean && !flags.draft) return code;
   const folder = resolve(io.cwd, flags.out);
   refuseData(io, opened, folder);

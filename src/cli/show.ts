@@ -32,9 +32,9 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
   // What the area does not have may be another's: then that one is named.
   const opened = near && has(near, flags.area, id, key) ? near : openWorkspace(io, flags);
   checkArea(opened, flags.area);
+  const code = completeness(io, opened);
   const { catalogue, resolver } = opened.subject;
   const { wording } = new Speaker(namesFor(catalogue, resolver, flags.area), opened.lang);
-  const code = completeness(io, opened);
   const item = itemOf(opened, flags.area, id);
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;

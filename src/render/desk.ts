@@ -10,6 +10,7 @@ import type { Severities } from '../rules/check.ts';
 import type { Subject } from '../rules/rule.ts';
 import { arrange } from './arrange.ts';
 import { blockingByArea } from './by-area.ts';
+import { isDropped } from './dropped.ts';
 import { Facets } from './facets.ts';
 import { fieldViews } from './fields.ts';
 import type { PageInput, Shared, Supplied } from './input.ts';
@@ -37,6 +38,8 @@ export class Desk {
   readonly #kept: Map<Lang, Omit<Shared, 'spoken'>>;
   readonly #spoken = new Map<string, ReadonlySet<string>>();
   readonly #blocking: ReadonlyMap<string, readonly Judged[]>;
+  /** Whether every record could be read. */
+  readonly #isWhole: boolean;
 
   constructor(subject: Subject, report: Report, severities: Severities, part: Part = {}) {
     this.subject = subject;
@@ -48,6 +51,7 @@ export class Desk {
     this.#findings = groupedByEach(report.findings, ({ area }) => [area]);
     this.#judgements = grouped(subject.judgements, ({ area }) => area);
     this.#blocking = blockingByArea(report.findings, files);
+    this.#isWhole = !report.findings.some(isDropped);
   }
 
   /** The nation, and every area with an overlay of ours. */
@@ -76,7 +80,7 @@ export class Desk {
       asOf,
       lang,
       chain: resolver.tree.ancestors(area).map((above) => this.#supplied(above.code)),
-      draft: unissued || (draft && this.blocking(area).length > 0),
+      draft: unissued || (draft && (!this.#isWhole || this.blocking(area).length > 0)),
       tool: report.tool,
       record: report.catalogue,
     };

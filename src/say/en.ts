@@ -466,6 +466,8 @@ export const en: Words<RuleId, TextKey> = {
     'show.not-binding': 'does not bind those below',
     'render.checked': 'Checked: items {items}, overlays {overlays}, measures {measures}; errors {error}; day {asOf}.',
     'render.wrote': 'Wrote {count} {count|file|files} to {out}[[; {unchanged} more have not changed]]; open {file}.',
+    'render.dropped':
+      'Problems that kept records out, on which pages may rest: {count}; no page was written. Run dixian validate and mend them; to see the pages all the same, add --draft, and they say DRAFT.',
     'render.skipped': 'Not written because of unresolved errors ({count}): {areas}',
     'render.progress': 'writing {done}/{all}, {rate} pages a second',
     'publish.stopped':

@@ -415,6 +415,8 @@ const textZh = {
   'show.not-binding': '对下级无约束力',
   'render.checked': '已检查：项目 {items}，地方标准 {overlays}，计量标准 {measures}；错误 {error}；日期 {asOf}。',
   'render.wrote': '已写入 {count} 个文件到 {out}[[，另有 {unchanged} 个没有变化]]，打开 {file} 查看。',
+  'render.dropped':
+    '有 {count} 处资料读不了或写得不对，没有计入，可能正是页面所依据的，所以没有生成页面。先运行 dixian validate 并改正；确要先看样子的，加 --draft，页面会注明草稿。',
   'render.skipped': '{count} 个地区有未解决的错误，没有生成：{areas}',
   'render.progress': '正在生成 {done}/{all}，每秒 {rate} 页',
   'publish.stopped': '已中断：写好了 {done} 个文件，都是完整的；清单已注明网站不全。再运行一次就会补齐。目录：{out}',
