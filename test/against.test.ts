@@ -6,9 +6,8 @@ import { plainDocument } from '../src/source/plain-document.ts';
 import { git } from './repository.ts';
 import { outputProblems } from './shapes.ts';
 import { repository, temporary } from './temporary.ts';
-import { type JsonReport, overlayOf, province, TestWorkspace } from './workspace.ts';
+import { type JsonReport, overlayOf, pension, province, TestWorkspace } from './workspace.ts';
 
-const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
 const bonus = (set: string) => `  resident-pension: { measures: { elder-extra: { set: ${set} } } }\n`;
 const low = province(pension('100'));
 const sound = province(

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { whoHolds, yamlHolds } from './fuzz.ts';
 import { workspace } from './temporary.ts';
-import { overlayOf, province } from './workspace.ts';
+import { overlayOf, pension, province } from './workspace.ts';
 
-const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
 const parameters = (body: string) => `kind: parameters\narea: "990000"\nvalues: ${body}\n`;
 const areas = (body: string) => `kind: vocabulary\nareas:\n  "990199": { name: 新县, level: county, ${body} }\n`;
 const HARDSHIP = 'catalog/national/items/extreme-hardship.yaml';

@@ -4,10 +4,9 @@ import { type Io, realIo } from '../src/cli/io.ts';
 import { quickParse } from '../src/source/quick-parse.ts';
 import { ownItem } from './hostile-cases.ts';
 import { workspace } from './temporary.ts';
-import { overlayOf, province, type TestWorkspace } from './workspace.ts';
+import { overlayOf, pension, province, type TestWorkspace } from './workspace.ts';
 
 const FILE = 'dixian.baseline.yaml';
-const pension = (set: string) => `  resident-pension: { measures: { base-pension: { set: ${set} } } }\n`;
 const TERMS = ['--reason', '存量问题', '--owner', '张某', '--until', '2025-06-30'];
 
 const statuses = async (one: TestWorkspace) => {

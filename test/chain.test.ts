@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workspace } from './temporary.ts';
-import { overlayOf, province } from './workspace.ts';
+import { APPROVED, configOf, excerptOf, overlayOf, pension, province } from './workspace.ts';
 
-const pension = (set: string, more = '') =>
-  `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
-const approved = `, justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }`;
-const excerpt = (area: string, items: string, more = '') => `kind: overlay
-id: area-${area}
-area: "${area}"
-title: 示例摘录
-implements: "2023"
-scope: excerpt
-transcribed: { from: 示例网页, date: 2024-06-01, by: 测试 }
-${more}items:
-${items}`;
-const config = (more: string) =>
-  `catalog: catalog\nlocal: [local]\nas-of: 2024-06-01\nrules: { source/unchecked: "off" }\n${more}`;
 const rules = (report: { findings: readonly { rule: string; severity: string; status?: string }[] }) =>
   report.findings
     .filter((one) => one.rule !== 'source/unchecked')
@@ -24,7 +10,7 @@ const rules = (report: { findings: readonly { rule: string; severity: string; st
 describe('chains', () => {
   test('a city is held to its province, and the finding names both places', async () => {
     const { code, report } = await workspace({
-      'local/p.yaml': province(pension('160', approved)),
+      'local/p.yaml': province(pension('160', APPROVED)),
       'local/c.yaml': overlayOf('990100', pension('150')),
     }).findings();
     const [finding] = report.findings.filter((one) => one.area === '990100');
@@ -40,16 +26,16 @@ describe('chains', () => {
   test('a province whose level does not bind leaves the national floor alone', async () => {
     const { report } = await workspace({
       'local/p.yaml': province(
-        `  resident-pension: { measures: { base-pension: { binds: none, set: 160 } }${approved} }\n`,
+        `  resident-pension: { measures: { base-pension: { binds: none, set: 160 } }${APPROVED} }\n`,
       ),
-      'local/c.yaml': overlayOf('990100', pension('150', approved)),
+      'local/c.yaml': overlayOf('990100', pension('150', APPROVED)),
     }).findings();
     expect(rules(report)).toEqual([]);
   });
 
   test('a county inherits two levels up', async () => {
     const { report } = await workspace({
-      'local/p.yaml': province(pension('160', approved)),
+      'local/p.yaml': province(pension('160', APPROVED)),
       'local/c.yaml': overlayOf('990100', ''),
       'local/x.yaml': overlayOf('990101', pension('140')),
     }).findings();
@@ -64,7 +50,7 @@ describe('chains', () => {
     ]);
     const assumed = await workspace({
       ...files,
-      'dixian.config.yaml': config('assume-national: ["990000", "990100"]\n'),
+      'dixian.config.yaml': configOf('assume-national: ["990000", "990100"]\n'),
     }).findings();
     expect(rules(assumed.report)).toEqual([]);
     expect(assumed.report.chain.map((one) => one.supplied)).toEqual(['assumed-national', 'assumed-national']);
@@ -72,7 +58,7 @@ describe('chains', () => {
 
   test('parents are floors and are never reported on', async () => {
     const { report } = await workspace({
-      'dixian.config.yaml': config('parents: [parents]\n'),
+      'dixian.config.yaml': configOf('parents: [parents]\n'),
       'parents/p.yaml': province(pension('200')),
       'local/c.yaml': overlayOf('990100', pension('150')),
     }).findings();
@@ -113,8 +99,8 @@ describe('chains', () => {
   });
 
   test('two overlays of one area that set the same thing, and one that replaces the other', async () => {
-    const second = province(pension('170', approved)).replace('id: area-990000', 'id: second');
-    const files = { 'local/a.yaml': province(pension('160', approved)), 'local/b.yaml': second };
+    const second = province(pension('170', APPROVED)).replace('id: area-990000', 'id: second');
+    const files = { 'local/a.yaml': province(pension('160', APPROVED)), 'local/b.yaml': second };
     expect(rules((await workspace(files).findings()).report)).toContain('link/conflict error');
     const replacing = {
       ...files,
@@ -125,11 +111,11 @@ describe('chains', () => {
 });
 
 describe('excerpts', () => {
-  const listed = config('excerpts: [area-990000, area-990100]\n');
+  const listed = configOf('excerpts: [area-990000, area-990100]\n');
 
   test('an excerpt must be listed', async () => {
     const { report } = await workspace({
-      'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')),
+      'local/p.yaml': excerptOf('990000', pension('[{ from: 2023-07-01, value: 113 }]')),
     }).findings();
     expect(rules(report)).toContain('excerpt/unlisted error');
   });
@@ -137,13 +123,13 @@ describe('excerpts', () => {
   test('a value lawful on its own day is never accused; from the day a floor passes it its level is not established', async () => {
     const { code, report } = await workspace({
       'dixian.config.yaml': listed,
-      'local/p.yaml': excerpt('990000', pension('[{ from: 2023-07-01, value: 113 }]')),
+      'local/p.yaml': excerptOf('990000', pension('[{ from: 2023-07-01, value: 113 }]')),
     }).findings();
     expect([code, rules(report), report.findings[0]?.since]).toEqual([0, ['excerpt/overtaken info'], '2024-01-01']);
   });
 
   test('a value below on its own day is a breach, kept on record if the excerpt says so', async () => {
-    const low = excerpt('990000', pension('[{ from: 2023-07-01, value: 95 }]'));
+    const low = excerptOf('990000', pension('[{ from: 2023-07-01, value: 95 }]'));
     const open = await workspace({ 'dixian.config.yaml': listed, 'local/p.yaml': low }).findings();
     expect([open.code, rules(open.report)]).toEqual([1, ['floor/below error']]);
     expect(open.report.findings[0]?.segments).toEqual([
@@ -167,7 +153,7 @@ describe('excerpts', () => {
       '  extreme-hardship: { measures: { basic-living: { set: [{ from: 2024-01-01, value: { urban: 800 } }] } } }\n';
     const { code, report } = await workspace({
       'dixian.config.yaml': listed,
-      'local/p.yaml': excerpt('990000', items),
+      'local/p.yaml': excerptOf('990000', items),
     }).findings();
     expect([code, rules(report)]).toEqual([0, ['excerpt/not-established info']]);
   });
@@ -175,7 +161,7 @@ describe('excerpts', () => {
   test('silence is asked for neither completeness nor evidence', async () => {
     const { report } = await workspace({
       'dixian.config.yaml': listed,
-      'local/p.yaml': excerpt('990000', pension('[{ from: 2025-01-01, value: 300 }]')),
+      'local/p.yaml': excerptOf('990000', pension('[{ from: 2025-01-01, value: 300 }]')),
     }).findings();
     expect(rules(report)).toEqual([]);
   });

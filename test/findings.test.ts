@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workspace } from './temporary.ts';
-import { overlayOf, province } from './workspace.ts';
+import { overlayOf, pension, province } from './workspace.ts';
 
-const pension = (set: string, more = '') =>
-  `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
 const sports = (measures: string, more = '') => `  sports-venues: { measures: ${measures}${more} }\n`;
 const evidence = (keys: string, rest = '') =>
   `, justify: { for: [${keys}], need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 }${rest} }`;

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workspace } from './temporary.ts';
-import { overlayOf, province } from './workspace.ts';
+import { overlayOf, pension, province } from './workspace.ts';
 
-const pension = (set: string, more = '') =>
-  `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
 const evidence = (keys: string) =>
   `, justify: { for: [${keys}], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2022-02-01 } }`;
 const city = (items: string, head = '') => overlayOf('990100', items, head);

@@ -2,18 +2,20 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workspace } from './temporary.ts';
-import { type JsonFinding, overlayOf, province, type TestWorkspace } from './workspace.ts';
+import {
+  APPROVED,
+  configOf,
+  excerptOf,
+  type JsonFinding,
+  overlayOf,
+  pension,
+  province,
+  type TestWorkspace,
+} from './workspace.ts';
 
 const PENSION = 'catalog/national/items/resident-pension.yaml';
 const RISE = '      - { from: 2025-01-01, value: 143, source: nation-2023, checked: page }\n';
 const ON_THE_DAY = ['--as-of', '2025-01-01'];
-const pension = (set: string, more = '') =>
-  `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
-const approved = `, justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }`;
-const excerpt = (area: string, items: string) =>
-  `kind: overlay\nid: area-${area}\narea: "${area}"\ntitle: 示例摘录\nimplements: "2023"\nscope: excerpt\ntranscribed: { from: 示例网页, date: 2024-06-01, by: 测试 }\nitems:\n${items}`;
-const config = (more: string) =>
-  `catalog: catalog\nlocal: [local]\nlang: zh\nas-of: 2024-06-01\nrules: { source/unchecked: "off" }\n${more}`;
 
 interface Line {
   readonly effect: string;
@@ -73,13 +75,13 @@ const fallen = (lines: readonly Line[]) =>
 
 describe('a national rise', () => {
   const chain = {
-    'dixian.config.yaml': config('excerpts: [area-990101, area-980101]\n'),
-    'local/p.yaml': province(pension('150', approved)),
+    'dixian.config.yaml': configOf('excerpts: [area-990101, area-980101]\n'),
+    'local/p.yaml': province(pension('150', APPROVED)),
     'local/c.yaml': overlayOf('990100', pension('{ value: 1800, unit: CNY/person/year }')),
-    'local/x.yaml': excerpt('990101', pension('[{ from: 2024-02-01, value: 160 }]')),
+    'local/x.yaml': excerptOf('990101', pension('[{ from: 2024-02-01, value: 160 }]')),
     'local/y.yaml': overlayOf('990102', ''),
     'local/m.yaml': overlayOf('980000', pension('125')),
-    'local/d.yaml': excerpt('980101', pension('[{ from: 2024-02-01, value: 130 }]')),
+    'local/d.yaml': excerptOf('980101', pension('[{ from: 2024-02-01, value: 130 }]')),
   };
   const unrisen = () => {
     const one = workspace(chain);
@@ -155,13 +157,13 @@ describe('a national rise', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(level, level, level, level), level, day, async ([a, b, c, d], value, from) => {
         const one = workspace({
-          'dixian.config.yaml': config('excerpts: [area-990101]\n'),
+          'dixian.config.yaml': configOf('excerpts: [area-990101]\n'),
           'local/p.yaml': province(pension(String(a))),
           'local/c.yaml': overlayOf(
             '990100',
             pension(`[{ from: 2024-01-01, value: ${b} }, { from: 2025-03-01, value: ${c} }]`),
           ),
-          'local/x.yaml': excerpt('990101', pension(`[{ from: 2024-01-01, value: ${d} }]`)),
+          'local/x.yaml': excerptOf('990101', pension(`[{ from: 2024-01-01, value: ${d} }]`)),
         });
         const predicted = await impactOf(one, 'resident-pension#base-pension', String(value), '--from', from);
         const item = one.get(PENSION) ?? '';
@@ -221,7 +223,7 @@ describe('dixian coverage', () => {
   test.each([
     ['inherits', '', 'resident-pension', 'inherits'],
     ['equal', pension('123'), 'resident-pension', 'equal'],
-    ['stronger', pension('150', approved), 'resident-pension', 'stronger'],
+    ['stronger', pension('150', APPROVED), 'resident-pension', 'stronger'],
     ['weaker', pension('100'), 'resident-pension', 'weaker'],
     ['incomparable', pension('{ value: { text: 按上年水平发放 } }'), 'resident-pension', 'incomparable'],
     ['equal, with a text beside it', extra('base-pension: { set: 123 }, '), 'resident-pension', 'equal'],
@@ -273,9 +275,9 @@ describe('dixian coverage', () => {
 
   test('an item that is left out, and what an excerpt does not show', async () => {
     const one = workspace({
-      'dixian.config.yaml': config('excerpts: [area-980000]\n'),
+      'dixian.config.yaml': configOf('excerpts: [area-980000]\n'),
       'local/p.yaml': province('').replace('adopts: ["2023"]', 'adopts: [resident-pension]'),
-      'local/m.yaml': excerpt('980000', pension('[{ from: 2023-08-01, value: 110 }]')),
+      'local/m.yaml': excerptOf('980000', pension('[{ from: 2023-08-01, value: 110 }]')),
     });
     const { areas } = await coverageOf(one);
     const states = areas.map((area) => Object.values(area.items).map(({ state }) => state));
@@ -412,8 +414,8 @@ describe('dixian owed', () => {
 
   test('an excerpt, or no record at all, accuses nobody', async () => {
     const one = workspace({
-      'dixian.config.yaml': config('excerpts: [area-990000]\n'),
-      'local/p.yaml': excerpt('990000', pension('[{ from: 2024-02-01, value: 160 }]')),
+      'dixian.config.yaml': configOf('excerpts: [area-990000]\n'),
+      'local/p.yaml': excerptOf('990000', pension('[{ from: 2024-02-01, value: 160 }]')),
     });
     const { areas } = await owedIn(one, '--area', 'CN');
     expect(areas.map(({ code, record, owed }) => [code, record, owed[0]?.['blank']])).toEqual([

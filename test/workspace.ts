@@ -186,3 +186,30 @@ adopts: ["2023"]
 ${head}${body === '' ? '' : `items:\n${body}`}published: { date: 2023-12-05 }
 `;
 }
+
+/** An excerpt of what an area has laid down: what it does not say was not seen. */
+export function excerptOf(area: string, items: string, head = ''): string {
+  return `kind: overlay
+id: area-${area}
+area: "${area}"
+title: 示例摘录
+implements: "2023"
+scope: excerpt
+transcribed: { from: 示例网页, date: 2024-06-01, by: 测试 }
+${head}items:
+${items}`;
+}
+
+/** The item of an overlay that sets the basic pension, with whatever else it says of the item. */
+export function pension(set: string, more = ''): string {
+  return `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
+}
+
+/** That a higher basic pension was approved. */
+export const APPROVED =
+  ', justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }';
+
+/** A configuration of the fictional catalogue. */
+export function configOf(more: string): string {
+  return `catalog: catalog\nlocal: [local]\nlang: zh\nas-of: 2024-06-01\nrules: { source/unchecked: "off" }\n${more}`;
+}
