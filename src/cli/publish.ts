@@ -32,10 +32,9 @@ interface Flags extends CommonFlags {
 /** What became of the files of a build. */
 interface Tally {
   /** Whether somebody has broken the build off. */
-  stopped: boolean;
-  files: number;
-  changed: number;
-  removed: number;
+  readonly stopped: boolean;
+  readonly changed: number;
+  readonly removed: number;
   /** Files of an earlier build that somebody has changed since: they are left alone. */
   readonly kept: string[];
 }
@@ -84,14 +83,15 @@ async function published(io: Io, flags: Flags, { opened, langs, address, code, f
     address,
     scripts: scripts(io),
   });
-  const tally = await build(io, flags, opened, site, folder, before);
+  const build = { io, flags, opened, site, folder };
+  const tally = await built(build, before);
   if (tally.stopped) {
     const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
     const stopped = wording.text('publish.stopped', { done: site.written.length, out: flags.out });
     io.stderr.write(terminalText(`${stopped}\n`));
     return EXIT.interrupted;
   }
-  if (flags.quiet !== true) summary(io, opened, flags, tally, blocked, address);
+  if (flags.quiet !== true) summary(build, tally, blocked, address);
   return Math.max(code, blocked.length > 0 ? EXIT.findings : EXIT.clean);
 }
 
@@ -122,49 +122,58 @@ function earlier(io: Io, folder: string, out: string): Manifest | null {
   return manifest;
 }
 
-async function build(
-  io: Io,
-  flags: Flags,
-  opened: Opened,
-  site: Site,
-  folder: string,
-  before: Manifest | null,
-): Promise<Tally> {
-  const tally: Tally = { stopped: false, files: 0, changed: 0, removed: 0, kept: [] };
-  const { tool, catalogue, asOf } = opened.report;
-  const manifest = (complete: boolean, files: readonly Written[]) =>
-    manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
+/** A site, and where it goes. */
+interface Build {
+  readonly io: Io;
+  readonly flags: Flags;
+  readonly opened: Opened;
+  readonly site: Site;
+  readonly folder: string;
+}
+
+async function built(build: Build, before: Manifest | null): Promise<Tally> {
+  const { site } = build;
+  const { tool, catalogue, asOf } = build.opened.report;
+  const listed = (complete: boolean, files: readonly Written[]) => {
+    const content = manifestText({ version: 1, tool, catalogue, asOf, languages: site.input.langs, complete, files });
+    putIn(build, { path: MANIFEST, content });
+  };
+  const old = before?.files ?? [];
   // A build that is broken off leaves a folder that is known for ours, and known for incomplete.
-  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, before?.files ?? []) });
+  listed(false, old);
+  const done = await writeAll(build);
+  const now = new Set(site.written.map(({ path }) => path));
+  if (done.stopped) {
+    // What was written is known to the next build, which removes what is not wanted any more.
+    listed(false, [...site.written, ...old.filter(({ path }) => !now.has(path))]);
+    return { ...done, removed: 0, kept: [] };
+  }
+  const swept = sweep(build, old, now);
+  listed(true, site.written);
+  return { ...done, ...swept };
+}
+
+/** Step by step, until all is written or somebody breaks off. */
+async function writeAll(build: Build): Promise<Pick<Tally, 'stopped' | 'changed'>> {
+  const { io, flags, opened, site } = build;
   const plan = planOf(site);
   const working = await progress(io, opened.lang, flags.quiet === true, 'publish.progress');
   const isStopped = interruption(io.interrupted());
+  let changed = 0;
   try {
-    steps: for (const [index, step] of plan.entries()) {
+    for (const [index, step] of plan.entries()) {
       for await (const file of step()) {
-        const { written, changed } = putIn(io, flags.out, folder, file);
-        site.wrote(written);
-        if (changed) tally.changed += 1;
-        tally.stopped = await isStopped();
-        if (tally.stopped) break steps;
+        const one = putIn(build, file);
+        site.wrote(one.written);
+        if (one.changed) changed += 1;
+        if (await isStopped()) return { stopped: true, changed };
       }
       working.step(index + 1, plan.length);
     }
   } finally {
     working.stop();
   }
-  const files = site.written;
-  tally.files = files.length;
-  if (tally.stopped) {
-    // What was written is known to the next build, which removes what is not wanted any more.
-    const now = new Set(files.map(({ path }) => path));
-    const left = (before?.files ?? []).filter(({ path }) => !now.has(path));
-    putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(false, [...files, ...left]) });
-    return tally;
-  }
-  sweep(io, flags.out, folder, before, new Set(files.map(({ path }) => path)), tally);
-  putIn(io, flags.out, folder, { path: MANIFEST, content: manifest(true, files) });
-  return tally;
+  return { stopped: false, changed };
 }
 
 /** The manifest as it stands there; empty where there is none any more. */
@@ -174,45 +183,41 @@ function manifestAt(io: Io, folder: string): string {
 
 /** Writes a file of the site, if it is another than stands there. */
 function putIn(
-  io: Io,
-  out: string,
-  folder: string,
+  { io, flags, folder }: Build,
   { path, content }: SiteFile,
 ): { readonly written: Written; readonly changed: boolean } {
   if (!isInside(path)) throw new Error(`a file of the site may not be called ${path}`);
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
-  const changed = put(io, { folder, out }, path, bytes);
+  const changed = put(io, { folder, out: flags.out }, path, bytes);
   return { written: { path, bytes: bytes.length, sha256: sha256(bytes) }, changed };
 }
 
 /** Removes what the build before has left and this one does not have: only files it listed, and only as it left them. */
 function sweep(
-  io: Io,
-  out: string,
-  folder: string,
-  before: Manifest | null,
+  { io, flags, folder }: Build,
+  old: readonly Written[],
   now: ReadonlySet<string>,
-  tally: Tally,
-): void {
-  for (const { path, sha256: digest } of before?.files ?? []) {
+): Pick<Tally, 'removed' | 'kept'> {
+  const kept: string[] = [];
+  let removed = 0;
+  for (const { path, sha256: digest } of old) {
     if (now.has(path)) continue;
     const file = join(folder, path);
     const bytes = io.files.read(file);
     if (bytes === null) continue;
     if (sha256(bytes) !== digest || io.files.real(file) !== join(io.files.real(folder) ?? folder, path)) {
-      tally.kept.push(path);
+      kept.push(path);
       continue;
     }
-    writing(join(out, path), () => io.remove(file, folder));
-    tally.removed += 1;
+    writing(join(flags.out, path), () => io.remove(file, folder));
+    removed += 1;
   }
+  return { removed, kept };
 }
 
 function summary(
-  io: Io,
-  opened: Opened,
-  flags: Flags,
-  { files, changed, removed, kept }: Tally,
+  { io, opened, flags, site }: Build,
+  { changed, removed, kept }: Tally,
   blocked: readonly string[],
   address: string | null,
 ): void {
@@ -230,7 +235,7 @@ function summary(
     ...(address === null ? [wording.text('publish.no-address')] : []),
     ...(kept.length > 0 ? [wording.text('publish.kept', { count: kept.length, files: list(kept.slice(0, 10)) })] : []),
     wording.text('publish.wrote', {
-      count: files,
+      count: site.written.length,
       changed,
       removed,
       out: flags.out,
