@@ -1,9 +1,9 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
 import type { LinkView, PageView } from '../render/page-view.ts';
-import { comparedMeasures } from './compared.ts';
+import { type Compared, comparedMeasures } from './compared.ts';
 import { fieldLinks } from './home.ts';
-import { itemRows } from './items-page.ts';
+import { type ItemRow, itemRows } from './items-page.ts';
 import { Leaf } from './leaf.ts';
 import { measurePath } from './measure-pages.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -50,53 +50,45 @@ export function* searchFiles(site: Site, lang: Lang): Generator<SiteFile> {
 }
 
 function entries(leaf: Leaf): readonly Entry[] {
-  const { site, wording } = leaf;
-  const { resolver, catalogue } = site.subject;
-  const items = itemRows(leaf)
-    .filter(({ href }) => href !== '')
-    .map((row): Entry => {
-      const item = resolver.itemAt(NATION, row.id, site.edition);
-      const said = item ? [...item.statement.values()].map(({ text }) => wording.of(text)) : [];
-      const measures = item ? [...item.measures.values()].map(({ name }) => wording.of(name)) : [];
-      const other = leaf.lang === 'en' ? (catalogue.items.get(row.id)?.name.zh ?? '') : '';
-      return [
-        row.name,
-        leaf.say('search.kind.item'),
-        row.href,
-        [
-          row.code,
-          row.field,
-          other,
-          ...commonWords(catalogue.items.get(row.id)?.name.zh ?? row.name),
-          ...measures,
-          ...said,
-        ].join(' '),
-      ];
-    });
-  const areas = site.localAreas.map((area): Entry => {
-    const above = resolver.tree.ancestors(area).map(({ code }) => code);
-    // People type the names they know, whatever the language of the page.
-    const chinese = leaf.lang === 'en' ? [area, ...above].map((code) => catalogue.areas.get(code)?.name.zh ?? '') : [];
-    const more = [area, ...chinese, ...above.map((code) => wording.area(code))];
-    return [leaf.area(area), leaf.say('search.kind.area'), leaf.areaHref(area), more.join(' ')];
-  });
-  const measures = comparedMeasures(site).map(
-    (one): Entry => [
-      wording.of(one.measure.name),
-      leaf.say('search.kind.measure'),
-      leaf.to(measurePath(one)),
-      [wording.item(one.measure.item), site.codes.measure(one.measure.item, one.measure.key)].join(' '),
-    ],
-  );
   const plain = (links: readonly LinkView[], kind: string): readonly Entry[] =>
     links.map(({ name, href }) => [name, kind, href, '']);
   return [
-    ...items,
-    ...areas,
-    ...measures,
+    ...itemRows(leaf)
+      .filter(({ href }) => href !== '')
+      .map((row) => ofItem(leaf, row)),
+    ...leaf.site.localAreas.map((area) => ofArea(leaf, area)),
+    ...comparedMeasures(leaf.site).map((one) => ofMeasure(leaf, one)),
     ...plain(fieldLinks(leaf), leaf.say('search.kind.field')),
     ...plain(situationLinks(leaf), leaf.say('search.kind.situation')),
   ];
+}
+
+function ofItem(leaf: Leaf, { id, name, href, code, field }: ItemRow): Entry {
+  const { site, wording } = leaf;
+  const { resolver, catalogue } = site.subject;
+  const item = resolver.itemAt(NATION, id, site.edition);
+  const said = item ? [...item.statement.values()].map(({ text }) => wording.of(text)) : [];
+  const measures = item ? [...item.measures.values()].map((one) => wording.of(one.name)) : [];
+  const chinese = catalogue.items.get(id)?.name.zh;
+  const other = leaf.lang === 'en' ? (chinese ?? '') : '';
+  const more = [code, field, other, ...commonWords(chinese ?? name), ...measures, ...said];
+  return [name, leaf.say('search.kind.item'), href, more.join(' ')];
+}
+
+function ofArea(leaf: Leaf, area: string): Entry {
+  const { resolver, catalogue } = leaf.site.subject;
+  const above = resolver.tree.ancestors(area).map(({ code }) => code);
+  // People type the names they know, whatever the language of the page.
+  const chinese = leaf.lang === 'en' ? [area, ...above].map((code) => catalogue.areas.get(code)?.name.zh ?? '') : [];
+  const more = [area, ...chinese, ...above.map((code) => leaf.wording.area(code))];
+  return [leaf.area(area), leaf.say('search.kind.area'), leaf.areaHref(area), more.join(' ')];
+}
+
+function ofMeasure(leaf: Leaf, one: Compared): Entry {
+  const { site, wording } = leaf;
+  const { item, key, name } = one.measure;
+  const more = [wording.item(item), site.codes.measure(item, key)];
+  return [wording.of(name), leaf.say('search.kind.measure'), leaf.to(measurePath(one)), more.join(' ')];
 }
 
 /** What people call a service though no text of it does. */
