@@ -1,11 +1,10 @@
-import type { FundingScheme, Level } from '../model/catalogue.ts';
+import { type FundingScheme, LEVELS, type Level } from '../model/catalogue.ts';
 import type { OverlayItem } from '../model/overlay.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import type { TextBlock } from './bulletin-view.ts';
 import type { Scene } from './scene.ts';
 import { textBlock } from './text-block.ts';
 import { trace } from './trace.ts';
-import { type WordKey, words } from './words.ts';
 
 /** Who pays: the sentence, the central share for this area, and how the local levels share the rest. */
 export function fundingBlock(scene: Scene, item: LocalItem): TextBlock {
@@ -41,7 +40,7 @@ function centralWords(scene: Scene, { central, by }: FundingScheme): string {
 function sharesWords(scene: Scene, area: string, { funding }: OverlayItem): string[] {
   if (!funding) return [];
   const shares = [...funding.shares].map(([level, share]) =>
-    scene.say('row.share', { level: levelName(scene, level as Level), share }),
+    scene.say('row.share', { level: levelName(scene, level), share }),
   );
   const key = funding.of === 'whole' ? 'row.shares.whole' : 'row.shares.above-floor';
   return [scene.say(key, { area: scene.wording.area(area), shares: scene.list(shares) })];
@@ -50,6 +49,5 @@ function sharesWords(scene: Scene, area: string, { funding }: OverlayItem): stri
 /** A level of government by name, the centre among them. */
 export function levelName(scene: Scene, level: string): string {
   if (level === 'central') return scene.say('payer.centre');
-  const key = `level.${level}`;
-  return key in words.zh ? scene.say(key as WordKey) : level;
+  return Object.hasOwn(LEVELS, level) ? scene.wording.text(`level.${level as Level}`) : level;
 }

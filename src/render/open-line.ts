@@ -46,7 +46,7 @@ function owedHere(scene: Scene, decide: Decide): boolean {
 function decideWords(scene: Scene, decide: Decide): string {
   const { resolver, area } = scene.input;
   const levels = scene.list(
-    decide.by.map((level) => scene.say(`level.${level}`)),
+    decide.by.map((level) => scene.wording.text(`level.${level}`)),
     'decide.or',
   );
   if (scene.scope === 'nation') return scene.say(decide.optional ? 'decide.optional' : 'decide.by', { levels });

@@ -637,7 +637,7 @@ const textZh = {
   'level.province': '省级',
   'level.prefecture': '市级',
   'level.county': '县级',
-  'level.township': '乡级',
+  'level.township': '乡镇（街道）',
   'level.zone': '功能区',
   'level.corps': '兵团',
   'level.institution': '机构',
