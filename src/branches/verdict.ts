@@ -75,18 +75,22 @@ export function merged(all: readonly Verdict[]): Verdict {
 /** A waiver as plain data. */
 export type KeptWaiver = Omit<Waiver, 'at'> & { readonly at: Place };
 
+/** A waiver without the document it stands in, so that it can be kept or sent. */
 export function keptWaiver(waiver: Waiver): KeptWaiver {
   return { ...waiver, at: placeOf(waiver.at) };
 }
 
+/** The waiver that was kept. */
 export function restoredWaiver(waiver: KeptWaiver): Waiver {
   return { ...waiver, at: pointerTo(waiver.at) };
 }
 
+/** A finding without the documents it points into. */
 export function kept(finding: Judged): KeptFinding {
   return placed(finding, placeOf);
 }
 
+/** The finding that was kept. */
 export function restored(finding: KeptFinding): Judged {
   return placed(finding, pointerTo);
 }

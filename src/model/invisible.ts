@@ -36,6 +36,7 @@ export function invisibleIn(text: string): string | null {
   return found === undefined ? null : codePoint(found);
 }
 
+/** A character by its number, as Unicode writes it. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -47,6 +47,7 @@ export function* measurePages(site: Site, lang: Lang): Generator<SiteFile> {
   for (const one of compared) yield* comparePages(site, lang, one);
 }
 
+/** Where the page of a compared measure stands. */
 export function measurePath({ measure }: Pick<Compared, 'measure'>): string {
   return `measures/${measure.item}/${measure.key}.html`;
 }

@@ -16,6 +16,7 @@ export function situationLinks(leaf: Leaf): readonly LinkView[] {
     }));
 }
 
+/** A situation of life by name. */
 export function situationName(leaf: Leaf, id: string): string {
   return leaf.wording.named(leaf.site.subject.catalogue.vocabulary.groups.get(id), id);
 }

@@ -29,6 +29,7 @@ const LOOKS: Readonly<Record<ChangeEffect, MarkKind>> = {
   're-led': 'local',
 };
 
+/** How a change counts for people, as a mark. */
 export function effectMark(scene: Scene, effect: ChangeEffect): MarkView {
   return mark(LOOKS[effect], scene.say(`effect.${effect}`));
 }

@@ -6,6 +6,7 @@ export function last<T extends object>(view: T): T {
   return view;
 }
 
+/** Whether other pages will print a view again. */
 export function isLasting(view: object): boolean {
   return lasting.has(view);
 }

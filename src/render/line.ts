@@ -84,6 +84,7 @@ function cellWords(scene: Scene, { cell, dimension, placed }: Figure): string {
   return named === null ? '' : scene.wording.cell(named, dimension);
 }
 
+/** Whether the cells of a dimension are classes of areas. */
 export function isOverAreas(scene: Scene, dimension: string | null): boolean {
   return dimension !== null && scene.input.catalogue.vocabulary.dimensions.get(dimension)?.over === 'areas';
 }

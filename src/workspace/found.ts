@@ -27,6 +27,7 @@ export function inWorkspace({ at }: Pick<Finding, 'at'>): boolean {
   return !at.in.file.startsWith('dixian:');
 }
 
+/** What rooms before the rules find: always an open error. */
 export function asError(finding: Finding): Judged {
   return { status: 'open', ...finding, severity: 'error' };
 }

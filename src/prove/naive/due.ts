@@ -25,6 +25,7 @@ export interface Due {
   readonly groups: readonly unknown[];
 }
 
+/** Whom a measure is due to in an area on a day. */
 export function dueOf(world: World, area: string, item: string, measure: RawMeasure, day: Day): Due {
   const content = partAt(world, area, item, 'content', day)[measure.of ?? ''];
   const keys = [measure.for ?? content?.for ?? []].flat();
