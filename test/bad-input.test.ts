@@ -543,6 +543,24 @@ basis: [{ source: nation-2023 }]
     'two: ["990102"',
   ],
   [
+    'an attribute that there is not, in the condition of a cell',
+    {
+      'local/p.yaml': province(''),
+      'local/v.yaml':
+        'kind: vocabulary\ndimensions:\n  old:\n    name: 年龄档\n    over: people\n    cells:\n      elder: { name: 高龄, who: { agee: { ge: 80 } } }\n',
+    },
+    'link/unknown',
+    '没有“agee”这个特征',
+    'elder',
+  ],
+  [
+    'nothing between the quotation marks of a day',
+    { 'local/p.yaml': province('').replace('effective: 2024-01-01', 'effective: ""') },
+    'schema/empty',
+    '“effective”是空的',
+    'effective: ""',
+  ],
+  [
     'a field that there is not',
     {
       'local/p.yaml': `${province('').replace(

@@ -72,6 +72,7 @@ export const FILES: readonly (readonly [
   ['a kind that is a map', 'kind: { a: overlay }\nid: x\n', ['schema/kind'], 1],
   ['a kind that is a list', 'kind: [overlay]\n', ['schema/kind'], 1],
   ['no kind behind the key', 'kind:\nid: x\n', ['schema/kind'], 1],
+  ['an empty map where a list belongs', 'kind: overlay\nadopts: {}\n', ['schema/type'], 1],
   ['a list where one word belongs', 'kind: overlay\nscope: [complete]\n', ['schema/enum'], 1],
   ['JSON', '{"kind": "overlay", "id": "x"}\n', ['schema/missing-key'], 1],
   [

@@ -86,6 +86,7 @@ const KEYWORDS: Readonly<Record<string, Explain>> = {
     params: { allowed: String(params['allowedValue']), key: name(path) },
   }),
   pattern: (_error, schema, path, given) => {
+    if (given === '') return { rule: 'schema/empty', params: { key: name(path) } };
     const day = dayMeant(given, schema);
     if (day !== null) return notADay(path, day);
     return {

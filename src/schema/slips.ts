@@ -55,7 +55,7 @@ export function slipInType(types: readonly unknown[], given: unknown, schema: Sc
   if (isAsked('object') && isListOfMaps(given)) return types.length === 1 ? 'dashes' : 'type';
   const isPlain = typeof given !== 'object';
   if (isAsked('object')) return isPlain ? slipInMap(given, keysAsked(schema), key) : slipInNames(types, given, schema);
-  if (isMap(given) && isAsked('array')) return 'unlisted';
+  if (isMap(given) && isAsked('array') && Object.keys(given).length > 0) return 'unlisted';
   if (isMap(given) && isAsked('number') && RELATIVE.some((form) => form in given)) return 'relative';
   // A text such as 50%, where a number alone belongs.
   if (typeof given === 'string' && (isAsked('number') || isAsked('integer'))) return 'number';

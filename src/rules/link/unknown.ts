@@ -37,15 +37,18 @@ function* refer(what: string, id: string, at: Pointer, known: Known): Generator<
   yield { rule: 'link/unknown', variant: what, at, params };
 }
 
-/** Dimensions, the nation’s and ours: what they refine, and the areas of their classes. */
-function* inDimensions({ vocabulary, areas }: Catalogue): Generator<Finding> {
+/** Dimensions, the nation’s and ours: what they refine, whom their cells are for, and the areas of their classes. */
+function* inDimensions(catalogue: Catalogue): Generator<Finding> {
+  const { vocabulary, areas } = catalogue;
   for (const dimension of vocabulary.dimensions.values()) {
     if (dimension.refines)
       yield* refer('dimension', dimension.refines, below(dimension.at, 'refines'), vocabulary.dimensions);
     const coarse = dimension.refines ? vocabulary.dimensions.get(dimension.refines)?.cells : undefined;
-    for (const [cell, one] of dimension.cells)
+    for (const [cell, one] of dimension.cells) {
       if (one.broader && coarse)
         yield* refer('cell', one.broader, below(dimension.at, 'cells', cell, 'broader'), coarse);
+      if (one.who !== null) yield* inWho(catalogue, one.who, below(dimension.at, 'cells', cell, 'who'));
+    }
     for (const [code, cell] of dimension.members)
       yield* refer('area', code, below(dimension.at, 'members', cell), areas);
   }
