@@ -163,6 +163,12 @@ export const en: Words<RuleId, TextKey> = {
       'The template {file} would never be used: no page is called so.[[ Did you mean “{near}”?]] Partials belong in partials/.',
     'usage.template-unread':
       'Cannot read the template {file}: it must be UTF-8 text of at most 64 KB inside that folder.',
+    'usage.template-asks':
+      'The template {file} asks for “{name}” on line {line}, which the data of the page does not have. See schemas/view.schema.json.',
+    'usage.template-value':
+      'The template {file} cannot be used: it looks into something that has nothing in it, or takes a name for a helper. See schemas/view.schema.json.',
+    'usage.template-endless':
+      'The template {file} has no end: it calls itself, or too many loops stand in one another. Mend its calls and loops.',
     'usage.template': 'The template {file} cannot be used: {reason}',
     'usage.topic': 'There is no page for “{id}”.[[ Did you mean “{near}”?]] Known: {known}.',
     'usage.not-of-kind': 'Pages of the kind {kind} have no use for {flag}.',

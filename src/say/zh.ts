@@ -151,6 +151,10 @@ const textZh = {
   'usage.no-templates': '{folder} 里没有模板（.hbs）或样式（style.css）。',
   'usage.template-name': '模板 {file} 用不上：没有这个名字的页面。[[是不是“{near}”？]]部件放在 partials/ 里。',
   'usage.template-unread': '不能读取模板 {file}：须是 UTF-8 文本，不超过 64 KB，且在该文件夹之内。',
+  'usage.template-asks': '模板 {file} 第 {line} 行的“{name}”，这一页的数据里没有。对照 schemas/view.schema.json 改正。',
+  'usage.template-value':
+    '模板 {file} 不能用：有一处在没有下级的内容里取下级，或把名称当作助手来用。对照 schemas/view.schema.json 改正。',
+  'usage.template-endless': '模板 {file} 没有尽头：它引用自己，或一层层的循环太多。改正引用和循环。',
   'usage.template': '模板 {file} 不能用：{reason}',
   'usage.topic': '没有“{id}”的页面。[[是不是“{near}”？]]可用：{known}。',
   'usage.not-of-kind': '{kind} 这种页面用不到 {flag}。',
