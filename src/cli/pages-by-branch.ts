@@ -5,6 +5,7 @@ import { NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
 import { groupedByEach } from '../model/grouped.ts';
 import { blockingByArea } from '../render/by-area.ts';
+import { isDropped } from '../render/dropped.ts';
 import type { KindEntry } from '../render/kinds/kind.ts';
 import { Board } from './board.ts';
 import { breath } from './interruption.ts';
@@ -94,11 +95,13 @@ function jobsOf(
   findings: readonly Judged[],
 ): readonly PageJob[] {
   const asked = new Set(areas);
+  // Of what dropped out every page has to say that it may rest on it.
+  const dropped = findings.filter(isDropped);
   const byArea = groupedByEach(findings, (one) => [one.area, files.get(one.at.in.file)]);
   const jobOf = (branch: Branch, own: readonly string[]): PageJob => ({
     branch,
     areas: own,
-    findings: [...new Set(own.flatMap((area) => byArea.get(area) ?? []))].map(kept),
+    findings: [...new Set([...dropped, ...own.flatMap((area) => byArea.get(area) ?? [])])].map(kept),
   });
   const jobs = branches.map((branch) => {
     const own = [...new Set(ownFiles(branch).map(([, area]) => area))].filter((area) => asked.has(area));
