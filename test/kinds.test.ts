@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../src/cli/open.ts';
-import { levelRows } from '../src/data/levels.ts';
+import { areaData } from '../src/data/area-data.ts';
+import { Codes } from '../src/data/codes.ts';
+import { itemsOf, levelRows } from '../src/data/levels.ts';
 import { Desk } from '../src/render/desk.ts';
 import { kindNames, kinds } from '../src/render/kinds/index.ts';
 import { temporary, workspace } from './temporary.ts';
@@ -203,6 +205,33 @@ describe('what the kinds say', () => {
     const argv = ['--area', '990101001', '--out', 'c', '--draft', '--as-of', '2026-11-21'];
     await one.run(['render', 'comparison', ...argv]);
     expect(one.get('c/990101001-comparison-zh.md')).toMatch(/每个乡镇每年演出场次[^\n]*示例县[^\n]*4\s场/);
+  });
+
+  test('what does not apply here promises no figure: on cards, in guides, in the data and in show', async () => {
+    const one = shipped();
+    temporary(one);
+    const argv = ['--area', '990101', '--format', 'md', '--as-of', '2026-11-21'];
+    await one.run(['render', 'card', '--situation', 'hardship', ...argv, '--out', 'o']);
+    const [, sheet = ''] = (one.get('o/990101-card-hardship-zh.md') ?? '').split('城镇棚户区住房改造');
+    expect(sheet.split('###')[0]).toContain('经批准，本地不适用');
+    expect(sheet.split('###')[0]).not.toContain('补偿');
+    const guide = await one.run(['render', 'guide', '--item', 'shanty-renovation', ...argv, '--out', 'o']);
+    expect([guide.code, guide.err]).toEqual([2, expect.stringContaining('shanty-renovation')]);
+    const opened = openWorkspace(one.io(), { asOf: '2026-11-21' });
+    const desk = new Desk(opened.subject, opened.report, opened.settings.rules);
+    const of = (area: string) => {
+      const input = desk.input(area, 'zh', true);
+      const rows = levelRows(input).filter(({ item }) => item === 'shanty-renovation');
+      const { items } = areaData(input, itemsOf(input), rows, new Codes(opened.subject.catalogue));
+      return [rows.map((row) => row.notApplicable), items.find(({ id }) => id === 'shanty-renovation')?.notApplicable];
+    };
+    expect(of('990101')).toEqual([
+      [true, true, true],
+      expect.objectContaining({ reason: expect.objectContaining({ zh: expect.stringContaining('无改造对象') }) }),
+    ]);
+    expect(of('990100')).toEqual([[false, false, false], null]);
+    const { out } = await one.run(['show', 'shanty-renovation', '--area', '990101', '--as-of', '2026-11-21']);
+    expect(out).toMatch(/\n经批准，本地不适用：本县/);
   });
 
   test('the same exception is in the data of the silent area, and of no other', () => {

@@ -9,6 +9,8 @@ import { namesFor } from '../resolve/names-for.ts';
 import { levelFact, unitOf, writtenFact } from '../rules/facts.ts';
 import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
+import { recordOf } from '../survey/record.ts';
+import { releaseOf } from '../survey/release.ts';
 import { unknownItem } from './by-name.ts';
 import { checkArea } from './check-area.ts';
 import { askedOf, inForce, type Shown, silence } from './in-force.ts';
@@ -39,7 +41,9 @@ export async function show(io: Io, address: string, flags: Flags): Promise<numbe
   const measures = key === undefined ? [...item.measures.values()] : [measureOf(opened, flags.area, item, key)];
   const head = `${wording.of(item.name)} — ${wording.text('show.day', { area: wording.area(flags.area), day: opened.subject.asOf })}`;
   const blocks = measures.map((measure) => ladder({ opened, wording, area: flags.area, measure }));
-  io.stdout.write(terminalText(`${[head, ...blocks].join('\n\n')}\n`));
+  const release = releaseOf(recordOf(resolver, flags.area, opened.subject.asOf), id);
+  const released = release ? [wording.text('show.not-applicable', { reason: wording.of(release.reason) })] : [];
+  io.stdout.write(terminalText(`${[head, ...released, ...blocks].join('\n\n')}\n`));
   return code;
 }
 

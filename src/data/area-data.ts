@@ -3,6 +3,7 @@ import type { Text } from '../model/text.ts';
 import type { PageInput } from '../render/input.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { recordOf } from '../survey/record.ts';
+import { releaseOf } from '../survey/release.ts';
 import type { Codes } from './codes.ts';
 import type { LevelRow } from './level-row.ts';
 
@@ -35,12 +36,19 @@ export interface ItemData {
   readonly field: string | null;
   readonly category: string | null;
   readonly owner: string;
+  /** Why the item does not apply here and who approved that, where the area says so: nobody can get it then. */
+  readonly notApplicable: ReleaseData | null;
   readonly statement: Readonly<Partial<Record<Facet, Text & { readonly official: boolean }>>>;
   readonly audience: readonly { readonly key: string; readonly name: Text }[];
   readonly content: readonly { readonly key: string; readonly name: Text; readonly by: string }[];
   readonly lead: readonly string[];
   readonly responsible: readonly Text[];
   readonly levels: readonly Omit<LevelRow, 'area' | 'item'>[];
+}
+
+export interface ReleaseData {
+  readonly reason: Text;
+  readonly approved: { readonly by: string; readonly date: string; readonly document: string | null };
 }
 
 export interface SourceData {
@@ -104,6 +112,7 @@ function itemData(input: PageInput, item: LocalItem, levels: readonly LevelRow[]
     field: listed?.field ?? item.national.field,
     category: listed?.category ?? item.national.category,
     owner: item.owner,
+    notApplicable: releaseData(input, item.id),
     statement: {
       ...Object.fromEntries([...item.statement].map(([facet, { text, official }]) => [facet, { ...text, official }])),
       ...Object.fromEntries(
@@ -120,6 +129,13 @@ function itemData(input: PageInput, item: LocalItem, levels: readonly LevelRow[]
     responsible: entries.flatMap((entry) => entry.responsible),
     levels: levels.map(({ area: _area, item: _item, ...level }) => level),
   };
+}
+
+function releaseData({ resolver, area, asOf }: PageInput, item: string): ReleaseData | null {
+  const release = releaseOf(recordOf(resolver, area, asOf), item);
+  if (!release) return null;
+  const { by, date, document } = release.approved;
+  return { reason: release.reason, approved: { by, date, document } };
 }
 
 function namesOf({ catalogue: { vocabulary } }: PageInput, items: readonly ItemData[]): AreaData['names'] {

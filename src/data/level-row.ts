@@ -35,6 +35,8 @@ export interface LevelRow {
   /** How it stands to what is above it; null for the nation, which has nothing above. */
   readonly verdict: Verdict | null;
   readonly excepted: boolean;
+  /** Whether the area says that the item does not apply to it: then the level is only what stands above. */
+  readonly notApplicable: boolean;
   /** The area above whose running exception lowers what is due here, where this area says nothing itself. */
   readonly exceptedAbove: string | null;
   readonly source: string | null;

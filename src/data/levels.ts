@@ -9,6 +9,7 @@ import type { Level, Placed, Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import { recordOf } from '../survey/record.ts';
+import { releaseOf } from '../survey/release.ts';
 import { cited } from './cited.ts';
 import type { LevelRow, Reason } from './level-row.ts';
 
@@ -83,9 +84,9 @@ function emptyRow(input: PageInput, measure: Measure): Row {
   return { ...blank(input, measure), holds: measure.decide ? 'open' : 'not-established', reason };
 }
 
-function blank({ area }: PageInput, { item, key, unit }: Measure): Row {
+function blank(input: PageInput, { item, key, unit }: Measure): Row {
   return {
-    area,
+    area: input.area,
     item,
     key,
     cell: null,
@@ -101,6 +102,7 @@ function blank({ area }: PageInput, { item, key, unit }: Measure): Row {
     by: null,
     verdict: null,
     excepted: false,
+    notApplicable: releaseOf(recordOf(input.resolver, input.area, input.asOf), item) !== null,
     exceptedAbove: null,
     source: null,
     document: null,

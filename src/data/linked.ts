@@ -104,6 +104,9 @@ function local(data: AreaData, item: ItemData): object {
     identifier: `${data.area.code}/${item.code}`,
     ...('zh' in said ? { description: said } : {}),
     spatial: urn('area', data.area.code),
+    ...(item.notApplicable === null
+      ? {}
+      : { status: urn('term', 'not-applicable'), note: item.notApplicable.reason.zh }),
     hasCompetentAuthority: item.lead.map((id) => urn('department', id)),
     hasLegalResource: [
       ...new Set(item.levels.flatMap(({ source }) => (source === null ? [] : [urn('source', source)]))),

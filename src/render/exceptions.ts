@@ -3,6 +3,7 @@ import type { Span } from '../model/day.ts';
 import { dayBefore } from '../model/day.ts';
 import type { Approval, Exception, Overlay } from '../model/overlay.ts';
 import { dimensionOf } from '../resolve/base-dimension.ts';
+import { releaseOf } from '../survey/release.ts';
 import type { ExceptionView, NotApplicableView } from './bulletin-view.ts';
 import { sayDay } from './days.ts';
 import { levelWords } from './level-words.ts';
@@ -103,6 +104,11 @@ export function notApplicableViews(
       ];
     }),
   );
+}
+
+/** Whether the area says that an item does not apply to it: then nobody can get it here, whatever stands above. */
+export function isNotApplicable(scene: Scene, item: string): boolean {
+  return releaseOf(scene, item) !== null;
 }
 
 /** An approval: by whom, when, by which document. */

@@ -1,6 +1,7 @@
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import type { ListBlock, MeasureView, RowView, TextBlock } from './bulletin-view.ts';
+import { isNotApplicable } from './exceptions.ts';
 import { Facets } from './facets.ts';
 import { measureView } from './lines.ts';
 import type { Scene } from './scene.ts';
@@ -65,8 +66,7 @@ export function badges(scene: Scene, item: LocalItem): string[] {
   else if (item.owner !== NATION) found.push(scene.say('row.own.by', { area: scene.wording.area(item.owner) }));
   if (scene.findingsOf('complete/missing-item', item.id).some(({ ahead }) => !ahead))
     found.push(scene.say('row.missing'));
-  if (scene.overlays.some((overlay) => overlay.items.get(item.id)?.notApplicable))
-    found.push(scene.say('row.not-applicable'));
+  if (isNotApplicable(scene, item.id)) found.push(scene.say('row.not-applicable'));
   if (scene.overlays.some((overlay) => overlay.departures.some((one) => one.item === item.id)))
     found.push(scene.say('row.departure'));
   return found;

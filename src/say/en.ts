@@ -449,6 +449,7 @@ export const en: Words<RuleId, TextKey> = {
     'show.excepted': 'an exception to the floor of {by}',
     'show.rest': 'all others',
     'show.rest-of': 'all others of {cell}',
+    'show.not-applicable': 'does not apply here, with approval: {reason}',
     'show.nothing': 'nothing set',
     'show.day': '{area}, {day}',
     'show.not-seen': 'not seen in the excerpt; the level above is its floor',

@@ -395,6 +395,7 @@ const textZh = {
   'show.excepted': '低于{by}底线的例外',
   'show.rest': '其余',
   'show.rest-of': '{cell}中的其余',
+  'show.not-applicable': '经批准，本地不适用：{reason}',
   'show.nothing': '没有规定',
   'show.day': '{area}，{day}',
   'show.not-seen': '摘录中未见规定，以上级为底线',

@@ -35,6 +35,11 @@ export function levelsTable(rows: readonly LevelRow[]): Table {
       column('by', '由谁确定 · Set by', ({ by }) => by),
       column('verdict', '与上级相比 · Against what stands above', ({ verdict }) => verdict),
       column('excepted', '是否为登记的例外 · A registered exception', ({ excepted }) => excepted, { type: 'boolean' }),
+      column('not-applicable', '本地不适用 · Does not apply here', ({ notApplicable }) => notApplicable, {
+        type: 'boolean',
+        description:
+          '本地说明这一项目在本地不适用：这里没有这项服务，所列只是上级的水平。The area says that the item does not apply to it: nobody can get it there, and the level is only what stands above.',
+      }),
       column('excepted-above', '上级的例外 · An exception above', ({ exceptedAbove }) => exceptedAbove, {
         description:
           '本地沿用上级规定，而该上级登记了例外：例外期间可以低于这个水平。The area follows a level above, and this area above has a registered exception: less may be provided while it runs.',

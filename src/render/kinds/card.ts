@@ -7,6 +7,7 @@ import { type Sheet, type Shelf, sheetsOf } from '../card-sheets.ts';
 import { contentBlock } from '../content-block.ts';
 import { sayDay } from '../days.ts';
 import type { Desk } from '../desk.ts';
+import { isNotApplicable } from '../exceptions.ts';
 import { frame } from '../frame.ts';
 import { measureView } from '../lines.ts';
 import type { PageView } from '../page-view.ts';
@@ -35,7 +36,7 @@ export interface CardItem {
   /** The page of the item, where the publication has one. */
   readonly href: string;
   readonly who: string;
-  /** What is provided, where the item has no figures: the sentence of the locality, then the elements. */
+  /** What is provided, where the item has no figures: the sentence of the locality, then the elements. Or that it does not apply here. */
   readonly content: readonly string[];
   readonly figures: readonly CardFigure[];
   /** How many more figures the item has; empty where all are on the card. */
@@ -132,18 +133,24 @@ function cardItem(scene: Scene, asked: Asked, item: LocalItem): CardItem {
   );
   const figures = meant.flatMap((measure) => figuresOf(scene, item, measure)).toSorted((a, b) => a.rank - b.rank);
   const left = figures.length - SHOWN;
-  return {
+  const around = {
     name: scene.of(item.name),
     href: itemHref(asked, item.id),
     who: scene.list(
       groups.map(({ name }) => scene.of(name)),
       'semicolon',
     ),
+    trace: trace(item.national.at),
+  };
+  // A figure would promise what nobody can get here.
+  if (isNotApplicable(scene, item.id))
+    return { ...around, content: [scene.say('row.not-applicable')], figures: [], more: '', ask: '' };
+  return {
+    ...around,
     content: figures.length === 0 ? contentWords(scene, item) : [],
     figures: figures.slice(0, SHOWN).map(({ figure }) => figure),
     more: left > 0 ? scene.say('card.more', { count: left }) : '',
     ask: askWords(scene, item),
-    trace: trace(item.national.at),
   };
 }
 

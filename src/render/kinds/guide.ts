@@ -1,6 +1,8 @@
 import { audienceBlock } from '../audience-block.ts';
 import type { ContentBlock, ListBlock, MeasureView, SourceView, TextBlock } from '../bulletin-view.ts';
 import { contentBlock } from '../content-block.ts';
+import type { Desk } from '../desk.ts';
+import { isNotApplicable } from '../exceptions.ts';
 import { frame } from '../frame.ts';
 import { type GroupView, groupViews } from '../groups.ts';
 import { itemFacts } from '../item-facts.ts';
@@ -44,7 +46,7 @@ export interface StepView {
 
 /** 办事指南 */
 export const guide = {
-  topics: itemTopics,
+  topics: guideTopics,
   view(desk, asked): GuideView {
     const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
     const item = itemOf(scene, asked.topic);
@@ -77,3 +79,9 @@ export const guide = {
     };
   },
 } satisfies Kind;
+
+/** Nobody is told how to get what does not apply here. */
+function guideTopics(desk: Desk, area: string): readonly string[] {
+  const scene = new Scene(desk.input(area, 'zh', false));
+  return itemTopics(desk, area).filter((id) => !isNotApplicable(scene, id));
+}

@@ -54,6 +54,10 @@ const level = closed(
     by: nullable('由谁确定', 'Set by'),
     verdict: nullable('与上级相比', 'Against what stands above'),
     excepted: yes('是否为登记的例外', 'A registered exception'),
+    notApplicable: yes(
+      '本地不适用：所列只是上级的水平',
+      'The item does not apply here, and the level is only what stands above',
+    ),
     exceptedAbove: nullable(
       '哪个上级的例外使这里可以低于这个水平',
       'The area above whose exception lets less be provided here',
@@ -65,6 +69,17 @@ const level = closed(
   doc('水平', 'Level', '一个计量标准（的一档）的现行水平。', 'The level of a measure, or of one cell of it.'),
 );
 
+const release = closed(
+  {
+    reason: named('理由', 'Reason'),
+    approved: closed(
+      { by: s('批准机关', 'By whom'), date: s('日期', 'Day'), document: nullable('文号', 'Document number') },
+      doc('批准', 'Approval', '批准', 'The approval'),
+    ),
+  },
+  doc('不适用', 'Release', '不适用的理由和批准', 'Why an item does not apply, and who approved it'),
+);
+
 const item = closed(
   {
     id: s('标识', 'Id'),
@@ -74,6 +89,14 @@ const item = closed(
     field: nullable('领域', 'Field'),
     category: nullable('类别', 'Category'),
     owner: s('由谁设立', 'Whose item it is'),
+    notApplicable: Type.Union([Type.Null(), release], {
+      ...doc(
+        '本地不适用',
+        'Does not apply here',
+        '本地说明不适用的理由和批准',
+        'Why it does not apply, and the approval',
+      ),
+    }),
     statement: closed(
       {
         audience: Type.Optional(statement),
