@@ -88,6 +88,22 @@ describe('dixian publish', () => {
     expect(checkLinks(site, pagesIn(site))).toEqual([]);
   });
 
+  test('every page is reached from the first one by links alone', () => {
+    const pages = one.files('site').filter((path) => path.endsWith('.html'));
+    const seen = new Set<string>();
+    const open = ['site/index.html'];
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      for (const [, href = ''] of file(one, path).matchAll(/<a [^>]*?href="([^"#?]+)/g))
+        if (href.endsWith('.html') && !/^[a-z]+:/.test(href)) open.push(join(path, '..', href));
+    }
+    expect(pages.filter((path) => !seen.has(path))).toEqual([]);
+    const bulletin = file(one, 'site/areas/990000/index.html');
+    for (const name of ['对照', '审核附件', '办事指南', '项目页', '数据下载', '城乡居民基本养老保险'])
+      expect(bulletin.split('id="around"')[1]?.split('</nav>')[0]).toContain(`>${name}<`);
+  });
+
   test('is made again byte for byte, and what has not changed is not written again', async () => {
     await one.run([...PUBLISH, '--out', 'again']);
     for (const path of one.files('site'))
@@ -205,6 +221,14 @@ describe('dixian publish', () => {
     expect(page).toMatch(/<svg[^>]*role="img"[\s\S]*<title[\s\S]*<desc[\s\S]*<circle/);
     expect(page).toMatch(/130 元\/人·月[\s\S]*优于上级[\s\S]*与上级相同/);
     expect(page).toContain('国家底线');
+  });
+
+  test('the data page of an area says what its bulletin says first: draft, demonstration, excerpt', async () => {
+    const one = workspace({ 'local/p.yaml': province(SAME, 'demonstration: true\n').replace('complete', 'excerpt') });
+    await one.run([...PUBLISH, '--draft', '--out', 'site']);
+    const page = file(one, 'site/areas/990000/data.html');
+    for (const kind of ['draft', 'demonstration', 'excerpt']) expect(page).toContain(`class="notice-${kind}"`);
+    expect(page).toMatch(/class="every-page">草稿[^<]*；演示资料/);
   });
 
   test('an area with open errors is left out and named, unless as a draft', async () => {

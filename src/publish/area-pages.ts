@@ -1,8 +1,11 @@
 import { NATION } from '../model/catalogue.ts';
 import type { Lang } from '../model/text.ts';
 import type { BulletinView } from '../render/bulletin-view.ts';
+import { frame } from '../render/frame.ts';
 import type { Target } from '../render/kinds/kind.ts';
 import type { LinkView, PageView } from '../render/page-view.ts';
+import { Scene } from '../render/scene.ts';
+import { around, dataPath } from './around.ts';
 import { bulletinParts } from './bulletin-parts.ts';
 import { areaDownloads, dataFolder } from './downloads.ts';
 import { type FileRow, fileRows } from './file-rows.ts';
@@ -30,7 +33,7 @@ async function* pageFiles(site: Site, target: Target): AsyncGenerator<SiteFile> 
   if (!kind) return;
   const leaf = new Leaf(site, target.lang, plainPath(site, target));
   const view = kind.view(desk, { ...target, draft, links: site.linksFrom(leaf.path), nav: leaf.ways });
-  const page = press.page(target.kind, view, 'html', leaf.shell(crumbs(leaf, target)));
+  const page = press.page(target.kind, view, 'html', leaf.shell(crumbs(leaf, target), [], around(leaf, target)));
   if (target.kind !== 'bulletin') {
     yield { path: leaf.path, content: page };
     return;
@@ -55,16 +58,26 @@ function crumbs(leaf: Leaf, { kind, area }: Target): readonly LinkView[] {
 }
 
 function dataPage(site: Site, area: string, lang: Lang): SiteFile {
-  const leaf = new Leaf(site, lang, `areas/${area}/data.html`);
+  const leaf = new Leaf(site, lang, dataPath(area));
   const name = leaf.wording.area(area);
+  const { desk, draft } = site.input;
+  // The data are no firmer than the bulletin: what must be known before reading it holds for them as well.
+  const { notices, everyPage } = frame(
+    new Scene(desk.input(area, lang, draft)),
+    'area-data',
+    { area, topic: '', lang, draft },
+    [],
+  );
   const view: AreaDataView = {
     ...leaf.frame({
       title: leaf.say('area.downloads', { area: name }),
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
-      notices: leaf.fictional([area]),
+      notices,
     }),
+    everyPage,
     intro: leaf.say('area.downloads.says', { area: name, day: leaf.day }),
     files: fileRows(leaf, site.writtenIn(`${dataFolder(area)}/`)),
   };
-  return leaf.file('area-data', view, leaf.shell([...wayTo(leaf, area), areaLink(leaf, area)]));
+  const ways = around(leaf, { area, kind: null, topic: '' });
+  return leaf.file('area-data', view, leaf.shell([...wayTo(leaf, area), areaLink(leaf, area)], [], ways));
 }

@@ -2,6 +2,7 @@ import { NATION } from '../model/catalogue.ts';
 import { sortedBy } from '../model/sorted-by.ts';
 import type { Lang } from '../model/text.ts';
 import type { LinkView, PageView } from '../render/page-view.ts';
+import { isWithin } from '../survey/below.ts';
 import { recordOf } from '../survey/record.ts';
 import { type GridView, provinceGrid } from './grid.ts';
 import { Leaf } from './leaf.ts';
@@ -55,6 +56,7 @@ function provincePage(site: Site, lang: Lang, code: string, wanted: ReadonlySet<
     ...leaf.frame({
       title: leaf.say('areas.below', { area: leaf.wording.area(code) }),
       subtitle: leaf.say('site.subtitle', { edition: leaf.edition, day: leaf.day }),
+      notices: leaf.fictional([...wanted].filter((one) => isWithin(site.subject.resolver.tree, one, code))),
     }),
     grid: null,
     tree: [node(leaf, code, wanted, false)],

@@ -1,5 +1,6 @@
 import type { BulletinView, FieldView } from '../render/bulletin-view.ts';
 import type { LinkView } from '../render/page-view.ts';
+import { around } from './around.ts';
 import { Leaf } from './leaf.ts';
 import type { SiteFile } from './site.ts';
 import { areaLink, wayTo } from './way-to.ts';
@@ -31,7 +32,8 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
       })),
     })),
   };
-  yield { path: leaf.path, content: press.page('bulletin-front', front, 'html', leaf.shell(wayTo(leaf, area))) };
+  const shell = leaf.shell(wayTo(leaf, area), [], around(leaf, { area, kind: 'bulletin', topic: '' }));
+  yield { path: leaf.path, content: press.page('bulletin-front', front, 'html', shell) };
   for (const field of view.fields) {
     const page = new Leaf(leaf.site, leaf.lang, pathOf(field));
     const part: FieldPartView = {
@@ -42,10 +44,9 @@ export function* bulletinParts(leaf: Leaf, area: string, view: BulletinView): Ge
       field,
       sources: view.sources.filter(({ anchor }) => cites(field, anchor)),
     };
-    yield {
-      path: page.path,
-      content: press.page('bulletin-field', part, 'html', page.shell([...wayTo(page, area), areaLink(page, area)])),
-    };
+    const ways = around(page, { area, kind: null, topic: '' });
+    const under = page.shell([...wayTo(page, area), areaLink(page, area)], [], ways);
+    yield { path: page.path, content: press.page('bulletin-field', part, 'html', under) };
   }
 }
 

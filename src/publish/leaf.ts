@@ -125,12 +125,13 @@ export class Leaf {
   }
 
   /** What stands around the page; `above` are the pages it hangs under, below the home page. */
-  shell(above: readonly LinkView[], scripts: readonly string[] = []): Shell {
+  shell(above: readonly LinkView[], scripts: readonly string[] = [], around: Shell['around'] = []): Shell {
     return {
       sheet: this.toFile(sheetOf(this.lang)),
       scripts: [SCRIPT, ...scripts].map((path) => this.toFile(path)),
       feed: this.to('changes.xml'),
       crumbs: [this.link(this.say('site.home'), 'index.html'), ...above],
+      around,
     };
   }
 

@@ -56,6 +56,9 @@ const zh = {
   'record.complete': '完整',
   'record.excerpt': '摘录',
   'record.none': '未收录',
+
+  'around.item': '这一项目',
+  'around.nation': '国家的规定',
   'area.downloads': '{area}：数据下载',
   'area.downloads.says': '{area}在{day}的现行标准，各种格式内容相同。',
   'measure.title': '{measure}：各地比较',
@@ -234,6 +237,9 @@ const en: Readonly<Record<SiteWord, string>> = {
   'record.complete': 'whole',
   'record.excerpt': 'excerpt',
   'record.none': 'not on record',
+
+  'around.item': 'This item',
+  'around.nation': 'As the nation has it',
   'area.downloads': '{area}: data',
   'area.downloads.says': 'What is in force in {area} as of {day}; every format says the same.',
   'measure.title': '{measure} compared',

@@ -8,4 +8,12 @@ export interface Shell {
   readonly feed: string;
   /** From the home page down to the page above this one. */
   readonly crumbs: readonly LinkView[];
+  /** Other pages of the same area, by what they are about; empty on the pages of the whole site. */
+  readonly around: readonly Ways[];
+}
+
+/** Ways to pages of one sort. */
+export interface Ways {
+  readonly name: string;
+  readonly links: readonly LinkView[];
 }
