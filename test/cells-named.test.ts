@@ -36,3 +36,15 @@ describe('a cell that several dimensions have', () => {
     expect(page).not.toContain('行业');
   });
 });
+
+describe('what an area sets by classes of those below it', () => {
+  const CLASSED = files('by: wages, set: { value: { a: 800, b: 700 } }');
+
+  test('is in force class by class where it is of no class itself, and as its class says below', async () => {
+    const one = workspace(CLASSED);
+    const inForce = async (area: string) =>
+      /现行: (.*)/.exec((await one.run(['show', 'minimum-living#standard', '--area', area])).out)?.[1];
+    expect(await inForce('990000')).toBe('一类地区 800 元/人·月 (示例省)；二类地区 700 元/人·月 (示例省)');
+    expect(await inForce('990102')).toContain('700 元/人·月 (示例省)');
+  });
+});

@@ -12,7 +12,10 @@ export interface Kind {
   readonly isRest: boolean;
 }
 
-/** The kinds of people or services that have a value in force in an area; over areas its class decides, which is no kind. */
+/**
+ * The kinds of people or services that have a value in force in an area; over areas its class decides, which is no kind. Only what an
+ * area that is of no class itself sets for classes of those below it is told class by class.
+ */
 export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: MeasureOn): readonly Kind[] {
   const { area, measure, day } = asked;
   const own = resolver.own(area, measure.item, measure.key, day);
@@ -33,6 +36,9 @@ export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: Me
   };
   for (const setting of above) add(setting, setting.rest);
   if (own) add(own, null);
+  if (own && isForClasses(resolver, area, own))
+    for (const cell of own.cells.keys())
+      found.set(`${own.dimension}/${cell}`, { cell, dimension: own.dimension, isRest: false });
   const isAll = own !== null && !isDivided(own);
   const rest = [...above, ...(own ? [own] : [])].some((one) =>
     isAll ? one.flat && one.cells.size > 0 : one.flat || !isDivided(one),
@@ -41,4 +47,10 @@ export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: Me
     ...found.values(),
     ...(rest || found.size === 0 ? [{ cell: null, dimension: null, isRest: found.size > 0 }] : []),
   ];
+}
+
+/** Whether a setting is by classes of areas of which its own area is none: a province by classes of its counties. */
+function isForClasses({ tree, catalogue }: Resolver, area: string, own: Setting): boolean {
+  const dimension = own.dimension === null ? undefined : catalogue.vocabulary.dimensions.get(own.dimension);
+  return dimension?.over === 'areas' && tree.classOf(area, dimension) === null;
 }
