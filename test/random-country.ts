@@ -51,6 +51,14 @@ const value = fc.oneof(
   },
   { weight: 10, arbitrary: fc.constantFrom('{ plus: 10, of: above }', '{ plus: -5, of: above }') },
   {
+    weight: 10,
+    arbitrary: fc.constantFrom(
+      '{ ge: { ratio: 1/2, of: above }, le: { ratio: 2, of: "own-a#m" } }',
+      '{ sum: { a: { ratio: 1/2, of: "minimum-living#standard" }, b: { name: 部分, value: { ratio: 1/2, of: "own-a#m" } } } }',
+      '{ ge: { sum: { a: 100, b: { ratio: 1/2, of: above } } } }',
+    ),
+  },
+  {
     weight: 4,
     arbitrary: fc.constantFrom('{ months: 2, of: "minimum-living#standard" }', '{ ratio: 2, of: area.minimum-wage }'),
   },

@@ -252,3 +252,37 @@ describe('a rule of the province that is worked out county by county', () => {
     ]);
   });
 });
+
+describe('what is paid by the term where the nation counts by the year', () => {
+  const UNITS = 'catalog/vocabulary/all.yaml';
+  const school = `  term: { name: 学期, dimension: school-years, factor: 1/2 }\n  school-year: { name: 学年, dimension: school-years }\n`;
+  const placing = (set: string, text = '') => {
+    const one = workspace({
+      'local/overlay.yaml': province(
+        `${lines}  resident-pension: {${text} measures: { base-pension: { set: ${set} } } }\n`,
+      ),
+    });
+    one.put(ITEM, (one.get(ITEM) ?? '').replaceAll('CNY/person/month', 'CNY/person/year'));
+    one.put(UNITS, (one.get(UNITS) ?? '').replace('units:\n', `units:\n${school}`));
+    return one;
+  };
+  const said = async (one: ReturnType<typeof placing>) =>
+    (await one.findings('--as-of', '2024-06-01')).report.findings
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ rule, message, hint }) => `${rule} ${message} | ${hint}`);
+  const parts = '{ sum: { autumn: { name: 秋季学期, value: 75 }, spring: { name: 春季学期, value: 75 } } }';
+
+  test('is written as it adds up, not guessed', async () => {
+    expect(await said(placing('{ value: 75, unit: CNY/person/term }'))).toEqual([
+      `floor/incomparable 基础养老金按学期计，国家的底线按年计：一年有几学期，没有写明，无法确定是否达到底线。 | 一年就是两学期的，写 unit: CNY/person/year，value: ${parts}。`,
+    ]);
+    const told = placing(`{ value: ${parts}, unit: CNY/person/year }`, ' text: { standard: 每人每学期75元 },');
+    expect((await said(told)).filter((one) => !one.startsWith('restraint/'))).toEqual([]);
+  });
+
+  test('by the school year is written by the year', async () => {
+    expect(await said(placing('{ value: 150, unit: CNY/person/school-year }'))).toEqual([
+      'floor/incomparable 基础养老金按学年计，国家的底线按年计：一年有几学年，没有写明，无法确定是否达到底线。 | 一年就是一学年的，按年写出数额，单位写 unit: CNY/person/year。',
+    ]);
+  });
+});

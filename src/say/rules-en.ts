@@ -30,6 +30,12 @@ const toCome = <T extends Readonly<Record<string, string>>>(messages: T): T =>
     Object.entries(messages).map(([variant, message]) => [variant, `[[From {begins:day} on: ]]${message}`]),
   ) as T;
 
+/** How to write what is counted by the term or the school year, so that it can be held against what is counted by the year. */
+const BY_SCHOOL = {
+  term: 'If two of these make a {year:unit}, write unit: {meant} and value: { sum: { autumn: { name: 秋季学期, value: {figure} }, spring: { name: 春季学期, value: {figure} } } }.',
+  'school-year': 'If a school year counts as a {year:unit}, write the amount for the {year:unit}, with unit: {meant}.',
+};
+
 /** What the rules say, in English. */
 export const rulesEn: Words<RuleId>['rules'] = {
   'yaml/unreadable': {
@@ -877,6 +883,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'floor/incomparable': {
     title: 'Cannot tell whether the floor is met',
     message: toCome({
+      term: '{measure:address} is counted by the {period:unit}, the floor of {by:area} by the {year:unit}: how many of the one make the other is not written, so it cannot be told whether the floor is met.',
+      'school-year':
+        '{measure:address} is counted by the {period:unit}, the floor of {by:area} by the {year:unit}: how many of the one make the other is not written, so it cannot be told whether the floor is met.',
       unit: 'The unit of {measure:address}, {unit:unit}, does not convert to that of {by:area}, {floor-unit:unit}, so nobody can tell whether the floor is met.',
       'unknown-unit':
         'The unit of {measure:address}, “{written}”, is not registered, so nobody can tell whether the floor of {by:area} is met.',
@@ -907,6 +916,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '{measure:address} cannot be compared with the floor set by {by:area}.',
     }),
     hint: {
+      ...BY_SCHOOL,
       unit: 'Write it with unit: {floor-unit}, or with another unit that converts to it.',
       'unknown-unit': 'Write it with unit: {meant}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
@@ -992,6 +1002,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'restraint/over-limit': {
     title: 'Outside the allowed range',
     message: {
+      term: '{measure:address} is counted by the {period:unit}, the range the nation allows by the {year:unit}: how many of the one make the other is not written, so it cannot be told that it stays within it (limit {limit:value}).',
+      'school-year':
+        '{measure:address} is counted by the {period:unit}, the range the nation allows by the {year:unit}: how many of the one make the other is not written, so it cannot be told that it stays within it (limit {limit:value}).',
       unknown:
         '{measure:address} {local:value}: the base of its other end, {base:address}, is not established, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
       open: '{measure:address} {local:value} is open at the other end, so it cannot be told that it stays within the range the nation allows (limit {limit:value}).',
@@ -999,6 +1012,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       default: '{measure:address} {local:value} is outside the range the nation allows (limit {limit:value}).',
     },
     hint: {
+      ...BY_SCHOOL,
       unknown: 'Establish the base, or write the amount of the other end itself.',
       open: 'Write the other end, within the range.[[ The limit itself is written {written}.]]',
       unit: 'Use a unit that converts, such as {unit}.',

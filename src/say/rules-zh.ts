@@ -28,6 +28,12 @@ const toCome = <T extends Readonly<Record<string, string>>>(messages: T): T =>
     Object.entries(messages).map(([variant, message]) => [variant, `[[自 {begins:day} 起：]]${message}`]),
   ) as T;
 
+/** How to write what is counted by the term or the school year, so that it can be held against what is counted by the year. */
+const BY_SCHOOL = {
+  term: '一{year:unit}就是两{period:unit}的，写 unit: {meant}，value: { sum: { autumn: { name: 秋季学期, value: {figure} }, spring: { name: 春季学期, value: {figure} } } }。',
+  'school-year': '一{year:unit}就是一学年的，按{year:unit}写出数额，单位写 unit: {meant}。',
+};
+
 /** What the rules say, in Chinese; every rule has its words here. */
 export const rulesZh = {
   'yaml/unreadable': {
@@ -801,6 +807,9 @@ export const rulesZh = {
     message: toCome({
       unit: '{measure:address}的单位 {unit:unit} 与{by:area}的 {floor-unit:unit} 不能换算，无法确定是否达到底线。',
       'unknown-unit': '{measure:address}的单位“{written}”没有登记，无法确定是否达到{by:area}的底线。',
+      term: '{measure:address}按{period:unit}计，{by:area}的底线按{year:unit}计：一{year:unit}有几{period:unit}，没有写明，无法确定是否达到底线。',
+      'school-year':
+        '{measure:address}按{period:unit}计，{by:area}的底线按{year:unit}计：一{year:unit}有几{period:unit}，没有写明，无法确定是否达到底线。',
       'no-base': '{measure:address}的数额算不出来：基数 {base:address} 未确定。',
       'no-cell': '{measure:address}的数额算不出来：基数 {base:address} 是分档的，没有写取哪一档。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
@@ -821,6 +830,7 @@ export const rulesZh = {
       default: '{measure:address}与{by:area}的底线无法比较。',
     }),
     hint: {
+      ...BY_SCHOOL,
       unit: '写成 unit: {floor-unit}，或换成能换算成它的单位。',
       'unknown-unit': '写成 unit: {meant}，或换成能换算成它的单位。',
       'no-base': '先确定基数，或直接写出数额。',
@@ -897,12 +907,16 @@ export const rulesZh = {
       open: '{measure:address} {local:value}，另一端没有写，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
       unknown:
         '{measure:address} {local:value}，另一端的基数 {base:address} 未确定，无法确定没有超出国家允许的范围（界限 {limit:value}）。',
+      term: '{measure:address}按{period:unit}计，国家允许的范围按{year:unit}计：一{year:unit}有几{period:unit}，没有写明，无法确定没有超出（界限 {limit:value}）。',
+      'school-year':
+        '{measure:address}按{period:unit}计，国家允许的范围按{year:unit}计：一{year:unit}有几{period:unit}，没有写明，无法确定没有超出（界限 {limit:value}）。',
       unit: '{measure:address}的单位 {local-unit:unit} 与国家允许范围的单位 {unit:unit} 不能换算，无法确定没有超出（界限 {limit:value}）。',
       default: '{measure:address} {local:value} 超出国家允许的范围（界限 {limit:value}）。',
     },
     hint: {
       open: '写明另一端，并在允许范围之内。[[界限本身写作 {written}。]]',
       unknown: '先确定基数，或直接写出另一端的数额。',
+      ...BY_SCHOOL,
       unit: '改用能换算的单位，例如 {unit}。',
       default: '改到允许范围之内。[[界限本身写作 {written}。]]',
     },

@@ -1,7 +1,8 @@
 import Fraction from 'fraction.js';
 import { measureType } from '../measures/index.ts';
+import { byPeriod } from '../measures/period.ts';
 import type { Measure } from '../model/catalogue.ts';
-import type { End, Quantity } from '../model/value.ts';
+import type { End, Quantity, Sum } from '../model/value.ts';
 import type { Bound } from '../prose/bounds.ts';
 import type { KnownLevel } from '../prose/known-level.ts';
 import { levelsInWords, type Place } from './level.ts';
@@ -62,6 +63,7 @@ export function ofQuantity(sight: Sight, held: Held, { flat, unit }: Quantity, p
       return [
         ...worked(sight, held, { flat, unit }, place, one),
         ...[...flat.parts.values()].flatMap(({ value }) => ofEnd(value, towards)),
+        ...byTerm(flat).map((value) => one(value, byPeriod(unit, 'term'))),
       ];
     case 'bounds':
       return [...(flat.ge ? ofEnd(flat.ge, 'ge') : []), ...(flat.le ? ofEnd(flat.le, 'le') : [])];
@@ -72,6 +74,13 @@ export function ofQuantity(sight: Sight, held: Held, { flat, unit }: Quantity, p
     case 'relative':
       return ofEnd(flat, towards);
   }
+}
+
+/** Two equal parts of a year are what a text gives for each term. */
+function byTerm({ parts, total }: Sum): readonly Fraction[] {
+  const [first, second, ...more] = [...parts.values()].map(({ value }) => value);
+  if (!total || more.length > 0 || !(first instanceof Fraction) || !(second instanceof Fraction)) return [];
+  return first.equals(second) ? [first] : [];
 }
 
 /** A list of eight procedures is eight 种 or 项. */

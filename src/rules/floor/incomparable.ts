@@ -1,13 +1,14 @@
 import { type Against, type Judgement, type Period, tense } from '../../judge/judge.ts';
 import { conversion, type Units, unknownTokens } from '../../measures/units.ts';
-import type { Catalogue } from '../../model/catalogue.ts';
+import type { Catalogue, Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { placeKey } from '../../model/source.ts';
-import type { UnknownReason } from '../../resolve/levels.ts';
+import type { Level, UnknownReason } from '../../resolve/levels.ts';
 import { aheadOf } from '../ahead.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
+import { bySchool } from '../by-school.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions } from '../exceptions.ts';
 import {
@@ -131,7 +132,7 @@ export function isBaseUnknown(period: Period): boolean {
 }
 
 /** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
-function variantOf({ own, level }: Period, other: Against | undefined, units: Units): string {
+function variantOf({ own, level }: Period, other: Against | undefined, units: Units, measure: Measure): string {
   const obstacle = other ? (other.outcome.obstacle ?? 'order') : 'no-base';
   if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
   if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
@@ -139,12 +140,18 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   const apart = periodApart(units, own.quantity, level);
   if (apart) return apart.variant === 'unit' ? 'base-unit' : apart.variant;
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
+  if (other && obstacle === 'unit') return schoolOf(units, measure, level, other)?.variant ?? obstacle;
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
   if (level.is === 'unknown' && level.why === 'reversed') return 'reversed';
   if (unknown.includes('reversed')) return 'reversed-above';
   const never = (['cycle', 'unit', 'deep', 'long'] as const).find((why) => unknown.includes(why));
   return never === 'unit' ? 'base-unit' : (never ?? obstacle);
+}
+
+/** How a level stands to one above by which it is another year that counts. */
+function schoolOf(units: Units, { unit }: Measure, level: Level, other: Against) {
+  return bySchool(units, level, unitOf(level, unit), unitOf(other.level, unit));
 }
 
 /** A threshold some condition takes: of the people it moves, now or later, the rules on audiences speak. */
@@ -163,9 +170,10 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
   const other = openFloor(period);
   const unit = unitOf(period.level, judgement.measure.unit);
   const signed = signedOn(subject, judgement, period);
+  const { units } = subject.catalogue.vocabulary;
   return {
     rule: 'floor/incomparable',
-    variant: signed === null ? variantOf(period, other, subject.catalogue.vocabulary.units) : 'signed-before',
+    variant: signed === null ? variantOf(period, other, units, judgement.measure) : 'signed-before',
     ...headOf(judgement, period),
     ...peopleOf(subject, judgement, all),
     params: {
@@ -180,7 +188,8 @@ function finding(subject: Subject, judgement: Judgement, period: Period, all: re
       digest: digestOf(period),
       signed,
       ...dimensionOf(subject, judgement, period),
-      ...periodApart(subject.catalogue.vocabulary.units, period.own.quantity, period.level)?.params,
+      ...periodApart(units, period.own.quantity, period.level)?.params,
+      ...(other ? schoolOf(units, judgement.measure, period.level, other)?.params : {}),
     },
     segments: all.map((one) => ({
       since: one.since,

@@ -5,6 +5,7 @@ import type { Measure } from '../../model/catalogue.ts';
 import { endOf, isRange, levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { byCell } from '../breach.ts';
+import { bySchool } from '../by-school.ts';
 import { about, levelFact, numberFact, placeOf, unitOf, writtenFact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,9 +31,12 @@ export const restraintOverLimit: Rule = {
         });
         const [first] = over;
         if (!first) continue;
+        const { units } = catalogue.vocabulary;
+        const school =
+          first.how === 'unit' ? bySchool(units, first.level, unitOf(first.level, measure.unit), measure.unit) : null;
         yield {
           rule: 'restraint/over-limit',
-          ...(first.how === 'over' ? {} : { variant: first.how }),
+          ...(first.how === 'over' ? {} : { variant: school?.variant ?? first.how }),
           at: placeOf(first.period),
           ...about(judgement, cell),
           since: first.period.since,
@@ -44,6 +48,7 @@ export const restraintOverLimit: Rule = {
             ...(typeof numberFact(limit) === 'string' ? { written: numberFact(limit) } : {}),
             unit: measure.unit,
             'local-unit': unitOf(first.level, measure.unit),
+            ...school?.params,
             base: first.level.is === 'unknown' ? first.level.detail : null,
           },
           segments: over.map(({ period, level }) => ({
