@@ -152,7 +152,7 @@ describe('what the kinds say', () => {
     name: 殡葬费减免
     field: support
     category: social-assistance
-    statement: { content: { zh: 减免遗体接运、暂存费。 } }
+    statement: { content: 减免遗体接运、暂存费。 }
     audience: { dead: { name: 死亡人员, subject: person, who: everyone } }
     content: { waive: { name: 减免费用, for: dead } }
     funding: { power: local }

@@ -17,6 +17,7 @@ import type {
 import type { Day } from '../model/day.ts';
 import { sortedBy } from '../model/sorted-by.ts';
 import { below, type Pointer } from '../model/source.ts';
+import type { RawFacetText } from '../schema/define/item.ts';
 import type { RawSeries } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
 import { readSeries } from './read-series.ts';
@@ -78,12 +79,16 @@ function readVersion(
 }
 
 function readStatement(raw: RawStatement, at: Pointer): ReadonlyMap<Facet, FacetText> {
-  const written = raw as Record<Facet, { zh: string; en?: string; wording?: string }> | undefined;
+  const written = raw as Record<Facet, RawFacetText> | undefined;
   return readMap(written, at, 'statement', (_facet, one, place) => ({
-    text: one.en === undefined ? { zh: one.zh } : { zh: one.zh, en: one.en },
-    official: one.wording === 'official',
+    text: text(typeof one === 'object' && one.en !== undefined ? { zh: one.zh, en: one.en } : zhOf(one)),
+    official: typeof one === 'object' && one.wording === 'official',
     at: place,
   })) as ReadonlyMap<Facet, FacetText>;
+}
+
+function zhOf(raw: RawFacetText): string {
+  return typeof raw === 'object' ? raw.zh : raw;
 }
 
 /** A group of people served. */

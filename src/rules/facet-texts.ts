@@ -43,7 +43,7 @@ function statements(area: string, item: LocalItem, facets: LocalItem['statement'
     facet,
     key: `statement.${facet}`,
     text: text.zh,
-    at: below(at, 'zh'),
+    at: textAt(at),
   }));
 }
 

@@ -3,8 +3,26 @@ import { checked, day, id, noteProperty, sourceRef, text } from './common.ts';
 import { closed, define, doc, keyed, oneOf } from './define.ts';
 import { contentElement, group, measure } from './measure.ts';
 
-const facetText = define(
-  'facetText',
+const sentence = doc(
+  '表述',
+  'Sentence',
+  '供阅读的一段表述：直接写中文，或写 { zh: …, en: …, wording: … }。',
+  'The sentence people read: plain Chinese, or { zh: …, en: …, wording: … }.',
+);
+
+/** A sentence people read: plain Chinese, or with a translation and where it is from. */
+export type RawFacetText =
+  | string
+  | {
+      readonly zh: string;
+      readonly en?: string;
+      readonly wording?: 'paraphrase' | 'official';
+      readonly source?: string;
+      readonly checked?: 'page' | 'memory';
+    };
+
+const inFull = define(
+  'facetInFull',
   closed(
     {
       zh: Type.String({ minLength: 1, ...doc('中文', 'Chinese', '中文表述。', 'The Chinese sentence.') }),
@@ -25,8 +43,19 @@ const facetText = define(
       source: Type.Optional(sourceRef),
       checked: Type.Optional(checked),
     },
-    doc('表述', 'Sentence', '供阅读的一段表述。', 'The sentence people read.'),
+    sentence,
   ),
+);
+
+const facetText = define(
+  'facetText',
+  Type.Unsafe<RawFacetText>({
+    type: ['string', 'object'],
+    minLength: 1,
+    if: { type: 'object' },
+    then: inFull,
+    ...sentence,
+  }),
 );
 
 export const statement = closed(
