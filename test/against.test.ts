@@ -1101,6 +1101,37 @@ describe('what cannot be compared is said in one sentence', () => {
       expect([code, err]).toEqual([2, expect.stringContaining(word)]);
     }
   });
+
+  test('a shallow clone in which another commit seems to be where branches parted is none either', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    one.git('checkout', '-q', '-b', 'old');
+    one.commit();
+    one.git('checkout', '-q', 'main');
+    one.put('local/p.yaml', sound);
+    one.commit();
+    one.git('checkout', '-q', '-b', 'topic');
+    for (let count = 0; count < 4; count++) one.commit();
+    one.git('merge', '-q', '-m', '合并', 'old');
+    one.put('local/p.yaml', low);
+    one.commit();
+    const clone = temporary(new TestWorkspace({}, null));
+    const asked = async (depth: number) => {
+      const folder = `of-${depth}`;
+      git(
+        clone.root,
+        'clone',
+        '-q',
+        `--depth=${depth}`,
+        '--no-single-branch',
+        '-b',
+        'topic',
+        `file://${one.root}`,
+        folder,
+      );
+      return (await clone.run(['validate', '--against', 'origin/main'], { in: folder })).code;
+    };
+    expect([await asked(4), await asked(20)]).toEqual([2, 1]);
+  });
 });
 
 describe('only what a change can affect', () => {

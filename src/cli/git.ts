@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../model/files.ts';
 import { printable } from '../report/frame.ts';
 import type { GitAnswer } from './ask-git.ts';
@@ -38,12 +38,31 @@ export function baseAt(io: Io, config: string, ref: string): Base {
   // Of several, one may lack what both have come to share since: then the tip of the other branch is what the change is held against.
   const commit = parted.length > 1 ? wanted : parted[0];
   if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
+  if (shallow && isCutOff(io, dirname(config), repository, commit, [wanted, head]))
+    throw new UserError('usage.git-shallow', { ref });
   const files = filesOf(io, config, repository, ref, commit);
   const folder = files.size(config) === null ? folderBefore(io, config, repository, ref, commit) : null;
   if (folder === null) return { ref, commit, files, folder };
   const prefix = folder === '' ? '' : `${folder}/`;
   return { ref, commit, files: filesOf(io, config, { ...repository, prefix }, ref, commit), folder };
 }
+
+/**
+ * Whether history ends, in a clone that has only the last of it, somewhere between a base and what came after: then another commit may be
+ * where the branches really parted.
+ */
+function isCutOff(io: Io, root: string, { ask }: Repository, base: string, after: readonly string[]): boolean {
+  const [file = ''] = lines(ask(['rev-parse', '--git-path', 'shallow']));
+  const ends = utf8(io.files.read(resolve(root, file)) ?? new Uint8Array())
+    .split('\n')
+    .filter((one) => /^[0-9a-f]{40,64}$/.test(one));
+  if (ends.length > MOST_ENDS) return true;
+  const leadsTo = (earlier: string, later: string) => ask(['merge-base', '--is-ancestor', earlier, later]).code === 0;
+  return ends.some((end) => !leadsTo(end, base) && after.some((one) => leadsTo(end, one)));
+}
+
+/** More ends than this are not asked about one by one. */
+const MOST_ENDS = 200;
 
 /**
  * Where a workspace was that is not where it is now: the only place with a configuration of that name which is no longer there. Of
