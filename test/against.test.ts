@@ -947,6 +947,21 @@ describe('what a change brings counts from whatever day it begins', () => {
     expect([code, new Set(rules)]).toEqual([1, new Set(['complete/missing-item', 'date/behind'])]);
   });
 
+  test('nor are the people whom it let in', async () => {
+    const from = (age: number) =>
+      province(`  resident-pension: { audience: { restate: { receiver: { age: { ge: ${age} } } } } }\n`);
+    const one = repository({ 'local/p.yaml': from(55) });
+    const item = 'catalog/national/items/resident-pension.yaml';
+    const wider = 'audience: { receiver: { name: 领取人员, subject: person, who: { age: { ge: 55 } } } }';
+    one.put(item, `${one.get(item)}revisions: { "2023": { change: widened, source: nation-2023, ${wider} } }\n`);
+    one.put('catalog/national/editions/2026.yaml', edition2026(one).replace('2026-01-01', '2024-05-01'));
+    one.commit();
+    one.put('local/p.yaml', from(60).replace('implements: "2023"', 'implements: "2021"'));
+    const { report } = await one.findings('--against', 'HEAD');
+    const narrower = report.findings.filter(({ rule }) => rule === 'audience/narrower');
+    expect(narrower.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   test('a duty of an edition to come, where it was known before and what was set is taken back', async () => {
     const set = sound.replace(
       'published:',

@@ -1,10 +1,13 @@
 import type { AudienceJudgement } from '../../judge/audience.ts';
+import type { Edition } from '../../model/catalogue.ts';
 import type { Fact, Finding, Severity } from '../../model/finding.ts';
+import { sortedBy } from '../../model/sorted-by.ts';
 import { below } from '../../model/source.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { numberFact } from '../facts.ts';
 import { lateness } from '../lateness.ts';
 import type { Rule, Subject } from '../rule.ts';
+import { editionsSince } from '../scope.ts';
 
 /** Somebody who is entitled above is left out here; the finding names such a person. */
 export const audienceNarrower: Rule = {
@@ -36,10 +39,21 @@ function beginsAbove({ resolver }: Subject, { area, by, since }: AudienceJudgeme
   return above ? [above.at.in.file] : [];
 }
 
-function severityAgainst(subject: Subject, { area, edition }: AudienceJudgement): Severity {
-  const implemented = subject.resolver.overlaysOf(area).some((overlay) => overlay.implements === edition);
-  const other = edition === null ? undefined : subject.catalogue.editions.get(edition);
-  return implemented || !other ? 'error' : lateness(subject, other);
+function severityAgainst(subject: Subject, one: AudienceJudgement): Severity {
+  const { resolver, asOf, catalogue } = subject;
+  const overlays = resolver.overlaysOf(one.area);
+  const other = one.edition === null ? undefined : catalogue.editions.get(one.edition);
+  if (!other || overlays.some((overlay) => overlay.implements === other.id)) return 'error';
+  const [newest] = sortedBy(overlays, ({ implements: id }) => catalogue.editions.get(id)?.effective ?? '').slice(-1);
+  // An edition before it may have let the same people in, and the time for that one have run out.
+  const since = newest ? editionsSince(subject, newest, asOf).filter((edition) => isIn(resolver, one, edition)) : [];
+  return [...since, other].some((edition) => lateness(subject, edition) === 'error') ? 'error' : 'warning';
+}
+
+/** Whether an edition has the condition that somebody is held against. */
+function isIn(resolver: Subject['resolver'], { area, item, group }: AudienceJudgement, edition: Edition): boolean {
+  const who = resolver.itemAt(area, item, edition)?.audience.get(group.key)?.who;
+  return who !== undefined && JSON.stringify(who) === JSON.stringify(group.who);
 }
 
 function finding(one: AudienceJudgement, gravity: ReturnType<typeof gravityOf>): Finding {
