@@ -1011,6 +1011,15 @@ describe('what a change brings counts from whatever day it begins', () => {
       },
     ],
     [
+      'a floor that is to rise before what is to come, and beyond it',
+      sound,
+      (one) => {
+        const item = one.get('catalog/national/items/resident-pension.yaml') ?? '';
+        const rise = item.replace('{ from: 2025-01-01, value: 143', '{ from: 2024-12-01, value: 153');
+        one.put('catalog/national/items/resident-pension.yaml', rise);
+      },
+    ],
+    [
       'an item that an area above will have of its own',
       sound,
       (one) => {
