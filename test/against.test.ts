@@ -321,13 +321,20 @@ describe('against a revision', () => {
     expect(outputProblems('report', report)).toEqual([]);
   });
 
-  test('of two workspaces that are gone nobody can tell which was this', async () => {
-    const one = repository({ 'local/p.yaml': low, 'other/dixian.config.yaml': 'catalog: catalog\n' });
+  test.each<readonly [name: string, take: boolean, code: number]>([
+    ['it is the one whose files these are', true, 0],
+    ['another is not taken for it', false, 1],
+  ])('of workspaces that are gone %s', async (_name, take, code) => {
+    const other = { 'other/dixian.config.yaml': 'catalog: catalog\nlocal: [local]\n', 'other/local/p.yaml': low };
+    const one = repository({ 'local/p.yaml': low, 'local/c.yaml': overlayOf('990100', ''), ...other });
     mkdirSync(join(one.root, 'standards'));
-    for (const name of ['catalog', 'local', 'dixian.config.yaml']) one.git('mv', name, `standards/${name}`);
+    for (const name of ['catalog', 'local', 'dixian.config.yaml'])
+      if (take) one.git('mv', name, `standards/${name}`);
+      else cpSync(join(one.root, name), join(one.root, 'standards', name), { recursive: true });
     one.git('rm', '-q', '-r', 'other');
-    const { code } = await one.run(['validate', '--against', 'main'], { in: 'standards' });
-    expect(code).toBe(1);
+    if (!take) one.put('standards/local/p.yaml', `${low}# 另一份\n`);
+    const { code: ended, err } = await one.run(['validate', '--against', 'main'], { in: 'standards' });
+    expect([ended, err.includes('工作区移动过')]).toEqual([code, take]);
   });
 
   test('a broken file that is only renamed stays what it was; one that is edited as well does not', async () => {

@@ -34,7 +34,7 @@ export function stored(blobs: readonly Blob[], ask: Ask, ref: string): ReadonlyM
 }
 
 /** The id git gives to what a file holds: SHA-1 where ids have 40 digits, else SHA-256. */
-function idOf(bytes: Uint8Array, digits: number): string {
+export function idOf(bytes: Uint8Array, digits: number): string {
   const hash = createHash(digits === 40 ? 'sha1' : 'sha256');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

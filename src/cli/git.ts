@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../model/files.ts';
 import { printable } from '../report/frame.ts';
 import type { GitAnswer } from './ask-git.ts';
-import { type Ask, type Blob, lines, type Stored, stored, utf8 } from './blobs.ts';
+import { type Ask, type Blob, idOf, lines, type Stored, stored, utf8 } from './blobs.ts';
 import type { Io } from './io.ts';
 import { readable } from './readable.ts';
 import { type TreeEntry, treeFiles } from './tree-files.ts';
@@ -65,17 +65,29 @@ function isCutOff(io: Io, root: string, { ask }: Repository, base: string, after
 const MOST_ENDS = 200;
 
 /**
- * Where a workspace was that is not where it is now: the only place with a configuration of that name which is no longer there. Of
- * several nobody can tell.
+ * Where a workspace was that is not where it is now: the only place with a configuration of that name which is no longer there and of
+ * which most of what it held stands here. Another workspace may be gone, or not be checked out.
  */
 function folderBefore(io: Io, config: string, { ask, prefix }: Repository, ref: string, commit: string): string | null {
   const root = dirname(config);
   const top = join(io.files.real(root) ?? root, ...stepsOf(prefix).map(() => '..'));
-  const places = listed(ask(['ls-tree', '-r', '-z', '--full-tree', commit]), '', ref).filter(
-    ({ path, link }) => !link && basename(path) === basename(config) && io.files.size(join(top, path)) === null,
-  );
-  const [place] = places;
-  return place && places.length === 1 ? dirname(`/${place.path}`).slice(1) : null;
+  const answer = ask(['ls-tree', '-r', '-z', '--full-tree', commit]);
+  const all = answer.code === 0 ? listed(answer, '', ref) : [];
+  const places = all.flatMap(({ path, link }) => {
+    if (link || basename(path) !== basename(config) || io.files.size(join(top, path)) !== null) return [];
+    const folder = dirname(`/${path}`).slice(1);
+    return isMostlyHere(io, root, all, folder === '' ? '' : `${folder}/`) ? [folder] : [];
+  });
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+function isMostlyHere(io: Io, root: string, all: readonly Entry[], prefix: string): boolean {
+  const held = all.filter(({ path, link }) => !link && path.startsWith(prefix) && WANTED.test(path));
+  const here = held.filter(({ path, id }) => {
+    const bytes = readable(io.files, join(root, path.slice(prefix.length)));
+    return bytes !== null && idOf(bytes, id.length) === id;
+  });
+  return here.length * 2 > held.length;
 }
 
 function stepsOf(prefix: string): readonly string[] {
