@@ -32,7 +32,7 @@ const toCome = <T extends Readonly<Record<string, string>>>(messages: T): T =>
 
 /** How to write what is counted by the term or the school year, so that it can be held against what is counted by the year. */
 const BY_SCHOOL = {
-  term: 'If two of these make a {year:unit}, write unit: {meant} and value: { sum: { autumn: { name: 秋季学期, value: {figure} }, spring: { name: 春季学期, value: {figure} } } }.',
+  term: 'If one {period:unit} is half a {year:unit}, write unit: {meant} and value: { sum: { autumn: { name: 秋季学期, value: {figure} }, spring: { name: 春季学期, value: {figure} } } }.',
   'school-year': 'If a school year counts as a {year:unit}, write the amount for the {year:unit}, with unit: {meant}.',
 };
 
