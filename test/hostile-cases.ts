@@ -449,6 +449,20 @@ export const WORKSPACES: readonly (readonly [
   ['a thousand kinds of people at two levels', cells(1000), [], 1],
   ['four hundred standards, each in place of the one before', successors(400), [], 1],
   [
+    'a text of ten thousand figures',
+    { 'local/p.yaml': province(`  resident-pension: { text: { standard: "${'1元'.repeat(9900)}" } }\n`) },
+    ['text/number'],
+    0,
+  ],
+  [
+    'a text of ten thousand figures, as a block',
+    {
+      'local/p.yaml': province(`  resident-pension:\n    text:\n      standard: |\n        ${'1元'.repeat(9900)}\n`),
+    },
+    ['text/number'],
+    0,
+  ],
+  [
     'sixteen thousand areas of a class that nobody knows',
     {
       'local/v.yaml': `kind: vocabulary\ndimensions:\n  classes: { name: 类, over: areas, cells: { a: { name: 甲 } }, members: { a: [${repeat(16_000, (at) => `"${100_000 + at}"`, ', ')}] } }\n`,
