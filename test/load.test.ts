@@ -278,6 +278,12 @@ describe('a wrong call', () => {
     expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/dixian\.config\.yaml:2:1.*schema\/unknown-key/)]);
   });
 
+  test('a day that the calendar has not names the line', async () => {
+    const config = 'catalog: catalog\nlocal: [local]\nas-of: 2024-02-30\n';
+    const ran = await workspace({ 'dixian.config.yaml': config }).run(['validate']);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/dixian\.config\.yaml:3:8.*schema\/date/)]);
+  });
+
   test('floors cannot be switched off', async () => {
     const ran = await workspace({
       'dixian.config.yaml': 'catalog: catalog\nlocal: [local]\nrules: { floor/below: "off" }\n',

@@ -1,3 +1,4 @@
+import { isDay, isInCalendar } from '../model/day.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { below, type SourceDocument } from '../model/source.ts';
 import type { Lang } from '../model/text.ts';
@@ -50,6 +51,14 @@ export function readSettings(document: SourceDocument): {
       params: { rule },
     });
   }
+  const asOf = raw['as-of'];
+  if (asOf !== undefined && !isDay(asOf))
+    findings.push({
+      rule: 'schema/date',
+      at: below({ in: document, path: [] }, 'as-of'),
+      params: { value: asOf },
+      ...(isInCalendar(asOf) ? { variant: 'far' } : {}),
+    });
   return { settings: settingsOf(raw), findings };
 }
 
