@@ -124,6 +124,19 @@ describe('dixian render bulletin', () => {
     ]);
   });
 
+  test('two sentences of a notice stand apart in Markdown, too', async () => {
+    const one = workspace({
+      'dixian.config.yaml':
+        'catalog: catalog\nlocal: [local]\nlang: en\nassume-national: ["990100"]\nexcerpts: [area-990000]\n',
+      'local/p.yaml': province('', 'transcribed: { from: 示例网站, date: 2024-03-01, by: 某人 }\n')
+        .replace('scope: complete', 'scope: excerpt')
+        .replace('adopts: ["2023"]\n', ''),
+      'local/c.yaml': overlayOf('990101', ''),
+    });
+    await one.run(['render', '--area', '990101', '--format', 'md', '--out', 'out', ...AS_OF]);
+    expect(one.get('out/990101-en.md')).toMatch(/may be higher\. Of the standard of 示例省 only an excerpt/);
+  });
+
   test('none is written where a record dropped out: it may stand above any area', async () => {
     const one = workspace({
       'local/p.yaml': province(''),

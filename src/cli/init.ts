@@ -109,7 +109,10 @@ function skeleton(area: Area, edition: string, lang: Lang): string {
   const title =
     lang === 'zh'
       ? `${area.name.zh}基本公共服务实施标准（草案）`
-      : { zh: `${area.name.zh}基本公共服务实施标准（草案）`, en: `Implementation standard of ${area.name.zh} (draft)` };
+      : {
+          zh: `${area.name.zh}基本公共服务实施标准（草案）`,
+          en: `Implementation standard of ${area.name.en ?? area.name.zh} (draft)`,
+        };
   return `kind: overlay
 id: ${`area-${area.code}`}
 area: "${area.code}"
