@@ -21,7 +21,7 @@ import { progress } from './progress.ts';
 import { refuseData } from './refuse-data.ts';
 import type { CommonFlags, Examined } from './set-up.ts';
 import { siteLanguages } from './site-flags.ts';
-import { completeness, soundness } from './soundness.ts';
+import { completeness } from './soundness.ts';
 import { UserError } from './user-error.ts';
 
 type Written = Pick<Made, 'written' | 'unchanged'>;
@@ -56,9 +56,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   if (flags.area) checkArea(examined, flags.area);
   // What an area rests on may have dropped out: its page would be that of another standard.
   const isHeld = !flags.draft && !listed.overErrors;
-  const code = listed.overErrors
-    ? soundness(io, examined)
-    : completeness(io, examined, isHeld ? 'render.dropped' : 'survey.dropped');
+  const code = completeness(io, examined, isHeld ? 'render.dropped' : 'survey.dropped');
   if (code !== EXIT.clean && isHeld) return code;
   const { wording } = new Speaker(examined.names, examined.lang);
   const areas = flags.area ? [flags.area] : pages.areas;
