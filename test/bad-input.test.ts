@@ -223,6 +223,45 @@ const rows: readonly (readonly [
     '不能写“150元/月”',
     '150元/月',
   ],
+  [
+    'a colon without a space behind it, on a line of its own',
+    {
+      'local/p.yaml': province('  resident-pension:\n    measures:\n      base-pension:\n        set:150\n'),
+    },
+    'schema/type',
+    '“set:150”的键和值连在了一起',
+    'set:150',
+  ],
+  [
+    'a level of an item of its own, written as that of one it finds',
+    {
+      'local/p.yaml': `${province('')}own-items: { circle: { name: 生活圈, audience: { all: { name: 居民, subject: person, who: everyone } }, content: { circle: { name: 生活圈 } }, measures: { reach: { name: 距离, type: quantity, unit: hour, set: 15 } } } }\n`,
+    },
+    'schema/unknown-key',
+    '这里的数值不写在“set”',
+    'own-items:',
+  ],
+  [
+    'documents in the standard itself',
+    { 'local/p.yaml': `${province('')}documents: { notice: { title: 通知 } }\n` },
+    'schema/unknown-key',
+    '“documents”不写在这种文件里',
+    'documents:',
+  ],
+  [
+    'a month where a day belongs',
+    { 'local/p.yaml': province(pension('[{ from: 2024年7月, value: 150 }]')) },
+    'schema/pattern',
+    '“from”的写法不对：2024年7月',
+    '2024年7月',
+  ],
+  [
+    'a ratio in per cent',
+    { 'local/p.yaml': province(pension('{ value: { ratio: 90%, of: area.minimum-wage } }')) },
+    'schema/pattern',
+    '“ratio”的写法不对：90%',
+    '90%',
+  ],
   ['full-width digits', { 'local/p.yaml': province(pension('１５０')) }, 'link/value', '不能写“１５０”', '１５０'],
   ['less than nothing', { 'local/p.yaml': province(pension('-5')) }, 'link/value', '不能小于 0，这里写了 -5', '-5'],
   [

@@ -100,3 +100,40 @@ describe('a share written as a fraction', () => {
     expect(await says(own('95'))).toEqual([]);
   });
 });
+
+describe('what is written for', () => {
+  const FILES: readonly (readonly [name: string, overlay: string, hint: string])[] = [
+    [
+      'a month where a day belongs',
+      province('  sports-venues: { measures: { weekly-hours: { set: [{ from: 2024年7月, value: 40 }] } } }\n'),
+      '写成 2024-07-01；只知道年月、不知道哪一天的，再在旁边写 precision: month。',
+    ],
+    [
+      'a year where a day belongs',
+      province('  sports-venues: { measures: { weekly-hours: { set: [{ from: 2024, value: 40 }] } } }\n'),
+      '写成 2024-01-01；只知道哪一年的，再在旁边写 precision: year。',
+    ],
+    [
+      'a ratio in per cent',
+      province(
+        '  sports-venues: { measures: { weekly-hours: { set: { value: { ratio: 90%, of: area.minimum-wage } } } } }\n',
+      ),
+      '写成 0.9：百分之几写成小数。',
+    ],
+    [
+      'several names as a text has them',
+      province('  sports-venues: { responsible: 省体育局、省财政厅 }\n'),
+      '写成列表：[省体育局, 省财政厅]。',
+    ],
+    [
+      'dimensions in the standard itself',
+      `${province('')}dimensions: {}\n`,
+      '另建一个文件，第一行写 kind: vocabulary，把“dimensions”移到那里。',
+    ],
+  ];
+
+  test.each(FILES)('%s', async (_name, overlay, hint) => {
+    const { report } = await workspace({ 'local/overlay.yaml': overlay }).findings();
+    expect(report.findings.map((found) => found.hint)).toEqual([hint]);
+  });
+});

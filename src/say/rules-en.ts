@@ -155,12 +155,12 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'yaml/alias': {
     title: 'Reference',
     message: 'The reference *{name} is used; data files may not have references.',
-    hint: 'Write the content out here.',
+    hint: 'Write the content out here; put text that really begins with “*” between quotation marks.',
   },
   'yaml/anchor': {
     title: 'Anchor',
     message: 'The anchor &{name} is used; data files may not have anchors.',
-    hint: 'Remove &{name}.',
+    hint: 'Put text that really begins with “&” between quotation marks; otherwise remove &{name}.',
   },
   'yaml/tag': {
     title: 'Tag',
@@ -206,6 +206,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       dash: 'A space is missing after “-”.',
       deeper: 'This line is indented further than the key above it, which has a value already.',
       shallow: 'The text below “|” is not indented further than its key.',
+      unclosed: 'A quotation mark has no end.',
       default: 'This is not valid YAML ({code}).',
     },
     hint: {
@@ -215,7 +216,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       key: 'Put a space after the colon; put text that contains a colon in quotation marks.',
       line: 'Write “key: value”; indent what belongs to the text above further than its key; delete what is not wanted.',
       start: 'Put the text in quotation marks.',
-      token: 'Check quotation marks, brackets and commas.',
+      token:
+        'Check quotation marks, brackets and commas; put text that really begins with one of them or with “- ” between single quotation marks.',
       flow: 'Put a comma between any two entries inside brackets, and close each bracket once.',
       escape: 'Write the backslash twice, or use single quotation marks.',
       name: 'Delete the mark before the key, and write it as a word.',
@@ -225,6 +227,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       dash: 'Write “- ” before the entry; put text that really begins with “-” between quotation marks.',
       deeper: 'Align it with the key above; text that goes over two lines belongs between quotation marks.',
       shallow: 'Indent every line of the text two spaces further than the key before “|”.',
+      unclosed: 'Close the quotation mark at the end of this text.',
       default: 'Check indentation, quotation marks, brackets and colons.',
     },
   },
@@ -250,11 +253,16 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       glued: 'The key and the value of “{key}” run into one another.',
       thousands: 'A comma has cut a number in two: “{key}” has become a key.',
+      floor: 'The level is not written as “{key}” here.',
+      elsewhere: '“{key}” does not stand in a file of this kind.',
       default: 'The key “{key}” is not known here.[[ Did you mean “{near}”?]]',
     },
     hint: {
       glued: 'Write a plain colon with a space behind it.',
       thousands: 'Write numbers without commas.',
+      floor:
+        'Write floor in place of set: of an item of its own an area says what is the least (floor), the same for all (fixed), or left to those below (decide).',
+      elsewhere: 'Make another file that begins with kind: {kind}, and move “{key}” there.',
       default:
         'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; a key that is indented too much or too little ends up elsewhere; for notes of your own, use keys that begin with x-.',
     },
@@ -262,7 +270,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
   'schema/missing-key': {
     title: 'Required key missing',
     message: { inside: '“{key}” is missing: what belongs in it stands beside it.', default: '“{key}” is missing.' },
-    hint: { inside: 'In “{outer}”, write {key}: {inner}.', default: 'Add {key}.' },
+    hint: {
+      inside: 'In “{outer}”, write {key}: {inner}.',
+      default: 'Add {key}[[ (one of {allowed})]].[[ {about:help}]]',
+    },
   },
   'schema/type': {
     title: 'Wrong kind of value',
@@ -273,9 +284,11 @@ export const rulesEn: Words<RuleId>['rules'] = {
       empty: '“{key}” is empty.',
       wide: 'The sign “{sign}” is one of Chinese type: YAML does not know it.',
       dash: 'A space is missing after “-”.',
+      glued: 'The key and the value of “{value}” run into one another.',
       default: '“{key}” has the wrong kind of value; it should be: {types:types}.',
     },
     hint: {
+      glued: 'Write a plain colon with a space behind it.',
       quote: 'Put the value in quotation marks: "{value}".',
       alone:
         'Write a single figure without brackets ({key}: {value}), figures of several groups each behind its name, and figures that follow one another as { from: DATE, value: FIGURE } each.',
@@ -305,6 +318,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: '“{key}” is not written the right way: {value}.',
     hint: {
       day: 'Write {day}: hyphens (-) between year, month and day, and two digits for month and day.',
+      month: 'Write {day}; where the month is known and not the day, write precision: month beside it.',
+      year: 'Write {day}; where the year alone is known, write precision: year beside it.',
+      'no-day': 'Write it to the day, such as {day}.',
+      ratio: 'Write {ratio}: shares of a hundred are written as decimals.',
       wide: 'Write {half} for quotation marks.[[ {help:help}]]',
       default: '{help:help}{value:called}',
     },

@@ -134,8 +134,16 @@ export const rulesZh = {
     message: '一个文件里有多个以 --- 分开的文档。',
     hint: '拆成几个文件。',
   },
-  'yaml/alias': { title: '引用', message: '用了引用 *{name}；资料文件不允许引用。', hint: '把内容直接写在这里。' },
-  'yaml/anchor': { title: '锚点', message: '用了锚点 &{name}；资料文件不允许锚点。', hint: '删去 &{name}。' },
+  'yaml/alias': {
+    title: '引用',
+    message: '用了引用 *{name}；资料文件不允许引用。',
+    hint: '把内容直接写在这里；文字本来就以“*”开头的，给整段文字加半角引号。',
+  },
+  'yaml/anchor': {
+    title: '锚点',
+    message: '用了锚点 &{name}；资料文件不允许锚点。',
+    hint: '文字本来就以“&”开头的，给整段文字加半角引号；不是的，删去 &{name}。',
+  },
   'yaml/tag': { title: '标签', message: '用了标签 {tag}；资料文件不允许标签。', hint: '删去标签；文字加引号即可。' },
   'yaml/merge': { title: '合并键', message: '用了合并键 <<；资料文件不允许合并键。', hint: '把内容直接写在这里。' },
   'yaml/complex-key': {
@@ -168,6 +176,7 @@ export const rulesZh = {
       dash: '“-”后面少一个空格。',
       deeper: '这一行比上一行的键多缩进了，而那个键已经有值。',
       shallow: '“|”下面的文字没有比键多缩进。',
+      unclosed: '引号没有收尾。',
       default: '这里不是合法的 YAML（{code}）。',
     },
     hint: {
@@ -177,7 +186,7 @@ export const rulesZh = {
       key: '冒号后加一个空格；含冒号的文字加引号。',
       line: '写成“键: 值”；属于上一行文字的，比上一行的键多缩进；不要的删去。',
       start: '给文字加引号。',
-      token: '检查引号、括号和逗号。',
+      token: '检查引号、括号和逗号；文字本来就以引号、括号或“- ”开头的，给整段文字加单引号。',
       flow: '括号里每两项之间写一个逗号，括号要成对。',
       escape: '反斜杠写两个，或改用单引号。',
       name: '删去键前的记号；键写成一个词。',
@@ -187,6 +196,7 @@ export const rulesZh = {
       dash: '写成“- ”加内容；文字本来就以“-”开头的，加引号。',
       deeper: '与上一行的键对齐；属于上一行的文字，整段加引号。',
       shallow: '文字的每一行都比“|”前的键多缩进两个空格。',
+      unclosed: '在这段文字的末尾补上引号。',
       default: '检查缩进、引号、括号和冒号。',
     },
   },
@@ -212,11 +222,15 @@ export const rulesZh = {
     message: {
       glued: '“{key}”的键和值连在了一起。',
       thousands: '逗号把一个数断开了，“{key}”成了一个键。',
+      floor: '这里的数值不写在“{key}”。',
+      elsewhere: '“{key}”不写在这种文件里。',
       default: '不认识的键“{key}”。[[是不是想写“{near}”？]]',
     },
     hint: {
       glued: '冒号用半角，后面加一个空格。',
       thousands: '数字里不写千位分隔的逗号。',
+      floor: '把 set 改成 floor：自有项目自己的标准，至少多少写 floor，一律多少写 fixed，留给下级定的写 decide。',
+      elsewhere: '另建一个文件，第一行写 kind: {kind}，把“{key}”移到那里。',
       default:
         '可用的键：{known}。文字里有逗号或冒号时要加引号；缩进多了或少了，键也会到了别的地方；自己的备注用 x- 开头的键。',
     },
@@ -224,7 +238,10 @@ export const rulesZh = {
   'schema/missing-key': {
     title: '缺少必填键',
     message: { inside: '缺少“{key}”：它的内容写在了它外面。', default: '缺少“{key}”。' },
-    hint: { inside: '在“{outer}”里写 {key}: {inner}。', default: '补上 {key}。' },
+    hint: {
+      inside: '在“{outer}”里写 {key}: {inner}。',
+      default: '补上 {key}[[（可写：{allowed}）]]。[[{about:help}]]',
+    },
   },
   'schema/type': {
     title: '值的种类不对',
@@ -235,6 +252,7 @@ export const rulesZh = {
       empty: '“{key}”是空的。',
       wide: '用了全角的“{sign}”，YAML 只认半角的。',
       dash: '“-”后面少一个空格。',
+      glued: '“{value}”的键和值连在了一起。',
       default: '“{key}”的值种类不对，应是：{types:types}。',
     },
     hint: {
@@ -252,6 +270,7 @@ export const rulesZh = {
       list: '写成列表：[{value}]。',
       wide: '改成半角的 {half}。',
       dash: '每一项写成“- ”加内容。',
+      glued: '冒号用半角，后面加一个空格。',
       deep: '[[{help:help}]][[“{slipped}”本来属于上一级的，减少缩进，与上一级的键对齐。]]',
       default: '{help:help}',
     },
@@ -266,6 +285,10 @@ export const rulesZh = {
     message: '“{key}”的写法不对：{value}。',
     hint: {
       day: '写成 {day}：年、月、日之间是半角的“-”，月和日各写两位。',
+      month: '写成 {day}；只知道年月、不知道哪一天的，再在旁边写 precision: month。',
+      year: '写成 {day}；只知道哪一年的，再在旁边写 precision: year。',
+      'no-day': '写到哪一天，例如 {day}。',
+      ratio: '写成 {ratio}：百分之几写成小数。',
       wide: '引号用半角的 {half}。[[{help:help}]]',
       default: '{help:help}{value:called}',
     },
@@ -884,7 +907,7 @@ export const rulesZh = {
       incomplete:
         '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]][[ {local:value}]]超出上级范围[[（上级 {floor:value:floor-unit}）]]，论证不全，缺：{missing:evidence}。',
       wrong: '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]]所列论证材料不合要求：{wrong:faults}。',
-      late: '[[自 {begins:day} 起，]]{item:item}[[的{key:name}{measure:cell}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
+      late: '{item:item}[[的{key:name}{measure:cell}]]的批准日期 {approved:day} 晚于执行日期 {from:day}。',
       ceiling: '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证允许的最高水平 {ceiling:value}。',
       outgrown:
         '{item:item}[[的{key:name}{measure:cell}]] {local:value} 超出论证批准（{approved:day}）时的最高水平 {ceiling:value}。',

@@ -10,10 +10,13 @@ import { nearest } from './nearest.ts';
 import {
   dayMeant,
   figureIn,
+  firstDayOf,
   inBrackets,
   keyBefore,
   keysInside,
+  kindWith,
   meantInside,
+  ratioMeant,
   slipAt,
   slipInKey,
   slipInType,
@@ -39,27 +42,27 @@ type Explain = (error: ErrorObject, schema: SchemaNode, path: Path, given: unkno
 
 /** One validator error as a finding; the words are found later. A new keyword is one line. */
 const KEYWORDS: Readonly<Record<string, Explain>> = {
-  additionalProperties: ({ params }, schema) => {
+  additionalProperties: ({ params }, schema, path) => {
     const key = String(params['additionalProperty']);
     const { keys, listed } = knownIn(schema);
-    const variant = slipInKey(key, keys);
+    const kind = kindWith(key, path);
+    const variant = kind === null ? slipInKey(key, keys) : 'elsewhere';
     const near = variant ? null : nearest(key, keys);
     return {
       rule: 'schema/unknown-key',
       ...(variant ? { variant } : {}),
       key,
       part: 'key',
-      params: { key, near, known: listed },
+      params: { key, near, known: listed, ...(kind === null ? {} : { kind }) },
     };
   },
-  required: ({ params }) => ({
-    rule: 'schema/missing-key',
-    part: 'key',
-    params: { key: String(params['missingProperty']) },
-  }),
+  required: ({ params }, schema) => {
+    const key = String(params['missingProperty']);
+    return { rule: 'schema/missing-key', part: 'key', params: { key, ...belongingIn(schema, key) } };
+  },
   type: ({ params }, schema, path, given) => {
-    const day = typeof given === 'number' ? dayMeant(given, schema) : null;
-    if (day !== null) return notADay(path, day);
+    const day = typeof given === 'number' ? notADay(path, given, schema) : null;
+    if (day !== null) return day;
     const types = [params['type']].flat();
     const variant = slipAt(path, given) ?? slipInType(types, given, schema, name(path));
     return {
@@ -87,8 +90,10 @@ const KEYWORDS: Readonly<Record<string, Explain>> = {
   }),
   pattern: (_error, schema, path, given) => {
     if (given === '') return { rule: 'schema/empty', params: { key: name(path) } };
-    const day = dayMeant(given, schema);
-    if (day !== null) return notADay(path, day);
+    const day = notADay(path, given, schema);
+    if (day !== null) return day;
+    const ratio = name(path) === 'ratio' ? ratioMeant(given) : null;
+    if (ratio !== null) return { rule: 'schema/pattern', variant: 'ratio', params: { key: name(path), ratio } };
     return {
       rule: 'schema/pattern',
       ...(wideSign(given) ? { variant: 'wide' } : {}),
@@ -149,9 +154,30 @@ function whatBelongs(path: Path, { pattern }: SchemaNode): string | null {
   return REFERRED.get(name(path)) ?? null;
 }
 
-/** A day that is written in another way. */
-function notADay(path: Path, day: string): Explained {
-  return { rule: 'schema/pattern', variant: 'day', params: { key: name(path), day } };
+/** A day that is written in another way, or of which the month or year alone is given; null for anything else. */
+function notADay(path: Path, given: unknown, schema: SchemaNode): Explained | null {
+  const day = dayMeant(given, schema);
+  if (day !== null) return { rule: 'schema/pattern', variant: 'day', params: { key: name(path), day } };
+  const first = firstDayOf(given, schema);
+  // Only a dated value can say that its day is not known.
+  const isDated = name(path) === 'from' && path.length > 1;
+  return (
+    first && {
+      rule: 'schema/pattern',
+      variant: isDated ? first.known : 'no-day',
+      params: { key: name(path), day: first.day },
+    }
+  );
+}
+
+/** What is written in a key that is missing, as far as the schema says so where the key is asked for. */
+function belongingIn({ properties }: SchemaNode, key: string): Facts {
+  const { description, enum: allowed } = ((properties as Record<string, SchemaNode> | undefined)?.[key] ??
+    {}) as SchemaNode;
+  return {
+    ...(typeof description === 'string' ? { about: description } : {}),
+    ...(Array.isArray(allowed) ? { allowed: allowed.join(', ') } : {}),
+  };
 }
 
 /** What a map may have: schemas are few, and a broken file asks the same one again and again. */

@@ -18,7 +18,25 @@ export function isAfterComma(key: string): boolean {
 /** The slip of the pen by which a key came about that nobody knows: a colon without a space, a number with commas. */
 export function slipInKey(key: string, known: readonly string[]): string | null {
   if (isAfterComma(key)) return 'thousands';
+  // In a measure of its own an area says what is the least; `set` is for those it finds.
+  if (key === 'set' && known.includes('floor') && known.includes('decide')) return 'floor';
   return /[:：]/u.test(key) && known.includes(keyBefore(key)) ? 'glued' : null;
+}
+
+/** In which kind of file the top-level keys stand that people write into another one. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['documents', 'source'],
+  ['units', 'vocabulary'],
+  ['dimensions', 'vocabulary'],
+  ['departments', 'vocabulary'],
+  ['terms', 'vocabulary'],
+  ['areas', 'vocabulary'],
+  ['values', 'parameters'],
+]);
+
+/** The kind of file in which a key stands that is unknown at the top of another; null where it is in none, or not at the top. */
+export function kindWith(key: string, path: Path): string | null {
+  return path.length === 0 ? (ELSEWHERE.get(key) ?? null) : null;
 }
 
 /** The slip that is known by where a value of another type stands: a file that is none, a figure in the brackets of a list. */
@@ -54,6 +72,7 @@ export function slipInType(types: readonly unknown[], given: unknown, schema: Sc
   if (given === null) return 'empty';
   if (isAsked('object') && isListOfMaps(given)) return types.length === 1 ? 'dashes' : 'type';
   const isPlain = typeof given !== 'object';
+  if (isAsked('object') && isGlued(given, schema)) return 'glued';
   if (isAsked('object')) return isPlain ? slipInMap(given, keysAsked(schema), key) : slipInNames(types, given, schema);
   if (isMap(given) && isAsked('array') && Object.keys(given).length > 0) return 'unlisted';
   if (isMap(given) && isAsked('number') && RELATIVE.some((form) => form in given)) return 'relative';
@@ -61,6 +80,13 @@ export function slipInType(types: readonly unknown[], given: unknown, schema: Sc
   if (typeof given === 'string' && (isAsked('number') || isAsked('integer'))) return 'number';
   if (!isAsked('array') || !isPlain || !holdsTexts(schema)) return 'type';
   return String(given).startsWith('-') ? 'dash' : 'list';
+}
+
+/** A key that runs on into its value, in place of a map that has such a key: `set:1`. */
+function isGlued(given: unknown, { properties }: Schema): boolean {
+  return (
+    typeof given === 'string' && /^[a-z-]+[:：]\S/u.test(given) && keyBefore(given) in ((properties ?? {}) as object)
+  );
 }
 
 /** The keys that a map has to have. */
@@ -111,11 +137,14 @@ function mapOf(keys: readonly string[]): string {
 /** Whether what is listed there are texts. */
 function holdsTexts({ items }: Schema): boolean {
   const { type, $ref } = (items ?? {}) as Schema;
-  return [type].flat().includes('string') || /\/(?:id|text)$/.test(String($ref));
+  return [type].flat().includes('string') || /\/(?:id|text|areaCode)$/.test(String($ref));
 }
 
 /** An entry of a list in brackets: what would read as something else there stands in quotation marks. */
 export function inBrackets(given: unknown, written: string): string {
+  // Names one after another, as texts list them.
+  if (given === written && /^[^()（）[\]{},:]+[、，；][^()（）[\]{},:]+$/u.test(written))
+    return written.split(/[、，；]/u).join(', ');
   return typeof given !== 'string' || (given === written && /[[\]{},]|:$/.test(given))
     ? JSON.stringify(written)
     : written;
@@ -151,4 +180,24 @@ export function dayMeant(given: unknown, { pattern }: Schema): string | null {
   const [, year, ...rest] = OTHER_DAY.exec(String(given).normalize('NFKC')) ?? [];
   const day = [year, ...rest.flatMap((one) => one?.padStart(2, '0') ?? [])].join('-');
   return isInCalendar(day) ? day : null;
+}
+
+/** A month or a year where a day belongs: `2026年7月`, `2026-07`, `2026`. */
+const NO_DAY = /^([0-9]{4})(?:[^0-9]{1,2}([0-9]{1,2}))?[年月]?(?:起|开始)?$/u;
+
+/** The first day of a month or year that is given for a day, and which of the two it is; null where it is neither. */
+export function firstDayOf(
+  given: unknown,
+  { pattern }: Schema,
+): { readonly day: string; readonly known: string } | null {
+  if (pattern !== DAY_PATTERN) return null;
+  const [, year, month] = NO_DAY.exec(String(given).normalize('NFKC').trim()) ?? [];
+  const day = `${year}-${(month ?? '1').padStart(2, '0')}-01`;
+  return year !== undefined && isInCalendar(day) ? { day, known: month === undefined ? 'year' : 'month' } : null;
+}
+
+/** The figure of a share in per cent, as a ratio is written: `0.9` for `90%`; null where it is none. */
+export function ratioMeant(given: unknown): string | null {
+  const [, figure] = /^([0-9]{1,4}(?:\.[0-9]{1,4})?)%$/.exec(String(given).normalize('NFKC').trim()) ?? [];
+  return figure === undefined ? null : String(Number((Number(figure) / 100).toFixed(6)));
 }

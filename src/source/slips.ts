@@ -20,7 +20,7 @@ const KEY = /^ *(?:- +)*["']?[\w-]{1,64}["']?(?=:(?:\s|$))/u;
 const BLOCK = /[|>][+-]?[0-9]?[+-]?\s*$/u;
 
 /** The slip an error comes of, where what stands there tells it; null where the parser's own word has to do. */
-export function slipAt(text: string, { code, pos: [from, to] }: YAMLError): Slip | null {
+export function slipAt(text: string, { code, message, pos: [from, to] }: YAMLError): Slip | null {
   switch (code) {
     case 'UNEXPECTED_TOKEN':
       return comma(text.slice(from, from + WINDOW), from, COMMA_BEHIND);
@@ -31,7 +31,11 @@ export function slipAt(text: string, { code, pos: [from, to] }: YAMLError): Slip
     case 'MULTILINE_IMPLICIT_KEY':
       return shallow(text, from) ?? dash(text, from) ?? deeper(text, from);
     case 'MISSING_CHAR':
-      return dash(text, from) ?? comma(`${text.charAt(from)} x:`, from);
+      return (
+        (message.startsWith('Missing closing') ? unclosed(text, from) : null) ??
+        dash(text, from) ??
+        comma(`${text.charAt(from)} x:`, from)
+      );
     case 'BAD_INDENT':
       return dash(text, from);
     default:
@@ -75,6 +79,30 @@ function shallow(text: string, at: number): Slip | null {
   const [start, line] = lineAt(text, at);
   const [, above] = lineAt(text, Math.max(0, start - 1));
   return start > 0 && BLOCK.test(above) ? slip('shallow', start, line) : null;
+}
+
+/** A value that begins with a quotation mark, of which the line has no other. */
+const OPENED = /^[^"#]*(?:[:[{,-] +)("[^"]*)$/u;
+
+/** A quotation mark that is never closed: the parser notices at the end of the text, or where it no longer can be one text. */
+function unclosed(text: string, at: number): Slip | null {
+  const [here, line] = lineAt(text, at);
+  return openedIn(line, here) ?? firstOpened(text);
+}
+
+function firstOpened(text: string): Slip | null {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const found = openedIn(line, start);
+    if (found) return found;
+    start += line.length + 1;
+  }
+  return null;
+}
+
+function openedIn(line: string, start: number): Slip | null {
+  const opened = OPENED.exec(line)?.[1]?.trimEnd();
+  return opened === undefined ? null : slip('unclosed', start + line.indexOf(opened), opened);
 }
 
 /** Where the line of a character begins, and the line. */
