@@ -126,6 +126,11 @@ describe('what is written for', () => {
       '写成列表：[省体育局, 省财政厅]。',
     ],
     [
+      'parts of which no dimension is named',
+      province('  sports-venues: { measures: { weekly-hours: { set: { value: { pool: 40, hall: 40 } } } } }\n'),
+      '在旁边写 by: 维度标识；单一数值直接写数。有这些档的维度：venue。',
+    ],
+    [
       'dimensions in the standard itself',
       `${province('')}dimensions: {}\n`,
       '另建一个文件，第一行写 kind: vocabulary，把“dimensions”移到那里。',

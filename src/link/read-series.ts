@@ -79,7 +79,7 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
   if (isBreakdown(entry.value) && areSlips(entry.value, valueAt, notes)) {
     flat = { flat: UNREAD, unit };
   } else if (isBreakdown(entry.value)) {
-    if (by === null) notes.add('link/breakdown', valueAt, {}, 'no-dimension');
+    if (by === null) notes.add('link/breakdown', valueAt, { cells: Object.keys(entry.value) }, 'no-dimension');
     cells = new Map(
       Object.entries(entry.value).map(([cell, raw]) => [
         cell,

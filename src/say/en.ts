@@ -108,6 +108,7 @@ export const en: Words<RuleId, TextKey> = {
     'below.less': 'exceeds the limit of',
     'was-below.more': 'fell short of the floor of',
     'was-below.less': 'exceeded the limit of',
+    divides: ' Dimensions with these parts: {ids}.',
     called: ' The id with this name is {ids}.',
     'no-terms': 'none at all',
     'need.set': '[{ids}] ({names})',

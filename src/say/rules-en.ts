@@ -385,7 +385,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     },
     hint: {
       'no-cells': 'Write a value for each part, or delete by.',
-      default: 'Write by: and the name of the dimension beside them; for a single value, write just the number.',
+      default:
+        'Write by: and the name of the dimension beside them; for a single value, write just the number.[[{cells:divides}]]',
     },
   },
   'link/no-reason': {

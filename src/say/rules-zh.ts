@@ -342,7 +342,7 @@ export const rulesZh = {
     },
     hint: {
       'no-cells': '每档各写一个数值，或删去 by。',
-      default: '在旁边写 by: 维度标识；单一数值直接写数。',
+      default: '在旁边写 by: 维度标识；单一数值直接写数。[[{cells:divides}]]',
     },
   },
   'link/no-reason': {

@@ -117,6 +117,13 @@ function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Form
       const ids = fact === null ? [] : idsNamed(text(fact), text(facts['what'] ?? null) || null);
       return ids.length === 0 || ids.length > MOST_IDS ? '' : wording.text('called', { ids: ids.join(', ') });
     },
+    divides: (fact) => {
+      const cells = Array.isArray(fact) ? (fact as readonly Fact[]).map(text) : [];
+      const ids = [...names.vocabulary.dimensions].flatMap(([id, one]) =>
+        cells.every((cell) => one.cells.has(cell)) ? [id] : [],
+      );
+      return ids.length === 0 || ids.length > MOST_IDS ? '' : wording.text('divides', { ids: ids.join(', ') });
+    },
     faults: (fact) =>
       list(wording, fact, (one) => {
         const [id = '', why = ''] = one.split(',');

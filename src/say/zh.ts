@@ -101,6 +101,7 @@ const textZh = {
   'below.less': '超过',
   'was-below.more': '低于',
   'was-below.less': '超过',
+  divides: '有这些档的维度：{ids}。',
   called: '叫这个名称的标识是 {ids}。',
   'no-terms': '一项也没有',
   'need.set': ' [{ids}]（{names}）',
