@@ -234,6 +234,30 @@ describe('what the kinds say', () => {
     expect(out).toMatch(/\n经批准，本地不适用：本县/);
   });
 
+  test('an exception is told with its floor and last day; nobody is told to register what is registered', async () => {
+    const one = shipped();
+    temporary(one);
+    const argv = ['--area', '990101', '--lang', 'both', '--format', 'md', '--out', 'o', '--as-of', '2026-11-21'];
+    await one.run(['render', 'item', '--item', 'opera-to-countryside', ...argv]);
+    const plain = (file: string) => (one.get(`o/990101-${file}.md`) ?? '').replaceAll('\u00a0', ' ');
+    expect(plain('item-opera-to-countryside-zh')).toMatch(/例外，至2027年12月31日/);
+    expect(plain('item-opera-to-countryside-zh')).toContain('示例省的底线为 6 场/乡镇·年');
+    expect(plain('item-opera-to-countryside-en')).toMatch(/the floor of Shili Province is 6 performances/i);
+    expect(plain('item-opera-to-countryside-en')).not.toMatch(/falls short|2026-01-01/);
+    await one.run(['render', 'annex', ...argv]);
+    expect(plain('annex-zh').split('已登记、不计入的发现')[1]).toMatch(/floor\/below/);
+    expect(plain('annex-zh').split('已登记、不计入的发现')[1]).not.toContain('登记经批准的例外');
+  });
+
+  test('a card points to the page of an item only where there is one', async () => {
+    const one = shipped();
+    temporary(one);
+    const argv = ['--area', '990101', '--situation', 'hardship', '--format', 'md', '--out', 'o'];
+    await one.run(['render', 'card', ...argv, '--as-of', '2026-11-21']);
+    expect(one.get('o/990101-card-hardship-zh.md')).toMatch(/项标准，见公报/);
+    expect(one.get('o/990101-card-hardship-zh.md')).not.toContain('见项目页');
+  });
+
   test('the same exception is in the data of the silent area, and of no other', () => {
     const one = shipped();
     temporary(one);

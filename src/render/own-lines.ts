@@ -54,10 +54,23 @@ function judgedLine(scene: Scene, item: LocalItem, measure: Measure, own: Settin
     ...plain,
     mark: excepted ? mark('excepted', exceptedWords(scene, excepted)) : plain.mark,
     note: scene.list(
-      findings.map((one) => scene.speaker.say(one).message),
+      findings.map((one) => (one === excepted && passedOver(scene, measure, period)) || scene.speaker.say(one).message),
       'semicolon',
     ),
   };
+}
+
+/** The floors that an exception lets the area stay below: the mark says until when, and a report would say it all again. */
+function passedOver(scene: Scene, measure: Measure, { against, level }: Period): string {
+  const floors = against
+    .filter(({ outcome }) => outcome.comparison === 'worse')
+    .map((one) =>
+      scene.say('note.floor', {
+        by: scene.wording.area(one.setting.by),
+        value: levelWords(scene, measure, besideOf(scene, measure, one.level, level)),
+      }),
+    );
+  return scene.list(floors, 'semicolon');
 }
 
 function exceptedWords(scene: Scene, finding: Judged): string {

@@ -140,7 +140,10 @@ function foundView(scene: Scene, finding: Judged): FoundView {
 
 function coveredView(scene: Scene, finding: Judged): FoundView {
   const { status } = finding;
-  return { ...foundView(scene, finding), severity: status === 'open' ? '' : scene.say(`annex.${status}`) };
+  const view = foundView(scene, finding);
+  // Whoever has an exception is not told to register one.
+  const hint = status === 'excepted' ? scene.say('mark.excepted.means') : view.hint;
+  return { ...view, hint, severity: status === 'open' ? '' : scene.say(`annex.${status}`) };
 }
 
 /** Texts a reviewer has signed off. */

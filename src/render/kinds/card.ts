@@ -133,9 +133,10 @@ function cardItem(scene: Scene, asked: Asked, item: LocalItem): CardItem {
   );
   const figures = meant.flatMap((measure) => figuresOf(scene, item, measure)).toSorted((a, b) => a.rank - b.rank);
   const left = figures.length - SHOWN;
+  const href = itemHref(asked, item.id);
   const around = {
     name: scene.of(item.name),
-    href: itemHref(asked, item.id),
+    href,
     who: scene.list(
       groups.map(({ name }) => scene.of(name)),
       'semicolon',
@@ -149,7 +150,7 @@ function cardItem(scene: Scene, asked: Asked, item: LocalItem): CardItem {
     ...around,
     content: figures.length === 0 ? contentWords(scene, item) : [],
     figures: figures.slice(0, SHOWN).map(({ figure }) => figure),
-    more: left > 0 ? scene.say('card.more', { count: left }) : '',
+    more: left > 0 ? scene.say(href === '' ? 'card.more.bulletin' : 'card.more', { count: left }) : '',
     ask: askWords(scene, item),
   };
 }
