@@ -22,6 +22,11 @@ export type Visit = (
   look: (page: Page, file: string, url: string) => Promise<void>,
 ) => Promise<void>;
 
+/** An address as localities print them: it has no place to break at, and is wider than a telephone. */
+const ADDRESS =
+  'https://services.example.org/portal/apply?region=990101&channel=web&language=zh-CN&item=temporary-assistance';
+const COUNTY = 'catalog/local/990101-shili-xian/overlay.yaml';
+
 /** Tests over every kind of page in both languages in a browser; skipped where there is none. */
 export function describePages(name: string, tests: (visit: Visit) => void): void {
   describe.skipIf(executable === null)(name, () => {
@@ -30,6 +35,7 @@ export function describePages(name: string, tests: (visit: Visit) => void): void
     beforeAll(async () => {
       one = new TestWorkspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
       one.copy('catalog');
+      one.put(COUNTY, (one.get(COUNTY) ?? '').replace('places: [', `places: ["${ADDRESS}", `));
       browser = await chromium.launch({ executablePath: executable ?? '', args: ARGS });
       for (const kind of kindNames) {
         const which = ['--area', '990101', ...(TOPICS[kind] ?? []), '--as-of', '2026-11-21'];
