@@ -223,6 +223,36 @@ describe('dixian publish', () => {
     expect(page).toContain('国家底线');
   });
 
+  test('a day is told no more exactly than it is known: in comparisons, changes and the feed', async () => {
+    const set = (precision: string, value: number) => `{ from: 2024-01-01, precision: ${precision}, value: ${value} }`;
+    const levels = (precision: string) =>
+      `  resident-pension: { measures: { base-pension: { set: ${set(precision, 123)} } } }\n`;
+    const one = workspace({
+      'local/p.yaml': province(levels('year')),
+      'local/c.yaml': overlayOf('990100', levels('at-latest')),
+    });
+    await one.run([...PUBLISH, '--draft', '--out', 'site']);
+    const plain = (path: string) =>
+      file(one, `site/${path}`)
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll('\u00a0', ' ');
+    const compared = plain('measures/resident-pension/base-pension.html');
+    expect(compared).toMatch(/示例省[\s\S]*2024年（具体日期未见）[\s\S]*示例市[\s\S]*不迟于2024年1月1日/);
+    expect(plain('en/measures/resident-pension/base-pension.html')).toContain('2024 (day not seen)');
+    const known = async (area: string) =>
+      (await triples(file(one, `site/data/${area}/${area}.jsonld`))).filter(
+        ([of]) => of === `urn:dixian:area:${area}:item:resident-pension:measure:base-pension`,
+      );
+    const begun = ['http://schema.org/validFrom', 'urn:dixian:term:begun-by'];
+    const days = async (area: string) => (await known(area)).filter(([, what = '']) => begun.includes(what));
+    expect((await days('990000')).map(([, ...one]) => one)).toEqual([[begun[0], '2024']]);
+    expect((await days('990100')).map(([, ...one]) => one)).toEqual([[begun[1], '2024-01-01']]);
+    for (const path of ['changes.html', 'changes.xml']) {
+      expect(plain(path)).toMatch(/示例省：[^\n]*2024年（具体日期未见）/);
+      expect(plain(path)).toMatch(/示例市：[^\n]*不迟于2024年1月1日/);
+    }
+  });
+
   test('the data page of an area says what its bulletin says first: draft, demonstration, excerpt', async () => {
     const one = workspace({ 'local/p.yaml': province(SAME, 'demonstration: true\n').replace('complete', 'excerpt') });
     await one.run([...PUBLISH, '--draft', '--out', 'site']);

@@ -35,6 +35,7 @@ const CONTEXT = {
   maximum: 'schema:maxValue',
   unit: 'schema:unitText',
   validFrom: { '@id': 'schema:validFrom', '@type': 'xsd:date' },
+  begunBy: { '@id': 'urn:dixian:term:begun-by', '@type': 'xsd:date' },
   cell: 'schema:valueReference',
   note: 'skos:note',
   status: { '@id': 'dct:type', '@type': '@id' },
@@ -127,13 +128,22 @@ function levels(data: AreaData, item: ItemData): readonly object[] {
     ...(level.cell === null ? {} : { cell: level.cell }),
     ...valueTerms(level),
     ...(level.unit ? { unit: level.unit } : {}),
-    ...(level.from === null ? {} : { validFrom: level.from }),
+    ...since(level),
     // What the figure amounts to, and how it stands to what is above it: never a bare number.
-    status: urn('holds', level.holds),
+    status: level.excepted ? [urn('holds', level.holds), urn('term', 'excepted')] : urn('holds', level.holds),
     ...(level.verdict === null ? {} : { verdict: urn('verdict', level.verdict) }),
     ...(level.reason === null ? {} : { note: `${level.reason}${level.note === null ? '' : `: ${level.note}`}` }),
     ...(level.source === null ? {} : { source: urn('source', level.source) }),
   }));
+}
+
+/** From when, no more exactly than is known; of what had begun by some day the first day is not known at all. */
+function since({ from, precision }: ItemData['levels'][number]): object {
+  if (from === null) return {};
+  if (precision === 'at-latest') return { begunBy: from };
+  if (precision === 'year') return { validFrom: { '@value': from.slice(0, 4), '@type': 'xsd:gYear' } };
+  if (precision === 'month') return { validFrom: { '@value': from.slice(0, 7), '@type': 'xsd:gYearMonth' } };
+  return { validFrom: from };
 }
 
 function valueTerms({ value }: ItemData['levels'][number]): object {

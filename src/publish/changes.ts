@@ -3,7 +3,8 @@ import { atom, type FeedEntry } from '../data/feed.ts';
 import { absolute } from '../data/sitemap.ts';
 import { sortedBy } from '../model/sorted-by.ts';
 import type { Lang } from '../model/text.ts';
-import { sayDay } from '../render/days.ts';
+import type { Precision } from '../model/value.ts';
+import { sayKnownDay } from '../render/days.ts';
 import { tagOf } from '../render/frame.ts';
 import type { PageView } from '../render/page-view.ts';
 import { Leaf } from './leaf.ts';
@@ -39,11 +40,16 @@ export function changeView(leaf: Leaf, change: Change): ChangeView {
   const { asOf } = leaf.site.subject;
   return {
     title: titleOf(leaf, change),
-    day: sayDay(change.from, leaf.lang),
+    day: sayKnownDay(change.from, precisionOf(change), leaf.lang),
     upcoming: change.from > asOf ? leaf.say('changes.upcoming') : '',
     lines: linesOf(leaf, change),
     href: (change.item !== null && leaf.itemHref(change.area, change.item)) || leaf.areaHref(change.area),
   };
+}
+
+/** Moves of one day may be known more or less exactly: nothing is said of them together that is not known of each. */
+function precisionOf({ moves }: Change): Precision {
+  return moves.map(({ after }) => after.precision).find((one) => one !== 'day') ?? 'day';
 }
 
 function titleOf(leaf: Leaf, { item, area, edition }: Change): string {

@@ -3,7 +3,7 @@ import type { LevelRow } from '../data/level-row.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Lang } from '../model/text.ts';
-import { sayDay } from '../render/days.ts';
+import { sayKnownDay } from '../render/days.ts';
 import type { LinkView, PageView, Pair } from '../render/page-view.ts';
 import { type Compared, comparedMeasures, levelsIn } from './compared.ts';
 import { Leaf } from './leaf.ts';
@@ -197,7 +197,7 @@ function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
     sort: String(numberOf(row.value) ?? ''),
     // What the nation leaves to localities is no floor.
     verdict: row.reason === 'left-open' ? '' : leaf.say(verdictKey(row)),
-    since: row.from === null ? '' : sayDay(row.from, lang),
+    since: row.from === null ? '' : sayKnownDay(row.from, row.precision ?? 'day', lang),
     document: row.document ?? '',
     checked: row.checked === 'memory' ? leaf.say('checked.memory') : '',
   };

@@ -1,8 +1,10 @@
 import type { Day } from '../model/day.ts';
 import type { Lang } from '../model/text.ts';
-import { type DatedValue, relativesIn } from '../model/value.ts';
+import { type DatedValue, type Precision, relativesIn } from '../model/value.ts';
 import type { Placed } from '../resolve/levels.ts';
+import { fill } from '../say/fill.ts';
 import type { Scene } from './scene.ts';
+import { words } from './words.ts';
 
 const MONTHS = [
   'January',
@@ -26,6 +28,16 @@ export function sayDay(day: Day, lang: Lang): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
 }
 
+/** A day no more exactly than it is known: of some only the month or the year was seen, or a day by which it had come. */
+export function sayKnownDay(day: Day, precision: Precision, lang: Lang): string {
+  if (precision === 'day') return sayDay(day, lang);
+  const said = words[lang];
+  if (precision === 'at-latest') return fill(said['since.at-latest'], { day: sayDay(day, lang) }, {});
+  const [year = '', month = ''] = day.split('-');
+  const facts = { year, month: lang === 'zh' ? Number(month) : (MONTHS[Number(month) - 1] ?? month) };
+  return fill(said[precision === 'year' ? 'day.year' : 'day.month'], facts, {});
+}
+
 /** From when a value counts; of one that is worked out from a base it is the rule that began then, for the figure may be of a later day. */
 export function sayPlacedSince(scene: Scene, { entry, quantity }: Pick<Placed, 'entry' | 'quantity'>): string {
   const since = saySince(scene, entry);
@@ -36,11 +48,7 @@ export function sayPlacedSince(scene: Scene, { entry, quantity }: Pick<Placed, '
 export function saySince(scene: Scene, entry: Pick<DatedValue, 'from' | 'precision'>): string {
   const { lang, catalogue } = scene.input;
   if (entry.from === null) return scene.say('since.unknown');
-  const [year = '', month = ''] = entry.from.split('-');
-  const facts = { year, month: lang === 'zh' ? Number(month) : (MONTHS[Number(month) - 1] ?? month) };
-  if (entry.precision === 'year') return scene.say('day.year', facts);
-  if (entry.precision === 'month') return scene.say('day.month', facts);
-  if (entry.precision === 'at-latest') return scene.say('since.at-latest', { day: sayDay(entry.from, lang) });
+  if (entry.precision !== 'day') return sayKnownDay(entry.from, entry.precision, lang);
   // A value without a date of its own counts from the day of the first edition that lists it.
   const edition = [...catalogue.editions.values()].find((one) => one.effective === entry.from);
   return edition
