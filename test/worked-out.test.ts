@@ -286,3 +286,66 @@ describe('what is paid by the term where the nation counts by the year', () => {
     ]);
   });
 });
+
+describe('a base that is broken down another way', () => {
+  const dimensions = `kind: vocabulary
+dimensions:
+  where-kept:
+    name: 供养方式
+    over: services
+    cells: { urban: { name: 城区机构 }, other: { name: 其他 } }
+`;
+  const by = (dimension: string, rest = '') =>
+    `{ by: ${dimension}, set: { value: { urban: { ratio: 0.2, of: minimum-living#standard${rest} } } } }`;
+  const said = async (measure: string) => {
+    const one = workspace({
+      'local/overlay.yaml': province(`${lines}  resident-pension: { measures: { elder-extra: ${measure} } }\n`),
+      'local/register.yaml': dimensions,
+    });
+    const { report } = await one.findings('--as-of', '2024-06-01');
+    return report.findings.map(({ rule, message, hint }) => `${rule} ${message} | ${hint}`);
+  };
+
+  test('has no cell for one that only bears the same name', async () => {
+    expect(await said(by('where-kept'))).toEqual([
+      'floor/incomparable 高龄加发（城区机构）的数额算不出来：基数 低保标准 是分档的，没有写取哪一档。 | 在 of 旁边写 cell: 标识（urban, rural）；各档分别推算的，按档各写一个数值。',
+    ]);
+    expect(await said(by('where-kept', ', cell: rural'))).toEqual([]);
+  });
+
+  test('has one for what is broken down the same way', async () => {
+    expect(await said(by('residence'))).toEqual([]);
+  });
+});
+
+test('a cell of another dimension is not compared because it bears the same name', async () => {
+  const one = workspace({
+    'dixian.config.yaml': 'catalog: ./catalog\nlocal: [local]\nassume-national: ["990100"]\n',
+    'local/register.yaml': `kind: vocabulary
+dimensions:
+  kept: { name: 供养方式, over: services, cells: { urban: { name: 城区机构 } } }
+`,
+    'local/province.yaml': province(
+      `${lines}  resident-pension: { measures: { elder-extra: { by: residence, set: { value: { urban: 11, rural: 12 } } } } }\n`,
+    ),
+    'local/county.yaml': overlayOf(
+      '990101',
+      '  resident-pension: { measures: { elder-extra: { by: kept, set: { value: { urban: 13 } } } } }\n',
+    ),
+  });
+  const page = await one.run([
+    'render',
+    'comparison',
+    '--area',
+    '990101',
+    '--as-of',
+    '2024-06-01',
+    '--format',
+    'md',
+    '--draft',
+  ]);
+  expect(page.code).toBe(0);
+  const row =
+    (one.get('out/990101-comparison-zh.md') ?? '').split('\n').find((text) => text.includes('城区机构')) ?? '';
+  expect(row).toContain('留给地方确定 | 分档不同 | 没有另定 | 13');
+});

@@ -108,6 +108,8 @@ export interface LineView {
   readonly cell: string;
   /** The id of the cell; empty for a value for all. */
   readonly cellId: string;
+  /** The dimension the cell is of; empty where there is none. */
+  readonly dimensionId: string;
   /** The figure alone, exactly; empty where it is none. */
   readonly amount: string;
   readonly unit: string;

@@ -57,7 +57,7 @@ export function comparedViews(scene: Scene, item: LocalItem, measure: Measure): 
   const { name, note, lines } = measureView(scene, item, measure);
   const columns = columnsOf(scene).map((area) => ({ area, setting: settingOf(scene, item, measure, area) }));
   return lines.map((here): ComparedView => {
-    const above = columns.map(({ area, setting }) => levelView(scene, measure, area, setting, here.cellId || null));
+    const above = columns.map(({ area, setting }) => levelView(scene, measure, area, setting, here));
     return { name, note, cell: here.cell, above, here, bars: bars(scene, above, here) };
   });
 }
@@ -77,15 +77,19 @@ function levelView(
   measure: Measure,
   area: string,
   setting: Setting | null,
-  cell: string | null,
+  here: Pick<LineView, 'cellId' | 'dimensionId'>,
 ): LevelView {
+  const cell = here.cellId || null;
   // It labels a column, or a line of a card.
   const name = capital(scene.wording.area(area), scene.input.lang);
   const asked = { area: scene.input.area, item: measure.item, key: measure.key, cell, day: scene.input.asOf };
-  const placed = setting && scene.input.evaluator.cellOf(setting, asked);
+  const placed = setting && scene.input.evaluator.cellOf(setting, asked, here.dimensionId || null);
   if (!setting || !placed) {
     const left = area === NATION && measure.strength === 'decide';
-    return { ...NOTHING_SET, area: name, none: scene.say(left ? 'mark.open' : 'compare.none-set') };
+    // Whoever tells other kinds apart has set something, though nothing that could stand beside this.
+    const isOtherwise = !left && setting !== null && setting.dimension !== (here.dimensionId || null);
+    const none = left ? 'mark.open' : isOtherwise ? 'compare.otherwise' : 'compare.none-set';
+    return { ...NOTHING_SET, area: name, none: scene.say(none) };
   }
   const level = scene.input.evaluator.level(placed, asked);
   return {

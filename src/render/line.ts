@@ -24,6 +24,7 @@ export interface Figure {
 export const BLANK: LineView = {
   cell: '',
   cellId: '',
+  dimensionId: '',
   amount: '',
   unit: '',
   value: '',
@@ -51,6 +52,7 @@ export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
   return {
     cell: cellWords(scene, figure),
     cellId: cell ?? '',
+    dimensionId: (cell === null ? null : figure.dimension) ?? '',
     ...amountOf(level),
     value: computed ? written : levelWords(scene, measure, level),
     detail: unknown ? unknownWords(scene, level) : written,

@@ -17,6 +17,8 @@ export interface Asked {
   readonly item: string;
   readonly key: string;
   readonly cell: string | null;
+  /** The dimension the cell is of, where that is known: two may call different cells by one name. */
+  readonly dimension?: string | null;
   readonly day: Day;
 }
 
@@ -39,26 +41,26 @@ export class Evaluator {
   }
 
   /** A value as a level for an area on a day. */
-  level(placed: Pick<Placed, 'quantity' | 'by'>, asked: Asked): Level {
+  level(placed: Value, asked: Asked): Level {
     const { flat, unit } = placed.quantity;
     switch (flat.form) {
       case 'scalar':
         return { is: 'exact', value: flat.value, unit };
       case 'sum':
         if (flat.total) return { is: 'exact', value: flat.total, unit };
-        return summed(flat, unit, (one) => this.#relative(one, unit, placed.by, asked));
+        return summed(flat, unit, (one) => this.#relative(one, unit, placed.by, ofItsCell(placed, asked)));
       case 'bounds': {
         const { ge = null, le = null } = flat;
         if ((ge === null || ge instanceof Fraction) && (le === null || le instanceof Fraction))
           return { is: 'bounds', ge, le, unit };
-        return ranged(flat, unit, (one) => this.#relative(one, unit, placed.by, asked));
+        return ranged(flat, unit, (one) => this.#relative(one, unit, placed.by, ofItsCell(placed, asked)));
       }
       case 'text':
         return { is: 'text', text: flat.text };
       case 'unknown':
         return unknown('recorded', flat.why);
       case 'relative':
-        return this.#relative(flat, unit, placed.by, asked);
+        return this.#relative(flat, unit, placed.by, ofItsCell(placed, asked));
     }
   }
 
@@ -68,7 +70,7 @@ export class Evaluator {
 
   /** What is in force for an area: its own value, else the best of the binding ones above. */
   inForce(asked: Asked): Level {
-    const chosen = this.chosen(asked);
+    const chosen = this.chosen(asked, asked.dimension ?? null);
     return chosen ? this.level(chosen.placed, asked) : this.#unset(asked);
   }
 
@@ -117,8 +119,8 @@ export class Evaluator {
     if (setting.dimension === null) return setting.flat;
     const dimension = this.#resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
     if (dimension?.over === 'areas') {
-      const own =
-        asked.cell !== null && dimension.cells.has(asked.cell) && setting.by === asked.area ? asked.cell : null;
+      const isOwn = setting.by === asked.area && (of === null || of === setting.dimension);
+      const own = isOwn && asked.cell !== null && dimension.cells.has(asked.cell) ? asked.cell : null;
       const cell = own ?? this.#resolver.tree.classOf(asked.area, dimension);
       return (cell !== null ? setting.cells.get(cell) : undefined) ?? setting.flat;
     }
@@ -129,11 +131,13 @@ export class Evaluator {
   /** A relative value worked out from its base, whatever the document prints; "above" is seen from whoever set it. */
   computed(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
     const cell = flat.cell ?? asked.cell;
-    const key = `${setter}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${asked.day}`;
+    // A cell that is named beside the base is one of the base.
+    const dimension = flat.cell === undefined ? asked.dimension : undefined;
+    const key = `${setter}|${asked.area}|${asked.item}#${asked.key}|${cell ?? ''}|${dimension ?? ''}|${asked.day}`;
     const known = this.#steps.known(flat, key);
     if (known) return known;
     const step = this.#steps.begin(flat, key);
-    return this.#steps.end(step, this.#worked(flat, unit, setter, { ...asked, cell }));
+    return this.#steps.end(step, this.#worked(flat, unit, setter, { ...asked, cell, dimension: dimension ?? null }));
   }
 
   #worked(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
@@ -179,7 +183,7 @@ export class Evaluator {
   #base(flat: Relative, setter: string, asked: Asked): Level {
     if (flat.of === 'above') {
       const there = { ...asked, area: setter };
-      const chosen = this.#strongest(there);
+      const chosen = this.#strongest(there, there.dimension ?? null);
       return chosen ? this.level(chosen.placed, there) : unknown('base', 'above');
     }
     if (flat.of.startsWith('area.')) return this.#parameter(flat.of.slice(5), asked);
@@ -212,7 +216,8 @@ export class Evaluator {
     const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
     const values = valuesOn(series, code, asked.day);
     if (!values) return null;
-    const placed = (asked.cell === null ? undefined : values.cells.get(asked.cell)) ?? values.flat;
+    const isNamed = asked.cell !== null && (!asked.dimension || asked.dimension === values.dimension);
+    const placed = (isNamed ? values.cells.get(asked.cell) : undefined) ?? values.flat;
     if (!placed) return unknown('cell', `area.${id}`, [...values.cells.keys()]);
     // A parameter that is itself a share of something is no value of the measure that rests on it.
     return this.level(placed, placed.quantity.flat.form === 'relative' ? { ...asked, item: 'area', key: id } : asked);
@@ -255,6 +260,15 @@ export class Evaluator {
     }
     return `${flat.of}@${flat.of === 'above' ? setter : this.#where(flat.at, setter, asked.area)}/${cell ?? ''}`;
   }
+}
+
+/** A value; its entry tells the dimension of the cell it is written in. */
+type Value = Pick<Placed, 'quantity' | 'by'> & Partial<Pick<Placed, 'entry'>>;
+
+/** What is asked of a value that stands in the very cell asked for: of its bases only cells of that dimension are meant. */
+export function ofItsCell({ quantity, entry }: Value, asked: Asked): Asked {
+  if (asked.cell === null || !entry || entry.cells.get(asked.cell) !== quantity) return asked;
+  return { ...asked, dimension: entry.by };
 }
 
 /**

@@ -54,6 +54,8 @@ export interface Asker {
   readonly item: string;
   readonly key: string;
   readonly cell: string | null;
+  /** Which way of telling kinds of people apart the kind belongs to, where that is known. */
+  readonly dimension?: string | null;
   readonly day: Day;
 }
 
@@ -73,7 +75,10 @@ interface Footprint {
 type Trail = readonly Footprint[];
 
 /** A written figure worked out for whoever asks; `trail` notices a figure that leads back to itself. */
-export function levelOf(world: World, line: Line, asker: Asker, trail: Trail = []): Level {
+export function levelOf(world: World, line: Line, whoever: Asker, trail: Trail = []): Level {
+  // Who is spoken of in the very cell of the line is of its kind, and of no other that has the same name.
+  const isKind = line.kind !== undefined && line.kind.cell === whoever.cell;
+  const asker = isKind ? { ...whoever, dimension: line.kind?.dimension ?? null } : whoever;
   const { raw, unit } = line;
   const what = promised(world, asker.area, asker.item, asker.key, asker.day)?.measure;
   if (raw === null) return { is: 'blank' };
@@ -143,8 +148,9 @@ interface Relative {
 function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: Trail): Level {
   const by = exactly(raw.ratio ?? raw.plus ?? raw.months) ?? new Fraction(0);
   const cell = raw.cell ?? asker.cell;
+  const dimension = raw.cell === undefined ? (asker.dimension ?? null) : null;
   const where = raw.of === 'above' ? line.by : placeOf(world, raw, line, asker);
-  const step = [raw.of, where, asker.area, asker.item, asker.key, cell, line.by, asker.day].join('|');
+  const step = [raw.of, where, asker.area, asker.item, asker.key, cell, dimension, line.by, asker.day].join('|');
   const before = trail.findIndex((one) => one.step === step);
   // Whatever lies between is in the circle as well, from wherever one enters it.
   for (const one of before < 0 ? [] : trail.slice(before)) one.circular = true;
@@ -152,7 +158,7 @@ function fromBase(world: World, raw: Relative, line: Line, asker: Asker, trail: 
   const home = homeUnit(world, raw.of, where, asker);
   if (isGuess(world, raw, line, home, asker)) return { is: 'untold' };
   const mine: Footprint = { step, circular: false };
-  const found = baseOf(world, raw.of, where, { ...asker, cell }, [...trail, mine]);
+  const found = baseOf(world, raw.of, where, { ...asker, cell, dimension }, [...trail, mine]);
   if (mine.circular || isCircular(found)) return { is: 'untold', circular: true };
   const isParameter = raw.of.startsWith('area.');
   const each = isParameter ? line.unit.split('/').slice(1).sort().join('&') : '';
@@ -229,9 +235,11 @@ function best(world: World, asker: Asker, trail: Trail): Level {
 }
 
 /** The line that speaks of whoever asks: the class of the area, the kind of person, else the line for all. */
-export function lineFor(world: World, lines: Lines, asker: Pick<Asker, 'area' | 'cell'>): Line | null {
+export function lineFor(world: World, lines: Lines, asker: Pick<Asker, 'area' | 'cell' | 'dimension'>): Line | null {
   const dimension = lines.dimension === null ? undefined : world.dimensions[lines.dimension];
-  const mine = dimension?.over === 'areas' ? classOf(world, lines.dimension ?? '', asker, lines) : asker.cell;
+  const isTheirs = !asker.dimension || asker.dimension === lines.dimension;
+  const named = { area: asker.area, cell: isTheirs ? asker.cell : null };
+  const mine = dimension?.over === 'areas' ? classOf(world, lines.dimension ?? '', named, lines) : named.cell;
   return (mine === null ? undefined : lines.cells.get(mine)) ?? lines.all;
 }
 
@@ -258,7 +266,8 @@ function parameter(world: World, id: string, asker: Asker, trail: Trail): Level 
     const around = { by: code, unit: raw.unit, dimension: raw.by ?? null, from: null };
     const lines = linesOn(raw.series as RawSeries, around, asker.day);
     if (!lines) continue;
-    const line = (asker.cell === null ? undefined : lines.cells.get(asker.cell)) ?? lines.all;
+    const isTheirs = asker.cell !== null && (!asker.dimension || asker.dimension === lines.dimension);
+    const line = (isTheirs ? lines.cells.get(asker.cell ?? '') : undefined) ?? lines.all;
     return line ? levelOf(world, line, { ...asker, item: 'area', key: id }, trail) : { is: 'untold' };
   }
   return { is: 'untold' };

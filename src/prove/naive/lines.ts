@@ -8,6 +8,8 @@ export interface Line {
   readonly from: Day;
   /** The area that wrote it. */
   readonly by: string;
+  /** The kind it is written for, and which way of telling kinds apart that belongs to. */
+  readonly kind?: { readonly cell: string; readonly dimension: string | null };
 }
 
 /** What somebody says of a measure on a day: one figure for all, figures for some kinds, or both. */
@@ -34,6 +36,10 @@ export function linesOn(series: RawSeries, around: Around, day: Day): Lines | nu
   for (const { entry, from } of begun(series, around, day)) {
     const unit = entry.unit ?? around.unit;
     const line = (raw: RawFlat, own?: string): Line => ({ raw, unit: own ?? unit, from, by: around.by });
+    const kindOf = (cell: string, one: Line): Line => ({
+      ...one,
+      kind: { cell, dimension: entry.by ?? around.dimension },
+    });
     if (!isBreakdown(entry.value)) {
       said = { by: around.by, all: line(entry.value), dimension: null, cells: new Map() };
       continue;
@@ -41,7 +47,7 @@ export function linesOn(series: RawSeries, around: Around, day: Day): Lines | nu
     const dimension = entry.by ?? around.dimension;
     const cells = new Map<string, Line>(said?.dimension === dimension ? said.cells : []);
     for (const [cell, raw] of Object.entries(entry.value))
-      cells.set(cell, isOwnUnit(raw) ? line(raw.value, raw.unit) : line(raw as RawFlat));
+      cells.set(cell, kindOf(cell, isOwnUnit(raw) ? line(raw.value, raw.unit) : line(raw as RawFlat)));
     said = { by: around.by, all: said?.all ?? null, dimension, cells };
   }
   return said;

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { tense } from '../../judge/judge.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
+import { ofItsCell } from '../../resolve/evaluate.ts';
 import { about, isExcerpt, numberFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import { periodApart } from '../period-apart.ts';
@@ -31,7 +32,8 @@ export const floorStated: Rule = {
         for (const [relative, at] of relativesAt(quantity.flat, placeOf(period))) {
           const { stated } = relative;
           if (!stated) continue;
-          const level = levelInUnit(evaluator.computed(relative, quantity.unit, by, asked), quantity.unit, units);
+          const computedAs = evaluator.computed(relative, quantity.unit, by, ofItsCell(period.own, asked));
+          const level = levelInUnit(computedAs, quantity.unit, units);
           const apart = periodApart(units, quantity, level);
           const computed =
             level.is === 'exact' && level.unit === quantity.unit && level.value instanceof Fraction

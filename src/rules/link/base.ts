@@ -36,7 +36,8 @@ function* inEntry(
 ): Generator<Finding> {
   for (const [cell, { flat, unit }] of cellByCell(entry)) {
     for (const [relative, at] of relativesAt(flat, cell === null ? entry.at : below(entry.at, cell))) {
-      const asked = { area: NATION, item: item.id, key, cell, day: entry.from ?? asOf };
+      const dimension = cell === null ? null : entry.by;
+      const asked = { area: NATION, item: item.id, key, cell, dimension, day: entry.from ?? asOf };
       const level = evaluator.computed(relative, unit, NATION, asked);
       // A base left to localities, or not yet known, is no fault of the value.
       if (level.is !== 'unknown' || !NEVER.has(level.why)) continue;
