@@ -349,3 +349,23 @@ dimensions:
     (one.get('out/990101-comparison-zh.md') ?? '').split('\n').find((text) => text.includes('城区机构')) ?? '';
   expect(row).toContain('留给地方确定 | 分档不同 | 没有另定 | 13');
 });
+
+test('bands that county, city and province have named stand in the order of age', async () => {
+  const band = (id: string, name: string, who: string) =>
+    `kind: vocabulary\ndimensions:\n  ${id}: { name: 年龄段, over: people, cells: { ${id}: { name: ${name}, who: { age: ${who} } } } }\n`;
+  const extra = (by: string, value: number) =>
+    `  resident-pension: { measures: { base-pension: { by: ${by}, set: { value: { ${by}: ${value} } } } } }\n`;
+  const one = workspace({
+    'local/oldest.yaml': band('oldest', '百岁老人', '{ ge: 100 }'),
+    'local/older.yaml': band('older', '九旬老人', '{ ge: 90, lt: 100 }'),
+    'local/old.yaml': band('old', '八旬老人', '{ ge: 80, lt: 90 }'),
+    'local/province.yaml': province(`${lines}${extra('older', 250)}`),
+    'local/city.yaml': overlayOf('990100', extra('old', 200)),
+    'local/county.yaml': overlayOf('990101', extra('oldest', 300)),
+  });
+  await one.run(['render', 'bulletin', '--area', '990101', '--as-of', '2024-06-01', '--format', 'md', '--draft']);
+  const page = one.get('out/990101-zh.md') ?? '';
+  const places = ['八旬老人', '九旬老人', '百岁老人'].map((name) => page.indexOf(`| ${name}：`));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});

@@ -2,6 +2,7 @@ import { stillAbove } from '../judge/still-above.ts';
 import type { Measure } from '../model/catalogue.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import type { LineView, MeasureView } from './bulletin-view.ts';
+import { inOrder } from './in-order.ts';
 import { openLine } from './open-line.ts';
 import { ownLines } from './own-lines.ts';
 import type { Scene } from './scene.ts';
@@ -23,7 +24,7 @@ function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly Line
   const lines = own
     ? ownLines(scene, item, measure, own, above)
     : silentLines(scene, item, measure, stillAbove(resolver, evaluator, { area, measure, day: asOf }, null, above));
-  return lines.length > 0 ? told(lines) : [openLine(scene, measure)];
+  return lines.length > 0 ? told(inOrder(scene, lines)) : [openLine(scene, measure)];
 }
 
 /** Values in a row of the same origin say it once, at the last of them. */
