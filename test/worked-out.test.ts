@@ -179,6 +179,12 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: 'a sum by the year of what is counted by the month, as its base is',
+    floor: '123',
+    local: `{ value: ${sum('2000', line(0.2))}, unit: CNY/person/year }`,
+    says: [],
+  },
+  {
     name: 'the printed amount of a part, as it is',
     floor: '123',
     local: `{ value: { sum: { line: ${line(0.1).replace(' }', ', stated: 70 }')}, more: 53 } } }`,
@@ -278,6 +284,12 @@ describe('what is paid by the term where the nation counts by the year', () => {
     ]);
     const told = placing(`{ value: ${parts}, unit: CNY/person/year }`, ' text: { standard: 每人每学期75元 },');
     expect((await said(told)).filter((one) => !one.startsWith('restraint/'))).toEqual([]);
+  });
+
+  test('a share of a monthly line beside figures by the year is told without another unit for both', async () => {
+    expect(await said(placing(`{ value: ${sum('2000', line(0.2))} }`))).toEqual([
+      'floor/incomparable 基础养老金按年计，基数“低保标准”按月计：0.2 倍是每年一共的，还是每月都有的，没有写明，算不出来。 | 每年一共给 0.2 个月数额的，改写 months: 0.2。',
+    ]);
   });
 
   test('by the school year is written by the year', async () => {

@@ -12,7 +12,7 @@ export interface Apart {
 }
 
 /** Why a share of what is counted by another period, or months of it, cannot be worked out, and how to write what is meant. */
-export function periodApart(units: Units, { unit }: Pick<Quantity, 'unit'>, level: Level): Apart | null {
+export function periodApart(units: Units, { flat: whole, unit }: Quantity, level: Level): Apart | null {
   if (level.is !== 'unknown' || level.why !== 'period' || !level.relative) return null;
   const flat = level.relative;
   const base = level.counted ?? '';
@@ -23,7 +23,8 @@ export function periodApart(units: Units, { unit }: Pick<Quantity, 'unit'>, leve
   const each = byPeriod(unit, other);
   const fits = flat.of.startsWith('area.') || conversion(units, base, each) !== null;
   const months = period === 'month' ? null : conversion(units, other, 'month');
-  const meant = conversion(units, each, unit) === null ? null : each;
+  // Another unit would be one of all parts of a sum, and of both ends of a range.
+  const meant = whole.form !== 'relative' || conversion(units, each, unit) === null ? null : each;
   // Where not even the rest fits, it is the units that do not.
   if (!fits || (months === null && meant === null)) return { variant: 'unit', params: { ...named, base } };
   return {

@@ -41,7 +41,7 @@ function* inEntry(
       const level = evaluator.computed(relative, unit, NATION, asked);
       // A base left to localities, or not yet known, is no fault of the value.
       if (level.is !== 'unknown' || !NEVER.has(level.why)) continue;
-      const apart = periodApart(catalogue.vocabulary.units, { unit }, level);
+      const apart = periodApart(catalogue.vocabulary.units, { flat, unit }, level);
       yield {
         rule: 'link/base',
         ...(apart ? { variant: apart.variant } : level.why === 'cycle' ? {} : { variant: level.why }),
