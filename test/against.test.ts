@@ -646,13 +646,21 @@ describe('a change that moves its own yardstick', () => {
     const one = repository({ 'local/p.yaml': low });
     one.put('dixian.config.yaml', `${one.get('dixian.config.yaml')}steep: 9\n`);
     one.drop('local/evidence-need.yaml');
+    const item = 'catalog/national/items/sports-venues.yaml';
+    one.put(item, (one.get(item) ?? '').replace('value: 35', 'value: 30'));
     const said = async (format: string) => one.run(['validate', '--quiet', '--against', 'main', '--format', format]);
     for (const format of ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown']) {
       const { code, out } = await said(format);
-      expect([format, code, out.includes('steep'), out.includes('evidence-need')]).toEqual([format, 0, true, true]);
+      expect([
+        format,
+        code,
+        out.includes('steep'),
+        out.includes('evidence-need'),
+        out.includes('sports-venues'),
+      ]).toEqual([format, 0, true, true, true]);
     }
     const { report } = await one.findings('--against', 'main');
-    expect(report.against).toMatchObject({ settings: ['steep'], gone: ['local/evidence-need.yaml'] });
+    expect(report.against).toMatchObject({ settings: ['steep'], gone: ['local/evidence-need.yaml'], national: [item] });
     expect(outputProblems('report', report)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Settings } from '../schema/settings.ts';
 /** What a change has made of how it is checked: data files that have gone, and settings that say something else. */
 export function movedBy(
   config: string,
-  now: { readonly files: readonly string[]; readonly settings: Settings },
+  now: { readonly files: readonly string[]; readonly settings: Settings; readonly national: readonly string[] },
   before: {
     readonly files: readonly string[];
     readonly settings: Settings | undefined;
@@ -16,6 +16,7 @@ export function movedBy(
     config,
     settings: before.settings ? changed(now.settings, before.settings) : [],
     folder: before.folder,
+    national: now.national,
     gone: before.files.filter((file) => !left.has(file)),
   };
 }

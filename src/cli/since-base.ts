@@ -53,9 +53,13 @@ export async function sinceBase(
   const changed = changedFiles(root, ...worlds);
   const renamed = renamedFiles(root, ...worlds);
   const kept = new Set(renamed.values());
+  const stood = new Set(files);
+  const national = list(now()).value.flatMap(({ file, role }) =>
+    role === 'shipped' && changed.has(file) && stood.has(file) ? [file] : [],
+  );
   const moved = movedBy(
     own,
-    { files: opened.files, settings: now().settings },
+    { files: opened.files, settings: now().settings, national },
     { files: files.filter((file) => !kept.has(file)), settings: then?.settings, folder: base.folder },
   );
   const { wording } = new Speaker(opened.names, lang);

@@ -33,8 +33,8 @@ function document(report: Report, setting: Setting): object {
   };
 }
 
-function since({ moved: { settings, gone, folder }, ...counts }: NonNullable<Report['against']>): object {
-  return { ...counts, settings, gone, ...(folder === null ? {} : { folder }) };
+function since({ moved: { settings, gone, national, folder }, ...counts }: NonNullable<Report['against']>): object {
+  return { ...counts, settings, gone, national, ...(folder === null ? {} : { folder }) };
 }
 
 function one(finding: Judged, fingerprint: string, { speaker }: Setting): object {

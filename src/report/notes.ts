@@ -4,17 +4,20 @@ import { printable } from './frame.ts';
 
 /** What is to be said of a change besides findings, and of which file. */
 export interface Note {
-  readonly about: 'gone' | 'settings' | 'folder';
+  readonly about: 'gone' | 'settings' | 'folder' | 'national';
   readonly file: string;
   readonly text: string;
 }
 
-const MOST_GONE = 5;
+const MOST_NAMED = 5;
 
 /** That the workspace was elsewhere; that files have gone, of which nobody checks any more what they promised, and that what is checked, and how, has changed. */
-export function notesOn({ config, settings, gone, folder }: Moved, wording: Wording): readonly Note[] {
-  const shown = gone.slice(0, MOST_GONE).map(printable).join(wording.text('list'));
-  const more = gone.length > MOST_GONE ? '…' : '';
+export function notesOn({ config, settings, gone, national, folder }: Moved, wording: Wording): readonly Note[] {
+  const named = (files: readonly string[]) => ({
+    count: files.length,
+    files: files.slice(0, MOST_NAMED).map(printable).join(wording.text('list')),
+    more: files.length > MOST_NAMED ? '…' : '',
+  });
   return [
     ...(folder === null
       ? []
@@ -29,9 +32,12 @@ export function notesOn({ config, settings, gone, folder }: Moved, wording: Word
       (file): Note => ({
         about: 'gone',
         file,
-        text: wording.text('against.gone', { count: gone.length, files: shown, more }),
+        text: wording.text('against.gone', named(gone)),
       }),
     ),
+    ...national
+      .slice(0, 1)
+      .map((file): Note => ({ about: 'national', file, text: wording.text('against.national', named(national)) })),
     ...(settings.length > 0
       ? [
           {

@@ -369,6 +369,8 @@ export const en: Words<RuleId, TextKey> = {
       'The content of “{ref}” is not all here (a partial clone) or damaged, and this tool fetches nothing itself. Run git fetch --refetch origin, or clone in full; git fsck tells what is damaged.',
     'against.unusable':
       'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
+    'against.national':
+      '{count} {count|file|files} of the national catalogue {count|has|have} changed too: {files}{more}. Local levels are held to what these say now; whether the nation itself lowers anything, dixian diff tells.',
     'against.folder': 'The workspace has been moved; it is compared with what stood at {folder}.',
     'against.gone':
       '{count} data {count|file is|files are} no longer there: {files}{more}. What they set is checked no more, unless it stands elsewhere now.',

@@ -133,6 +133,14 @@ export const report = output('检查报告', 'Report', 'dixian validate --format
         gone: Type.Array(Type.String(), {
           ...doc('少了的文件', 'Gone', '以前有、现在没有的资料文件。', 'Data files that are no longer there.'),
         }),
+        national: Type.Array(Type.String(), {
+          ...doc(
+            '改了的国家目录文件',
+            'National',
+            '以前有、现在写得不同的国家目录文件：地方标准按改后的核对。',
+            'Files of the national catalogue that say something else now: local levels are held to that.',
+          ),
+        }),
         folder: Type.Optional(
           Type.String({
             ...doc(
