@@ -153,7 +153,7 @@ describe('an area with open errors', () => {
     '%s is not made without being asked for as a draft',
     async (kind) => {
       const { code, err } = await one.run(argv(kind, 'refused'));
-      expect([code, err]).toEqual([2, expect.stringContaining('--draft')]);
+      expect([code, err]).toEqual([1, expect.stringContaining('--draft')]);
       expect(existsSync(join(one.root, 'refused'))).toBe(false);
     },
   );

@@ -108,7 +108,7 @@ const PLACES: readonly Place[] = [
     make: (path, one) => one.put(path.slice(one.root.length + 1), '#'.repeat(3_000_000)),
     rule: 'yaml/too-large',
     says: '3000000 字节',
-    todo: '拆成几个文件',
+    todo: '成几个文件',
   },
 ];
 
