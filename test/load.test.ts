@@ -34,6 +34,7 @@ const rows: readonly (readonly [name: string, text: string | Uint8Array, at: str
   ['bytes in letters', good.replace('title: 示例实施标准', 'title: !!binary aGVsbG8='), '4:17', 'yaml/tag'],
   ['a key that is no id', good.replace('  resident-pension:', '  Resident-Pension:'), '13:3', 'schema/key-name'],
   ['an unclosed quote', good.replace('title: 示例实施标准', 'title: "示例实施标准'), '4:8', 'yaml/syntax'],
+  ['a bracket behind #', good.replace('items:', 'text: { zh: 每户 #按人 }\nitems:'), '11:16', 'yaml/syntax'],
   ['a comment only', '# 空\n', '1:1', 'yaml/empty'],
   ['brackets without end', '['.repeat(4000), '1:65', 'yaml/too-deep'],
   ['a direction character', good.replace('示例实施', '示\u202e例实施'), '4:9', 'yaml/invisible'],

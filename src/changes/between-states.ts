@@ -91,8 +91,11 @@ function ofItem(from: Place, to: Place, id: string): ValueChange[] {
           ? compareLevels(measure, inFigures(after.level), inFigures(before.level), units).comparison
           : 'incomparable';
       if (direction === 'equal' || shown(before) === shown(after)) return [];
+      const isSame = isSameRule(before, after);
+      // By one rule nothing is known on either side, whatever it would be a share of.
+      if (isSame && before?.level.is === 'unknown' && after?.level.is === 'unknown') return [];
       const address = { area: to.area, item: id, key: measure.key };
-      const moved = isSameRule(before, after) ? movedOn(from, to, address, after, (day) => standing(to, day)) : null;
+      const moved = isSame ? movedOn(from, to, address, after, (day) => standing(to, day)) : null;
       return [{ item: id, measure, cell, dimension, before, after, moved, direction }];
     }),
   );

@@ -33,11 +33,12 @@ export function slipAt(text: string, { code, message, pos: [from, to] }: YAMLErr
     case 'MISSING_CHAR':
       return (
         (message.startsWith('Missing closing') ? unclosed(text, from) : null) ??
+        (message.startsWith('Expected flow ') ? cutOff(text, from) : null) ??
         dash(text, from) ??
         comma(`${text.charAt(from)} x:`, from)
       );
     case 'BAD_INDENT':
-      return dash(text, from);
+      return (message.startsWith('Flow ') ? cutOff(text, from) : null) ?? dash(text, from);
     default:
       return null;
   }
@@ -79,6 +80,23 @@ function shallow(text: string, at: number): Slip | null {
   const [start, line] = lineAt(text, at);
   const [, above] = lineAt(text, Math.max(0, start - 1));
   return start > 0 && BLOCK.test(above) ? slip('shallow', start, line) : null;
+}
+
+/** A remark that takes in the bracket that would close what stands before it. */
+const CUT = /[[{].*?\s(#.{0,40}?[\]}])/u;
+
+/** A bracket that is missed because it stands behind ` #`: on the line, or on the last above it that says anything. */
+function cutOff(text: string, at: number): Slip | null {
+  const [here, line] = lineAt(text, at);
+  const [start, above] = lineAt(text, Math.max(0, text.slice(0, here).trimEnd().length - 1));
+  return cutIn(line, here) ?? cutIn(above, start);
+}
+
+function cutIn(line: string, start: number): Slip | null {
+  const found = CUT.exec(line);
+  return found?.[1] === undefined
+    ? null
+    : slip('cut', start + found.index + found[0].length - found[1].length, found[1]);
 }
 
 /** A value that begins with a quotation mark, of which the line has no other. */
