@@ -102,7 +102,7 @@ export const en: Words<RuleId, TextKey> = {
     'form.or': ', or ',
     'below.more': 'falls short of the floor of',
     'below.set': 'leaves out part of',
-    'below.guarantee': 'where it should be',
+    'below.guarantee': 'breaks the guarantee of',
     'was-below.set': 'left out part of',
     'was-below.guarantee': 'where it should have been',
     'below.less': 'exceeds the limit of',
