@@ -629,7 +629,7 @@ items:`,
         .replace(/ {2}minimum-living.*\n/, ''),
     },
     'link/conflict',
-    '同时规定了',
+    '同时有几份文件规定',
     'base-pension',
   ],
 ];

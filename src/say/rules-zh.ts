@@ -590,7 +590,7 @@ export const rulesZh = {
   },
   'link/conflict': {
     title: '同一地址设了两次',
-    message: '{documents:list}同时规定了{item:item}的{key:measure}。',
+    message: '{item:item}的{key:measure}同时有几份文件规定：{documents:list}。',
     hint: '调整数值的，在原文件的该处加一条 { from: 施行日期, value: … }，不另写一份；新文件整个代替旧文件的，才写 replaces，旧文件的规定就都不再算数。',
   },
   'link/nobody': {
