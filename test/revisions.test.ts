@@ -65,6 +65,18 @@ describe('changes between two revisions of the records', () => {
     expect(diff).toContain('140 元/人·月 → 150 元/人·月');
   });
 
+  test('a share that is lowered is told also while nobody knows what it is a share of', async () => {
+    const at = (ratio: string) =>
+      province(
+        `  minimum-living: { measures: { standard: { set: { value: { urban: { ratio: ${ratio}, of: area.minimum-wage }, rural: 500 } } } } }\n`,
+      );
+    const one = repository({ 'local/p.yaml': at('0.5') });
+    one.put('local/p.yaml', at('0.3'));
+    one.commit();
+    const { out } = await one.run(['diff', 'git:HEAD~1', 'git:HEAD', '--area', '990000', ...AS_OF]);
+    expect(out).toMatch(/低保标准 城镇: .*降低/);
+  });
+
   test('records that dropped out then are said to have done so', async () => {
     const one = repository({ 'local/p.yaml': pays(130), 'local/c.yaml': 'kind: overlay\nid: broken\n' });
     one.put('local/c.yaml', overlayOf('990100', ''));

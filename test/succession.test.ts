@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { workspace } from './temporary.ts';
-import { overlayOf, province, type TestWorkspace } from './workspace.ts';
+import { excerptOf, overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 const EVIDENCE = 'need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 }';
 const pension = (value: string, more = '') =>
@@ -82,16 +82,7 @@ describe('a merger', () => {
   test('of two that only an excerpt shows nobody is asked to decide', async () => {
     const sport = (days: string) =>
       `  sports-venues: { measures: { free-days: { set: [fitness-day, new-year, ${days}] } } }\n`;
-    const excerpt = (code: string, days: string) => `kind: overlay
-id: area-${code}
-area: "${code}"
-title: 示例摘录
-implements: "2023"
-scope: excerpt
-transcribed: { from: 示例网页, date: 2024-06-01, by: 测试 }
-effective: 2024-01-01
-items:
-${sport(days)}`;
+    const excerpt = (code: string, days: string) => excerptOf(code, sport(days), 'effective: 2024-01-01\n');
     const one = laid({
       'v.yaml': MERGER,
       'a.yaml': excerpt('990111', 'spring'),

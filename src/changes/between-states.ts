@@ -92,8 +92,7 @@ function ofItem(from: Place, to: Place, id: string): ValueChange[] {
           : 'incomparable';
       if (direction === 'equal' || shown(before) === shown(after)) return [];
       const isSame = isSameRule(before, after);
-      // By one rule nothing is known on either side, whatever it would be a share of.
-      if (isSame && before?.level.is === 'unknown' && after?.level.is === 'unknown') return [];
+      if (isSame && isUntold(before) && isUntold(after) && written(before) === written(after)) return [];
       const address = { area: to.area, item: id, key: measure.key };
       const moved = isSame ? movedOn(from, to, address, after, (day) => standing(to, day)) : null;
       return [{ item: id, measure, cell, dimension, before, after, moved, direction }];
@@ -139,11 +138,26 @@ function movedOn(
   return shown(last) === shown(after) ? moved : null;
 }
 
+/** Of one and the same rule nothing is known on either side, whatever it would be a share of. */
+function isUntold(standing: Standing | null): boolean {
+  return standing?.level.is === 'unknown';
+}
+
+function written(standing: Standing | null): string {
+  return text(standing?.placed.quantity ?? null);
+}
+
+function text(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) => {
+    if (value instanceof Map) return [...value];
+    return typeof value === 'bigint' ? String(value) : value;
+  });
+}
+
 function shown(standing: Standing | null): string {
   const level = standing?.level;
   if (!level) return '';
-  if (level.is !== 'exact')
-    return JSON.stringify(level, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  if (level.is !== 'exact') return text(level);
   return `${level.value instanceof Set ? [...level.value].sort().join() : String(level.value)} ${level.unit}`;
 }
 

@@ -1,3 +1,4 @@
+import { UNREAD } from '../gate/compare.ts';
 import type { Finding } from '../model/finding.ts';
 import { atKey, below, type SourceDocument } from '../model/source.ts';
 import { languages } from '../say/ui.ts';
@@ -40,4 +41,3 @@ export function unknownNames(
 
 const REGISTER = /(^|\/)areas\.csv$/;
 const BROKEN = /^(yaml\/|link\/areas$)/;
-const UNREAD = /^(yaml|schema)\//;

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Means } from '../branches/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
@@ -12,6 +12,7 @@ import type { Checkup } from '../workspace/report-on.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { unknownNames } from './check-settings.ts';
 import { configuredLanguage } from './configured-language.ts';
+import { findConfig, isThere } from './find-config.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
 import { askedDay } from './today.ts';
@@ -59,8 +60,6 @@ export class BadConfiguration extends Error {
     this.lang = lang;
   }
 }
-
-const CONFIG = 'dixian.config.yaml';
 
 /** A workspace before it is checked. */
 export interface Start {
@@ -111,28 +110,6 @@ export function workspaceAt(
       tool: TOOL,
     },
   };
-}
-
-/** The configuration named, or the first one upward. Throws a `UserError` where there is none. */
-export function findConfig(io: Io, named: string | undefined): string {
-  if (named !== undefined) {
-    const file = isAbsolute(named) ? named : join(io.cwd, named);
-    if (io.files.size(file) === null)
-      throw new UserError(isThere(io, file) ? 'usage.config-unreadable' : 'usage.no-config', { file: named });
-    return file;
-  }
-  for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
-    if (io.files.size(join(folder, CONFIG)) !== null) return join(folder, CONFIG);
-    // One that is there and cannot be read is not passed over for one further up.
-    if (isThere(io, join(folder, CONFIG)))
-      throw new UserError('usage.config-unreadable', { file: join(folder, CONFIG) });
-    if (dirname(folder) === folder) throw new UserError('usage.no-workspace', { folder: io.cwd });
-  }
-}
-
-/** Whether something of that name is in its folder, whatever it is. */
-function isThere({ files }: Io, file: string): boolean {
-  return files.there?.(file) ?? files.list(dirname(file))?.some(({ name }) => name === basename(file)) ?? false;
 }
 
 function settingsOf(

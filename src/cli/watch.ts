@@ -4,10 +4,11 @@ import { uiText } from '../say/ui.ts';
 import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import { failure } from './failure.ts';
+import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
 import { writeChanged } from './put.ts';
-import { type CommonFlags, findConfig } from './set-up.ts';
+import type { CommonFlags } from './set-up.ts';
 
 /** Editors save in several steps: so long after the last one the check runs. */
 const PAUSE = 100;
