@@ -304,8 +304,8 @@ function subjectOver(catalogue: Catalogue, areas: ReadonlySet<string> | null, fr
     resolver,
     evaluator,
     overlays,
-    judgements: judgements(resolver, evaluator, overlays),
-    audiences: overlays.flatMap((overlay) => audiences(resolver, evaluator, overlay, frame.asOf)),
+    judgements: judgements(evaluator, overlays),
+    audiences: overlays.flatMap((overlay) => audiences(evaluator, overlay, frame.asOf)),
     found: new Map(),
   };
 }
@@ -317,19 +317,20 @@ export function reconsider(frame: Frame, catalogue: Catalogue, asOf: Day, severi
 }
 
 /** The groups an overlay changes, against the edition it implements and, where that is another, the one in force. */
-function audiences(resolver: Resolver, evaluator: Evaluator, overlay: Overlay, asOf: Day): Subject['audiences'] {
+function audiences(evaluator: Evaluator, overlay: Overlay, asOf: Day): Subject['audiences'] {
+  const { resolver } = evaluator;
   if (!resolver.stands(overlay, asOf) || !resolver.tree.exists(overlay.area, asOf)) return [];
   const editions = new Set([resolver.catalogue.editions.get(overlay.implements) ?? null, resolver.editionOn(asOf)]);
-  return [...editions].flatMap((edition) => judgeAudience(resolver, evaluator, overlay, edition, asOf));
+  return [...editions].flatMap((edition) => judgeAudience(evaluator, overlay, edition, asOf));
 }
 
 /** Every measure an area of ours has set anything for, judged once, in the order of addresses written `area|item|key`. */
-function judgements(resolver: Resolver, evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
+function judgements(evaluator: Evaluator, overlays: Subject['overlays']): Subject['judgements'] {
   const found: Judgement[] = [];
   for (const [area, items] of sortedBy(written(overlays), ([area]) => `${area}|`))
     for (const [item, keys] of sortedBy(items, ([item]) => `${item}|`))
       for (const key of [...keys].sort()) {
-        const judged = judge(resolver, evaluator, area, item, key);
+        const judged = judge(evaluator, area, item, key);
         if (judged) found.push(judged);
       }
   return found;

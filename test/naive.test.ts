@@ -36,7 +36,7 @@ function answers(small: Small): { fast: Record<string, Answer>; slow: Record<str
   const slow: Record<string, Answer> = {};
   for (const { area } of small.overlays) {
     for (const key of KEYS) {
-      const judgement = judge(resolver, evaluator, area, 'service', key);
+      const judgement = judge(evaluator, area, 'service', key);
       for (const on of daysOf(world, area, 'service')) {
         const losses = [...valueLosses(world, area, 'service', key, on, '2026-11-21')];
         const id = `${area} ${key} ${on}`;
@@ -74,9 +74,7 @@ function losers(small: SmallAudience): { fast: readonly string[]; slow: readonly
   const evaluator = new Evaluator(resolver);
   const moved = small.overlays.filter((one) => one.restate !== undefined || one.requires !== undefined);
   const edition = resolver.editions[0] ?? null;
-  const judged = resolver.catalogue.overlays.flatMap((one) =>
-    judgeAudience(resolver, evaluator, one, edition, '2024-01-01'),
-  );
+  const judged = resolver.catalogue.overlays.flatMap((one) => judgeAudience(evaluator, one, edition, '2024-01-01'));
   const fast = judged.filter(({ decision }) => decision.is === 'loses').map(({ area, by }) => `${area} ${by}`);
   const slow = moved.flatMap(({ area }) =>
     [...audienceLosses(world, area, '2024-01-01')].map(({ by }) => `${area} ${by}`),

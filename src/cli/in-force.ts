@@ -31,9 +31,9 @@ export function silence({ subject }: AreaOpened, area: string): 'show.inherits' 
 /** What people get today, kind by kind, and by whose decision. */
 export function inForce(shown: Shown): string {
   const { opened, wording, area, measure } = shown;
-  const { asOf, resolver, evaluator } = opened.subject;
+  const { asOf, evaluator } = opened.subject;
   if (findings(shown, 'excerpt/overtaken').length > 0) return wording.text('show.overtaken');
-  const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
+  const kinds = kindsInForce(evaluator, { area, measure, day: asOf });
   const lines = kinds.flatMap((kind) => ofKind(shown, kind));
   return lines.length > 0 ? lines.join(wording.lang === 'zh' ? '；' : '; ') : wording.text('not-established');
 }

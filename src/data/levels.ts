@@ -32,8 +32,8 @@ export function levelRows(input: PageInput): readonly LevelRow[] {
 
 /** The levels of one measure: one row a cell. */
 export function rowsOf(input: PageInput, measure: Measure): readonly LevelRow[] {
-  const { resolver, evaluator, area, asOf } = input;
-  const kinds = kindsInForce(resolver, evaluator, { area, measure, day: asOf });
+  const { evaluator, area, asOf } = input;
+  const kinds = kindsInForce(evaluator, { area, measure, day: asOf });
   const rows = kinds.flatMap((kind) => rowOf(input, measure, kind));
   return rows.length > 0 ? rows : [emptyRow(input, measure)];
 }

@@ -44,12 +44,12 @@ export interface AudienceJudgement {
 
 /** Judges every group an overlay restates, hides a condition from, or moves by a threshold of its own, whatever item it is of. */
 export function judgeAudience(
-  resolver: Resolver,
   evaluator: Evaluator,
   overlay: Overlay,
   edition: Edition | null,
   asOf: Day,
 ): readonly AudienceJudgement[] {
+  const { resolver } = evaluator;
   return [...concerned(resolver, overlay)].flatMap((id) => {
     const item = resolver.itemAt(overlay.area, id, edition);
     if (!item) return [];
@@ -59,7 +59,7 @@ export function judgeAudience(
       const first = seenOn(overlay, change.series, asOf);
       if (first === null) return [];
       const judged = (day: Day): AudienceJudgement[] =>
-        judgeOn(resolver, evaluator, { overlay, item: id, group, change, edition, day });
+        judgeOn(evaluator, { overlay, item: id, group, change, edition, day });
       const now = judged(first);
       if (overlay.scope === 'excerpt' || now.some((one) => one.decision.is !== 'covers')) return now;
       const later = comingDays(resolver, overlay, id, group, first)
@@ -80,7 +80,8 @@ interface Case {
 }
 
 /** A group of an area on one day, held against every audience above that binds it. */
-function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJudgement[] {
+function judgeOn(evaluator: Evaluator, one: Case): AudienceJudgement[] {
+  const { resolver } = evaluator;
   const { overlay, item, group, change, edition, day } = one;
   const { area } = overlay;
   const local = whoAt(resolver, area, item, group, day);
@@ -88,9 +89,9 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
   // Whoever is covered by any of the areas above is no gain of this one.
   const known = floors.flatMap(({ who }) => (who === null ? [] : [who]));
   const above = known.length < floors.length ? null : known.length === 1 ? (known[0] ?? null) : { any: known };
-  const wider = compare(resolver, evaluator, { area, day, by: null }, local, above, true);
+  const wider = compare(evaluator, { area, day, by: null }, local, above, true);
   const gained = wider.is === 'loses' ? wider.person : null;
-  const condition = () => written(resolver, evaluator, { area, day, by: null }, local);
+  const condition = () => written(evaluator, { area, day, by: null }, local);
   return floors.map(
     ({ by, who }): AudienceJudgement => ({
       area,
@@ -100,11 +101,11 @@ function judgeOn(resolver: Resolver, evaluator: Evaluator, one: Case): AudienceJ
       how: change.how,
       moved: addressesIn([group.who, local]).filter((address) => setting(overlay, address) !== undefined),
       by,
-      decision: compare(resolver, evaluator, { area, day, by }, who, local),
+      decision: compare(evaluator, { area, day, by }, who, local),
       gains: gained !== null,
       gained,
       condition,
-      lost: () => lostBetween(resolver, evaluator, { area, day, by }, who, local),
+      lost: () => lostBetween(evaluator, { area, day, by }, who, local),
       edition: edition?.id ?? null,
       since: null,
     }),
@@ -329,27 +330,20 @@ function ownerOf(
  * Whether what an overlay adds to a group lets somebody in whom neither the area above nor the rest of the overlay does;
  * null where that cannot be told.
  */
-export function isWidened(
-  resolver: Resolver,
-  evaluator: Evaluator,
-  overlay: Overlay,
-  item: string,
-  key: string,
-  day: Day,
-): boolean | null {
+export function isWidened(evaluator: Evaluator, overlay: Overlay, item: string, key: string, day: Day): boolean | null {
+  const { resolver } = evaluator;
   const { area } = overlay;
   const entry = overlay.items.get(item);
   const group = resolver.itemAt(area, item, resolver.editionOn(day))?.audience.get(key);
   if (!group) return null;
   const parent = resolver.tree.ancestors(area).at(-1)?.code ?? NATION;
   const before = entry?.restate.get(key) ?? whoAt(resolver, parent, item, group, day);
-  const found = compare(resolver, evaluator, { area, day, by: null }, entry?.widen.get(key) ?? null, before, true);
+  const found = compare(evaluator, { area, day, by: null }, entry?.widen.get(key) ?? null, before, true);
   return found.is === 'loses' ? true : found.is === 'covers' ? false : null;
 }
 
 /** Whether `local` covers `above`; with `turned`, whether `above`, given first, is what the area has itself. */
 export function compare(
-  resolver: Resolver,
   evaluator: Evaluator,
   where: Where,
   above: Who | null,
@@ -357,34 +351,27 @@ export function compare(
   turned = false,
 ): AudienceJudgement['decision'] {
   if (above === null || local === null) return { is: 'unknown' };
+  const { vocabulary } = evaluator.resolver.catalogue;
   const read = (who: Who, side: 'above' | 'local'): Condition =>
-    readCondition(who, resolver.catalogue.vocabulary, (address) =>
-      thresholdOf(resolver, evaluator, where, address, side),
-    );
+    readCondition(who, vocabulary, (address) => thresholdOf(evaluator, where, address, side));
   const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
-  const decision = decide(read(above, first), read(local, second), resolver.catalogue.vocabulary);
+  const decision = decide(read(above, first), read(local, second), vocabulary);
   return decision.is === 'loses' && restsOnUnknown(decision.person) ? { is: 'unknown' } : decision;
 }
 
-function lostBetween(
-  resolver: Resolver,
-  evaluator: Evaluator,
-  where: Where,
-  above: Who | null,
-  local: Who | null,
-): string | null {
+function lostBetween(evaluator: Evaluator, where: Where, above: Who | null, local: Who | null): string | null {
   if (above === null || local === null) return null;
-  const { vocabulary } = resolver.catalogue;
+  const { vocabulary } = evaluator.resolver.catalogue;
   const read = (who: Who, side: 'above' | 'local'): Condition =>
-    readCondition(who, vocabulary, (address) => thresholdOf(resolver, evaluator, where, address, side));
+    readCondition(who, vocabulary, (address) => thresholdOf(evaluator, where, address, side));
   return spelt({ is: 'all', of: [read(above, 'above'), { is: 'not', of: read(local, 'local') }] }, vocabulary);
 }
 
 /** A condition as it is read, with what its thresholds amount to. */
-function written(resolver: Resolver, evaluator: Evaluator, where: Where, local: Who | null): string {
+function written(evaluator: Evaluator, where: Where, local: Who | null): string {
   if (local === null) return '';
-  const condition = readCondition(local, resolver.catalogue.vocabulary, (address) =>
-    thresholdOf(resolver, evaluator, where, address, 'local'),
+  const condition = readCondition(local, evaluator.resolver.catalogue.vocabulary, (address) =>
+    thresholdOf(evaluator, where, address, 'local'),
   );
   return JSON.stringify(condition, (_key, value: unknown) => (value instanceof Fraction ? value.toFraction() : value));
 }

@@ -17,7 +17,6 @@ export interface MeasureOn {
  * or group does not say who is in it, a figure is not known, or there are too many cases.
  */
 export function hasPeople(
-  resolver: Resolver,
   evaluator: Evaluator,
   asked: MeasureOn,
   { over, cells }: Dimension,
@@ -26,18 +25,17 @@ export function hasPeople(
 ): boolean | null {
   if (over !== 'people') return null;
   const who = (one: string): Who | null => cells.get(one)?.who ?? null;
-  return somebody(resolver, evaluator, asked, [who(cell)], [...others].map(who));
+  return somebody(evaluator, asked, [who(cell)], [...others].map(who));
 }
 
 /** The same of whoever meets all of some conditions and none of others. */
 export function somebody(
-  resolver: Resolver,
   evaluator: Evaluator,
   asked: MeasureOn,
   all: readonly (Who | null)[],
   none: readonly (Who | null)[],
 ): boolean | null {
-  return among(resolver, evaluator, asked, peopleDue(resolver, asked), all, none);
+  return among(evaluator, asked, peopleDue(evaluator.resolver, asked), all, none);
 }
 
 /**
@@ -45,18 +43,16 @@ export function somebody(
  * one above it; null where that cannot be told, or turns on figures, which change.
  */
 export function everHasPeople(
-  resolver: Resolver,
   evaluator: Evaluator,
   asked: MeasureOn,
   { over, cells }: Dimension,
   cell: string,
 ): boolean | null {
   const who = over === 'people' ? cells.get(cell)?.who : null;
-  return who ? among(resolver, evaluator, asked, everDue(resolver, asked), [who], []) : null;
+  return who ? among(evaluator, asked, everDue(evaluator.resolver, asked), [who], []) : null;
 }
 
 function among(
-  resolver: Resolver,
   evaluator: Evaluator,
   asked: MeasureOn,
   due: Who | null,
@@ -65,7 +61,7 @@ function among(
 ): boolean | null {
   if (due === null || all.includes(null) || none.includes(null)) return null;
   const where = { area: asked.area, day: asked.day, by: null };
-  const found = compare(resolver, evaluator, where, { all: [due, ...all] }, { any: none }, true);
+  const found = compare(evaluator, where, { all: [due, ...all] }, { any: none }, true);
   return found.is === 'loses' ? true : found.is === 'covers' ? false : null;
 }
 

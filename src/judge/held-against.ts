@@ -6,7 +6,6 @@ import { withOne } from '../model/short-list.ts';
 import { compareLevels, isOpenEnded, isRange, type Outcome } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
-import type { Resolver } from '../resolve/resolver.ts';
 import { everHasPeople } from './due.ts';
 import type { Against, Period, Stretch } from './judge.ts';
 import { isLimit } from './limits.ts';
@@ -16,11 +15,12 @@ import { kindsOf, pairs } from './pairs.ts';
 type Line = Pick<Period, 'cell' | 'own' | 'level'> & { against: Against[] };
 
 /** Each value of a setting held against each value of the floors above it that somebody is due both of. */
-export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Period[] {
+export function heldAgainst(evaluator: Evaluator, stretch: Stretch): readonly Period[] {
+  const { resolver } = evaluator;
   const { since, until, own: setting } = stretch;
   const overlay = setting.overlay ?? '';
   const { units } = resolver.catalogue.vocabulary;
-  const lines = linesOf(resolver, evaluator, stretch);
+  const lines = linesOf(evaluator, stretch);
   // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
   const isExcerpt = resolver.overlay(overlay)?.scope === 'excerpt';
   const telling = isExcerpt ? lines.filter(({ level }) => level.is !== 'unknown' || level.why !== 'recorded') : lines;
@@ -30,7 +30,8 @@ export function heldAgainst(resolver: Resolver, evaluator: Evaluator, stretch: S
   });
 }
 
-function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): readonly Line[] {
+function linesOf(evaluator: Evaluator, stretch: Stretch): readonly Line[] {
+  const { resolver } = evaluator;
   const { since, subject, own, floors } = stretch;
   const { area, item, key, measure, owner } = subject;
   const { units, dimensions } = resolver.catalogue.vocabulary;
@@ -46,7 +47,7 @@ function linesOf(resolver: Resolver, evaluator: Evaluator, stretch: Stretch): re
       dimension &&
       remembered((cell: string) => {
         const asked = { area: setting.by, measure, day: since };
-        return everHasPeople(resolver, evaluator, asked, dimension, cell) === false;
+        return everHasPeople(evaluator, asked, dimension, cell) === false;
       });
     for (const { cell, mine, floorCell, floor } of pairs(resolver, area, own, setting)) {
       const level = floor ? levelOf(floor, floorCell) : NO_CLASS;

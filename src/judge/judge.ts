@@ -43,13 +43,8 @@ export interface Judgement {
 }
 
 /** Judges one measure of one area; null where no such measure exists for it. */
-export function judge(
-  resolver: Resolver,
-  evaluator: Evaluator,
-  area: string,
-  item: string,
-  key: string,
-): Judgement | null {
+export function judge(evaluator: Evaluator, area: string, item: string, key: string): Judgement | null {
+  const { resolver } = evaluator;
   const slot = resolver.slot(area, item, key);
   const days = resolver.breakpoints(area, item, key);
   const measure = slot.measure?.on(days.at(-1) ?? '9999-12-31');
@@ -59,9 +54,7 @@ export function judge(
   const [first] = all;
   // Nearly always there is one.
   const periods =
-    first && all.length === 1
-      ? heldAgainst(resolver, evaluator, first)
-      : all.flatMap((one) => heldAgainst(resolver, evaluator, one));
+    first && all.length === 1 ? heldAgainst(evaluator, first) : all.flatMap((one) => heldAgainst(evaluator, one));
   return { area, item, key, measure, owner, periods: merged(periods) };
 }
 

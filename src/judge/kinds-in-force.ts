@@ -16,14 +16,15 @@ export interface Kind {
  * The kinds of people or services that have a value in force in an area; over areas its class decides, which is no kind. Only what an
  * area that is of no class itself sets for classes of those below it is told class by class.
  */
-export function kindsInForce(resolver: Resolver, evaluator: Evaluator, asked: MeasureOn): readonly Kind[] {
+export function kindsInForce(evaluator: Evaluator, asked: MeasureOn): readonly Kind[] {
+  const { resolver } = evaluator;
   const { area, measure, day } = asked;
   const own = resolver.own(area, measure.item, measure.key, day);
   const { dimensions } = resolver.catalogue.vocabulary;
   const isDivided = ({ dimension }: Setting) =>
     dimension !== null && dimensions.get(dimension)?.over !== 'areas' && dimensions.has(dimension);
   const ofSome = own && !own.flat && isDivided(own) ? own : null;
-  const above = stillAbove(resolver, evaluator, asked, ofSome, resolver.above(area, measure.item, measure.key, day));
+  const above = stillAbove(evaluator, asked, ofSome, resolver.above(area, measure.item, measure.key, day));
   const found = new Map<string, Kind>();
   const add = (setting: Setting, rest: ReadonlySet<string> | null) => {
     if (!isDivided(setting)) return;

@@ -20,17 +20,17 @@ const NONE: ReadonlySet<string> = new Set();
  * the area has set for some; null where it has set nothing, or a value for everybody, which takes nothing from those above.
  */
 export function stillAbove(
-  resolver: Resolver,
   evaluator: Evaluator,
   asked: MeasureOn,
   own: Setting | null,
   above: readonly Setting[],
 ): readonly Left[] {
+  const { resolver } = evaluator;
   const divided = [...(own ? [own] : []), ...above].filter((one) => one.cells.size > 0 && dividing(resolver, one));
   // Nearly all values are for all.
   if (divided.length === 0) return above.map(whole);
   const isLeft = (setting: Setting, cell: string | null, others: readonly Setting[]) =>
-    !hasAll(resolver, evaluator, asked, setting, cell, others);
+    !hasAll(evaluator, asked, setting, cell, others);
   const ours = own ? [own] : [];
   return above.flatMap((setting, index): Left[] => {
     // What goes by the class of the area is for all who live there.
@@ -38,7 +38,7 @@ export function stillAbove(
     const between = above.slice(index + 1).filter((one) => isOtherwiseDivided(resolver, one, setting));
     const [cells, rest] = [new Map<string, Placed>(), new Set<string>()];
     for (const [cell, placed] of setting.cells) {
-      const nearer = [...ours, ...between.flatMap((one) => noWorse(evaluator, resolver, asked, one, cell, placed))];
+      const nearer = [...ours, ...between.flatMap((one) => noWorse(evaluator, asked, one, cell, placed))];
       if (!isLeft(setting, cell, nearer)) continue;
       cells.set(cell, placed);
       if (nearer.some((one) => isShared(resolver, one, setting, cell))) rest.add(cell);
@@ -65,7 +65,6 @@ function isOtherwiseDivided(resolver: Resolver, one: Setting, other: Setting): b
 /** The cells of a setting whose values are no worse than one from further above, as a setting of their own; of the others that one still counts. */
 function noWorse(
   evaluator: Evaluator,
-  { catalogue }: Resolver,
   { area, measure, day }: MeasureOn,
   setting: Setting,
   cell: string,
@@ -76,7 +75,12 @@ function noWorse(
   const floor = level(above, cell);
   const cells = new Map(
     [...setting.cells].filter(([key, placed]) => {
-      const { comparison } = compareLevels(measure, level(placed, key), floor, catalogue.vocabulary.units);
+      const { comparison } = compareLevels(
+        measure,
+        level(placed, key),
+        floor,
+        evaluator.resolver.catalogue.vocabulary.units,
+      );
       return comparison === 'better' || comparison === 'equal';
     }),
   );
@@ -91,20 +95,20 @@ function dividing({ catalogue }: Resolver, { dimension }: Setting): Dimension | 
 
 /** Whether all who are due a value above are in some cell of others. */
 function hasAll(
-  resolver: Resolver,
   evaluator: Evaluator,
   asked: MeasureOn,
   setting: Setting,
   cell: string | null,
   others: readonly Setting[],
 ): boolean {
+  const { resolver } = evaluator;
   const theirs = dividing(resolver, setting);
   if (cell !== null && others.some((one) => one.dimension === setting.dimension && one.cells.has(cell))) return true;
   const elsewhere = others.filter((one) => cell === null || one.dimension !== setting.dimension);
   if (elsewhere.length === 0) return false;
   const named = elsewhere.flatMap((one) => [...one.cells.keys()].map((key) => whoIn(dividing(resolver, one), key)));
   const who = cell === null ? [] : [whoIn(theirs, cell)];
-  const left = somebody(resolver, evaluator, asked, who, named);
+  const left = somebody(evaluator, asked, who, named);
   return left === null ? elsewhere.some((one) => namesAll(dividing(resolver, one), one.cells, theirs, cell)) : !left;
 }
 

@@ -19,12 +19,12 @@ export interface Where {
  * nobody above has set it); locally, ours.
  */
 export function thresholdOf(
-  resolver: Resolver,
   evaluator: Evaluator,
   { area, day, by }: Where,
   address: string,
   side: 'above' | 'local',
 ): Threshold {
+  const { resolver } = evaluator;
   const [item = '', key = ''] = address.split('#');
   const own = resolver.own(area, item, key, day);
   const floors = resolver.above(area, item, key, day);
@@ -42,7 +42,7 @@ export function thresholdOf(
     );
     return level.is === 'exact' && level.value instanceof Fraction ? level.value : null;
   };
-  return inCells(resolver, evaluator, area, setting, side === 'local' ? floors : [], figure) ?? unknown;
+  return inCells(evaluator, area, setting, side === 'local' ? floors : [], figure) ?? unknown;
 }
 
 /** The floor an area above stands for: what it has set itself, else the nearest above it; the first there is where that is none. */
@@ -58,14 +58,14 @@ function floorOf(resolver: Resolver, area: string, floors: readonly Setting[], b
 
 /** One figure, or one for each kind of people; a kind the setting does not name keeps its value for all, or the nearest above. */
 function inCells(
-  resolver: Resolver,
   evaluator: Evaluator,
   area: string,
   setting: Setting,
   above: readonly Setting[],
   figure: (placed: Placed, cell: string | null) => Fraction | null,
 ): Threshold | null {
-  const dimension = setting.dimension === null ? null : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+  const { dimensions } = evaluator.resolver.catalogue.vocabulary;
+  const dimension = setting.dimension === null ? null : dimensions.get(setting.dimension);
   if (!dimension || dimension.over === 'areas') {
     const placed = evaluator.cellOf(setting, { area, cell: null });
     return placed ? figure(placed, null) : null;

@@ -23,7 +23,7 @@ function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly Line
   const above = resolver.above(area, item.id, measure.key, asOf);
   const lines = own
     ? ownLines(scene, item, measure, own, above)
-    : silentLines(scene, item, measure, stillAbove(resolver, evaluator, { area, measure, day: asOf }, null, above));
+    : silentLines(scene, item, measure, stillAbove(evaluator, { area, measure, day: asOf }, null, above));
   return lines.length > 0 ? told(inOrder(scene, lines)) : [openLine(scene, measure)];
 }
 

@@ -122,10 +122,10 @@ function inherited(
   above: readonly Setting[],
 ): readonly LineView[] {
   if (own.dimension === null || own.flat) return [];
-  const { resolver, evaluator, area, asOf } = scene.input;
+  const { evaluator, area, asOf } = scene.input;
   const left = isOverAreas(scene, own.dimension)
     ? otherClasses(own, above)
-    : stillAbove(resolver, evaluator, { area, measure, day: asOf }, own, above);
+    : stillAbove(evaluator, { area, measure, day: asOf }, own, above);
   return left.length === 0 ? [] : silentLines(scene, item, measure, left, own);
 }
 

@@ -213,8 +213,8 @@ export class Scene {
     const address = `${item}#${key}`;
     const known = this.#judged.get(address);
     if (known !== undefined) return known;
-    const { resolver, evaluator, area } = this.input;
-    const made = judge(resolver, evaluator, area, item, key);
+    const { evaluator, area } = this.input;
+    const made = judge(evaluator, area, item, key);
     this.#judged.set(address, made);
     return made;
   }

@@ -33,11 +33,12 @@ const TOO_LONG = 10n ** 100n;
 
 /** Works out values: relative ones for the area and the day asked about. */
 export class Evaluator {
-  readonly #resolver: Resolver;
+  /** Whose values these are. */
+  readonly resolver: Resolver;
   readonly #steps = new Steps();
 
   constructor(resolver: Resolver) {
-    this.#resolver = resolver;
+    this.resolver = resolver;
   }
 
   /** A value as a level for an area on a day. */
@@ -76,8 +77,8 @@ export class Evaluator {
 
   /** A level that nobody has set, or only cell by cell. */
   #unset({ area, item, key, day }: Asked): Level {
-    const own = this.#resolver.own(area, item, key, day);
-    const all = own ? [own, ...this.#resolver.above(area, item, key, day)] : this.#resolver.above(area, item, key, day);
+    const own = this.resolver.own(area, item, key, day);
+    const all = own ? [own, ...this.resolver.above(area, item, key, day)] : this.resolver.above(area, item, key, day);
     const cells = all.find(({ dimension }) => dimension !== null)?.cells;
     return cells ? unknown('cell', `${item}#${key}`, [...cells.keys()]) : unknown('base', `${item}#${key}`);
   }
@@ -87,7 +88,7 @@ export class Evaluator {
    * `dimension` is the one the cell is of: two may call different cells by one name.
    */
   chosen(asked: Asked, dimension: string | null = null): { readonly setting: Setting; readonly placed: Placed } | null {
-    const own = this.#resolver.own(asked.area, asked.item, asked.key, asked.day);
+    const own = this.resolver.own(asked.area, asked.item, asked.key, asked.day);
     const mine = own ? this.cellOf(own, asked, dimension) : null;
     if (own && mine) return { setting: own, placed: mine };
     return this.#strongest(asked, dimension);
@@ -97,9 +98,9 @@ export class Evaluator {
     asked: Asked,
     dimension: string | null = null,
   ): { readonly setting: Setting; readonly placed: Placed } | null {
-    const measure = this.#resolver.measureAt(asked.area, asked.item, asked.key, asked.day);
+    const measure = this.resolver.measureAt(asked.area, asked.item, asked.key, asked.day);
     let best: { setting: Setting; placed: Placed } | null = null;
-    for (const setting of this.#resolver.above(asked.area, asked.item, asked.key, asked.day)) {
+    for (const setting of this.resolver.above(asked.area, asked.item, asked.key, asked.day)) {
       const placed = this.cellOf(setting, asked, dimension);
       if (!placed) continue;
       if (!best || (measure && this.#beats(measure, placed, best.placed, asked))) best = { setting, placed };
@@ -108,7 +109,7 @@ export class Evaluator {
   }
 
   #beats(measure: Measure, a: Placed, b: Placed, asked: Asked): boolean {
-    const units = this.#resolver.catalogue.vocabulary.units;
+    const units = this.resolver.catalogue.vocabulary.units;
     const { comparison } = compareLevels(measure, this.level(a, asked), this.level(b, asked), units);
     // What cannot be ordered goes to the nearer authority: it is what people are told here.
     return comparison !== 'worse' && comparison !== 'equal';
@@ -117,11 +118,11 @@ export class Evaluator {
   /** The value of a setting for a cell: over areas the class of the area decides, else the cell itself, else the flat value. */
   cellOf(setting: Setting, asked: Pick<Asked, 'area' | 'cell'>, of: string | null = null): Placed | null {
     if (setting.dimension === null) return setting.flat;
-    const dimension = this.#resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+    const dimension = this.resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
     if (dimension?.over === 'areas') {
       const isOwn = setting.by === asked.area && (of === null || of === setting.dimension);
       const own = isOwn && asked.cell !== null && dimension.cells.has(asked.cell) ? asked.cell : null;
-      const cell = own ?? this.#resolver.tree.classOf(asked.area, dimension);
+      const cell = own ?? this.resolver.tree.classOf(asked.area, dimension);
       return (cell !== null ? setting.cells.get(cell) : undefined) ?? setting.flat;
     }
     const named = asked.cell !== null && (of === null || of === setting.dimension);
@@ -141,7 +142,7 @@ export class Evaluator {
   }
 
   #worked(flat: Relative, unit: Unit, setter: string, asked: Asked): Level {
-    const { units } = this.#resolver.catalogue.vocabulary;
+    const { units } = this.resolver.catalogue.vocabulary;
     const counted = this.#countedIn(flat, setter, asked);
     if (counted !== null && this.#isApart(flat, unit, counted, asked))
       return { ...unknown('period', flat.of), counted, relative: flat };
@@ -156,14 +157,14 @@ export class Evaluator {
   /** The unit a base is counted in: that of its measure, or that of the parameter; null where there is none. */
   #countedIn(flat: Relative, setter: string, asked: Asked): Unit | null {
     if (flat.of.startsWith('area.'))
-      return this.#resolver.catalogue.vocabulary.parameters.get(flat.of.slice(5))?.unit ?? null;
+      return this.resolver.catalogue.vocabulary.parameters.get(flat.of.slice(5))?.unit ?? null;
     if (flat.of === 'above') return this.#unitOf(asked.area, asked.item, asked.key, asked.day);
     const [item = '', key = ''] = flat.of.split('#');
     return this.#unitOf(this.#where(flat.at, setter, asked.area), item, key, asked.day);
   }
 
   #unitOf(area: string, item: string, key: string, day: Day): Unit | null {
-    return this.#resolver.measureAt(area, item, key, day)?.unit || null;
+    return this.resolver.measureAt(area, item, key, day)?.unit || null;
   }
 
   /**
@@ -193,17 +194,17 @@ export class Evaluator {
 
   #where(at: string, setter: string, area: string): string {
     if (at === 'here') return area;
-    if (at === 'above') return this.#resolver.tree.ancestors(setter).at(-1)?.code ?? NATION;
+    if (at === 'above') return this.resolver.tree.ancestors(setter).at(-1)?.code ?? NATION;
     return at;
   }
 
   /** A parameter of the area, else of those it came from, else of the nearest area above that has one. */
   #parameter(id: string, asked: Asked): Level {
-    for (const { code } of this.#resolver.tree.chain(asked.area).toReversed()) {
+    for (const { code } of this.resolver.tree.chain(asked.area).toReversed()) {
       const own = this.#parameterOf(code, id, asked);
       const found = own
         ? [own]
-        : this.#resolver.tree.predecessors(code, asked.day).flatMap((one) => this.#parameterOf(one, id, asked) ?? []);
+        : this.resolver.tree.predecessors(code, asked.day).flatMap((one) => this.#parameterOf(one, id, asked) ?? []);
       const [first] = found;
       if (!first) continue;
       // Where those it came from do not agree, the area has yet to say what counts.
@@ -213,7 +214,7 @@ export class Evaluator {
   }
 
   #parameterOf(code: string, id: string, asked: Asked): Level | null {
-    const series = this.#resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
+    const series = this.resolver.catalogue.parameters.get(`${code}.${id}`)?.series ?? [];
     const values = valuesOn(series, code, asked.day);
     if (!values) return null;
     const isNamed = asked.cell !== null && (!asked.dimension || asked.dimension === values.dimension);
@@ -224,7 +225,7 @@ export class Evaluator {
   }
 
   #derive(flat: Relative, unit: Unit, { value: base, unit: baseUnit }: Exact, name: string): Level {
-    const units = this.#resolver.catalogue.vocabulary.units;
+    const units = this.resolver.catalogue.vocabulary.units;
     if (flat.kind === 'plus') {
       const factor = conversion(units, unit, baseUnit);
       return factor ? { is: 'exact', value: base.add(flat.by.mul(factor)), unit: baseUnit } : unknown('unit', baseUnit);
@@ -241,7 +242,7 @@ export class Evaluator {
   /** Six months of a monthly amount is an amount: the month leaves the unit, and the period is that of the value. */
   #months(flat: Relative, unit: Unit, base: Fraction, baseUnit: Unit): Level {
     const monthly = byPeriod(baseUnit, 'month');
-    const factor = conversion(this.#resolver.catalogue.vocabulary.units, baseUnit, monthly);
+    const factor = conversion(this.resolver.catalogue.vocabulary.units, baseUnit, monthly);
     if (!factor || periodOf(baseUnit) === null) return unknown('unit', baseUnit);
     const value = base.mul(factor).mul(flat.by);
     const [counted = '', ...below] = withoutPeriod(monthly).split('/');

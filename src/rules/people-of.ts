@@ -29,8 +29,7 @@ export function peopleIn(subject: Subject, area: string, id: string, cells: read
   const where = cells.some((cell) => JSON.stringify(dimension.cells.get(cell)?.who ?? '').includes('#')) ? area : '';
   const name = `${where}|${id}|${cells.join()}`;
   const found =
-    known(subject).get(name) ??
-    cellPeople(subject.resolver, subject.evaluator, { area, day: subject.asOf, by: null }, dimension, cells);
+    known(subject).get(name) ?? cellPeople(subject.evaluator, { area, day: subject.asOf, by: null }, dimension, cells);
   known(subject).set(name, found);
   return [found];
 }

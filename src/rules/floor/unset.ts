@@ -201,9 +201,7 @@ export function missingFrom(
   const named = [...own.cells.keys()].filter((cell) => !blank.includes(cell));
   const asked = { area, measure, day: asOf };
   const cells =
-    measure.by === null
-      ? blank.filter((cell) => hasPeople(resolver, subject.evaluator, asked, dimension, cell, named))
-      : blank;
+    measure.by === null ? blank.filter((cell) => hasPeople(subject.evaluator, asked, dimension, cell, named)) : blank;
   return cells.length > 0 ? { cells, dimension: dimension.id } : null;
 }
 

@@ -47,7 +47,7 @@ function* emptyCells(subject: Subject, { area }: Overlay, { id, sets }: OverlayI
       for (const [cell, { flat }] of cells) {
         if (told.has(cell) || flat.form === 'unknown') continue;
         told.add(cell);
-        if (hasPeople(resolver, evaluator, { area, measure, day: asOf }, dimension, cell) !== false) continue;
+        if (hasPeople(evaluator, { area, measure, day: asOf }, dimension, cell) !== false) continue;
         yield { rule: 'link/nobody', at: below(at, cell), area, item: id, key, cell, params: { dimension: by } };
       }
     }
@@ -55,9 +55,9 @@ function* emptyCells(subject: Subject, { area }: Overlay, { id, sets }: OverlayI
 }
 
 function* idleWidenings(subject: Subject, overlay: Overlay, { id, widen, at }: OverlayItem): Generator<Finding> {
-  const { resolver, evaluator, asOf } = subject;
+  const { evaluator, asOf } = subject;
   for (const key of widen.keys()) {
-    if (isWidened(resolver, evaluator, overlay, id, key, asOf) !== false) continue;
+    if (isWidened(evaluator, overlay, id, key, asOf) !== false) continue;
     const place = below(at, 'audience', 'widen', key);
     yield { rule: 'link/nobody', variant: 'widen', at: place, area: overlay.area, item: id, key };
   }

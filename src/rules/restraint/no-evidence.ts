@@ -276,8 +276,8 @@ function audiencesIn(subject: Subject, { area, at }: Overlay): Subject['audience
 }
 
 /** A widening that is sure to let nobody in goes beyond nothing: link/nobody tells of it. */
-function adds({ resolver, evaluator, asOf }: Subject, overlay: Overlay, { id }: OverlayItem, key: string): boolean {
-  return isWidened(resolver, evaluator, overlay, id, key, asOf) !== false;
+function adds({ evaluator, asOf }: Subject, overlay: Overlay, { id }: OverlayItem, key: string): boolean {
+  return isWidened(evaluator, overlay, id, key, asOf) !== false;
 }
 
 /** A restated condition that covers somebody new goes beyond the one above. */
