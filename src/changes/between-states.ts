@@ -7,7 +7,6 @@ import type { Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { itemOn } from '../resolve/on-day.ts';
-import type { Resolver } from '../resolve/resolver.ts';
 
 /** A value as it stood on a day, with who set it. */
 export interface Standing {
@@ -30,35 +29,30 @@ export interface ValueChange {
   readonly direction: Comparison;
 }
 
-/** The records as they were, and the day they are asked for. */
+/** The records as they were, and the day and the area (or the nation) they are asked about. */
 export interface State {
-  readonly resolver: Resolver;
   readonly evaluator: Evaluator;
   readonly day: Day;
+  readonly area: string;
 }
 
-/**
- * Every value in force for an area (or the nation) that moved between two states, and the items that came or went; or what is
- * otherwise in one area than in another.
- */
+/** Every value in force that is another in one state than in an earlier one, or in another area, and the items that came or went. */
 export function changesBetween(
   from: State,
   to: State,
-  area: string,
-  other: string = area,
 ): { readonly added: readonly string[]; readonly removed: readonly string[]; readonly values: readonly ValueChange[] } {
-  const before = itemsOn(from, area);
-  const after = itemsOn(to, other);
+  const before = itemsIn(from);
+  const after = itemsIn(to);
   const common = [...after].filter((id) => before.has(id));
   return {
     added: [...after].filter((id) => !before.has(id)),
     removed: [...before].filter((id) => !after.has(id)),
-    values: common.flatMap((id) => ofItem({ ...from, area }, { ...to, area: other }, id)),
+    values: common.flatMap((id) => ofItem(from, to, id)),
   };
 }
 
-/** The items an area has in a state: the national list, and own items of its chain that have begun. */
-export function itemsOn({ resolver, day }: State, area: string): ReadonlySet<string> {
+/** The items of a state: the national list, and own items of the chain of the area that have begun. */
+function itemsIn({ evaluator: { resolver }, day, area }: State): ReadonlySet<string> {
   const listed = resolver.editionOn(day)?.listed.keys() ?? [];
   const own = [...resolver.itemIds(area)].filter((id) => {
     const item = resolver.itemAt(area, id, null);
@@ -67,17 +61,12 @@ export function itemsOn({ resolver, day }: State, area: string): ReadonlySet<str
   return new Set([...listed, ...own]);
 }
 
-/** A state, and the area it is asked about. */
-interface Place extends State {
-  readonly area: string;
-}
-
-function ofItem(from: Place, to: Place, id: string): ValueChange[] {
-  const [old, now] = [itemIn(from, from.area, id), itemIn(to, to.area, id)];
+function ofItem(from: State, to: State, id: string): ValueChange[] {
+  const [old, now] = [itemIn(from, id), itemIn(to, id)];
   const measures = new Map([...(old?.measures ?? []), ...(now?.measures ?? [])]);
   return [...measures.values()].flatMap((measure) =>
     cellsOf([from, to], id, measure.key).flatMap(({ cell, dimension }): ValueChange[] => {
-      const standing = ({ evaluator, area }: Place, day: Day): Standing | null => {
+      const standing = ({ evaluator, area }: State, day: Day): Standing | null => {
         const asked = { area, item: id, key: measure.key, cell };
         const chosen = evaluator.chosen({ ...asked, day }, dimension);
         return chosen
@@ -85,7 +74,7 @@ function ofItem(from: Place, to: Place, id: string): ValueChange[] {
           : null;
       };
       const [before, after] = [standing(from, from.day), standing(to, to.day)];
-      const units = to.resolver.catalogue.vocabulary.units;
+      const units = to.evaluator.resolver.catalogue.vocabulary.units;
       const direction =
         before && after
           ? compareLevels(measure, inFigures(after.level), inFigures(before.level), units).comparison
@@ -93,15 +82,14 @@ function ofItem(from: Place, to: Place, id: string): ValueChange[] {
       if (direction === 'equal' || shown(before) === shown(after)) return [];
       const isSame = isSameRule(before, after);
       if (isSame && isUntold(before) && isUntold(after) && written(before) === written(after)) return [];
-      const address = { area: to.area, item: id, key: measure.key };
-      const moved = isSame ? movedOn(from, to, address, after, (day) => standing(to, day)) : null;
+      const moved = isSame ? movedOn(from, to, measure, after, (day) => standing(to, day)) : null;
       return [{ item: id, measure, cell, dimension, before, after, moved, direction }];
     }),
   );
 }
 
-/** An item as an area has it in a state. */
-export function itemIn({ resolver, day }: State, area: string, id: string): LocalItem | null {
+/** An item as it is in a state. */
+export function itemIn({ evaluator: { resolver }, day, area }: State, id: string): LocalItem | null {
   return itemOn(resolver, area, id, day);
 }
 
@@ -123,11 +111,11 @@ function isSameRule(before: Standing | null, after: Standing | null): boolean {
 function movedOn(
   from: State,
   to: State,
-  { area, item, key }: { readonly area: string; readonly item: string; readonly key: string },
+  { item, key }: Pick<Measure, 'item' | 'key'>,
   after: Standing | null,
   standing: (day: Day) => Standing | null,
 ): Day | null {
-  const days = to.resolver.breakpoints(area, item, key).filter((day) => day > from.day && day <= to.day);
+  const days = to.evaluator.resolver.breakpoints(to.area, item, key).filter((day) => day > from.day && day <= to.day);
   let moved: Day | null = null;
   let last = standing(from.day);
   for (const day of days) {
@@ -166,10 +154,11 @@ interface Cell {
   readonly dimension: string | null;
 }
 
-/** The cells a measure is broken into on either day; one nameless cell where it is flat or goes by area. */
-function cellsOf(places: readonly Place[], item: string, key: string): readonly Cell[] {
+/** The cells a measure is broken into in either state; one nameless cell where it is flat or goes by area. */
+function cellsOf(states: readonly State[], item: string, key: string): readonly Cell[] {
   const found = new Map<string, Cell>();
-  for (const { resolver, day, area } of places) {
+  for (const { evaluator, day, area } of states) {
+    const { resolver } = evaluator;
     for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
       if (!setting) continue;
       const dimension =

@@ -28,32 +28,30 @@ export interface ItemChange {
     | { readonly is: 'lead' };
 }
 
-/** What besides its values an item has gained, lost or rewritten for an area between two states. */
-export function itemChanges(from: State, to: State, area: string, id: string): readonly ItemChange[] {
-  const [old, now] = [itemIn(from, area, id), itemIn(to, area, id)];
+/** What besides its values an item has gained, lost or rewritten between two states. */
+export function itemChanges(from: State, to: State, id: string): readonly ItemChange[] {
+  const [old, now] = [itemIn(from, id), itemIn(to, id)];
   if (!old || !now) return [];
   return [
-    ...groupChanges(from, to, area, old, now),
+    ...groupChanges(from, to, old, now),
     ...contentChanges(old, now),
     ...(old.name.zh === now.name.zh ? [] : [{ item: id, effect: 'reworded', what: { is: 'name' } } as const]),
-    ...textChanges(from, to, area, old, now),
-    ...(leadOf(from, area, old) === leadOf(to, area, now)
-      ? []
-      : [{ item: id, effect: 're-led', what: { is: 'lead' } } as const]),
+    ...textChanges(from, to, old, now),
+    ...(leadOf(from, old) === leadOf(to, now) ? [] : [{ item: id, effect: 're-led', what: { is: 'lead' } } as const]),
   ];
 }
 
-function groupChanges(from: State, to: State, area: string, old: LocalItem, now: LocalItem): readonly ItemChange[] {
+function groupChanges(from: State, to: State, old: LocalItem, now: LocalItem): readonly ItemChange[] {
   const keys = new Set([...old.audience.keys(), ...now.audience.keys()]);
   return [...keys].flatMap((key): ItemChange[] => {
-    const [before, after] = [whoIn(from, area, old, key), whoIn(to, area, now, key)];
+    const [before, after] = [whoIn(from, old, key), whoIn(to, now, key)];
     const effect = groupEffect(to, before, after);
     return effect === null ? [] : [{ item: now.id, effect, what: { is: 'group', key } }];
   });
 }
 
 /** The condition of a group in a state; undefined where the item has no such group. */
-function whoIn({ resolver, day }: State, area: string, item: LocalItem, key: string): Who | null | undefined {
+function whoIn({ evaluator: { resolver }, day, area }: State, item: LocalItem, key: string): Who | null | undefined {
   const group = item.audience.get(key);
   if (!group) return undefined;
   let { who } = group;
@@ -70,7 +68,7 @@ function whoIn({ resolver, day }: State, area: string, item: LocalItem, key: str
 
 /** Decided over the people who can be told apart; what cannot be decided is said to have moved. */
 function groupEffect(
-  { resolver }: State,
+  { evaluator: { resolver } }: State,
   before: Who | null | undefined,
   after: Who | null | undefined,
 ): ChangeEffect | null {
@@ -96,14 +94,14 @@ function contentChanges(old: LocalItem, now: LocalItem): readonly ItemChange[] {
   });
 }
 
-function textChanges(from: State, to: State, area: string, old: LocalItem, now: LocalItem): readonly ItemChange[] {
-  return FACETS.filter((facet) => textIn(from, area, old, facet) !== textIn(to, area, now, facet)).map(
+function textChanges(from: State, to: State, old: LocalItem, now: LocalItem): readonly ItemChange[] {
+  return FACETS.filter((facet) => textIn(from, old, facet) !== textIn(to, now, facet)).map(
     (facet): ItemChange => ({ item: now.id, effect: 'reworded', what: { is: 'text', facet } }),
   );
 }
 
 /** The sentence that is printed: that of the nearest area that has one of its own. */
-function textIn({ resolver, day }: State, area: string, item: LocalItem, facet: Facet): string {
+function textIn({ evaluator: { resolver }, day, area }: State, item: LocalItem, facet: Facet): string {
   for (const { code } of resolver.tree.chain(area).toReversed()) {
     for (const overlay of overlaysOn(resolver, code, day)) {
       const text = overlay.items.get(item.id)?.text.get(facet);
@@ -113,7 +111,7 @@ function textIn({ resolver, day }: State, area: string, item: LocalItem, facet: 
   return item.statement.get(facet)?.text.zh ?? '';
 }
 
-function leadOf({ resolver, day }: State, area: string, item: LocalItem): string {
+function leadOf({ evaluator: { resolver }, day, area }: State, item: LocalItem): string {
   const local = resolver.tree
     .chain(area)
     .flatMap(({ code }) =>

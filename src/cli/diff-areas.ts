@@ -21,8 +21,8 @@ export function areaNamed(opened: Opened, word: string): string | null {
 /** What is in force in one area beside what is in another, on the day. */
 export function areasBeside({ subject }: Opened, wording: Wording, one: string, other: string): string[] {
   const { resolver, evaluator, asOf } = subject;
-  const state = { resolver, evaluator, day: asOf };
-  const changes = changesBetween(state, state, one, other);
+  const here = (area: string) => ({ evaluator, day: asOf, area });
+  const changes = changesBetween(here(one), here(other));
   const only = (area: string, ids: readonly string[]) =>
     ids.length === 0
       ? []

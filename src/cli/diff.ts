@@ -45,9 +45,9 @@ export function diff(io: Io, a: string, b: string, flags: Flags): number {
 }
 
 function editions(opened: Opened, wording: Wording, changes: EditionChanges): string[] {
-  const { resolver, evaluator } = opened.subject;
-  const at = (day: Day) => ({ resolver, evaluator, day });
-  const moved = changesBetween(at(changes.before.effective), at(changes.after.effective), NATION).values;
+  const { evaluator } = opened.subject;
+  const on = (day: Day) => ({ evaluator, day, area: NATION });
+  const moved = changesBetween(on(changes.before.effective), on(changes.after.effective)).values;
   const list = (ids: readonly string[]) => ids.map((id) => `  ${wording.item(id)} (${id})`);
   const lines = [
     wording.text('diff.editions', { before: wording.of(changes.before.title), after: wording.of(changes.after.title) }),
@@ -87,7 +87,7 @@ function details(wording: Wording, changes: EditionChanges, id: string, kind: st
 
 /** The records of one day, or of one revision, beside those of another; what has gone is named as it was. */
 function states(wording: Wording, area: string, from: Moment, to: Moment): string[] {
-  const changes = changesBetween(stateOf(from), stateOf(to), area);
+  const changes = changesBetween(stateOf(from, area), stateOf(to, area));
   const list = (ids: readonly string[], words: Wording) => ids.map((id) => `  ${words.item(id)} (${id})`);
   const lines = [wording.text('diff.days', { area: wording.area(area), from: momentWords(from), to: momentWords(to) })];
   const then = new Speaker(from.subject.catalogue, wording.lang).wording;
@@ -109,8 +109,8 @@ function states(wording: Wording, area: string, from: Moment, to: Moment): strin
 
 type Moment = Extract<Side, { readonly is: 'day' }>;
 
-function stateOf({ subject: { resolver, evaluator }, day }: Moment): State {
-  return { resolver, evaluator, day };
+function stateOf({ subject: { evaluator }, day }: Moment, area: string): State {
+  return { evaluator, day, area };
 }
 
 function momentWords({ day, revision }: Moment): string {

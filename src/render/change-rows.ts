@@ -128,14 +128,14 @@ function areaWords(scene: Scene, areas: readonly string[]): string {
 export function otherRow(scene: Scene, from: State, to: State, change: ItemChange): Found {
   const { item, effect, what } = change;
   const [before, after] = [from, to].map((state) => wordsIn(scene, state, change));
-  const now = itemIn(to, scene.input.area, item);
+  const [old, now] = [itemIn(from, item), itemIn(to, item)];
   return {
     item,
     effect,
     row: {
       ...EMPTY,
       mark: effectMark(scene, effect),
-      what: whatWords(scene, change, [itemIn(to, scene.input.area, item), itemIn(from, scene.input.area, item)]),
+      what: whatWords(scene, change, [now, old]),
       before: before || scene.say('changes.nothing'),
       after: after || scene.say('changes.nothing'),
       // Nobody is asked to do anything where only words have changed.
@@ -162,7 +162,8 @@ function nameIn(
 }
 
 /** The same page asked of another state of the records. */
-export function sceneIn(scene: Scene, { resolver, evaluator, day }: State): Scene {
+export function sceneIn(scene: Scene, { evaluator, day }: State): Scene {
+  const { resolver } = evaluator;
   const { catalogue } = resolver;
   const names = namesFor(catalogue, resolver, scene.input.area);
   return new Scene({ ...scene.input, catalogue, names, resolver, evaluator, asOf: day });

@@ -43,7 +43,10 @@ export const changes = {
   view(desk, asked): ChangesView {
     const scene = new Scene(desk.input(asked.area, asked.lang, asked.draft));
     const before = asked.before ?? editionBefore(desk);
-    const [from, to] = [stateOf(before), stateOf({ subject: desk.subject, day: desk.subject.asOf })];
+    const [from, to] = [
+      stateOf(before, asked.area),
+      stateOf({ subject: desk.subject, day: desk.subject.asOf }, asked.area),
+    ];
     const then = before.revision ? sceneIn(scene, from) : scene;
     const rows = rowsOf(desk, scene, then, from, to);
     const felt = rows.filter(({ effect }) => effect !== 'reworded');
@@ -74,14 +77,15 @@ export const changes = {
 } satisfies Kind;
 
 function rowsOf(desk: Desk, scene: Scene, then: Scene, from: State, to: State): readonly Found[] {
-  const { area } = scene.input;
-  const { added, removed, values } = changesBetween(from, to, area);
-  const common = [...scene.input.resolver.itemIds(area)].filter((id) => !added.includes(id) && !removed.includes(id));
+  const { added, removed, values } = changesBetween(from, to);
+  const common = [...scene.input.resolver.itemIds(to.area)].filter(
+    (id) => !added.includes(id) && !removed.includes(id),
+  );
   return [
     ...added.map((item) => ({ item, effect: 'added' as const, row: itemRow(scene, scene.item(item), 'added') })),
     ...removed.map((item) => ({ item, effect: 'removed' as const, row: itemRow(scene, then.item(item), 'removed') })),
     ...values.map((change) => valueRow(desk, scene, change)),
-    ...common.flatMap((id) => itemChanges(from, to, area, id).map((change) => otherRow(scene, from, to, change))),
+    ...common.flatMap((id) => itemChanges(from, to, id).map((change) => otherRow(scene, from, to, change))),
   ];
 }
 
@@ -116,8 +120,8 @@ function editionBefore({ subject }: Desk): Before {
   return { subject, day: edition?.effective ?? asOf, ...(edition ? { edition: edition.id } : {}) };
 }
 
-function stateOf({ subject: { resolver, evaluator }, day }: Pick<Before, 'subject' | 'day'>): State {
-  return { resolver, evaluator, day };
+function stateOf({ subject: { evaluator }, day }: Pick<Before, 'subject' | 'day'>, area: string): State {
+  return { evaluator, day, area };
 }
 
 function titleFacts(
