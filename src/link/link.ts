@@ -53,7 +53,7 @@ export function linkShared(all: readonly RoledRecord[], areaRegister: SourceDocu
   );
   const items = unique(
     of(records, 'item').map(({ data, at }) =>
-      readItem(data, at, { owner: NATION, from: firstListed(editions, data.id) }, notes),
+      readItem(data, at, { owner: NATION, from: firstListed(editions, data.id), notes }),
     ),
     'item',
     notes,
@@ -167,7 +167,12 @@ function readOverlays(
       raw.map(
         ({ data, at, role }) =>
           known.get(at.in) ??
-          readOverlay(data, at, role, find(data.area), notes, editions.get(data.implements)?.effective ?? null),
+          readOverlay(data, at, {
+            role,
+            find: find(data.area),
+            editionFrom: editions.get(data.implements)?.effective ?? null,
+            notes,
+          }),
       ),
       'overlay',
       notes,
@@ -190,11 +195,11 @@ function lineOf(code: string, areas: ReadonlyMap<string, Area>): ReadonlySet<str
 function addedMeasures(
   raw: readonly Of<'overlay'>[],
 ): ReadonlyMap<string, readonly { readonly area: string; readonly measure: Measure }[]> {
-  const silent = new Notes();
+  const frame = { find: () => null, editionFrom: null, notes: new Notes() };
   // Most overlays add none and need not be read for it.
   const adding = raw.filter(({ data }) => data['own-items'] || Object.values(data.items ?? {}).some((one) => one.add));
   const brought = adding.flatMap(({ data, at, role }) => {
-    const { area, items, ownItems } = readOverlay(data, at, role, () => null, silent);
+    const { area, items, ownItems } = readOverlay(data, at, { role, ...frame });
     const all = [
       ...[...items.values()].map(({ addedMeasures }) => addedMeasures),
       ...[...ownItems.values()].map(({ measures }) => measures),
@@ -267,12 +272,16 @@ function readParameters(all: readonly Of<'parameters'>[], notes: Notes): Catalog
       area: data.area,
       unit: raw.unit,
       at: below(at, 'values', id),
-      series: readSeries(
-        raw.series,
-        below(at, 'values', id, 'series'),
-        { holds: 'number', most: null, unit: raw.unit, by: raw.by ?? null, from: null, source: null, checked: null },
+      series: readSeries(raw.series, below(at, 'values', id, 'series'), {
+        holds: 'number',
+        most: null,
+        unit: raw.unit,
+        by: raw.by ?? null,
+        from: null,
+        source: null,
+        checked: null,
         notes,
-      ),
+      }),
     })),
   );
   return unique(found, 'parameters', notes);

@@ -35,12 +35,13 @@ export interface ItemFrame {
   readonly from: Day | null;
   /** Whether levels that do not say it bind those below; they do if this does not say it either. */
   readonly binds?: Binds;
+  readonly notes: Notes;
 }
 
 /** A written item as a noun; `frame.from` is the day of the first edition that lists it. */
-export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFrame, notes: Notes): Item {
-  const base = readVersion(raw, at, raw.id, frame, notes);
-  checkNamespace(base, at, notes);
+export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFrame): Item {
+  const base = readVersion(raw, at, raw.id, frame);
+  checkNamespace(base, at, frame.notes);
   return {
     id: raw.id,
     owner: frame.owner,
@@ -54,7 +55,7 @@ export function readItem(raw: Omit<RawItem, 'kind'>, at: Pointer, frame: ItemFra
     })),
     at,
     ...base,
-    ...readRevisions(raw, base, at, frame, notes),
+    ...readRevisions(raw, base, at, frame),
   };
 }
 
@@ -63,16 +64,13 @@ function readVersion(
   at: Pointer,
   item: string,
   frame: ItemFrame,
-  notes: Notes,
 ): ItemVersion {
   return {
     name: text(raw.name),
     statement: readStatement(raw.statement, at),
-    audience: readMap(raw.audience, at, 'audience', (key, one, place) => readGroup(key, one, place, notes)),
+    audience: readMap(raw.audience, at, 'audience', (key, one, place) => readGroup(key, one, place, frame.notes)),
     content: readMap(raw.content, at, 'content', readContent),
-    measures: readMap(raw.measures, at, 'measures', (key, one, place) =>
-      readMeasure(item, key, one, place, frame, notes),
-    ),
+    measures: readMap(raw.measures, at, 'measures', (key, one, place) => readMeasure(item, key, one, place, frame)),
     funding: raw.funding ? readFunding(raw.funding, below(at, 'funding')) : null,
     lead: raw.lead ?? [],
   };
@@ -121,8 +119,8 @@ export function readMeasure(
   raw: RawMeasure & { readonly set?: RawSeries },
   at: Pointer,
   frame: ItemFrame,
-  notes: Notes,
 ): Measure {
+  const { notes } = frame;
   const type = measureType(raw.type);
   // The direction of money, deadlines and promises is not for a locality to turn round.
   if (raw.set !== undefined && raw.better && raw.type !== 'quantity' && raw.type !== 'set') {
@@ -143,6 +141,7 @@ export function readMeasure(
     from: frame.from,
     source: raw.source ?? null,
     checked: raw.checked ?? null,
+    notes,
   };
   return {
     item,
@@ -157,7 +156,7 @@ export function readMeasure(
     countedFrom: textOrNull(raw['counted-from']),
     vocabulary: raw.vocabulary ?? null,
     strength,
-    series: written === undefined ? [] : readSeries(written, below(at, name), seriesFrame, notes),
+    series: written === undefined ? [] : readSeries(written, below(at, name), seriesFrame),
     decide: raw.decide ? readDecide(raw.decide, below(at, 'decide')) : null,
     binds: raw.binds ?? frame.binds ?? 'descendants',
     note: raw.note ?? null,
@@ -181,7 +180,6 @@ function readRevisions(
   base: ItemVersion,
   at: Pointer,
   frame: ItemFrame,
-  notes: Notes,
 ): { versions: ReadonlyMap<string, ItemVersion>; revisions: readonly Revision[] } {
   const versions = new Map<string, ItemVersion>();
   const revisions: Revision[] = [];
@@ -193,7 +191,6 @@ function readRevisions(
       place,
       raw.id,
       frame,
-      notes,
     );
     current = {
       name: one.name === undefined ? current.name : changed.name,

@@ -31,28 +31,32 @@ const EMPTY: readonly never[] = [];
 /** Finds what a measure is, among the national items and those the overlays add. */
 export type FindMeasure = (item: string, key: string) => Measure | null;
 
-/** A written overlay as a noun. `find` tells the type and unit of the measures it sets. */
-export function readOverlay(
-  raw: RawOverlay,
-  at: Pointer,
-  role: Role,
-  find: FindMeasure,
-  notes: Notes,
-  editionFrom: Day | null = null,
-): Overlay {
+/** What an overlay takes from the workspace around it. */
+export interface OverlayFrame {
+  readonly role: Role;
+  /** Tells the type and unit of the measures it sets. */
+  readonly find: FindMeasure;
+  /** From when the edition it implements counts. */
+  readonly editionFrom: Day | null;
+  readonly notes: Notes;
+}
+
+/** A written overlay as a noun. */
+export function readOverlay(raw: RawOverlay, at: Pointer, { role, find, editionFrom, notes }: OverlayFrame): Overlay {
   const day = (key: 'issued' | 'effective' | 'expires') => notes.day(raw[key], at, key);
   const effective = day('effective');
   const issued = day('issued');
   // A standard that does not say from when it counts is read as if it came with its edition, so that its values are judged.
-  const frame = { owner: raw.area, from: effective ?? issued ?? (raw.scope === 'complete' ? editionFrom : null) };
+  const from = effective ?? issued ?? (raw.scope === 'complete' ? editionFrom : null);
+  const frame = { owner: raw.area, from, notes };
   const binds: Binds = raw.binds ?? 'descendants';
   const ownItems = readMap(
     raw['own-items'],
     at,
     'own-items',
     (id, one, place): Item => ({
-      ...readItem({ id, ...one }, place, { binds: raw.items?.[id]?.binds ?? binds, ...frame }, notes),
-      from: one.from ?? frame.from,
+      ...readItem({ id, ...one }, place, { binds: raw.items?.[id]?.binds ?? binds, ...frame }),
+      from: one.from ?? from,
       field: one.field ?? null,
       category: one.category ?? null,
     }),
@@ -79,13 +83,7 @@ export function readOverlay(
     draft: raw.draft ?? false,
     demonstration: raw.demonstration ?? false,
     items: readMap(raw.items, at, 'items', (id, one, place) =>
-      readOverlayItem(
-        id,
-        one,
-        place,
-        { owner: raw.area, from: frame.from, binds: one.binds ?? binds, find: findHere },
-        notes,
-      ),
+      readOverlayItem(id, one, place, { owner: raw.area, from, binds: one.binds ?? binds, find: findHere, notes }),
     ),
     ownItems,
     contents: raw.contents ? readContents(raw.contents, below(at, 'contents')) : null,
@@ -113,18 +111,18 @@ interface ItemFrame {
   readonly from: Day | null;
   readonly binds: Binds;
   readonly find: FindMeasure;
+  readonly notes: Notes;
 }
 
-function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: ItemFrame, notes: Notes): OverlayItem {
+function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: ItemFrame): OverlayItem {
+  const { notes } = frame;
   const { addedContent, addedMeasures, addedGroups } = raw.add
-    ? readAdded(id, raw.add, below(at, 'add'), frame, notes)
+    ? readAdded(id, raw.add, below(at, 'add'), frame)
     : NOTHING_ADDED;
   // One by one: what is put into an object by `...` takes many times longer, and a country has fifty thousand entries.
   return {
     id,
-    sets: readMap(raw.measures, at, 'measures', (key, one, place) =>
-      readLocalSeries(id, key, one, place, frame, notes),
-    ),
+    sets: readMap(raw.measures, at, 'measures', (key, one, place) => readLocalSeries(id, key, one, place, frame)),
     widen: mapped(raw.audience?.widen, asWritten),
     restate: mapped(raw.audience?.restate, asWritten),
     addedContent,
@@ -138,7 +136,7 @@ function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: It
       : null,
     service: raw.service ? readService(raw.service, below(at, 'service')) : null,
     exceptions: raw.exceptions
-      ? raw.exceptions.flatMap((one, index) => readException(id, one, below(at, 'exceptions', index), frame, notes))
+      ? raw.exceptions.flatMap((one, index) => readException(id, one, below(at, 'exceptions', index), frame))
       : EMPTY,
     notApplicable:
       raw['not-applicable'] && notes.day(raw['not-applicable'].approved.date, at, 'not-applicable', 'approved', 'date')
@@ -157,20 +155,14 @@ function readOverlayItem(id: string, raw: RawOverlayItem, at: Pointer, frame: It
 type Added = Pick<OverlayItem, 'addedContent' | 'addedMeasures' | 'addedGroups'>;
 const NOTHING_ADDED: Added = { addedContent: NONE, addedMeasures: NONE, addedGroups: NONE };
 
-function readAdded(
-  id: string,
-  raw: NonNullable<RawOverlayItem['add']>,
-  at: Pointer,
-  frame: ItemFrame,
-  notes: Notes,
-): Added {
+function readAdded(id: string, raw: NonNullable<RawOverlayItem['add']>, at: Pointer, frame: ItemFrame): Added {
   return {
     addedContent: readMap(raw.content, at, 'content', readContent),
     addedMeasures: readMap(raw.measures, at, 'measures', (key, one, place) => ({
-      ...readMeasure(id, key, one, place, frame, notes),
+      ...readMeasure(id, key, one, place, frame),
       binds: one.binds ?? frame.binds,
     })),
-    addedGroups: readMap(raw.audience, at, 'audience', (key, one, place) => readGroup(key, one, place, notes)),
+    addedGroups: readMap(raw.audience, at, 'audience', (key, one, place) => readGroup(key, one, place, frame.notes)),
   };
 }
 
@@ -180,23 +172,23 @@ function readLocalSeries(
   key: string,
   raw: NonNullable<RawOverlayItem['measures']>[string],
   at: Pointer,
-  frame: ItemFrame,
-  notes: Notes,
+  { find, from, binds, notes }: ItemFrame,
 ): LocalSeries {
-  const measure = frame.find(item, key);
+  const measure = find(item, key);
   const seriesFrame: SeriesFrame = {
     holds: measure ? measureType(measure.type).holds : 'number',
     most: measure ? (measureType(measure.type).most ?? null) : null,
     unit: raw.unit ?? measure?.unit ?? '',
     by: raw.by ?? measure?.by ?? null,
-    from: frame.from,
+    from,
     source: null,
     checked: null,
+    notes,
   };
-  const series = measure ? readSeries(raw.set, below(at, 'set'), seriesFrame, notes) : [];
+  const series = measure ? readSeries(raw.set, below(at, 'set'), seriesFrame) : [];
   if (raw.by !== undefined && measure && series.every((one) => one.cells.size === 0))
     notes.add('link/breakdown', below(at, 'by'), { by: raw.by }, 'no-cells');
-  return { key, by: raw.by ?? null, unit: raw.unit ?? null, binds: raw.binds ?? frame.binds, series, at };
+  return { key, by: raw.by ?? null, unit: raw.unit ?? null, binds: raw.binds ?? binds, series, at };
 }
 
 function readJustifications(
@@ -232,8 +224,8 @@ function readException(
   raw: NonNullable<RawOverlayItem['exceptions']>[number],
   at: Pointer,
   frame: ItemFrame,
-  notes: Notes,
 ): Exception[] {
+  const { notes } = frame;
   const days = [
     notes.day(raw.from, at, 'from'),
     notes.day(raw.until, at, 'until'),
@@ -246,7 +238,7 @@ function readException(
       key: raw.for,
       cell: raw.cell ?? null,
       span: { since: raw.from, until: dayAfter(raw.until) },
-      level: raw.level === undefined ? null : readLevel(item, raw.for, raw.level, below(at, 'level'), frame, notes),
+      level: raw.level === undefined ? null : readLevel(item, raw.for, raw.level, below(at, 'level'), frame),
       reason: text(raw.reason),
       remedy: text(raw.remedy),
       approved: approval(raw.approved),
@@ -262,15 +254,14 @@ function readLevel(
   key: string,
   raw: RawScalar,
   at: Pointer,
-  frame: ItemFrame,
-  notes: Notes,
+  { find, notes }: ItemFrame,
 ): Quantity | null {
-  const measure = frame.find(item, key);
+  const measure = find(item, key);
   // Of a measure that does not exist link/orphan speaks.
   if (!measure) return null;
   const { holds, most = null } = measureType(measure.type);
-  const frameOfOne = { holds, most, unit: measure.unit, by: null, from: null, source: null, checked: null };
-  return readSeries(raw, at, frameOfOne, notes)[0]?.flat ?? null;
+  const frameOfOne = { holds, most, unit: measure.unit, by: null, from: null, source: null, checked: null, notes };
+  return readSeries(raw, at, frameOfOne)[0]?.flat ?? null;
 }
 
 function approval(raw: {

@@ -42,6 +42,8 @@ export interface SeriesFrame {
   readonly from: Day | null;
   readonly source: string | null;
   readonly checked: Checked | null;
+  /** Where what is wrong is noted. */
+  readonly notes: Notes;
 }
 
 const UNREAD: Flat = { form: 'unknown', why: '', unread: true };
@@ -49,8 +51,8 @@ const UNREAD: Flat = { form: 'unknown', why: '', unread: true };
 const FORMS: ReadonlySet<string> = new Set(FORM_KEYS);
 
 /** A written series as dated values, oldest first; those without a date come first and never bind. */
-export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
-  const values = readEntries(raw, at, frame, notes);
+export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame): readonly DatedValue[] {
+  const values = readEntries(raw, at, frame);
   if (values.length < 2) return values;
   const sorted = values.toSorted((a, b) =>
     (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0,
@@ -58,41 +60,41 @@ export function readSeries(raw: RawSeries, at: Pointer, frame: SeriesFrame, note
   sorted.forEach((value, index) => {
     const before = sorted[index - 1];
     if (before && value.from !== null && before.from === value.from)
-      notes.add('date/overlap', value.at, { from: value.from });
+      frame.notes.add('date/overlap', value.at, { from: value.from });
   });
   return sorted;
 }
 
-function readEntries(raw: RawSeries, at: Pointer, frame: SeriesFrame, notes: Notes): readonly DatedValue[] {
-  const read = (entry: RawEntry, place: Pointer) => readEntry(entry, place, below(place, 'value'), frame, notes);
+function readEntries(raw: RawSeries, at: Pointer, frame: SeriesFrame): readonly DatedValue[] {
+  const read = (entry: RawEntry, place: Pointer) => readEntry(entry, place, below(place, 'value'), frame);
   if (Array.isArray(raw) && raw.some((one) => typeof one === 'object'))
     return (raw as readonly RawEntry[]).map((entry, index) => read(entry, below(at, index)));
   if (typeof raw === 'object' && !Array.isArray(raw)) return [read(raw as RawEntry, at)];
-  return [readEntry({ value: raw as RawValue }, at, at, frame, notes)];
+  return [readEntry({ value: raw as RawValue }, at, at, frame)];
 }
 
-function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: SeriesFrame, notes: Notes): DatedValue {
+function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: SeriesFrame): DatedValue {
   const unit = entry.unit ?? frame.unit;
   const by = entry.by ?? frame.by;
   let cells: ReadonlyMap<string, Quantity> = NONE;
   let flat: Quantity | null = null;
-  if (isBreakdown(entry.value) && areSlips(entry.value, valueAt, notes)) {
+  if (isBreakdown(entry.value) && areSlips(entry.value, valueAt, frame.notes)) {
     flat = { flat: UNREAD, unit };
   } else if (isBreakdown(entry.value)) {
-    if (by === null) notes.add('link/breakdown', valueAt, { cells: Object.keys(entry.value) }, 'no-dimension');
+    if (by === null) frame.notes.add('link/breakdown', valueAt, { cells: Object.keys(entry.value) }, 'no-dimension');
     cells = new Map(
       Object.entries(entry.value).map(([cell, raw]) => [
         cell,
-        readCell(raw, entry.why, below(valueAt, cell), unit, frame, notes),
+        readCell(raw, entry.why, below(valueAt, cell), unit, frame),
       ]),
     );
   } else {
-    if (entry.by !== undefined) notes.add('link/breakdown', below(at, 'by'), { by: entry.by }, 'no-cells');
-    flat = { flat: readFlat(entry.value, entry.why, valueAt, frame, notes), unit };
+    if (entry.by !== undefined) frame.notes.add('link/breakdown', below(at, 'by'), { by: entry.by }, 'no-cells');
+    flat = { flat: readFlat(entry.value, entry.why, valueAt, frame), unit };
   }
-  if (entry.from === null && !entry.why) notes.add('link/no-reason', at, {}, 'date');
+  if (entry.from === null && !entry.why) frame.notes.add('link/no-reason', at, {}, 'date');
   return {
-    from: entry.from === null ? null : (notes.day(entry.from, at, 'from') ?? frame.from),
+    from: entry.from === null ? null : (frame.notes.day(entry.from, at, 'from') ?? frame.from),
     precision: entry.precision ?? 'day',
     flat,
     by: cells.size > 0 ? by : null,
@@ -129,32 +131,25 @@ function areSlips(cells: Readonly<Record<string, RawCell>>, at: Pointer, notes: 
 }
 
 /** A cell of a breakdown; a reason that stands beside it holds for all that are not known. */
-function readCell(
-  raw: RawCell,
-  beside: string | undefined,
-  at: Pointer,
-  unit: Unit,
-  frame: SeriesFrame,
-  notes: Notes,
-): Quantity {
+function readCell(raw: RawCell, beside: string | undefined, at: Pointer, unit: Unit, frame: SeriesFrame): Quantity {
   const own = typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'value' in raw ? raw : null;
   const value = own ? own.value : (raw as RawFlat);
   return {
-    flat: readFlat(value, own?.why ?? beside, own ? below(at, 'value') : at, frame, notes),
+    flat: readFlat(value, own?.why ?? beside, own ? below(at, 'value') : at, frame),
     unit: own?.unit ?? unit,
   };
 }
 
-function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: SeriesFrame, notes: Notes): Flat {
+function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: SeriesFrame): Flat {
   if (raw === null) {
     if (why) return { form: 'unknown', why };
-    notes.add('link/no-reason', at);
+    frame.notes.add('link/no-reason', at);
     return UNREAD;
   }
   if (typeof raw !== 'object' || Array.isArray(raw))
-    return readScalar(raw as number | string | boolean | readonly string[], at, frame, notes);
+    return readScalar(raw as number | string | boolean | readonly string[], at, frame);
   const wrong = (): Flat => {
-    notes.add('link/value', at, { holds: frame.holds }, isReversed(raw) ? 'reversed' : undefined);
+    frame.notes.add('link/value', at, { holds: frame.holds }, isReversed(raw) ? 'reversed' : undefined);
     return UNREAD;
   };
   if ('text' in raw) return { form: 'text', text: raw.text };
@@ -164,12 +159,7 @@ function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: Ser
   return readRelative(raw as RawRelative) ?? wrong();
 }
 
-function readScalar(
-  raw: number | string | boolean | readonly string[],
-  at: Pointer,
-  frame: SeriesFrame,
-  notes: Notes,
-): Flat {
+function readScalar(raw: number | string | boolean | readonly string[], at: Pointer, frame: SeriesFrame): Flat {
   const value =
     frame.holds === 'number' && (typeof raw === 'number' || typeof raw === 'string')
       ? exact(raw)
@@ -185,8 +175,8 @@ function readScalar(
   const share = slip === 'share' || slip === 'based' ? shareIn(String(raw)) : {};
   const meant = slip === 'words' ? meantBy(String(raw), frame.unit) : null;
   const facts = { holds: frame.holds, written: String(raw), most: frame.most, ...share };
-  if (meant === null) notes.add('link/value', at, facts, slip ?? wantedBy(frame, raw));
-  else notes.add('link/value', at, { ...facts, meant: standing(meant, at) }, 'meant');
+  if (meant === null) frame.notes.add('link/value', at, facts, slip ?? wantedBy(frame, raw));
+  else frame.notes.add('link/value', at, { ...facts, meant: standing(meant, at) }, 'meant');
   return UNREAD;
 }
 
