@@ -161,8 +161,7 @@ function cellsOf(states: readonly State[], item: string, key: string): readonly 
     const { resolver } = evaluator;
     for (const setting of [...resolver.above(area, item, key, day), resolver.own(area, item, key, day)]) {
       if (!setting) continue;
-      const dimension =
-        setting.dimension === null ? undefined : resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+      const dimension = resolver.dimensionOf(setting);
       if (!dimension || dimension.over === 'areas') found.set('', { cell: null, dimension: null });
       else
         for (const cell of setting.cells.keys())

@@ -34,8 +34,8 @@ function linesOf(evaluator: Evaluator, stretch: Stretch): readonly Line[] {
   const { resolver } = evaluator;
   const { since, subject, own, floors } = stretch;
   const { area, item, key, measure, owner } = subject;
-  const { units, dimensions } = resolver.catalogue.vocabulary;
-  const dimension = own.dimension === null ? undefined : dimensions.get(own.dimension);
+  const { units } = resolver.catalogue.vocabulary;
+  const dimension = resolver.dimensionOf(own);
   let lines: Line[] = [];
   const plainly: Asked = { area, item, key, cell: null, day: since };
   const levelOf = (placed: Placed, cell: string | null): Level =>

@@ -20,9 +20,7 @@ export function kindsInForce(evaluator: Evaluator, asked: MeasureOn): readonly K
   const { resolver } = evaluator;
   const { area, measure, day } = asked;
   const own = resolver.own(area, measure.item, measure.key, day);
-  const { dimensions } = resolver.catalogue.vocabulary;
-  const isDivided = ({ dimension }: Setting) =>
-    dimension !== null && dimensions.get(dimension)?.over !== 'areas' && dimensions.has(dimension);
+  const isDivided = (setting: Setting) => (resolver.dimensionOf(setting)?.over ?? 'areas') !== 'areas';
   const ofSome = own && !own.flat && isDivided(own) ? own : null;
   const above = stillAbove(evaluator, asked, ofSome, resolver.above(area, measure.item, measure.key, day));
   const found = new Map<string, Kind>();
@@ -51,7 +49,7 @@ export function kindsInForce(evaluator: Evaluator, asked: MeasureOn): readonly K
 }
 
 /** Whether a setting is by classes of areas of which its own area is none: a province by classes of its counties. */
-function isForClasses({ tree, catalogue }: Resolver, area: string, own: Setting): boolean {
-  const dimension = own.dimension === null ? undefined : catalogue.vocabulary.dimensions.get(own.dimension);
-  return dimension?.over === 'areas' && tree.classOf(area, dimension) === null;
+function isForClasses(resolver: Resolver, area: string, own: Setting): boolean {
+  const dimension = resolver.dimensionOf(own);
+  return dimension?.over === 'areas' && resolver.tree.classOf(area, dimension) === null;
 }

@@ -21,7 +21,7 @@ export function kindsOf(resolver: Resolver, setting: Setting): readonly Kind[] {
   const { flat, cells } = setting;
   if (setting.dimension === null) return flat ? [[null, flat]] : [];
   if (!flat) return [...cells];
-  const all = dimensionOf(resolver, setting)?.cells.keys() ?? [];
+  const all = resolver.dimensionOf(setting)?.cells.keys() ?? [];
   return [...new Set([...all, ...cells.keys()])].map((cell) => [cell, cells.get(cell) ?? flat]);
 }
 
@@ -30,7 +30,7 @@ export function pairs(resolver: Resolver, area: string, own: Setting, floor: Set
   // Most values are for all, and so are the floors they face.
   if (own.dimension === null && floor.dimension === null)
     return own.flat && floor.flat ? [{ cell: null, mine: own.flat, floorCell: null, floor: floor.flat }] : [];
-  const theirs = dimensionOf(resolver, floor);
+  const theirs = resolver.dimensionOf(floor);
   const found: Pair[] = [];
   const others = theirs?.over === 'areas' ? [] : kindsOf(resolver, floor);
   for (const [cell, mine] of kindsOf(resolver, own)) {
@@ -44,10 +44,6 @@ export function pairs(resolver: Resolver, area: string, own: Setting, floor: Set
         found.push({ cell: cell ?? other, mine, floorCell: other ?? cell, floor: placed });
   }
   return found;
-}
-
-function dimensionOf(resolver: Resolver, { dimension }: Setting): Dimension | null {
-  return dimension === null ? null : (resolver.catalogue.vocabulary.dimensions.get(dimension) ?? null);
 }
 
 /**
@@ -76,7 +72,7 @@ export function canShare(
   other: string | null,
 ): boolean {
   if (cell === null || other === null) return true;
-  const [ours, theirs] = [dimensionOf(resolver, own), dimensionOf(resolver, floor)];
+  const [ours, theirs] = [resolver.dimensionOf(own), resolver.dimensionOf(floor)];
   if (!ours || !theirs) return true;
   if (ours.id === theirs.id) return cell === other;
   const [a, b] = [ours.cells.get(cell), theirs.cells.get(other)];

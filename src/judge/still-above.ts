@@ -88,9 +88,9 @@ function noWorse(
 }
 
 /** The dimension by which a setting tells people or services apart. */
-function dividing({ catalogue }: Resolver, { dimension }: Setting): Dimension | null {
-  const found = dimension === null ? undefined : catalogue.vocabulary.dimensions.get(dimension);
-  return found && found.over !== 'areas' ? found : null;
+function dividing(resolver: Resolver, setting: Setting): Dimension | null {
+  const found = resolver.dimensionOf(setting);
+  return found?.over === 'areas' ? null : found;
 }
 
 /** Whether all who are due a value above are in some cell of others. */

@@ -64,8 +64,7 @@ function inCells(
   above: readonly Setting[],
   figure: (placed: Placed, cell: string | null) => Fraction | null,
 ): Threshold | null {
-  const { dimensions } = evaluator.resolver.catalogue.vocabulary;
-  const dimension = setting.dimension === null ? null : dimensions.get(setting.dimension);
+  const dimension = evaluator.resolver.dimensionOf(setting);
   if (!dimension || dimension.over === 'areas') {
     const placed = evaluator.cellOf(setting, { area, cell: null });
     return placed ? figure(placed, null) : null;

@@ -118,7 +118,7 @@ export class Evaluator {
   /** The value of a setting for a cell: over areas the class of the area decides, else the cell itself, else the flat value. */
   cellOf(setting: Setting, asked: Pick<Asked, 'area' | 'cell'>, of: string | null = null): Placed | null {
     if (setting.dimension === null) return setting.flat;
-    const dimension = this.resolver.catalogue.vocabulary.dimensions.get(setting.dimension);
+    const dimension = this.resolver.dimensionOf(setting);
     if (dimension?.over === 'areas') {
       const isOwn = setting.by === asked.area && (of === null || of === setting.dimension);
       const own = isOwn && asked.cell !== null && dimension.cells.has(asked.cell) ? asked.cell : null;

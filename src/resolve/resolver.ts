@@ -1,4 +1,4 @@
-import type { Catalogue, Edition, Measure } from '../model/catalogue.ts';
+import type { Catalogue, Dimension, Edition, Measure } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { begins, type Overlay } from '../model/overlay.ts';
 import { AreaTree } from './areas.ts';
@@ -63,6 +63,11 @@ export class Resolver {
   /** The overlay of an id; null where there is none. */
   overlay(id: string): Overlay | null {
     return this.#byId.get(id) ?? null;
+  }
+
+  /** By what a setting is broken down; null where it is for all, or by something that is not known. */
+  dimensionOf({ dimension }: Pick<Setting, 'dimension'>): Dimension | null {
+    return dimension === null ? null : (this.catalogue.vocabulary.dimensions.get(dimension) ?? null);
   }
 
   /** Editions from the oldest to the newest. */

@@ -179,21 +179,17 @@ export interface Missing {
 const ALL: Missing = { cells: [], dimension: null };
 
 /** What an area owes of a measure and has not set; null where it owes nothing. */
-export function missingFrom(
-  subject: Pick<Subject, 'catalogue' | 'resolver' | 'evaluator' | 'asOf'>,
-  area: string,
-  measure: Measure,
-): Missing | null {
+export function missingFrom(subject: Subject, area: string, measure: Measure): Missing | null {
   const { decide } = measure;
   if (!decide || decide.optional || subject.resolver.tree.owes(area, decide.by) !== area) return null;
-  const { catalogue, resolver, asOf } = subject;
+  const { resolver, asOf } = subject;
   // What an area took over stands until it sets its own.
   const own =
     resolver.own(area, measure.item, measure.key, asOf) ??
     resolver.takenOver(area, measure.item, measure.key, asOf).find((one) => !isBlank(one));
   if (!own || isBlank(own)) return ALL;
   if (own.flat && settles(own.flat, measure)) return null;
-  const dimension = own.dimension === null ? undefined : catalogue.vocabulary.dimensions.get(own.dimension);
+  const dimension = resolver.dimensionOf(own);
   if (!dimension) return own.cells.size > 0 && measure.by === null ? null : ALL;
   const blank = [...dimension.cells.keys()].filter((cell) => !settles(own.cells.get(cell), measure));
   // A breakdown of the locality’s own may well name only the people concerned.
