@@ -24,34 +24,31 @@ const LISTING = 256 * 1024 * 1024;
 
 /**
  * The workspace of a configuration as the commit had it where REF and HEAD parted (REF itself, where they did so more than once), from
- * git's object store. Throws a
- * `UserError` where there is no such commit here.
+ * git's object store. Throws a `UserError` where there is no such commit here.
  */
 export function baseAt(io: Io, config: string, ref: string): Base {
-  const repository = repositoryAt(io, dirname(config), ref);
-  const { ask, commitOf, shallow, missing } = repository;
-  const head = commitOf('HEAD');
+  const repository = repositoryAt(io, config, ref);
+  const { ask, shallow } = repository;
+  const head = commitOf(repository, 'HEAD');
   if (!head) throw new UserError('usage.git-no-commit');
-  const wanted = commitOf(ref);
-  if (!wanted) throw missing();
+  const wanted = commitAsked(repository);
   const parted = lines(ask(['merge-base', '--all', wanted, head]));
   // Of several, one may lack what both have come to share since: then the tip of the other branch is what the change is held against.
   const commit = parted.length > 1 ? wanted : parted[0];
   if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unrelated', { ref });
-  if (shallow && isCutOff(io, dirname(config), repository, commit, [wanted, head]))
-    throw new UserError('usage.git-shallow', { ref });
-  const files = filesOf(io, config, repository, ref, commit);
-  const folder = files.size(config) === null ? folderBefore(io, config, repository, ref, commit) : null;
+  if (shallow && isCutOff(repository, commit, [wanted, head])) throw new UserError('usage.git-shallow', { ref });
+  const files = filesOf(repository, commit);
+  const folder = files.size(config) === null ? folderBefore(repository, commit) : null;
   if (folder === null) return { ref, commit, files, folder };
   const prefix = folder === '' ? '' : `${folder}/`;
-  return { ref, commit, files: filesOf(io, config, { ...repository, prefix }, ref, commit), folder };
+  return { ref, commit, files: filesOf({ ...repository, prefix }, commit), folder };
 }
 
 /**
  * Whether history ends, in a clone that has only the last of it, somewhere between a base and what came after: then another commit may be
  * where the branches really parted.
  */
-function isCutOff(io: Io, root: string, { ask }: Repository, base: string, after: readonly string[]): boolean {
+function isCutOff({ io, root, ask }: Repository, base: string, after: readonly string[]): boolean {
   const [file = ''] = lines(ask(['rev-parse', '--git-path', 'shallow']));
   const ends = utf8(io.files.read(resolve(root, file)) ?? new Uint8Array())
     .split('\n')
@@ -68,20 +65,20 @@ const MOST_ENDS = 200;
  * Where a workspace was that is not where it is now: the only place with a configuration of that name which is no longer there and of
  * which most of what it held stands here. Another workspace may be gone, or not be checked out.
  */
-function folderBefore(io: Io, config: string, { ask, prefix }: Repository, ref: string, commit: string): string | null {
-  const root = dirname(config);
+function folderBefore(repository: Repository, commit: string): string | null {
+  const { io, root, config, ask, prefix, ref } = repository;
   const top = join(io.files.real(root) ?? root, ...stepsOf(prefix).map(() => '..'));
   const answer = ask(['ls-tree', '-r', '-z', '--full-tree', commit]);
   const all = answer.code === 0 ? listed(answer, '', ref) : [];
   const places = all.flatMap(({ path, link }) => {
     if (link || basename(path) !== basename(config) || io.files.size(join(top, path)) !== null) return [];
     const folder = dirname(`/${path}`).slice(1);
-    return isMostlyHere(io, root, all, folder === '' ? '' : `${folder}/`) ? [folder] : [];
+    return isMostlyHere(repository, all, folder === '' ? '' : `${folder}/`) ? [folder] : [];
   });
   return places.length === 1 ? (places[0] ?? null) : null;
 }
 
-function isMostlyHere(io: Io, root: string, all: readonly Entry[], prefix: string): boolean {
+function isMostlyHere({ io, root }: Repository, all: readonly Entry[], prefix: string): boolean {
   const held = all.filter(({ path, link }) => !link && path.startsWith(prefix) && WANTED.test(path));
   const here = held.filter(({ path, id }) => {
     const bytes = readable(io.files, join(root, path.slice(prefix.length)));
@@ -96,50 +93,52 @@ function stepsOf(prefix: string): readonly string[] {
 
 /** The same as the commit REF itself had it. Throws a `UserError` where there is no such commit here. */
 export function revisionAt(io: Io, config: string, ref: string): Base {
-  const repository = repositoryAt(io, dirname(config), ref);
-  const commit = repository.commitOf(ref);
-  if (!commit) throw repository.missing();
-  return { ref, commit, files: filesOf(io, config, repository, ref, commit), folder: null };
+  const repository = repositoryAt(io, config, ref);
+  const commit = commitAsked(repository);
+  return { ref, commit, files: filesOf(repository, commit), folder: null };
 }
 
-/** How the repository around a folder is asked. */
+/** The repository around a workspace, about which a revision is asked. */
 interface Repository {
+  readonly io: Io;
+  /** The folder of the workspace, and the configuration in it. */
+  readonly root: string;
+  readonly config: string;
   readonly ask: Ask;
-  readonly commitOf: (name: string) => string | undefined;
   readonly shallow: boolean;
   /** From the top of the repository down to the folder. */
   readonly prefix: string;
-  /** What is said where a revision is not here. */
-  readonly missing: () => UserError;
+  /** The revision, as it was asked for. */
+  readonly ref: string;
 }
 
-function repositoryAt(io: Io, root: string, ref: string): Repository {
+function repositoryAt(io: Io, config: string, ref: string): Repository {
   if (/^-|[\0-\x20\x7f]|^$/.test(ref)) throw new UserError('usage.git-ref', { ref: printable(ref) });
+  const root = dirname(config);
   const ask: Ask = (args, input = '', most = LISTING) => io.git(root, args, input, most);
   const where = ask(['rev-parse', '--is-shallow-repository', '--show-prefix']);
   if (where.code === null) throw new UserError('usage.no-git');
   if (where.code !== 0) throw new UserError('usage.not-git', { folder: root, reason: firstLine(where.err) });
   const [, shallow, prefix = ''] = /^(\w+)\n(.*)\n$/s.exec(utf8(where.out)) ?? [];
-  return {
-    ask,
-    // What is not to be reached by a name is no commit.
-    commitOf: (name) =>
-      lines(ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])).find(
-        (one) => !one.startsWith('^'),
-      ),
-    shallow: shallow === 'true',
-    prefix,
-    missing: () => new UserError(shallow === 'true' ? 'usage.git-shallow' : 'usage.git-unknown', { ref }),
-  };
+  return { io, root, config, ask, shallow: shallow === 'true', prefix, ref };
 }
 
-function filesOf(io: Io, config: string, { ask, prefix }: Repository, ref: string, commit: string): Files {
-  const root = dirname(config);
-  const all = listed(
-    ask(['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])]),
-    prefix,
-    ref,
-  );
+/** The commit of a name; what is not to be reached by a name is none. */
+function commitOf({ ask }: Repository, name: string): string | undefined {
+  const named = ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  return lines(named).find((one) => !one.startsWith('^'));
+}
+
+function commitAsked(repository: Repository): string {
+  const { ref, shallow } = repository;
+  const commit = commitOf(repository, ref);
+  if (!commit) throw new UserError(shallow ? 'usage.git-shallow' : 'usage.git-unknown', { ref });
+  return commit;
+}
+
+function filesOf({ io, root, config, ask, prefix, ref }: Repository, commit: string): Files {
+  const within = prefix === '' ? [] : ['--', prefix];
+  const all = listed(ask(['ls-tree', '-r', '-z', '--full-tree', commit, ...within]), prefix, ref);
   const blobOf = ({ path, link, id }: Entry): Blob => ({
     id,
     onDisk: () => (link ? null : readable(io.files, join(root, path))),
