@@ -73,7 +73,7 @@ export async function pagesThrough(
     const subject = openBranch(workspace, shared, job.branch);
     const findings = job.findings.map(restored);
     desk = new Desk(subject, { ...report, findings }, workspace.settings.rules, { names, after: desk });
-    const plan = planned(desk, order.name, kind, job.areas, langs, null);
+    const plan = planned(desk, kind, { name: order.name, areas: job.areas, langs, topic: null });
     for (const page of plan.pages) {
       await pause();
       if (board.isStopped) return maker.made;

@@ -13,15 +13,18 @@ export interface Plan {
   readonly links: Links;
 }
 
-/** Which pages are made of a kind for some areas, in some languages; of one topic, or of all there are. */
-export function planned(
-  desk: Desk,
-  name: string,
-  kind: Kind,
-  areas: readonly string[],
-  langs: readonly Lang[],
-  topic: string | null,
-): Plan {
+/** Of what pages are made. */
+export interface Wanted {
+  /** The kind of page by name. */
+  readonly name: string;
+  readonly areas: readonly string[];
+  readonly langs: readonly Lang[];
+  /** The item or situation; null for all there are. */
+  readonly topic: string | null;
+}
+
+/** Which pages of a kind are made. */
+export function planned(desk: Desk, kind: Kind, { name, areas, langs, topic }: Wanted): Plan {
   const pages = areas.flatMap((area) =>
     topicsOf(desk, kind, area, topic).flatMap((one) =>
       langs.map((lang): Target => ({ kind: name, area, topic: one, lang })),

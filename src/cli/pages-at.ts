@@ -27,11 +27,11 @@ export function pagesAt(desk: Desk, place: Place): Pages {
 }
 
 async function made(desk: Desk, place: Place, asked: PagesAsked, watch: Watch): Promise<Outcome> {
-  const { order, areas, langs, topic, since } = asked;
+  const { order, since } = asked;
   const { io, listed, examined } = place;
   const kind = await listed.load();
   const before = since === null ? undefined : place.before?.(since);
-  const plan = planned(desk, order.name, kind, areas, langs, topic);
+  const plan = planned(desk, kind, { name: order.name, ...asked });
   const maker = new PageMaker(io, order, kind, examined.names);
   const isStopped = interruption(watch.interrupted);
   for (const [index, page] of plan.pages.entries()) {

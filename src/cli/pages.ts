@@ -1,15 +1,11 @@
 import type { Judged } from '../model/finding.ts';
-import type { Lang } from '../model/text.ts';
 import type { Made, Order } from './page-maker.ts';
+import type { Wanted } from './page-plan.ts';
 import type { Examined } from './set-up.ts';
 
 /** The pages that are asked for. */
-export interface PagesAsked {
+export interface PagesAsked extends Omit<Wanted, 'name'> {
   readonly order: Order;
-  readonly areas: readonly string[];
-  readonly langs: readonly Lang[];
-  /** The item or situation; null for all there are. */
-  readonly topic: string | null;
   /** The earlier state that pages of changes start from; null for the usual one. */
   readonly since: string | null;
 }
