@@ -47,7 +47,7 @@ export function changesBetween(
   return {
     added: [...after].filter((id) => !before.has(id)),
     removed: [...before].filter((id) => !after.has(id)),
-    values: common.flatMap((id) => ofItem(from, to, id)),
+    values: common.flatMap((id) => valueChanges(from, to, id)),
   };
 }
 
@@ -61,7 +61,8 @@ function itemsIn({ evaluator: { resolver }, day, area }: State): ReadonlySet<str
   return new Set([...listed, ...own]);
 }
 
-function ofItem(from: State, to: State, id: string): ValueChange[] {
+/** The values of one item that moved. */
+export function valueChanges(from: State, to: State, id: string): readonly ValueChange[] {
   const [old, now] = [itemIn(from, id), itemIn(to, id)];
   const measures = new Map([...(old?.measures ?? []), ...(now?.measures ?? [])]);
   return [...measures.values()].flatMap((measure) =>

@@ -3,6 +3,7 @@ import { peek } from '../branches/peek.ts';
 import { type Held, measuresByOthers, reachOf, saysNames } from '../gate/reach.ts';
 import { linkShared } from '../link/link.ts';
 import type { Finding } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { type Prepared, prepare, recordsOf } from '../pipeline.ts';
 import { AreaTree } from '../resolve/areas.ts';
@@ -10,7 +11,7 @@ import { decode } from '../source/decode.ts';
 import { list, type Workspace } from '../workspace/workspace.ts';
 
 /** A workspace, as it was before where there was one, and the files that differ. */
-interface Changing {
+export interface Changing {
   readonly now: Workspace;
   readonly before: Workspace | null;
   readonly changed: ReadonlySet<string>;
@@ -28,6 +29,29 @@ export function affectedBy({ now, before, changed }: Changing): (finding: Findin
     known.set(area, sources);
     return sources;
   });
+}
+
+/** The areas whose overlays say something else than before, in whatever files they stand and however they are written. */
+export function areasRewritten({ now, before, changed }: Changing): readonly string[] {
+  const after = saidOf(now, changed);
+  const then = before ? saidOf(before, changed) : after;
+  return [...new Set([...then.keys(), ...after.keys()])].filter((area) => then.get(area) !== after.get(area));
+}
+
+/** What the overlays of each area say that stand in some files. */
+function saidOf(workspace: Workspace, files: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const overlays = [...heldIn(preparedOf(workspace, (file) => files.has(file))).values()].flatMap(({ kind, data }) =>
+    kind === 'overlay' ? { area: String((data as { readonly area: unknown }).area), said: JSON.stringify(data) } : [],
+  );
+  return new Map(
+    [...grouped(overlays, ({ area }) => area)].map(([area, all]) => [
+      area,
+      all
+        .map(({ said }) => said)
+        .sort()
+        .join('\n'),
+    ]),
+  );
 }
 
 /** The records of a workspace by file, and its areas. Most overlays that have not changed are only glanced at. */

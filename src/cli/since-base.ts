@@ -2,6 +2,7 @@ import { basename, relative, sep } from 'node:path';
 import { checkup } from '../branches/check.ts';
 import type { Files } from '../model/files.ts';
 import type { Judged } from '../model/finding.ts';
+import type { Names } from '../model/names.ts';
 import { countsOf, type Report } from '../model/report.ts';
 import { notesOn } from '../report/notes.ts';
 import { terminalText } from '../report/terminal.ts';
@@ -15,6 +16,7 @@ import type { Io } from './io.ts';
 import { movedBy } from './moved-by.ts';
 import { against } from './recount.ts';
 import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from './set-up.ts';
+import { takenBackBy } from './taken-back.ts';
 import { UserError } from './user-error.ts';
 
 export interface BaseFlags extends CommonFlags {
@@ -26,6 +28,8 @@ export interface BaseFlags extends CommonFlags {
 export interface SinceBase {
   readonly report: Report;
   readonly fixed: readonly Judged[];
+  /** What it speaks of is called, also where only the base names it. */
+  readonly names: Names;
 }
 
 /** The report of a workspace with what was there before the change marked, or only what the change can affect. */
@@ -65,14 +69,17 @@ export async function sinceBase(
   const { wording } = new Speaker(opened.names, lang);
   if (flags.against !== undefined && !flags.quiet)
     for (const { text } of notesOn(moved, wording)) io.stderr.write(terminalText(`${text}\n`));
-  const { findings, fixed } =
+  const { findings: held, fixed } =
     flags.against === undefined
       ? { findings: report.findings, fixed: [] }
       : heldAgainst(opened, before, {
           changed: (file) => changed.has(file),
           before: (file) => renamed.get(file) ?? file,
         });
-  const affects = flags.changed ? affectedBy({ now: now(), before: then, changed }) : () => true;
+  const changing = { now: now(), before: then, changed };
+  const taken = before ? await takenBackBy(base, changing, opened, held, means) : [];
+  const findings = [...held, ...taken];
+  const affects = flags.changed ? affectedBy(changing) : () => true;
   if (flags.changed && !flags.quiet) {
     io.stderr.write(terminalText(`${wording.text('changed.only', { ref: base.ref, count: changed.size })}\n`));
   }
@@ -81,7 +88,13 @@ export async function sinceBase(
     (one) => affects(one) || (flags.against !== undefined && (one.status === 'open' || one.introduced)),
   );
   const shown = { ...report, findings: left, counts: countsOf(left) };
-  return { report: flags.against === undefined ? shown : against(shown, fixed, base, moved), fixed };
+  const told = flags.against === undefined ? shown : against(shown, fixed, base, moved);
+  return { report: told, fixed, names: taken.length > 0 && before ? both(opened.names, before.names) : opened.names };
+}
+
+/** What overlays call what they bring in, and what they called what they bring in no more. */
+function both(now: Names, before: Names): Names {
+  return { ...now, overlays: [...now.overlays, ...before.overlays] };
 }
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */

@@ -62,8 +62,9 @@ async function check(
   const opened = await examineWorkspace(world, flags, aids);
   for (const { file } of outputs) if (file !== null) refuseData(world, opened, file);
   const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
-  const report = reportedOn(world, opened, await seen(world, opened, flags, aids), asked);
-  const speaker = new Speaker(opened.names, opened.lang);
+  const since = await seen(world, opened, flags, aids);
+  const report = reportedOn(world, opened, since, asked);
+  const speaker = new Speaker(since.names, opened.lang);
   const base = belowRepository(io.files, opened.root);
   // All are made before the first is written: a fault in one leaves none behind.
   const texts = await Promise.all(
@@ -101,7 +102,7 @@ function takesColour({ stdout, env }: Io): boolean {
 /** The report as it is, or seen from a change. */
 async function seen(io: Io, opened: Examined, flags: Flags, aids: ExaminingAids): Promise<SinceBase> {
   const { report } = opened;
-  if (flags.against === undefined && !flags.changed) return { report, fixed: [] };
+  if (flags.against === undefined && !flags.changed) return { report, fixed: [], names: opened.names };
   return (await import('./since-base.ts')).sinceBase(io, opened, flags, aids);
 }
 

@@ -695,6 +695,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Standard that ends with none in its place',
     message: {
       gone: 'The standard of {area:area} that was in force ({file}) is not any more after this change, and none follows it: nothing that went beyond the levels above is assured, and what the area has to set is not set.',
+      'taken-back':
+        'With this change residents of {area:area} get less than before, or nothing, from {since:day} on, at {count} {count|place|places} ({lost:addresses}): that breaks nothing set above, but takes back what was promised.',
       coming:
         '“{overlay:overlay}” ends on {since:day}, and no document follows it: nothing that goes beyond the levels above is assured from then on.',
       part: '“{overlay:overlay}” is followed on {since:day} by “{next:overlay}”, which is a draft or an excerpt only: nothing that went beyond the levels above is assured from then on[[ ({lost:addresses}; {count} in all)]].',
@@ -705,6 +707,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
         '“{overlay:overlay}” has not been in force since {since:day}, and no document follows it: nothing that went beyond the levels above is assured any more.',
     },
     hint: {
+      'taken-back':
+        'If that is meant, let whoever reviews the change confirm it; if not, restore what was written. dixian diff git:{base} {since} --area {area} shows the levels before and after.',
       gone: 'Restore it, or enter the document that follows it; if its first day, the mark of a draft or the area was changed by mistake, mend that.',
       dropped:
         'If only some values change, leave replaces out and add an entry { from: first day, value: … } in the existing file; if the whole takes its place, write what goes on into the new file as well.',

@@ -641,6 +641,8 @@ export const rulesZh = {
     title: '地方标准失效而没有接续',
     message: {
       gone: '{area:area}原来施行的地方标准（{file}），这次改动以后不再施行，也没有接续的文件：本地定得更高的不再有保证，该由本地确定的也没有确定。',
+      'taken-back':
+        '这次改动以后，自 {since:day} 起，{area:area}居民原来应得的有 {count} 处减少或者取消（{lost:addresses}）：没有违反上级的规定，但收回了原来的承诺。',
       coming: '“{overlay:overlay}”自 {since:day} 起不再施行，到时没有接续的文件：本地定得更高的不再有保证。',
       part: '“{overlay:overlay}”自 {since:day} 起由“{next:overlay}”接续，那份只是草稿或节录：本地定得更高的不再有保证[[，包括{lost:addresses}等 {count} 处]]。',
       dropped:
@@ -650,6 +652,8 @@ export const rulesZh = {
     },
     hint: {
       gone: '恢复这份标准，或补上接续的文件；施行日期、草稿标记、行政区改错的，改正。',
+      'taken-back':
+        '有意调整的，请审核人确认；不是有意的，恢复原来的写法。前后的水平见 dixian diff git:{base} {since} --area {area}。',
       dropped:
         '只调整几个数值的，不写 replaces，在原文件的该处加一条 { from: 施行日期, value: … }；整个代替的，把继续执行的也写进新文件。',
       default: '补上接续的文件，或改正废止和施行日期。',

@@ -424,7 +424,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     ground: `${LOCAL}: complete within six months of issue, and published (our paraphrase).`,
   },
   'date/lapsed': {
-    what: 'A local standard that was repealed is followed by another, with no day between them; one that takes the place of another leaves out no level that one set.',
+    what: 'A local standard that was repealed is followed by another, with no day between them; one that takes the place of another leaves out no level that one set; what a change takes back is named.',
     why: 'Without a standard in force what a locality promised beyond the levels above rests on nothing, and nobody has set what is for it to set.',
     ground: `${LOCAL}: lasting (paraphrase).`,
   },
