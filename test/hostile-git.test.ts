@@ -1,7 +1,8 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askGit } from '../src/cli/ask-git.ts';
+import { realIo } from '../src/cli/io.ts';
 import { git, TestRepository } from './repository.ts';
 import { province } from './workspace.ts';
 
@@ -179,5 +180,37 @@ describe('a hostile repository makes git run nothing', () => {
     } finally {
       outer.remove();
     }
+  });
+});
+
+describe('what is kept from run to run', () => {
+  const kept = (env: Readonly<Record<string, string>>) => {
+    for (const name of ['DIXIAN_CACHE', 'XDG_CACHE_HOME', 'LOCALAPPDATA', 'HOME', 'USERPROFILE'])
+      vi.stubEnv(name, env[name] ?? '');
+    return realIo().store() !== null;
+  };
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each<readonly [name: string, put: () => void, isTaken: boolean]>([
+    ['in a folder that is not there yet', () => undefined, true],
+    ['in one that is not committed', () => one.put('.cache/x', ''), true],
+    ['in one that a change has brought along', () => [one.put('.cache/x/y', ''), one.commit()], false],
+    [
+      'in one that leads to what it has brought along',
+      () => {
+        one.put('other/y', '');
+        symlinkSync('other', join(one.root, '.cache'));
+        one.commit();
+      },
+      false,
+    ],
+  ])('%s', (_name, put, isTaken) => {
+    put();
+    expect(kept({ DIXIAN_CACHE: join(one.root, '.cache') })).toBe(isTaken);
+  });
+
+  test('is in no folder that is another one wherever one stands', () => {
+    expect(kept({ XDG_CACHE_HOME: 'local' })).toBe(false);
+    expect(kept({ XDG_CACHE_HOME: 'local', HOME: one.root })).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Store } from '../branches/recall.ts';
 import { attempt } from './attempt.ts';
 import { diskFiles } from './disk-files.ts';
@@ -60,7 +60,13 @@ export class DiskStore implements Store {
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   const named = env['DIXIAN_CACHE'];
   if (named !== undefined && named !== '') return named.toLowerCase() === 'off' ? null : named;
-  const home = env['HOME'] ?? env['USERPROFILE'];
-  const base = env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || (home ? join(home, '.cache') : null);
+  const home = absolute(env['HOME']) ?? absolute(env['USERPROFILE']);
+  const base =
+    absolute(env['XDG_CACHE_HOME']) ?? absolute(env['LOCALAPPDATA']) ?? (home === null ? null : join(home, '.cache'));
   return base === null ? null : join(base, 'dixian');
+}
+
+/** A place that is not told from the root would be another one in every folder, and may lie among the data. */
+function absolute(path: string | undefined): string | null {
+  return path !== undefined && isAbsolute(path) ? path : null;
 }

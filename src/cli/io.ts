@@ -13,6 +13,7 @@ import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
 import type { HirePages } from './page-lanes.ts';
 import type { Unprinted } from './print-pdf.ts';
+import { isCommitted } from './repository.ts';
 import { UserError } from './user-error.ts';
 import type { Watching } from './watcher.ts';
 import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
@@ -85,7 +86,7 @@ export function realIo(): Io {
     packaged,
     packagedFolder,
     write: writeWhole,
-    git: (...asked) => askGit(process.env, ...asked),
+    git,
     remove,
     store,
     hire,
@@ -138,11 +139,20 @@ async function readStdin(most: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Entries of one build and one Node.js apart from those of others: neither reads what the other has written. */
+function git(...asked: Parameters<Io['git']>): GitAnswer {
+  return askGit(process.env, ...asked);
+}
+
+/**
+ * Entries of one build and one Node.js apart from those of others: neither reads what the other has written. What is committed is
+ * no cache: a change would bring its own verdict along.
+ */
 function store(): Store | null {
   const folder = cacheFolder(process.env);
   const build = packaged('dist/build.txt');
-  return folder === null || build === null ? null : new DiskStore(join(folder, `${build}-${process.versions.v8}`));
+  if (folder === null || build === null) return null;
+  const kept = join(folder, `${build}-${process.versions.v8}`);
+  return [folder, kept].some((one) => isCommitted({ files: diskFiles, git }, one)) ? null : new DiskStore(kept);
 }
 
 function packaged(path: string): string | null {

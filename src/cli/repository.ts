@@ -1,16 +1,34 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Files } from '../model/files.ts';
+import type { Io } from './io.ts';
 
 /** A folder as seen from the root of the repository it lies in: empty, or a path that ends in `/`. */
 export function belowRepository(files: Files, folder: string): string {
   // As git does: from where the folder lies, whatever links led there.
   const real = files.real(folder) ?? folder;
+  const path = relative(topOf(files, real) ?? real, real)
+    .split(sep)
+    .join('/');
+  return path === '' ? '' : `${path}/`;
+}
+
+/**
+ * Whether a folder holds what was committed in the repository it lies in: that was written by whoever proposes a change. Also where
+ * git does not answer.
+ */
+export function isCommitted({ files, git }: Pick<Io, 'files' | 'git'>, folder: string): boolean {
+  const real = files.real(folder);
+  if (real === null || topOf(files, real) === null) return false;
+  const { code, out } = git(real, ['ls-tree', '-z', 'HEAD'], '', LISTING);
+  return code !== 0 || out.length > 0;
+}
+
+const LISTING = 64 * 1024 * 1024;
+
+function topOf(files: Files, real: string): string | null {
   for (let above = real; ; above = dirname(above)) {
-    if (isRepository(files, join(above, '.git'))) {
-      const path = relative(above, real).split(sep).join('/');
-      return path === '' ? '' : `${path}/`;
-    }
-    if (dirname(above) === above) return '';
+    if (isRepository(files, join(above, '.git'))) return above;
+    if (dirname(above) === above) return null;
   }
 }
 
