@@ -4,8 +4,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { entriesThat } from '../entries-that.ts';
+import { nowAndToCome } from '../now-and-to-come.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { completeOn, completeToCome } from '../scope.ts';
 
 /** A value is set for people of whom none is due the measure, or an audience is widened by people who belong to it already. */
 export const linkNobody: Rule = {
@@ -14,23 +14,16 @@ export const linkNobody: Rule = {
   *check(subject) {
     const refers = entriesThat(subject, 'refers');
     const widens = entriesThat(subject, 'widens');
-    const told = new Set<string>();
     const idle = function* (on: Subject, overlay: Overlay): Generator<Finding> {
       for (const entry of refers.get(overlay) ?? []) yield* emptyCells(on, overlay, entry);
       for (const entry of widens.get(overlay) ?? []) yield* idleWidenings(on, overlay, entry);
     };
-    for (const overlay of completeOn(subject))
-      for (const finding of idle(subject, overlay)) {
-        told.add(placeIn(finding));
-        yield finding;
-      }
-    for (const { overlay, day } of completeToCome(subject))
-      for (const finding of idle({ ...subject, asOf: day }, overlay))
-        if (!told.has(placeIn(finding))) yield { ...finding, since: day };
+    for (const [finding, since] of nowAndToCome(subject, idle, placeIn))
+      yield since === null ? finding : { ...finding, since };
   },
 };
 
-/** What a finding is about: what the next standard of an area only carries on is told once. */
+/** What a finding is about. */
 function placeIn({ area, item, key, cell }: Finding): string {
   return JSON.stringify([area, item, key, cell]);
 }

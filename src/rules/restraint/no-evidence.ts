@@ -13,8 +13,8 @@ import { audiencesOf } from '../audiences-of.ts';
 import { entriesThat } from '../entries-that.ts';
 import { about, floorFacts, levelFact, localFacts, placeOf, segmentsUnit, unitOf, writtenFact } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
+import { nowAndToCome } from '../now-and-to-come.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { completeOn, completeToCome } from '../scope.ts';
 import { topFloor } from '../top-floor.ts';
 
 const KINDS = ['need', 'risk', 'afford'] as const;
@@ -26,21 +26,15 @@ export const restraintNoEvidence: Rule = {
   severity: 'error',
   *check(subject) {
     yield* values(subject);
-    const told = new Set<string>();
-    for (const overlay of completeOn(subject))
-      for (const finding of gains(subject, overlay)) {
-        told.add(gainOf(finding));
-        yield finding;
-      }
-    for (const { overlay, day } of completeToCome(subject))
-      for (const finding of gains({ ...subject, asOf: day }, overlay))
-        if (!told.has(gainOf(finding)))
-          yield {
+    for (const [finding, since] of nowAndToCome(subject, gains, gainOf))
+      yield since === null
+        ? finding
+        : {
             ...finding,
             severity: 'warning',
-            since: day,
+            since,
             ahead: { severity: 'error', above: [] },
-            params: { ...finding.params, begins: day },
+            params: { ...finding.params, begins: since },
           };
   },
 };
@@ -51,7 +45,7 @@ function* gains(subject: Subject, overlay: Overlay): Generator<Finding> {
   yield* ownItems(subject, overlay);
 }
 
-/** Which gain a finding tells of: what another standard only carries on is told once. */
+/** Which gain a finding tells of. */
 function gainOf({ area, item, key, params }: Finding): string {
   return JSON.stringify([area, item, key, params?.['condition']]);
 }
