@@ -263,6 +263,29 @@ const rows: readonly (readonly [name: string, overlay: string, expected: readonl
     ['content/dropped error'],
   ],
   [
+    'contents of our own that list an item twice',
+    province(
+      '',
+      'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, minimum-living, extreme-hardship, sports-venues, resident-pension] }] }]\n',
+    ),
+    ['link/duplicate error'],
+  ],
+  [
+    'contents of our own that list one item as two entries',
+    province(
+      '',
+      'contents: [{ field: 全部, categories: [{ name: 全部, items: [resident-pension, { id: town, name: 城, parts: [minimum-living] }, { id: country, name: 乡, parts: [minimum-living] }, extreme-hardship, sports-venues] }] }]\n',
+    ),
+    [],
+  ],
+  [
+    'an exception for a cell that there is not',
+    province(
+      '  sports-venues: { measures: { fee: { set: { value: { pool: 20, hall: 10 } } } }, exceptions: [{ for: fee, cell: poool, from: 2024-01-01, until: 2024-12-31, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-12-01 }, published: { date: 2023-12-05 } }] }\n',
+    ),
+    ['exception/unused error'],
+  ],
+  [
     'a source nobody has registered',
     province(pension('[{ from: 2024-01-01, value: 123, source: provnce-2024 }]')),
     ['floor/upcoming warning', 'source/unknown error'],

@@ -86,7 +86,7 @@ export function readOverlay(raw: RawOverlay, at: Pointer, { role, find, editionF
       readOverlayItem(id, one, place, { owner: raw.area, from, binds: one.binds ?? binds, find: findHere, notes }),
     ),
     ownItems,
-    contents: raw.contents ? readContents(raw.contents, below(at, 'contents')) : null,
+    contents: raw.contents ? readContents(raw.contents, below(at, 'contents'), notes) : null,
     observed: (raw.observed ?? []).map((one, index) => ({
       rule: one.rule,
       item: one.item,
@@ -297,17 +297,22 @@ function asWritten<T>(_key: string, one: T): T {
   return one;
 }
 
-function readContents(raw: NonNullable<RawOverlay['contents']>, at: Pointer): readonly LocalContents[] {
+function readContents(raw: NonNullable<RawOverlay['contents']>, at: Pointer, notes: Notes): readonly LocalContents[] {
+  const known = new Map<string, Pointer>();
   return raw.map((field, f) => ({
     field: text(field.field),
     categories: field.categories.map((category, c) => ({
       name: text(category.name),
-      entries: category.items.map((item, i) => ({
-        id: typeof item === 'string' ? item : item.id,
-        name: typeof item === 'string' ? null : text(item.name),
-        parts: typeof item === 'string' ? [item] : item.parts,
-        at: below(at, f, 'categories', c, 'items', i),
-      })),
+      entries: category.items.map((item, i) => {
+        const place = below(at, f, 'categories', c, 'items', i);
+        const id = typeof item === 'string' ? item : item.id;
+        const first = known.get(id);
+        if (first) notes.add('link/duplicate', place, { id }, 'listed', [{ at: first, says: 'first', params: {} }]);
+        else known.set(id, place);
+        return typeof item === 'string'
+          ? { id, name: null, parts: [item], at: place }
+          : { id, name: text(item.name), parts: item.parts, at: place };
+      }),
     })),
   }));
 }

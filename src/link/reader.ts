@@ -9,8 +9,20 @@ import type { Text } from '../model/text.ts';
 export class Notes {
   readonly findings: Finding[] = [];
 
-  add(rule: string, at: Pointer, params: Record<string, Fact> = {}, variant?: string): void {
-    this.findings.push({ rule, at, params, ...(variant === undefined ? {} : { variant }) });
+  add(
+    rule: string,
+    at: Pointer,
+    params: Record<string, Fact> = {},
+    variant?: string,
+    related?: Finding['related'],
+  ): void {
+    this.findings.push({
+      rule,
+      at,
+      params,
+      ...(variant === undefined ? {} : { variant }),
+      ...(related ? { related } : {}),
+    });
   }
 
   /** The second of two that bear one id, and where the first stands. */

@@ -471,10 +471,13 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Identifier already used',
     message: {
       member: 'Area {id} is listed both in “{first}” and in “{here}”; this mention was left out.',
+      listed: '“{id}” is listed twice in the contents.',
       default: 'The identifier “{id}” is already used; this one was left out.',
     },
     hint: {
       member: 'Keep one mention: an area belongs to one class of a dimension.',
+      listed:
+        'Keep one; where one item is listed as several entries, give each its own id and say in parts which item, or what of it, it is.',
       default: 'Define each identifier once; a locality can add new ones but not change existing ones.',
     },
   },
@@ -1101,6 +1104,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     message: {
       fixed: '{key:name} of {item:item} is fixed for all: no exception changes it.',
       kind: 'The exception names “{key:name}”: exceptions are for measures only, not for content or groups.',
+      cell: '{key:name} of {item:item} has no cell “{id}”: the exception counts for nobody.[[ Did you mean “{near}”?]]',
       silent: '{key:name} of {item:item} has no local value, so the exception does not tell how low it may be.',
       unlisted: '{item:item} is listed neither in the {edition} edition nor in the one in force: no release is needed.',
       written: '{item:item} is declared not applicable and set all the same: it cannot be told which counts.',
@@ -1109,6 +1113,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: {
       fixed: 'Delete the exception and give the value that is fixed for all.',
       kind: 'Delete it; content and people may not be cut.',
+      cell: 'Correct cell; if the exception is for all cells, delete it.',
       silent: 'Write the level during the exception under measures, or delete the exception.',
       unlisted: 'Delete not-applicable.',
       written: 'Keep one of the two: delete not-applicable, or everything else.',

@@ -426,10 +426,12 @@ export const rulesZh = {
     title: '标识重复',
     message: {
       member: '行政区 {id} 同时列在“{first}”和“{here}”两档，这一处没有采用。',
+      listed: '目录里“{id}”列了两次。',
       default: '标识“{id}”已经有了，这一处没有采用。',
     },
     hint: {
       member: '一个行政区在一个维度里只属于一档：只留一处。',
+      listed: '只留一处；一个项目分成几条列的，每条用自己的 id，在 parts 中写明项目或其中的内容。',
       default: '每个标识只定义一次；本地只能增加，不能改动。',
     },
   },
@@ -1003,6 +1005,7 @@ export const rulesZh = {
     message: {
       fixed: '{item:item}的{key:name}是统一规定的数值，不能用例外改变。',
       kind: '例外写的是“{key:name}”：例外只对计量标准有效，对内容和对象不起作用。',
+      cell: '{item:item}的{key:name}没有“{id}”这一档，这条例外对谁都不起作用。[[是不是想写“{near}”？]]',
       silent: '{item:item}的{key:name}没有本地数值，这条例外不知允许多低。',
       unlisted: '{item:item}不在 {edition} 年版和现行版的目录中，不必声明不适用。',
       written: '{item:item}既声明不适用，又写了本地的规定，不知哪个算数。',
@@ -1011,6 +1014,7 @@ export const rulesZh = {
     hint: {
       fixed: '删去这条例外，按统一规定的数值执行。',
       kind: '删去；内容和对象不得减少。',
+      cell: '改正 cell；例外对各档都适用的，删去 cell。',
       silent: '在 measures 中写明例外期间的数值，或删去例外。',
       unlisted: '删去 not-applicable。',
       written: '只留一个：适用的删去 not-applicable，不适用的删去其余。',

@@ -1,7 +1,9 @@
+import type { Judgement } from '../../judge/judge.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay, OverlayItem } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
 import { overlaps } from '../../model/spans.ts';
+import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
 import { MISSED } from '../exception-runs.ts';
 import { faultOf } from '../exceptions.ts';
@@ -43,6 +45,21 @@ function* ofException(
   const missed = (judged?.periods ?? []).filter(
     (period) => MISSED.has(period.verdict) && overlaps(period, span) && (cell === null || cell === period.cell),
   );
+  const known = judged && cell !== null ? cellsIn(subject, judged) : null;
+  if (cell !== null && known && !known.has(cell)) {
+    yield {
+      rule: 'exception/unused',
+      variant: 'cell',
+      // Whoever reads it believes that somebody is excepted.
+      severity: 'error',
+      at: below(at, 'cell'),
+      area: overlay.area,
+      item: entry.id,
+      key,
+      params: { id: cell, near: nearest(cell, known) },
+    };
+    return;
+  }
   // A value that is fixed for all may be departed from by nobody.
   const isFixed = judged !== null && missed.length > 0 && missed.every((period) => isFixedForAll(judged, period));
   if (missed.length > 0 && !isFixed) return;
@@ -56,6 +73,15 @@ function* ofException(
     ...(cell === null ? {} : { cell }),
     params: {},
   };
+}
+
+/** The cells of every breakdown of a measure, the area's own and those above. */
+function cellsIn({ catalogue }: Subject, { measure, periods }: Judgement): ReadonlySet<string> {
+  const all = periods.flatMap(({ own, against }) => [own, ...against.map(({ placed }) => placed)]);
+  const named = [measure.by, ...all.map(({ entry }) => entry.by)];
+  return new Set(
+    named.flatMap((by) => (by === null ? [] : [...(catalogue.vocabulary.dimensions.get(by)?.cells.keys() ?? [])])),
+  );
 }
 
 function* ofRelease({ resolver, catalogue, asOf }: Subject, overlay: Overlay, entry: OverlayItem): Generator<Finding> {
