@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { git } from './repository.ts';
 import { workspace } from './temporary.ts';
 import { excerptOf, overlayOf, province, type TestWorkspace } from './workspace.ts';
 
@@ -20,6 +21,16 @@ function laid(files: Readonly<Record<string, string>>, asOf = '2024-06-01'): Tes
     'dixian.config.yaml',
     `catalog: catalog\nlocal: [local]\nas-of: ${asOf}\nassume-national: ["990000", "990100"]\nrules: { source/unchecked: "off" }\n`,
   );
+  return one;
+}
+
+function repositoryOf(one: TestWorkspace): TestWorkspace {
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', '提交'],
+  ])
+    git(one.root, ...args);
   return one;
 }
 
@@ -56,6 +67,23 @@ describe('a merger', () => {
       '2024-02-01',
     ]);
     expect(out).toContain('→ 现行: 不低于 123');
+  });
+
+  test('what cannot be ordered is told before its day, and is an error where a change brings it', async () => {
+    const words = (text: string) => pension(`{ value: { text: ${text} } }`);
+    const files = both(words('另行规定'), words('从优'));
+    expect(await found(files, '2024-02-01')).toContain('chain/succession warning 990113');
+    const one = repositoryOf(
+      laid(
+        { ...files, 'v.yaml': MERGER.replace(/ {2}"990113".*\n/, '').replaceAll(', until: 2024-02-29', '') },
+        '2024-02-01',
+      ),
+    );
+    one.put('local/v.yaml', MERGER);
+    const { code, report } = await one.findings('--against', 'HEAD');
+    const told = report.findings.filter(({ rule }) => rule === 'chain/succession');
+    expect([code, told.map(({ severity, since }) => `${severity} ${since}`)]).toEqual([1, ['error 2024-03-01']]);
+    expect(told[0]?.message).toContain('自 2024-03-01 起：');
   });
 
   test('a value of its own that is worse for the people of one side is pointed out, without a breach of a floor', async () => {

@@ -821,14 +821,14 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'chain/succession': {
     title: 'What counts after a boundary change',
-    message: {
+    message: toCome({
       less: '{area:area} took over {by:area}; at {local:value}, its {measure:address} is worse than the {floor:value:floor-unit} {by:area} had: the residents there lose by the boundary change.',
       untold:
         '{area:area} took over {by:area}; its {measure:address}, {local:value}, cannot be compared with the {floor:value:floor-unit} {by:area} had.',
       item: '{area:area} took over {by:area}, but does not write of {by:area}’s own item “{item:item}”.',
       default:
         '{area:area} was made of {others:areas}, which set {local:value} and {floor:value:floor-unit} for {measure:address}; it cannot be told which is better, and {area:area} has set none.',
-    },
+    }),
     hint: {
       less: 'Set at least what {by:area} had; if it has to change, keep the reason in a note.',
       untold: 'Write it so that it can be compared and nobody on either side loses.',

@@ -750,14 +750,14 @@ export const rulesZh = {
   },
   'chain/succession': {
     title: '区划变更后如何执行',
-    message: {
+    message: toCome({
       less: '{area:area}承接了{by:area}，{measure:address}定为 {local:value}，比{by:area}原来的 {floor:value:floor-unit} 差：那里的居民因区划变更而减少。',
       untold:
         '{area:area}承接了{by:area}，{measure:address}的 {local:value} 与{by:area}原来的 {floor:value:floor-unit} 无法比较。',
       item: '{area:area}承接了{by:area}，却没有写{by:area}自有的项目“{item:item}”。',
       default:
         '{area:area}由{others:areas}合并而来，{measure:address}原来分别定了 {local:value} 和 {floor:value:floor-unit}，无法确定哪个更好，本级又没有定。',
-    },
+    }),
     hint: {
       less: '定为不低于{by:area}原来的水平；确需调整的，记在会议纪要里，写入 note。',
       untold: '改成可比较的写法，使两边居民都不减少。',

@@ -1,5 +1,6 @@
 import { pairs } from '../../judge/pairs.ts';
 import type { Area, Catalogue } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupedByEach } from '../../model/grouped.ts';
 import { oncePer } from '../../model/once-per.ts';
@@ -18,14 +19,30 @@ export const chainSuccession: Rule = {
   severity: 'error',
   *check(subject) {
     for (const area of movedIn(subject.catalogue.areas)) {
-      const before = subject.resolver.tree.predecessors(area.code, subject.asOf);
-      if (before.length === 0 || !isOurs(subject, area) || !subject.resolver.tree.exists(area.code, subject.asOf))
-        continue;
-      for (const address of addresses(subject, area)) yield* ofMeasure(subject, area, address);
-      yield* ofItems(subject, area);
+      const { code, from } = area;
+      const day = from !== null && from > subject.asOf ? from : null;
+      const on = day === null ? subject : { ...subject, asOf: day, found: new Map() };
+      if (!isOurs(subject, area) || !on.resolver.tree.exists(code, on.asOf)) continue;
+      for (const finding of ofArea(on, area)) yield day === null ? finding : toCome(finding, day);
     }
   },
 };
+
+function* ofArea(subject: Subject, area: Area): Generator<Finding> {
+  for (const address of addresses(subject, area)) yield* ofMeasure(subject, area, address);
+  yield* ofItems(subject, area);
+}
+
+/** Until the day of the change there is time to decide. */
+function toCome({ severity = 'error', params, ...finding }: Finding, since: Day): Finding {
+  return {
+    ...finding,
+    severity: severity === 'info' ? severity : 'warning',
+    since,
+    ahead: { severity, above: [] },
+    params: { ...params, begins: since },
+  };
+}
 
 /** Whether the area, or one it came from, is ours to report on. */
 function isOurs(subject: Subject, { code }: Area): boolean {
