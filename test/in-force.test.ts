@@ -72,8 +72,8 @@ const rows: readonly (readonly [
     },
     [
       '60—69岁中的其余 150 元/人·月 (示例省)',
-      '70岁及以上中的其余 160 元/人·月 (示例省)',
       '65—69岁 170 元/人·月 (示例市)',
+      '70岁及以上中的其余 160 元/人·月 (示例省)',
       '80岁及以上 200 元/人·月 (示例县)',
     ],
   ],
@@ -112,7 +112,9 @@ describe('what is in force for those of whom an area has said nothing is told be
     expect(shown.out.split('→ 现行: ')[1]?.trim().split('；')).toEqual(lines);
     await one.run(['render', 'bulletin', '--area', area, '--draft', '--format', 'md']);
     const page = readFileSync(join(one.root, `out/${area}-zh.md`), 'utf8').replaceAll('\u00a0', ' ');
-    for (const line of lines) expect(page).toContain(line.replace(/ \(.*\)$/, '').replace(/^(\S+) (?=\d)/, '$1：'));
+    const places = lines.map((line) => page.indexOf(line.replace(/ \(.*\)$/, '').replace(/^(\S+) (?=\d)/, '$1：')));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });
 
@@ -137,4 +139,20 @@ test('one share of a base that is broken down is a figure for each of its cells,
   const below = report.findings.find(({ rule, cell }) => rule === 'floor/below' && cell === 'urban');
   expect(below?.message).toContain('840 元/人·月 低于国家 910 元/人·月（低保标准的 1.3 倍）');
   expect(below?.related?.[0]?.message).toContain('国家 910 元/人·月（低保标准的 1.3 倍），自');
+});
+
+test.each([
+  ['', '2024年1月1日起低于国家底线'],
+  [', precision: year', '2024年（具体日期未见）起低于国家底线'],
+  [', precision: at-latest', '不迟于2024年1月1日起低于国家底线'],
+])('a floor%s has passed the last value seen from a day that is no more exact than known', async (precision, says) => {
+  const one = workspace();
+  one.lay('test/rules/excerpt/overtaken/bad-1');
+  const pension = 'catalog/national/items/resident-pension.yaml';
+  one.put(
+    pension,
+    readFileSync(join(one.root, pension), 'utf8').replace('from: 2024-01-01,', `from: 2024-01-01${precision},`),
+  );
+  await one.run(['render', 'bulletin', '--area', '990000', '--as-of', '2025-06-01', '--format', 'md']);
+  expect(readFileSync(join(one.root, 'out/990000-zh.md'), 'utf8')).toContain(says);
 });

@@ -1,6 +1,7 @@
 import { kindsInForce } from '../judge/kinds-in-force.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import type { Judged } from '../model/finding.ts';
+import { inOrder } from '../render/in-order.ts';
 import type { Asked } from '../resolve/evaluate.ts';
 import { levelFact, unitOf } from '../rules/facts.ts';
 import type { Wording } from '../say/wording.ts';
@@ -34,11 +35,22 @@ export function inForce(shown: Shown): string {
   const { asOf, evaluator } = opened.subject;
   if (findings(shown, 'excerpt/overtaken').length > 0) return wording.text('show.overtaken');
   const kinds = kindsInForce(evaluator, { area, measure, day: asOf });
-  const lines = kinds.flatMap((kind) => ofKind(shown, kind));
+  const lines = inOrder(
+    opened.subject.catalogue.vocabulary,
+    kinds.flatMap((kind) => ofKind(shown, kind)),
+  ).map(({ says }) => says);
   return lines.length > 0 ? lines.join(wording.lang === 'zh' ? '；' : '; ') : wording.text('not-established');
 }
 
-function ofKind(shown: Shown, { cell, dimension, isRest }: Kind): readonly string[] {
+/** What one kind of people get, in words. */
+interface Told {
+  readonly cellId: string;
+  readonly dimensionId: string;
+  readonly by: string;
+  readonly says: string;
+}
+
+function ofKind(shown: Shown, { cell, dimension, isRest }: Kind): readonly Told[] {
   const { opened, wording, area, measure } = shown;
   const { evaluator } = opened.subject;
   const asked = askedOf(shown, cell);
@@ -56,7 +68,8 @@ function ofKind(shown: Shown, { cell, dimension, isRest }: Kind): readonly strin
   const of = cell === null ? '' : wording.cell(cell, setting.dimension ?? measure.by);
   const name = isRest ? wording.text(of === '' ? 'show.rest' : 'show.rest-of', { cell: of }) : of;
   const notes = [wording.area(setting.by), ...standings(shown, cell)].join(wording.text('list'));
-  return [`${name === '' ? '' : `${name} `}${said} (${notes})`];
+  const says = `${name === '' ? '' : `${name} `}${said} (${notes})`;
+  return [{ cellId: cell ?? '', dimensionId: setting.dimension ?? '', by: setting.by, says }];
 }
 
 /** That a value is below a floor, and whether by an exception: of a level in force this must not be left out. */

@@ -1,26 +1,30 @@
-import type { Dimension } from '../model/catalogue.ts';
-import type { LineView } from './bulletin-view.ts';
-import type { Scene } from './scene.ts';
+import type { Dimension, Vocabulary } from '../model/catalogue.ts';
+
+/** A value by the kind of people it is for and by whoever has set it; both empty for what is for all. */
+interface Line {
+  readonly cellId: string;
+  readonly dimensionId: string;
+  readonly by: string;
+}
 
 /**
  * Lines that several authorities have written, in the order of what they are about: by the age (or whatever number) at which
  * each kind of people begins, else as their dimension lists them. Those of one authority stay as it has written them, and what
  * is for everybody else comes last.
  */
-export function inOrder(scene: Scene, lines: readonly LineView[]): readonly LineView[] {
+export function inOrder<T extends Line>(vocabulary: Vocabulary, lines: readonly T[]): readonly T[] {
   const named = lines.filter(({ cellId }) => cellId !== '');
   if (new Set(named.map(({ by }) => by)).size < 2) return lines;
-  const places = placesOf(scene, named);
+  const places = placesOf(vocabulary, named);
   if (places === null) return lines;
-  const place = (line: LineView) => places.get(line) ?? Number.POSITIVE_INFINITY;
+  const place = (line: T) => places.get(line) ?? Number.POSITIVE_INFINITY;
   return lines.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
 /** Where each line belongs; null where nothing orders them all. */
-function placesOf(scene: Scene, lines: readonly LineView[]): ReadonlyMap<LineView, number> | null {
-  const { dimensions, attributes } = scene.input.catalogue.vocabulary;
-  const dimensionOf = (line: LineView): Dimension | undefined => dimensions.get(line.dimensionId);
-  const whoOf = (line: LineView) => dimensionOf(line)?.cells.get(line.cellId)?.who;
+function placesOf({ dimensions, attributes }: Vocabulary, lines: readonly Line[]): ReadonlyMap<Line, number> | null {
+  const dimensionOf = (line: Line): Dimension | undefined => dimensions.get(line.dimensionId);
+  const whoOf = (line: Line) => dimensionOf(line)?.cells.get(line.cellId)?.who;
   for (const [id, { type }] of attributes) {
     if (type !== 'integer') continue;
     const starts = lines.map((line) => [line, startOf(whoOf(line), id)] as const);

@@ -24,7 +24,7 @@ function linesOf(scene: Scene, item: LocalItem, measure: Measure): readonly Line
   const lines = own
     ? ownLines(scene, item, measure, own, above)
     : silentLines(scene, item, measure, stillAbove(evaluator, { area, measure, day: asOf }, null, above));
-  return lines.length > 0 ? told(inOrder(scene, lines)) : [openLine(scene, measure)];
+  return lines.length > 0 ? told(inOrder(scene.input.catalogue.vocabulary, lines)) : [openLine(scene, measure)];
 }
 
 /** Values in a row of the same origin say it once, at the last of them. */

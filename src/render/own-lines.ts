@@ -5,10 +5,11 @@ import type { Measure } from '../model/catalogue.ts';
 import { covers, dayBefore } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
 import { cellByCell, type Quantity } from '../model/value.ts';
+import { settledFrom } from '../resolve/breaks.ts';
 import type { Setting } from '../resolve/levels.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import type { LineView } from './bulletin-view.ts';
-import { sayDay, sayPlacedSince } from './days.ts';
+import { sayDay, sayKnownDay, sayPlacedSince } from './days.ts';
 import { besideOf, levelWords } from './level-words.ts';
 import { type Figure, isOverAreas, lineOf } from './line.ts';
 import { mark, markOf } from './mark.ts';
@@ -95,11 +96,26 @@ function overtakenLine(scene: Scene, figure: Figure, period: Period, finding: Ju
   const detail = scene.say('value.last-seen', {
     value: levelWords(scene, figure.measure, period.level),
     since: sayPlacedSince(scene, period.own),
-    day: finding.since ? sayDay(finding.since, scene.input.lang) : '',
+    day: passedSince(scene, figure.measure, finding),
     by: scene.wording.area(floor.setting.by),
     floor: levelWords(scene, figure.measure, besideOf(scene, figure.measure, floor.level, period.level)),
   });
   return { ...line, value: scene.say('mark.unknown'), detail, since: '', figure: false };
+}
+
+/** From when a floor is above the last value that was seen, no more exactly than the day of the floor is known. */
+function passedSince(scene: Scene, { item, key }: Measure, { since, cell }: Judged): string {
+  if (!since) return '';
+  const { lang } = scene.input;
+  const began = scene
+    .judgement(item, key)
+    ?.periods.filter((one) => one.since === since && (one.cell === null || !cell || one.cell === cell))
+    .flatMap(({ against }) => against)
+    .find(({ outcome }) => outcome.comparison === 'worse')?.placed.entry;
+  // A floor that is worked out from a base may pass a value on a later day than its own.
+  return began?.from && (since === began.from || since === settledFrom(began))
+    ? sayKnownDay(began.from, began.precision, lang)
+    : sayDay(since, lang);
 }
 
 /** Cells that are recorded as not known are not judged, and still shown. */
