@@ -245,12 +245,39 @@ describe('dixian publish', () => {
       );
     const begun = ['http://schema.org/validFrom', 'urn:dixian:term:begun-by'];
     const days = async (area: string) => (await known(area)).filter(([, what = '']) => begun.includes(what));
+    const said = (await known('990000')).filter(([, what]) => what === 'urn:dixian:term:set-by');
+    expect(said.map(([, , by]) => by)).toEqual(['990000']);
     expect((await days('990000')).map(([, ...one]) => one)).toEqual([[begun[0], '2024']]);
     expect((await days('990100')).map(([, ...one]) => one)).toEqual([[begun[1], '2024-01-01']]);
     for (const path of ['changes.html', 'changes.xml']) {
       expect(plain(path)).toMatch(/示例省：[^\n]*2024年（具体日期未见）/);
       expect(plain(path)).toMatch(/示例市：[^\n]*不迟于2024年1月1日/);
     }
+  });
+
+  test('levels of cells that two dimensions call the same are two in the linked data, and say whom they are for', async () => {
+    const ages = (name: string, from: number) =>
+      `  ${name}: { name: ${name}, over: people, cells: { old: { name: ${from}岁及以上, who: { age: { ge: ${from} } } } } }\n`;
+    const set = (by: string, value: number) =>
+      `  resident-pension: { measures: { base-pension: { by: ${by}, set: { value: { old: ${value} } } } } }\n`;
+    const one = workspace({
+      'local/v.yaml': `kind: vocabulary\ndimensions:\n${ages('ages', 70)}${ages('bands', 80)}`,
+      'local/p.yaml': province(set('ages', 150)),
+      'local/c.yaml': overlayOf('990100', set('bands', 200)),
+    });
+    await one.run([...PUBLISH, '--draft', '--out', 'site']);
+    const all = await triples(file(one, 'site/data/990100/990100.jsonld'));
+    const of = (what: string) =>
+      Object.fromEntries(
+        all.flatMap(([name, is, value]) => (is === what && name?.includes('base-pension') ? [[name, value]] : [])),
+      );
+    const measure = 'urn:dixian:area:990100:item:resident-pension:measure:base-pension';
+    expect(of('http://schema.org/value')).toEqual({
+      [measure]: '123',
+      [`${measure}:cell:ages:old`]: '150',
+      [`${measure}:cell:bands:old`]: '200',
+    });
+    expect(of('urn:dixian:term:rest')).toEqual({ [measure]: 'true', [`${measure}:cell:ages:old`]: 'true' });
   });
 
   test('the data page of an area says what its bulletin says first: draft, demonstration, excerpt', async () => {

@@ -37,6 +37,11 @@ const CONTEXT = {
   validFrom: { '@id': 'schema:validFrom', '@type': 'xsd:date' },
   begunBy: { '@id': 'urn:dixian:term:begun-by', '@type': 'xsd:date' },
   cell: 'schema:valueReference',
+  dimension: 'urn:dixian:term:dimension',
+  rest: 'urn:dixian:term:rest',
+  by: 'urn:dixian:term:set-by',
+  checked: 'urn:dixian:term:checked',
+  exceptedAbove: 'urn:dixian:term:excepted-above',
   note: 'skos:note',
   status: { '@id': 'dct:type', '@type': '@id' },
   verdict: { '@id': 'urn:dixian:term:verdict', '@type': '@id' },
@@ -116,8 +121,10 @@ function local(data: AreaData, item: ItemData): object {
   };
 }
 
-function levelId(data: AreaData, item: ItemData, { key, cell }: ItemData['levels'][number]): string {
-  return urn('area', data.area.code, 'item', item.id, 'measure', key, ...(cell === null ? [] : ['cell', cell]));
+/** With the dimension of a cell: two of a measure may have cells of one name. */
+function levelId(data: AreaData, item: ItemData, { key, cell, dimension }: ItemData['levels'][number]): string {
+  const of = cell === null ? [] : ['cell', ...(dimension === null ? [] : [dimension]), cell];
+  return urn('area', data.area.code, 'item', item.id, 'measure', key, ...of);
 }
 
 function levels(data: AreaData, item: ItemData): readonly object[] {
@@ -126,11 +133,16 @@ function levels(data: AreaData, item: ItemData): readonly object[] {
     '@type': 'Level',
     identifier: `${item.id}#${level.key}`,
     ...(level.cell === null ? {} : { cell: level.cell }),
+    ...(level.dimension === null ? {} : { dimension: level.dimension }),
+    ...(level.rest ? { rest: true } : {}),
     ...valueTerms(level),
     ...(level.unit ? { unit: level.unit } : {}),
     ...since(level),
+    ...(level.by === null ? {} : { by: level.by }),
     // What the figure amounts to, and how it stands to what is above it: never a bare number.
     status: level.excepted ? [urn('holds', level.holds), urn('term', 'excepted')] : urn('holds', level.holds),
+    ...(level.exceptedAbove === null ? {} : { exceptedAbove: level.exceptedAbove }),
+    ...(level.checked === null ? {} : { checked: level.checked }),
     ...(level.verdict === null ? {} : { verdict: urn('verdict', level.verdict) }),
     ...(level.reason === null ? {} : { note: `${level.reason}${level.note === null ? '' : `: ${level.note}`}` }),
     ...(level.source === null ? {} : { source: urn('source', level.source) }),
