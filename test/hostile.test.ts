@@ -306,6 +306,10 @@ describe('what is written takes the place of nothing', () => {
   });
 });
 
+/** All labels of a page, as often over as there are labels, and so on. */
+const loops = (depth: number, inner: string): string =>
+  `${'{{#each @root.labels}}'.repeat(depth)}x${inner}${'{{/each}}'.repeat(depth)}`;
+
 describe('hostile templates', () => {
   const rows: readonly (readonly [string, string])[] = [
     ['a partial that calls itself', '{{> partials/x}}'],
@@ -315,11 +319,16 @@ describe('hostile templates', () => {
     ['a name that is not there', '{{__proto__.polluted}}'],
     ['half a template', '{{#each'],
     ['a helper that writes', '{{log "x"}}'],
+    ['loops in loops', loops(12, '')],
+    ['loops in loops that only Handlebars prints', loops(12, '{{lookup this "x"}}')],
+    ['partials that each call another often', '{{> y9}}'],
   ];
   test.each(rows)(
     '%s',
     async (_name, template) => {
       const one = workspace({ 'mine/bulletin.html.hbs': template, 'mine/partials/x.html.hbs': '{{> x}}' });
+      for (const step of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+        one.put(`mine/partials/y${step}.html.hbs`, step === 1 ? 'x' : `{{> y${step - 1}}}`.repeat(20));
       const { code, err } = await one.run(['render', '--area', '990000', '--format', 'html', '--templates', 'mine']);
       expect([code, err]).toEqual([2, expect.stringContaining('bulletin.html.hbs')]);
       // Nothing of the insides of the engine.

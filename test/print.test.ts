@@ -6,6 +6,7 @@ import type { Helpers } from '../src/render/print/helper.ts';
 import { NotPlain } from '../src/render/print/not-plain.ts';
 import { plainEngine } from '../src/render/print/plain-engine.ts';
 import type { Root } from '../src/render/print/spot.ts';
+import { Turns } from '../src/render/print/turns.ts';
 import type { Markup } from '../src/render/template.ts';
 
 const helpers: Helpers = {
@@ -56,8 +57,8 @@ function both(template: string, markup: Markup) {
     }
   };
   return {
-    plain: said(() => plainEngine(parsed, markup, helpers).page()(view, view)),
-    handlebars: said(() => handlebarsEngine(sources, markup, helpers).page()(view, view)),
+    plain: said(() => plainEngine(parsed, markup, helpers, new Turns()).page()(view, view)),
+    handlebars: said(() => handlebarsEngine(sources, markup, helpers, new Turns()).page()(view, view)),
   };
 }
 
@@ -189,6 +190,6 @@ test('every template of ours is plain', () => {
     const parts = sources.flatMap(([name, source]) =>
       name.startsWith('partials/') ? [[name.slice(9), source] as const] : [],
     );
-    for (const [, page] of sources) plainEngine({ page, partials: new Map(parts) }, 'html', ours);
+    for (const [, page] of sources) plainEngine({ page, partials: new Map(parts) }, 'html', ours, new Turns());
   }
 });

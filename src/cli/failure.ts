@@ -22,7 +22,7 @@ function harmless(facts: UserError['facts']): UserError['facts'] {
 const TEMPLATE_REASONS: readonly (readonly [RegExp, TextKey])[] = [
   [/^"(?<name>.*)" not defined in .* - (?<line>\d+):\d+$/s, 'usage.template-asks'],
   [/^Cannot (?:read|use)|is not a function$/, 'usage.template-value'],
-  [/^Maximum call stack|^Invalid string length/, 'usage.template-endless'],
+  [/^Maximum call stack|^Invalid string length|^Too many turns/, 'usage.template-endless'],
 ];
 
 function templateReason(file: string, message: string, lang: Lang): string {

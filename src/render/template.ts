@@ -7,6 +7,7 @@ import type { Helpers } from './print/helper.ts';
 import { NotPlain } from './print/not-plain.ts';
 import { type Parsed, plainEngine } from './print/plain-engine.ts';
 import type { Root } from './print/spot.ts';
+import { Turns } from './print/turns.ts';
 import { slim, slimOwn, slimParts } from './slim.ts';
 import { tidy } from './tidy.ts';
 
@@ -32,9 +33,13 @@ export function compileTemplate(sources: TemplateSources, markup: Markup): Templ
   };
   const parsed = parsedOf(sources);
   for (const program of [parsed.page, ...parsed.partials.values()]) refuseUnsafe(program, markup, Object.keys(helpers));
-  const made = engineFor(sources, parsed, markup, helpers);
+  const turns = new Turns();
+  const made = engineFor(sources, parsed, markup, helpers, turns);
   const page = made.engine.page();
-  return (view) => kept.putIn(finish(page(view, view as Root)));
+  return (view) => {
+    turns.begin();
+    return kept.putIn(finish(page(view, view as Root)));
+  };
 }
 
 function parsedOf({ page, partials }: TemplateSources): Parsed {
@@ -51,12 +56,12 @@ interface Made {
 }
 
 /** Our own way of printing, which is quicker; Handlebars itself for a template that wants more of it. */
-function engineFor(sources: TemplateSources, parsed: Parsed, markup: Markup, helpers: Helpers): Made {
+function engineFor(sources: TemplateSources, parsed: Parsed, markup: Markup, helpers: Helpers, turns: Turns): Made {
   const [own, parts, whole] = markup === 'html' ? [slimOwn, slimParts, slim] : [same, same, same];
   try {
-    return { engine: plainEngine(parsed, markup, helpers, own), finish: parts };
+    return { engine: plainEngine(parsed, markup, helpers, turns, own), finish: parts };
   } catch (error) {
-    if (error instanceof NotPlain) return { engine: handlebarsEngine(sources, markup, helpers), finish: whole };
+    if (error instanceof NotPlain) return { engine: handlebarsEngine(sources, markup, helpers, turns), finish: whole };
     throw error;
   }
 }

@@ -1,12 +1,17 @@
-import type { Helpers } from './helper.ts';
 import { NotPlain } from './not-plain.ts';
+import type { Kit } from './program.ts';
 import { innerSpot, type Print, type Spot } from './spot.ts';
+import type { Turns } from './turns.ts';
 import { givenAs, type Value } from './value.ts';
 
 type Compile = (program: hbs.AST.Program) => Print;
 
 /** `if`, `unless`, `with` and `each`, as Handlebars has them. */
-export function blockOf(node: hbs.AST.BlockStatement, helpers: Helpers, compile: Compile): Print {
+export function blockOf(
+  node: hbs.AST.BlockStatement,
+  { helpers, turns }: Pick<Kit, 'helpers' | 'turns'>,
+  compile: Compile,
+): Print {
   const { path, params, hash, program, inverse } = node;
   const [about, more] = params;
   if (!about || more || hash || program?.blockParams?.length || inverse?.blockParams?.length)
@@ -23,7 +28,7 @@ export function blockOf(node: hbs.AST.BlockStatement, helpers: Helpers, compile:
     case 'with':
       return (spot) => withIt(spot, value, then, otherwise);
     case 'each':
-      return (spot) => each(spot, value, then, otherwise);
+      return (spot) => each(spot, value, then, otherwise, turns);
     default:
       throw new NotPlain((path as hbs.AST.PathExpression).original);
   }
@@ -42,12 +47,13 @@ function withIt(spot: Spot, value: Value, then: Print, otherwise: Print): string
   return isEmpty(about) && about !== 0 ? otherwise(spot) : then(innerSpot(spot, about));
 }
 
-function each(spot: Spot, value: Value, then: Print, otherwise: Print): string {
+function each(spot: Spot, value: Value, then: Print, otherwise: Print, turns: Turns): string {
   const all = value(spot);
   const keys = Array.isArray(all) ? null : keysOf(all);
   const entries: readonly unknown[] = keys ? keys.map((key) => (all as Record<string, unknown>)[key]) : (all as []);
   const { length } = entries;
   if (length === 0) return otherwise(spot);
+  turns.take(length);
   let text = '';
   for (let index = 0; index < length; index++) {
     const loop = { key: keys?.[index] ?? index, index, first: index === 0, last: index === length - 1 };

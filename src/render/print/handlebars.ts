@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Markup, TemplateSources } from '../template.ts';
 import type { Engine, PrintView } from './engine.ts';
 import type { Helper, Helpers } from './helper.ts';
+import type { Turns } from './turns.ts';
 
 /** A template as Handlebars reads it. */
 export const parseTemplate = (source: string): hbs.AST.Program => Handlebars.parse(source);
@@ -18,10 +19,20 @@ export function wrong(says: string, at?: hbs.AST.Node): Error {
 }
 
 /** Templates as Handlebars itself prints them. */
-export function handlebarsEngine({ page, partials }: TemplateSources, markup: Markup, helpers: Helpers): Engine {
+export function handlebarsEngine(
+  { page, partials }: TemplateSources,
+  markup: Markup,
+  helpers: Helpers,
+  turns: Turns,
+): Engine {
   const engine = Handlebars.create();
   // It would write among what the program says.
   engine.unregisterHelper('log');
+  const { each } = Handlebars.helpers;
+  engine.registerHelper('each', function counted(this: unknown, all: unknown, ...given: unknown[]) {
+    turns.take(typeof all === 'object' && all !== null ? Object.keys(all).length : 0);
+    return each?.call(this, all, ...given);
+  });
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, wrapped(helper));
   engine.registerPartial(partials);
   // Helpers that are known need not be told from what a view holds at each place again.

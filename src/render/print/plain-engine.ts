@@ -5,6 +5,7 @@ import type { Helpers } from './helper.ts';
 import { NotPlain } from './not-plain.ts';
 import { programOf } from './program.ts';
 import { type Print, topSpot } from './spot.ts';
+import type { Turns } from './turns.ts';
 
 /** A page and its partials, parsed. */
 export interface Parsed {
@@ -17,11 +18,12 @@ export function plainEngine(
   { page, partials }: Parsed,
   markup: Markup,
   helpers: Helpers,
+  turns: Turns,
   own: (text: string) => string = (text) => text,
 ): Engine {
   const made = new Map<string, Print>();
   const compile = (program: hbs.AST.Program): Print =>
-    programOf(program, { helpers, partial, own, printed: markup === 'html' ? escapedHtml : written });
+    programOf(program, { helpers, turns, partial, own, printed: markup === 'html' ? escapedHtml : written });
   const partial = (name: string): Print => {
     const known = made.get(name);
     if (known) return known;

@@ -3,6 +3,7 @@ import { BUILT_IN, wrong } from './handlebars.ts';
 import type { Helpers } from './helper.ts';
 import { NotPlain } from './not-plain.ts';
 import { innerSpot, type Print, type Spot } from './spot.ts';
+import type { Turns } from './turns.ts';
 import { calling, givenAs, strictPathOf, type Value } from './value.ts';
 
 /** What a design offers to its templates. */
@@ -14,6 +15,7 @@ export interface Kit {
   readonly own: (text: string) => string;
   /** Makes safe what is printed as it is. */
   readonly printed: (value: unknown) => string;
+  readonly turns: Turns;
 }
 
 /**
@@ -41,7 +43,7 @@ function partOf(node: hbs.AST.Statement, kit: Kit): string | Print {
     case 'MustacheStatement':
       return valuePrinted(node as hbs.AST.MustacheStatement, kit);
     case 'BlockStatement':
-      return blockOf(node as hbs.AST.BlockStatement, kit.helpers, (program) => programOf(program, kit));
+      return blockOf(node as hbs.AST.BlockStatement, kit, (program) => programOf(program, kit));
     case 'PartialStatement':
       return partialOf(node as hbs.AST.PartialStatement, kit);
     case 'PartialBlockStatement':
@@ -73,7 +75,10 @@ function partialOf({ name, params, hash, indent }: hbs.AST.PartialStatement, kit
   const given = givenTo(params, hash, kit.helpers);
   const print: Print = called === '@partial-block' ? partialBlock : kit.partial(called);
   if (indent) throw new NotPlain('an indented partial');
-  return (spot) => print(partialSpot(spot, given(spot)));
+  return (spot) => {
+    kit.turns.take(1);
+    return print(partialSpot(spot, given(spot)));
+  };
 }
 
 function partialBlockOf({ name, params, hash, program }: hbs.AST.PartialBlockStatement, kit: Kit): Print {
