@@ -229,6 +229,28 @@ describe('dixian render bulletin', () => {
     expect(skeleton(one.get('out/990000-zh.md') ?? '')).toEqual(skeleton(plain.get('out/990000-zh.md') ?? ''));
   });
 
+  test.each([
+    ['电话0999-0000000（工作日）', '电话<a href="tel:0999-0000000">0999-0000000</a>（工作日）'],
+    ['拨打12345或12333', '拨打<a href="tel:12345">12345</a>或<a href="tel:12333">12333</a>'],
+    ['400-123-4567转1', '<a href="tel:400-123-4567">400-123-4567</a>转1'],
+    [
+      '见https://a.example/b?c=1&d=2。',
+      '见<a href="https://a.example/b?c&#61;1&amp;d&#61;2">https://a.example/b?c&#61;1&amp;d&#61;2</a>。',
+    ],
+    ['(http://a.example/x).', '(<a href="http://a.example/x">http://a.example/x</a>).'],
+    ['收入低于12345元', '收入低于<i>12345元</i>'],
+    ['身份证110101199001011234', '身份证110101199001011234'],
+    ['javascript:alert(1) tel:+1 data:text/html,x', 'javascript:alert(1) tel:+1 data:text/html,x'],
+    ['http://[::1', 'http://[::1'],
+  ])('where to go and whom to call can be followed: %s', async (says, html) => {
+    const channels = `  sports-venues: { service: { channels: [${JSON.stringify(says)}] } }\n`;
+    const one = workspace({ 'local/p.yaml': province(channels) });
+    await one.run(['render', '--area', '990000', '--format', 'html', ...AS_OF]);
+    expect(one.get('out/990000-zh.html')).toContain(`<dt>渠道<dd>${html}</div>`);
+    await one.run(['render', 'guide', '--area', '990000', '--item', 'sports-venues', '--format', 'html', ...AS_OF]);
+    expect(one.get('out/990000-guide-sports-venues-zh.html')).toContain(`<ul><li>${html}</ul>`);
+  });
+
   test('the shipped demonstration page says on its face that it is fictional', async () => {
     const one = workspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
     one.copy('catalog');

@@ -3,6 +3,7 @@ import { capital } from '../say/capital.ts';
 import { headlineHtml } from './headline.ts';
 import { drawnText, isPlainHtml, proseHtml } from './html-text.ts';
 import { labelOf } from './label-of.ts';
+import { linkedHtml } from './linked-text.ts';
 import type { Helpers } from './print/helper.ts';
 import type { Root } from './print/spot.ts';
 import { remembering } from './recent.ts';
@@ -38,6 +39,8 @@ export const htmlHelpers = {
     takes: 1,
     say: (root: Root, text: string) => headlineHtml(standing(root, text), langOf(root)),
   },
+  /** A text on where to go and whom to call: its addresses and telephone numbers are links. */
+  linked: { safe: true, takes: 1, say: (root: Root, text: string) => linkedHtml(text, langOf(root)) },
   /** A text in a drawing. */
   drawn: { safe: true, takes: 1, say: (root: Root, text: string) => drawnText(text, langOf(root)) },
   label: { safe: true, fixed: true, takes: 1, say: (root: Root, key: string) => prose(root, labelOf(root, key)) },
