@@ -216,6 +216,27 @@ describe('dixian publish', () => {
     expect(listed).toEqual(pagesIn(join(one.root, 'site')).map((page) => `https://site.example/std/${page}`));
   });
 
+  test('every page says its own address, to people and to machines, and what it is about', () => {
+    for (const page of pagesIn(join(one.root, 'site'))) {
+      const text = file(one, `site/${page}`);
+      const address = `https://site.example/std/${page}`;
+      expect(text).toContain(`<link rel="canonical" href="${address}">`);
+      expect(text).toContain(`<a href="${address}">${address}</a>`);
+      expect(text).toMatch(/<meta name="description" content="[^"]{8}/);
+      expect(text).not.toContain('noindex');
+    }
+    expect(one.get('site/robots.txt')).toBeNull();
+  });
+
+  test('a site that has its host to itself tells search engines of its sitemap; of a draft they list nothing', async () => {
+    const one = workspace({ 'local/p.yaml': province(SAME) });
+    await one.run([...PUBLISH, '--url', 'https://site.example/', '--out', 'site']);
+    expect(one.get('site/robots.txt')).toMatch(/^Sitemap: https:\/\/site\.example\/sitemap\.xml$/m);
+    await one.run([...PUBLISH, '--url', 'https://site.example/', '--draft', '--out', 'site']);
+    expect(one.get('site/robots.txt')).not.toContain('Sitemap');
+    expect(one.get('site/areas/990000/index.html')).toContain('<meta name="robots" content="noindex">');
+  });
+
   test('areas are compared in a table and, where two have a figure, in a plot with words beside it', () => {
     const page = file(one, 'site/measures/resident-pension/base-pension.html');
     expect(page).toMatch(/<svg[^>]*role="img"[\s\S]*<title[\s\S]*<desc[\s\S]*<circle/);

@@ -59,7 +59,9 @@ function readPage(html: string): Read {
         if (key.startsWith('on')) problems.push(`an attribute ${key} on ${name}: ${value}`);
       for (const link of [href, src, action]) if (link !== undefined && link !== '') links.push(link);
       if (src !== undefined && /^[a-z]+:|^\/\//i.test(src)) problems.push(`${name} loads ${src}`);
-      if (name === 'link' && /^[a-z]+:|^\/\//i.test(href ?? '')) problems.push(`loads ${href}`);
+      // The address of the page itself is nothing that is loaded.
+      if (name === 'link' && attributes['rel'] !== 'canonical' && /^[a-z]+:|^\/\//i.test(href ?? ''))
+        problems.push(`loads ${href}`);
     },
   });
   parser.end(html);

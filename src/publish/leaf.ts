@@ -1,3 +1,4 @@
+import { absolute } from '../data/sitemap.ts';
 import type { Fact } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/text.ts';
 import { sayDay } from '../render/days.ts';
@@ -126,10 +127,13 @@ export class Leaf {
 
   /** What stands around the page; `above` are the pages it hangs under, below the home page. */
   shell(above: readonly LinkView[], scripts: readonly string[] = [], around: Shell['around'] = []): Shell {
+    const { address, draft } = this.site.input;
     return {
       sheet: this.toFile(sheetOf(this.lang)),
       scripts: [SCRIPT, ...scripts].map((path) => this.toFile(path)),
       feed: this.to('changes.xml'),
+      address: address === null ? '' : absolute(address, this.path),
+      unlisted: draft,
       crumbs: [this.link(this.say('site.home'), 'index.html'), ...above],
       around,
     };

@@ -1,4 +1,4 @@
-import { SITEMAP_LIMIT, sitemap, sitemapIndex } from '../data/sitemap.ts';
+import { absolute, SITEMAP_LIMIT, sitemap, sitemapIndex } from '../data/sitemap.ts';
 import { words } from '../render/words.ts';
 import { areaFiles } from './area-pages.ts';
 import { areasPages } from './areas-page.ts';
@@ -29,6 +29,7 @@ export function planOf(site: Site): readonly Step[] {
     ]),
     () => langs.map((lang) => dataPage(site, lang)),
     () => sitemaps(site),
+    () => robots(site),
   ];
 }
 
@@ -38,6 +39,13 @@ function assets({ input }: Site): readonly SiteFile[] {
     ...input.langs.map((lang) => ({ path: sheetOf(lang), content: input.press.sheet(words[lang]) })),
     ...Object.entries(input.scripts).map(([name, content]) => ({ path: `assets/${name}`, content })),
   ];
+}
+
+/** What search engines read first, where the site is all that its host has: they read it nowhere else. */
+function robots({ input: { address, draft } }: Site): readonly SiteFile[] {
+  if (address === null || new URL(address).pathname !== '/') return [];
+  const map = draft ? '' : `Sitemap: ${absolute(address, 'sitemap.xml')}\n`;
+  return [{ path: 'robots.txt', content: `User-agent: *\nAllow: /\n${map}` }];
 }
 
 /** Every page that was written, where the address of the site is known: a sitemap holds nothing else. */

@@ -6,6 +6,10 @@ export interface Shell {
   readonly scripts: readonly string[];
   /** The feed of changes; empty where the site has none. */
   readonly feed: string;
+  /** Where the page will stand, as others cite it; empty where nobody knows. */
+  readonly address: string;
+  /** Whether nobody should find the page by searching: a draft. */
+  readonly unlisted: boolean;
   /** From the home page down to the page above this one. */
   readonly crumbs: readonly LinkView[];
   /** Other pages of the same area, by what they are about; empty on the pages of the whole site. */
