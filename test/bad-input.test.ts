@@ -673,6 +673,11 @@ describe('a slip in areas.csv is one finding', () => {
     ['a header alone', (text) => `${text.split('\n')[0]}\n`, '只有表头'],
     ['no header', (text) => text.slice(text.indexOf('\n') + 1), '表头缺少'],
     ['a column too many', row('990000,示例省', '990000,示例省,甲'), '列数或引号不对'],
+    [
+      'as Excel saves it',
+      () => Buffer.from([...Buffer.from('code,name\nCN,'), 0xc8, 0xab, 0xb9, 0xfa, 0x0a]),
+      '编码是 GB18030',
+    ],
     ['another encoding', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), '编码是 UTF-16LE'],
   ])('%s', async (_name, slip, word) => {
     const one = workspace({ 'local/p.yaml': proved, 'local/v.yaml': areas('parent: "990100"') });
@@ -691,6 +696,49 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
   const items = '  resident-pension: { measures: { base-pension: { set: { value: 150 } } } }\n';
   const slip = (value: string) => () => province('').replace('value: { urban: 700, rural: 500 }', value);
   test.each<readonly [name: string, slip: (text: string) => string, hint: string]>([
+    ['tabs', (text) => text.replace(/^ {2}(?=[a-z])/gm, '\t'), '每级改成两个空格'],
+    ['spaces of Chinese type', (text) => text.replace(/^ {2}(?=[a-z])/gm, '　'), '改成半角空格'],
+    [
+      'the conflict of a merge',
+      (text) => text.replace(items, `<<<<<<< HEAD\n${items}=======\n${items.replace('150', '160')}>>>>>>> b\n`),
+      '留下要的，其余连同带这些记号的行一起删去',
+    ],
+    [
+      'entries of a list that run together',
+      (text) =>
+        text.replace(items, '  sports-venues: { measures: { free-days: { set: [fitness-day, 元旦、new-year] } } }\n'),
+      '：[fitness-day, 元旦, new-year]。',
+    ],
+    [
+      'a floor of a measure that is added',
+      (text) =>
+        text.replace(
+          items,
+          '  sports-venues: { add: { measures: { tickets: { name: 票, type: quantity, unit: hour/week, floor: 3 } } } }\n',
+        ),
+      '把 floor 改成 set',
+    ],
+    [
+      'a dimension that is misspelt',
+      () => province('').replace('standard: {', 'standard: { by: residnce,'),
+      '改成已有的标识',
+    ],
+    ['a cell that is misspelt', slip('value: { urban: 700, rual: 500 }'), '改成已有的标识（urban, rural）'],
+    [
+      'a unit of no more than money, of three parts',
+      (text) =>
+        text.replace(
+          items,
+          '  sports-venues: { measures: { fee: { unit: CNY/visit, set: { value: { pool: 5, hall: 5 } } } } }\n',
+        ),
+      '写成 unit: CNY/person',
+    ],
+    [
+      'a title for a source',
+      (text) => text.replace('150', '120, source: 《示例国家标准（2023年版）》'),
+      '标识是 nation-2023。',
+    ],
+    ['an edition in quotation marks of Chinese type', (text) => text.replace('["2023"]', '[“2023”]'), '引号用半角的 "'],
     ['another kind', (text) => text.replace('kind: overlay', 'kind: item'), '写成 kind: overlay'],
     ['no kind', (text) => text.replace('kind: overlay\n', ''), '这里的键是“overlay”的'],
     ['a list of keys', (text) => text.replace(/^ {2}(?=[a-z-]+: \{)/gm, '  - '), '键的前面不写“-”'],

@@ -43,7 +43,7 @@ const rows: readonly (readonly [name: string, text: string | Uint8Array, at: str
   [
     'GB18030',
     new Uint8Array([...Buffer.from('kind: overlay\ntitle: '), 0xca, 0xbe, 0xc0, 0xfd, 0x0a]),
-    '2:9',
+    '2:8',
     'yaml/encoding',
   ],
   [

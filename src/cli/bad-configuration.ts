@@ -39,5 +39,6 @@ const NOTHING: Names = {
     dimensions: new Map(),
     attributes: new Map(),
   },
+  sources: new Map(),
   overlays: [],
 };

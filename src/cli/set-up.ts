@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { SourceDocument } from '../model/source.ts';
 import type { Lang } from '../model/text.ts';
 import type { Rule } from '../rules/rule.ts';
+import { languages } from '../say/ui.ts';
 import { readSettings, type Settings } from '../schema/settings.ts';
 import { inside } from '../source/discover.ts';
 import { load } from '../source/load.ts';
@@ -120,7 +121,11 @@ function settingsOf(
 ): { readonly document: SourceDocument; readonly settings: Settings } {
   const { document, sound, findings } = load(io.files, root, file);
   const read = document ? readSettings(document) : { settings: null, findings: [] };
-  const all = [...findings, ...read.findings];
+  // That there is no such rule is told once the rules are known.
+  const all = [
+    ...findings,
+    ...read.findings.filter(({ params }) => !params?.['rule'] || String(params['rule']) in languages.zh.rules),
+  ];
   if (!document || !read.settings || !sound || all.length > 0)
     throw new BadConfiguration(all, language(flags.lang, io.env, configuredLanguage(io, join(root, file))));
   return { document, settings: read.settings };

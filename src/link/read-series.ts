@@ -174,7 +174,8 @@ function readScalar(raw: number | string | boolean | readonly string[], at: Poin
   if (value !== null && slip === null) return { form: 'scalar', value };
   const share = slip === 'share' || slip === 'based' ? shareIn(String(raw)) : {};
   const meant = slip === 'words' ? meantBy(String(raw), frame.unit) : null;
-  const facts = { holds: frame.holds, written: String(raw), most: frame.most, ...share };
+  const apart = slip === 'joined' && Array.isArray(raw) ? apartIn(raw) : {};
+  const facts = { holds: frame.holds, written: String(raw), most: frame.most, ...share, ...apart };
   if (meant === null) frame.notes.add('link/value', at, facts, slip ?? wantedBy(frame, raw));
   else frame.notes.add('link/value', at, { ...facts, meant: standing(meant, at) }, 'meant');
   return UNREAD;
@@ -198,6 +199,7 @@ const SERIES: ReadonlySet<string> = new Set(['set', 'floor', 'fixed', 'series'])
 function slipIn(raw: unknown, value: Scalar | null, { holds, most, unit }: SeriesFrame): string | null {
   if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
+  if (value instanceof Set) return isJoined(value) ? 'joined' : null;
   if (value !== null || holds !== 'number' || typeof raw !== 'string') return null;
   if (!withDigits(raw)) return FREE.test(raw) ? 'free' : wordsFor(raw);
   if (THOUSANDS.test(String(raw))) return 'thousands';
@@ -205,6 +207,22 @@ function slipIn(raw: unknown, value: Scalar | null, { holds, most, unit }: Serie
   return baseIn(raw) === null ? 'share' : 'based';
 }
 
+/** Whether an entry of a list is several that Chinese signs hold together: identifiers have none of these. */
+function isJoined(value: ReadonlySet<string>): boolean {
+  for (const one of value) if (JOINED.test(one)) return true;
+  return false;
+}
+
+/** The entries that run together, and the list as it is to be written. */
+function apartIn(names: readonly string[]): { readonly written: string; readonly apart: string } {
+  const apart = names.flatMap((one) => one.split(JOINED)).map((one) => one.trim());
+  return {
+    written: names.filter((one) => JOINED.test(one)).join(' '),
+    apart: apart.filter((one) => one !== '').join(', '),
+  };
+}
+
+const JOINED = /[、，；]/u;
 const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
 /** Said of what costs nothing. */
 const FREE = /^(?:全部|一律|全|均)?(?:免费|不收费|无偿|免收)/u;

@@ -39,6 +39,7 @@ export interface Names {
   readonly items: ReadonlyMap<string, ItemNames>;
   readonly editions: ReadonlyMap<string, { readonly listed: ReadonlyMap<string, { readonly name: Text | null }> }>;
   readonly vocabulary: VocabularyNames;
+  readonly sources: ReadonlyMap<string, { readonly title: Text; readonly number: string | null }>;
   readonly overlays: readonly OverlayNames[];
 }
 
@@ -64,7 +65,7 @@ interface VocabularyNames {
 }
 
 /** The names all areas have in common, as plain data. */
-export function namesInCommon({ items, editions, vocabulary }: Catalogue): Omit<Names, 'areas' | 'overlays'> {
+export function namesInCommon({ items, editions, vocabulary, sources }: Catalogue): Omit<Names, 'areas' | 'overlays'> {
   return {
     items: mapped(items, (item) => ({
       ...itemNames(item),
@@ -72,6 +73,7 @@ export function namesInCommon({ items, editions, vocabulary }: Catalogue): Omit<
     })),
     editions: mapped(editions, ({ listed }) => ({ listed: mapped(listed, ({ name }) => ({ name })) })),
     vocabulary: vocabularyNames(vocabulary),
+    sources: mapped(sources, ({ title, number }) => ({ title, number })),
   };
 }
 

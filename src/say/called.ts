@@ -13,24 +13,29 @@ export function idsByName(names: Names): (name: string, what: string | null) => 
   let known: ReadonlyMap<string, Ids> | null = null;
   return (name, what) => {
     known ??= turnedRound(names);
+    // Titles of documents are written between these.
+    const plain = name.trim().replace(/^《(.*)》$/u, '$1');
     const asked = what === null ? [...known.values()] : [known.get(ALSO[what] ?? what)];
-    return [...new Set(asked.flatMap((ids) => [...(ids?.get(name.trim()) ?? [])]))];
+    return [...new Set(asked.flatMap((ids) => [...(ids?.get(plain) ?? [])]))];
   };
 }
 
 /** Kinds that are among those of another. */
 const ALSO: Readonly<Record<string, string>> = { listed: 'item', adopted: 'item' };
 
-function turnedRound({ areas, items, vocabulary }: Names): ReadonlyMap<string, Ids> {
+function turnedRound({ areas, items, vocabulary, sources }: Names): ReadonlyMap<string, Ids> {
   const found = new Map<string, Map<string, Set<string>>>();
   const add = (what: string, called: Called, full = (id: string) => id) => {
+    for (const [id, { name }] of called) addOne(what, full(id), name?.zh, name?.en);
+  };
+  const addOne = (what: string, id: string, ...words: readonly (string | null | undefined)[]) => {
     const ids = found.get(what) ?? new Map<string, Set<string>>();
     found.set(what, ids);
-    for (const [id, { name }] of called)
-      for (const word of [name?.zh, name?.en]) if (word) ids.set(word, (ids.get(word) ?? new Set()).add(full(id)));
+    for (const word of words) if (word) ids.set(word, (ids.get(word) ?? new Set()).add(id));
   };
   add('area', areas);
   add('item', items);
+  for (const [id, { title, number }] of sources) addOne('source', id, title.zh, title.en, number);
   add('term', vocabulary.terms);
   add('department', vocabulary.departments);
   add('parameter', vocabulary.parameters);

@@ -88,10 +88,13 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Encoding is not UTF-8',
     message: {
       known: 'The file is encoded in {encoding}, not UTF-8.',
+      table: 'The file is encoded in {encoding}, not UTF-8.',
       default: 'From here on the bytes are not UTF-8 (byte {byte}).',
     },
     hint: {
       known: 'Save it as UTF-8 in your editor, or run iconv -f {encoding} -t UTF-8.',
+      table:
+        'In Excel or WPS save it as “CSV UTF-8 (comma delimited)”; where there is no such choice, save it as UTF-8 in an editor.',
       default: 'Save it as UTF-8 in your editor.',
     },
   },
@@ -118,7 +121,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'yaml/full-width-space': {
     title: 'Full-width space',
-    message: 'There is a full-width or non-breaking space in the indentation or beside a key.',
+    message:
+      'There is a full-width or non-breaking space in the indentation or beside a key.[[ There are {lines} such lines.]]',
     hint: 'Use ordinary spaces.',
   },
   'yaml/full-width-dash': {
@@ -128,7 +132,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'yaml/tab': {
     title: 'Indented with a tab',
-    message: 'The line is indented with a tab; YAML accepts only spaces.',
+    message: 'The line is indented with a tab; YAML accepts only spaces.[[ There are {lines} such lines.]]',
     hint: 'Use two spaces for each level.',
   },
   'yaml/invisible': {
@@ -208,6 +212,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       shallow: 'The text below “|” is not indented further than its key.',
       cut: '“{sign}” has a space before it and is taken for a remark, the closing bracket in it too.',
       unclosed: 'A quotation mark has no end.',
+      conflict: 'Two changes meet here, and the conflict of the merge is not settled.',
       default: 'This is not valid YAML ({code}).',
     },
     hint: {
@@ -230,6 +235,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       shallow: 'Indent every line of the text two spaces further than the key before “|”.',
       cut: 'If “#” belongs to the text, put that text in quotation marks; if it begins a remark, move it behind the bracket.',
       unclosed: 'Close the quotation mark at the end of this text.',
+      conflict:
+        'From “<<<<<<<” to “=======” stands the one, from “=======” to “>>>>>>>” the other: keep what is right, and delete the rest with the lines of these marks.',
       default: 'Check indentation, quotation marks, brackets and colons.',
     },
   },
@@ -256,6 +263,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       glued: 'The key and the value of “{key}” run into one another.',
       thousands: 'A comma has cut a number in two: “{key}” has become a key.',
       floor: 'The level is not written as “{key}” here.',
+      set: 'The level is not written as “{key}” here.',
       elsewhere: '“{key}” does not stand in a file of this kind.',
       default: 'The key “{key}” is not known here.[[ Did you mean “{near}”?]]',
     },
@@ -264,6 +272,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       thousands: 'Write numbers without commas.',
       floor:
         'Write floor in place of set: of an item of its own an area says what is the least (floor), the same for all (fixed), or left to those below (decide).',
+      set: 'Write set in place of {key}: of a measure added to an item from above an area writes its own level alone, such as set: { value: 100 }.',
       elsewhere: 'Make another file that begins with kind: {kind}, and move “{key}” there.',
       default:
         'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; a key that is indented too much or too little ends up elsewhere; for notes of your own, use keys that begin with x-.',
@@ -421,6 +430,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       thousands: 'There can be no comma in a number: “{written}”.',
       twice: 'Inside “value” there is another value.',
       reversed: 'The least (ge) is more than the most (le).',
+      joined: 'Entries of the list run together: “{written}”.',
       default: 'This does not fit the type of the measure; it should be {holds:holds}.',
     },
     hint: {
@@ -446,6 +456,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       thousands: 'Write numbers without thousands separators.',
       twice: 'Keep one value; unit, source and the like stand beside it.',
       reversed: 'Write the smaller one as ge and the larger one as le.',
+      joined: 'Put an ordinary comma and a space between two entries: [{apart}].',
       default: 'Write numbers as 113 or "100/3", yes or no as true / false, sets as [a, b].',
     },
   },

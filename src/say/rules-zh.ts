@@ -85,9 +85,14 @@ export const rulesZh = {
     title: '编码不是 UTF-8',
     message: {
       known: '文件的编码是 {encoding}，不是 UTF-8。',
+      table: '文件的编码是 {encoding}，不是 UTF-8。',
       default: '从这里起的字节不是 UTF-8（第 {byte} 字节）。',
     },
-    hint: { known: '用编辑器另存为 UTF-8，或运行 iconv -f {encoding} -t UTF-8。', default: '用编辑器另存为 UTF-8。' },
+    hint: {
+      known: '用编辑器另存为 UTF-8，或运行 iconv -f {encoding} -t UTF-8。',
+      table: '在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”；没有这一项的，用编辑器另存为 UTF-8。',
+      default: '用编辑器另存为 UTF-8。',
+    },
   },
   'yaml/empty': { title: '空文件', message: '文件里没有内容。', hint: '写上 kind: 和内容，或删去文件。' },
   'yaml/too-deep': {
@@ -108,11 +113,15 @@ export const rulesZh = {
   },
   'yaml/full-width-space': {
     title: '全角空格',
-    message: '缩进或键旁边有全角空格或不间断空格。',
+    message: '缩进或键旁边有全角空格或不间断空格。[[这样的一共 {lines} 行。]]',
     hint: '改成半角空格。',
   },
   'yaml/full-width-dash': { title: '全角横线', message: '列表项用了全角横线。', hint: '改成半角横线加一个空格。' },
-  'yaml/tab': { title: '制表符缩进', message: '用制表符缩进；YAML 只认空格。', hint: '每级改成两个空格。' },
+  'yaml/tab': {
+    title: '制表符缩进',
+    message: '用制表符缩进；YAML 只认空格。[[这样的一共 {lines} 行。]]',
+    hint: '每级改成两个空格。',
+  },
   'yaml/invisible': {
     title: '不可见字符',
     message: {
@@ -178,6 +187,7 @@ export const rulesZh = {
       shallow: '“|”下面的文字没有比键多缩进。',
       cut: '“{sign}”前面有空格，被当作注释，里面的右括号也不算。',
       unclosed: '引号没有收尾。',
+      conflict: '合并时两边都改了这里，冲突还没有解决。',
       default: '这里不是合法的 YAML（{code}）。',
     },
     hint: {
@@ -199,6 +209,8 @@ export const rulesZh = {
       shallow: '文字的每一行都比“|”前的键多缩进两个空格。',
       cut: '“#”是文字的，给这段文字加半角引号；是注释的，移到右括号后面。',
       unclosed: '在这段文字的末尾补上引号。',
+      conflict:
+        '“<<<<<<<”到“=======”是一边的，“=======”到“>>>>>>>”是另一边的：留下要的，其余连同带这些记号的行一起删去。',
       default: '检查缩进、引号、括号和冒号。',
     },
   },
@@ -225,6 +237,7 @@ export const rulesZh = {
       glued: '“{key}”的键和值连在了一起。',
       thousands: '逗号把一个数断开了，“{key}”成了一个键。',
       floor: '这里的数值不写在“{key}”。',
+      set: '这里的数值不写在“{key}”。',
       elsewhere: '“{key}”不写在这种文件里。',
       default: '不认识的键“{key}”。[[是不是想写“{near}”？]]',
     },
@@ -232,6 +245,7 @@ export const rulesZh = {
       glued: '冒号用半角，后面加一个空格。',
       thousands: '数字里不写千位分隔的逗号。',
       floor: '把 set 改成 floor：自有项目自己的标准，至少多少写 floor，一律多少写 fixed，留给下级定的写 decide。',
+      set: '把 {key} 改成 set：给上级的项目新增计量标准，只写本地的数值，例如 set: { value: 100 }。',
       elsewhere: '另建一个文件，第一行写 kind: {kind}，把“{key}”移到那里。',
       default:
         '可用的键：{known}。文字里有逗号或冒号时要加引号；缩进多了或少了，键也会到了别的地方；自己的备注用 x- 开头的键。',
@@ -377,6 +391,7 @@ export const rulesZh = {
       thousands: '数字里不能有逗号：“{written}”。',
       twice: '“value”里面又写了一个 value。',
       reversed: '下限（ge）大于上限（le）。',
+      joined: '清单里有几项连在了一起：“{written}”。',
       default: '这个写法与计量标准的类型不符，应是{holds:holds}。',
     },
     hint: {
@@ -401,6 +416,7 @@ export const rulesZh = {
       thousands: '数字里不写千位分隔的逗号。',
       twice: '只留一个 value；unit、source 等与它并列。',
       reversed: 'ge 写小的一个，le 写大的一个。',
+      joined: '各项之间用半角逗号加一个空格：[{apart}]。',
       default: '数字写 113 或 "100/3"，是与否写 true / false，集合写 [a, b]。',
     },
   },

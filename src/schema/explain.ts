@@ -145,6 +145,8 @@ const REFERRED: ReadonlyMap<string, string> = new Map([
   ['with', 'department'],
   ['lead', 'department'],
   ['replaces', 'overlay'],
+  ['source', 'source'],
+  ['adopts', 'adopted'],
 ]);
 
 /** What kind of thing an id is asked of, as rule link/unknown names it; null where it cannot be told. */
@@ -221,7 +223,7 @@ function different(findings: readonly Finding[]): readonly Finding[] {
 /** A key that is missing only because it is misspelt, or runs on into its value (`set:143`), is told once, where it stands. */
 function withoutMeant(findings: readonly Finding[]): readonly Finding[] {
   const meant = findings.flatMap(({ rule, variant, at, params = {} }) => {
-    const key = variant === 'glued' ? keyBefore(String(params['key'])) : params['near'];
+    const key = variant === 'glued' ? keyBefore(String(params['key'])) : variant === 'set' ? variant : params['near'];
     return rule === 'schema/unknown-key' && key ? [`${at.path.slice(0, -1).join('/')} ${key}`] : [];
   });
   return findings.filter(

@@ -29,7 +29,7 @@ const ALWAYS_ON = /^(?:floor|audience|complete)\//;
 const MILD: Readonly<Record<string, Severity>> = { 'floor/upcoming': 'warning', 'floor/was-below': 'info' };
 /** What is found before any rule is asked: a record that cannot be read or linked takes part in no check, so it is always an error. */
 const EARLIER =
-  /^(?:(?:yaml|schema|config)\/|date\/overlap$|link\/(?:areas|breakdown|duplicate|misplaced|namespace|no-reason|no-unit|strength|value)$)/;
+  /^(?:(?:yaml|schema|config)\/|date\/overlap$|link\/(?:areas|breakdown|duplicate|misplaced|namespace|no-reason|no-unit|strength|unknown|value)$)/;
 const GRAVITY: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
 /** The settings of a configuration document, or what is wrong with it. */

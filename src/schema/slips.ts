@@ -15,11 +15,15 @@ export function isAfterComma(key: string): boolean {
   return /^[0-9]{3}(?:\.[0-9]+)?$/.test(key);
 }
 
+const STRENGTHS: readonly string[] = ['floor', 'fixed', 'decide'];
+
 /** The slip of the pen by which a key came about that nobody knows: a colon without a space, a number with commas. */
 export function slipInKey(key: string, known: readonly string[]): string | null {
   if (isAfterComma(key)) return 'thousands';
   // In a measure of its own an area says what is the least; `set` is for those it finds.
   if (key === 'set' && known.includes('floor') && known.includes('decide')) return 'floor';
+  // One that is added to an item from above has a level of the area, and nothing else.
+  if (STRENGTHS.includes(key) && known.includes('set') && known.includes('type')) return 'set';
   return /[:：]/u.test(key) && known.includes(keyBefore(key)) ? 'glued' : null;
 }
 

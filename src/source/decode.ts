@@ -1,5 +1,6 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Finding } from '../model/finding.ts';
+import type { Pointer } from '../model/source.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 
 /** No record is near this size; a larger file is reported, not read. */
@@ -11,8 +12,7 @@ export type Decoded = { readonly text: string } | { readonly finding: Finding };
 export function decode(file: string, bytes: Uint8Array): Decoded {
   if (bytes.length > MOST_BYTES) return { finding: tooLarge(file, bytes.length) };
   const wide = utf16(bytes);
-  if (wide)
-    return { finding: { rule: 'yaml/encoding', variant: 'known', at: wholeFile(file), params: { encoding: wide } } };
+  if (wide) return { finding: known(file, wholeFile(file), wide) };
   return isUtf8(bytes) ? { text: normalised(decoded(bytes)) } : { finding: undecodable(file, bytes) };
 }
 
@@ -49,12 +49,21 @@ function utf16(bytes: Uint8Array): string | null {
 
 function undecodable(file: string, bytes: Uint8Array): Finding {
   const good = validPrefix(bytes);
+  const chinese = gb18030(bytes);
+  if (chinese !== null) {
+    const first = chinese.search(/[^\0-\x7f]/);
+    return known(file, stretch(file, chinese, first, first + 1), 'GB18030');
+  }
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good));
   // The whole line is shown, what cannot be read in it as a sign of its own.
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, endOfLine(bytes, good)));
   const at = stretch(file, text, before.length, before.length + 1);
-  if (isGb18030(bytes)) return { rule: 'yaml/encoding', variant: 'known', at, params: { encoding: 'GB18030' } };
   return { rule: 'yaml/encoding', variant: 'unknown', at, params: { byte: good } };
+}
+
+/** An encoding that is known, and not ours. A table comes from a spreadsheet, which can save it otherwise. */
+function known(file: string, at: Pointer, encoding: string): Finding {
+  return { rule: 'yaml/encoding', variant: file.endsWith('.csv') ? 'table' : 'known', at, params: { encoding } };
 }
 
 /** The length of the longest prefix that is valid UTF-8. */
@@ -84,10 +93,12 @@ function endOfLine(bytes: Uint8Array, from: number): number {
   return end < 0 ? bytes.length : end;
 }
 
-function isGb18030(bytes: Uint8Array): boolean {
+/** Bytes as GB18030 where that makes Chinese of them, else null. */
+function gb18030(bytes: Uint8Array): string | null {
   try {
-    return /\p{Script=Han}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return /\p{Script=Han}/u.test(text) ? text : null;
   } catch {
-    return false;
+    return null;
   }
 }

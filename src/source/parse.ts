@@ -16,6 +16,7 @@ import type { Finding } from '../model/finding.ts';
 import { invisibleIn } from '../model/invisible.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { rangeAt, type SourceDocument } from '../model/source.ts';
+import { conflicts } from './conflicts.ts';
 import { MOST_MARKS, marksIn } from './marks.ts';
 import { stretch, wholeFile } from './plain-document.ts';
 import { quickParse, quickPlaces } from './quick-parse.ts';
@@ -61,6 +62,8 @@ export function parseWhole(file: string, text: string): Parsed {
       findings: [{ rule: 'yaml/too-large', variant: 'marks', at: wholeFile(file, text), params }],
     };
   }
+  const unsettled = conflicts(file, text);
+  if (unsettled.length > 0) return { document: null, sound: false, findings: unsettled };
   const caught = traps(file, text);
   if (caught.some((finding) => finding.rule === 'yaml/too-deep'))
     return { document: null, sound: false, findings: caught };

@@ -16,6 +16,8 @@ interface Trap {
   readonly rule: string;
   readonly pattern: RegExp;
   readonly inProse?: boolean;
+  /** Whoever indents in this way does so in line after line: told once in a file, with how many lines there are. */
+  readonly isHabit?: boolean;
   params?(found: string): Record<string, string>;
 }
 
@@ -27,14 +29,14 @@ const TRAPS: readonly Trap[] = [
     pattern:
       /^ *(?:- +)*(?:[A-Za-z0-9_-]{1,64}: +)?(?=[{[])[^"'#]{0,200}\{ *(?:[^"'{}[\]]{0,200}, *)?[A-Za-z0-9_-]{1,64}(?<bad>：)/du,
   },
-  { rule: 'yaml/full-width-space', pattern: /^[ \t]*(?<bad>[\u3000\u00a0])/du },
+  { rule: 'yaml/full-width-space', pattern: /^[ \t]*(?<bad>[\u3000\u00a0])/du, isHabit: true },
   {
     rule: 'yaml/full-width-space',
     pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}(?<bad>[\u3000\u00a0])[\u3000\u00a0 ]{0,8}[:：]/du,
   },
   { rule: 'yaml/full-width-space', pattern: /^[ ]*(?:- +)*[A-Za-z0-9_-]{1,64}:(?<bad>[\u3000\u00a0])/du },
   { rule: 'yaml/full-width-dash', pattern: /^[ ]*(?<bad>[－—–])[ \u3000]/du },
-  { rule: 'yaml/tab', pattern: /^ *(?<bad>\t)[\t ]*[^\s]/du },
+  { rule: 'yaml/tab', pattern: /^ *(?<bad>\t)[\t ]*[^\s]/du, isHabit: true },
   {
     rule: 'yaml/invisible',
     pattern: new RegExp(`(?<bad>${INVISIBLE.source})`, 'du'),
@@ -74,6 +76,7 @@ export function mayTrapAt(text: string, at: number): boolean {
 /** What the YAML parser would answer with a riddle: full-width punctuation, tabs, invisible characters, too deep nesting. */
 export function traps(file: string, text: string): Finding[] {
   const findings: Finding[] = [];
+  const habits = new Map<Trap, { lines: number | null }>();
   for (const line of lines(text)) {
     const seen = new Set<string>();
     for (const trap of TRAPS) {
@@ -82,8 +85,15 @@ export function traps(file: string, text: string): Finding[] {
       const span = match?.indices?.groups?.['bad'];
       if (!match || !span) continue;
       seen.add(trap.rule);
+      const told = habits.get(trap);
+      if (told) {
+        told.lines = (told.lines ?? 1) + 1;
+        continue;
+      }
       const at = stretch(file, text, line.offset + span[0], line.offset + span[1]);
-      findings.push({ rule: trap.rule, at, params: trap.params?.(match.groups?.['bad'] ?? '') ?? {} });
+      const params = trap.isHabit ? { lines: null } : (trap.params?.(match.groups?.['bad'] ?? '') ?? {});
+      if (trap.isHabit) habits.set(trap, params as { lines: null });
+      findings.push({ rule: trap.rule, at, params });
     }
   }
   const deep = tooDeep(text);

@@ -10,7 +10,7 @@ import { audiencesOf } from '../audiences-of.ts';
 import { byCell } from '../breach.ts';
 import { bySchool } from '../by-school.ts';
 import { textDigest } from '../digest.ts';
-import { beyondExceptions } from '../exceptions.ts';
+import { beyondExceptions, exceptionFor } from '../exceptions.ts';
 import {
   about,
   dimensionOf,
@@ -30,6 +30,7 @@ import { perSubject } from '../per-subject.ts';
 import { periodApart } from '../period-apart.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
+import { whereWritten } from '../where-written.ts';
 import { isToldUnset } from './unset.ts';
 
 /** It cannot be established that a local level is as good as a floor: units, bases, open ends or prose stand in the way. */
@@ -37,6 +38,7 @@ export const floorIncomparable: Rule = {
   id: 'floor/incomparable',
   severity: 'error',
   *check(subject) {
+    const slips = new Set<string>();
     for (const judgement of judgedAs(subject, 'incomparable')) {
       for (const periods of byCell(judgement).values()) {
         const open = periods.filter((period) => isOpen(subject, judgement, period));
@@ -45,8 +47,8 @@ export const floorIncomparable: Rule = {
           .filter((period) => tense(period, subject.asOf) !== 'past');
         // What an exception covers today is settled as excepted, and what it leaves is said beside it.
         const isCovered = isToday(subject, open) && !isToday(subject, left);
-        if (isCovered || left.length === 0) yield* findings(subject, judgement, open);
-        yield* findings(subject, judgement, left);
+        if (isCovered || left.length === 0) yield* findings(subject, judgement, open, slips);
+        yield* findings(subject, judgement, left, slips);
       }
     }
   },
@@ -56,12 +58,21 @@ function isToday({ asOf }: Subject, periods: readonly Period[]): boolean {
   return periods.some((period) => tense(period, asOf) === 'present');
 }
 
-/** One for all of some periods, which names that of the day; none for none. */
-function* findings(subject: Subject, judgement: Judgement, periods: readonly Period[]): Generator<Finding> {
+/** One for all of some periods, which names that of the day; none for none, and none for a slip that was told already. */
+function* findings(
+  subject: Subject,
+  judgement: Judgement,
+  periods: readonly Period[],
+  slips: Set<string>,
+): Generator<Finding> {
   const named = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
   if (!named) return;
   const found = finding(subject, judgement, named, periods);
-  yield tense(named, subject.asOf) === 'future'
+  const isAhead = tense(named, subject.asOf) === 'future';
+  const slip = isOfUnit(subject, found, named) ? `${isAhead} ${found.area} ${unitPlace(found)}` : null;
+  if (slip !== null && slips.has(slip)) return;
+  if (slip !== null) slips.add(slip);
+  yield isAhead
     ? {
         ...found,
         severity: 'warning',
@@ -69,6 +80,16 @@ function* findings(subject: Subject, judgement: Judgement, periods: readonly Per
         ahead: aheadOf(subject, judgement, periods, openFloor(named) ?? null),
       }
     : found;
+}
+
+/** A unit that is wrong once is wrong for each part of a level: told once, where nothing lets one of the parts pass. */
+function isOfUnit(subject: Subject, found: Finding, { overlay }: Period): boolean {
+  if (found.variant !== 'unit' && found.variant !== 'unknown-unit') return false;
+  return !isExcerpt(subject, overlay) && exceptionFor(subject, found) === null;
+}
+
+function unitPlace({ at }: Finding): string {
+  return placeKey(whereWritten(at, 'unit') ?? at);
 }
 
 function openFloor({ against }: Period): Against | undefined {

@@ -208,9 +208,13 @@ export function isToldUnset(subject: Subject, area: string, measure: Measure, ce
   return missing !== null && (missing.cells.length === 0 || (cell !== null && missing.cells.includes(cell)));
 }
 
-/** Written in a way that cannot be read, of which link/value tells: that is not left out. */
-function isUnreadable({ resolver, asOf }: Subject, area: string, { item, key }: Measure): boolean {
+/** Written in a way that cannot be read, or for parts nobody knows, of which link/value and link/unknown tell: that is not left out. */
+function isUnreadable({ resolver, catalogue, asOf }: Subject, area: string, { item, key }: Measure): boolean {
   const own = resolver.own(area, item, key, asOf);
+  if (own && own.dimension !== null) {
+    const dimension = catalogue.vocabulary.dimensions.get(own.dimension);
+    if (!dimension || [...own.cells.keys()].some((cell) => !dimension.cells.has(cell))) return true;
+  }
   const written = [...(own?.flat ? [own.flat] : []), ...(own?.cells.values() ?? [])];
   return written.some(({ quantity }) => isUnread(quantity));
 }

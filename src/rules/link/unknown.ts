@@ -2,7 +2,7 @@ import { unknownTokens } from '../../measures/units.ts';
 import { type Catalogue, type ItemVersion, type Measure, NATION } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem } from '../../model/overlay.ts';
-import { atKey, below, type Pointer, placeKey, writtenAt } from '../../model/source.ts';
+import { atKey, below, type Pointer, placeKey } from '../../model/source.ts';
 import type { DatedValue, Quantity, Relative } from '../../model/value.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { entriesThat } from '../entries-that.ts';
@@ -11,6 +11,7 @@ import { unitsTold } from '../floor/incomparable.ts';
 import { relativesAt } from '../relatives-at.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { unitNamed } from '../unit-named.ts';
+import { whereWritten } from '../where-written.ts';
 
 /** A record refers to an area, edition, item, measure, unit, dimension, cell, department or scheme that does not exist. */
 export const linkUnknown: Rule = {
@@ -199,15 +200,6 @@ function* unitOf(catalogue: Catalogue, quantity: Quantity, at: Pointer, told: Se
   if (!where || told.has(path) || told.has(placeKey(at))) return;
   told.add(path);
   yield* unit(catalogue, quantity.unit, where);
-}
-
-/** Where what a value takes from around it is written: in it, beside it or further out; null where that is another record. */
-function whereWritten({ in: document, path }: Pointer, key: string): Pointer | null {
-  for (let length = path.length; length > 1; length--) {
-    const place = { in: document, path: [...path.slice(0, length), key] };
-    if (typeof writtenAt(place) === 'string') return place;
-  }
-  return null;
 }
 
 /** The base of a relative value: a measure, or an area parameter. */

@@ -140,9 +140,25 @@ export const overlayRef = Type.String({
   ),
 });
 
+/** The id of an edition, an overlay or an item. */
+export const adoptable = Type.String({
+  pattern: '^[a-z0-9][a-z0-9.-]{0,63}$',
+  ...doc(
+    '采纳的一项',
+    'Adopted',
+    '国家标准的版本（例如 "2023"）、上级地方标准的标识或项目的标识。',
+    'An edition such as "2023", or the id of a local standard above or of an item.',
+  ),
+});
+
 export const sourceRef = Type.String({
   pattern: ID_PATTERN,
-  ...doc('来源', 'Source', '来源登记中的标识。', 'The id of a document in the source register.'),
+  ...doc(
+    '来源',
+    'Source',
+    '文件登记（kind: source 的 documents）中的标识，不是文件名称或文号。',
+    'The id of a document in the register of sources (documents of kind: source), not its title or number.',
+  ),
 });
 
 export const checked = oneOf(

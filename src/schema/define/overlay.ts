@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import {
+  adoptable,
   approval,
   areaCode,
   checked,
@@ -410,7 +411,7 @@ export const overlay = closed(
       ),
     ),
     adopts: Type.Optional(
-      Type.Array(Type.String(), {
+      Type.Array(adoptable, {
         ...doc(
           '采纳',
           'Adopts',
