@@ -455,6 +455,21 @@ export const WORKSPACES: readonly (readonly [
     0,
   ],
   [
+    'nine such texts',
+    {
+      'local/p.yaml': province(
+        ['resident-pension', 'sports-venues', 'extreme-hardship']
+          .map((item) => {
+            const text = `"${'1元'.repeat(9900)}"`;
+            return `  ${item}: { text: { audience: ${text}, content: ${text}, standard: ${text} } }\n`;
+          })
+          .join(''),
+      ),
+    },
+    ['text/number'],
+    0,
+  ],
+  [
     'a text of ten thousand figures, as a block',
     {
       'local/p.yaml': province(`  resident-pension:\n    text:\n      standard: |\n        ${'1元'.repeat(9900)}\n`),

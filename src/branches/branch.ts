@@ -258,7 +258,19 @@ function early({ gathered, shaped }: Prepared, linked: Stage<Catalogue>): readon
 
 /** The overlays that findings speak of. */
 function overlaysNamed(findings: readonly Judged[], { resolver }: Subject): readonly Overlay[] {
-  const params = findings.flatMap((one) => [one.params, ...(one.related ?? []).map((place) => place.params)]);
-  const words = new Set(params.flatMap((one) => Object.values(one ?? {}).flat()));
-  return [...words].flatMap((word) => (typeof word === 'string' ? (resolver.overlay(word) ?? []) : []));
+  const named = new Set<Overlay>();
+  const asked = new Set<unknown>();
+  const look = (word: unknown) => {
+    if (asked.has(word)) return;
+    asked.add(word);
+    const overlay = typeof word === 'string' ? resolver.overlay(word) : null;
+    if (overlay) named.add(overlay);
+  };
+  for (const { params, related } of findings)
+    for (const facts of related ? [params, ...related.map((one) => one.params)] : [params])
+      for (const fact of Object.values(facts ?? {})) {
+        if (Array.isArray(fact)) fact.forEach(look);
+        else look(fact);
+      }
+  return [...named];
 }

@@ -2,7 +2,15 @@ import type { Judged, Related } from '../model/finding.ts';
 import type { OverlayNames } from '../model/names.ts';
 import type { Pledges } from '../model/pledges.ts';
 import type { Ancestor } from '../model/report.ts';
-import { type Part, type Path, type Pointer, type Range, rangeAt, type SourceDocument } from '../model/source.ts';
+import {
+  type Part,
+  type Path,
+  type Pointer,
+  type Position,
+  type Range,
+  rangeAt,
+  type SourceDocument,
+} from '../model/source.ts';
 import type { Waiver } from '../model/waiver.ts';
 
 /** A place worked out: the document need not be there any more. */
@@ -106,15 +114,21 @@ function placeOf(pointer: Pointer): Place {
   const { in: document, path, part } = pointer;
   const { file, text } = document;
   const range = rangeAt(pointer);
-  const line = lineAt(text, range.start.offset);
+  const line = lineAt(text, range.start);
   return part ? { file, path, part, range, line } : { file, path, range, line };
 }
 
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? text.length : end);
+function lineAt(text: string, { offset, column }: Position): string {
+  const start = offset - column + 1;
+  // A text of ten thousand figures may stand on one line: it is cut out once.
+  if (last.text !== text || last.start !== start) {
+    const end = text.indexOf('\n', offset);
+    last = { text, start, line: text.slice(start, end < 0 ? text.length : end) };
+  }
+  return last.line;
 }
+
+let last = { text: '', start: 0, line: '' };
 
 function pointerTo(place: Place): Pointer {
   const { path, part } = place;

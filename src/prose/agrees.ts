@@ -132,9 +132,9 @@ function other(figure: Figure, ground: Ground): Missed {
 }
 
 function closest(figure: Figure, levels: readonly KnownLevel[], { units }: Ground): KnownLevel | null {
-  const distance = (level: KnownLevel) => {
+  const distances = levels.map((level) => {
     const value = valuesIn(figure, level.unit, units)[0] ?? figure.value;
-    return level.value.sub(value).abs();
-  };
-  return levels.toSorted((a, b) => distance(a).compare(distance(b)))[0] ?? null;
+    return { level, distance: level.value.sub(value).abs() };
+  });
+  return distances.toSorted((a, b) => a.distance.compare(b.distance))[0]?.level ?? null;
 }

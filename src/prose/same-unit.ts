@@ -1,6 +1,7 @@
 import type Fraction from 'fraction.js';
 import { isPeriod } from '../measures/period.ts';
 import { conversion, type Units } from '../measures/units.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Unit } from '../model/value.ts';
 import type { Figure } from './figure.ts';
 
@@ -12,12 +13,43 @@ export function valuesIn(figure: Figure, unit: Unit, units: Units): readonly Fra
   if (figure.units.length === 0) return [figure.value];
   if (unit === '') return [figure.value];
   if (unit === 'times-base' || unit === 'percent') return shares(figure, unit);
+  if (last.figure !== figure || last.units !== units) last = { figure, units, values: new Map() };
+  let values = last.values.get(unit);
+  if (!values) {
+    values = factorsFor(figure, unit, units).map((factor) => (factor ? figure.value.mul(factor) : figure.value));
+    last.values.set(unit, values);
+  }
+  return values;
+}
+
+/** The figure asked about last: it is held against one level after the other, and these are in a few units. */
+let last: {
+  readonly figure: Figure | null;
+  readonly units: Units | null;
+  readonly values: Map<Unit, readonly Fraction[]>;
+} = { figure: null, units: null, values: new Map() };
+
+function factorsFor(figure: Figure, unit: Unit, units: Units): readonly (Fraction | null)[] {
+  const key = `${figure.units} ${figure.period} ${figure.subject} ${figure.carried} ${unit}`;
+  const known = factorsOf(units);
+  const before = known.get(key);
+  if (before) return before;
+  const found = factorsIn(figure, unit, units);
+  known.set(key, found);
+  return found;
+}
+
+/** By what figures that are worded alike are multiplied: texts have many of these. */
+const factorsOf = oncePer((_units: Units) => new Map<string, readonly (Fraction | null)[]>());
+
+/** By what a figure is multiplied to be in a unit; null for what is in it already. */
+function factorsIn(figure: Figure, unit: Unit, units: Units): readonly (Fraction | null)[] {
   const [, ...below] = unit.split('/');
   const readings = [filled(figure, below, units), figure.carried ? below : null];
   return readings.flatMap((denominators) =>
     figure.units.flatMap((token) => {
       const factor = denominators && conversion(units, [token, ...denominators].join('/'), unit);
-      return factor ? [figure.value.mul(factor)] : [];
+      return factor ? [factor.equals(1) ? null : factor] : [];
     }),
   );
 }

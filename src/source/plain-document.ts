@@ -26,14 +26,25 @@ export function rangeOf(text: string, start: number, end: number): Range {
   return { start: positionOf(text, start), end: positionOf(text, Math.max(start, end)) };
 }
 
-/** Line starts of the text asked about last: findings come file by file. */
-let known: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** Line starts of the text asked about last, and of the one before: findings come file by file, and what they rest on stands in another. */
+let known: Lines = { text: '', starts: [0] };
+let other = known;
 
 function lineStarts(text: string): readonly number[] {
-  const starts = known.text === text ? known.starts : startsIn(text);
-  // Kept with the very text asked for: another one that reads the same would be compared letter by letter every time.
-  known = { text, starts };
-  return starts;
+  if (known.text === text) {
+    // Kept with the very text asked for: another one that reads the same would be compared letter by letter every time.
+    known = { text, starts: known.starts };
+    return known.starts;
+  }
+  const asked = { text, starts: other.text === text ? other.starts : startsIn(text) };
+  other = known;
+  known = asked;
+  return asked.starts;
 }
 
 /** Where the lines of a text begin. */
