@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { NATION, type Selection } from '../model/catalogue.ts';
 import { terminalText } from '../report/terminal.ts';
-import { Speaker } from '../say/say.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type Coverage, coverage as survey } from '../survey/coverage.ts';
 import { checkArea } from './check-area.ts';
@@ -11,6 +10,7 @@ import { type Opened, openWorkspace } from './open.ts';
 import { refuseData } from './refuse-data.ts';
 import type { CommonFlags } from './set-up.ts';
 import { soundness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
 
@@ -27,7 +27,7 @@ type Write = (io: Io, opened: Opened, facts: Coverage) => Promise<string>;
 const FORMATS: Readonly<Record<string, Write>> = {
   text: async (io, opened, facts) => {
     const { coverageText } = await import('./coverage-text.ts');
-    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    const { wording } = speakerOf(opened);
     const width = io.stdout.isTTY ? io.stdout.columns : 100;
     return terminalText(coverageText(facts, { wording, asOf: opened.subject.asOf, width }));
   },
@@ -45,7 +45,7 @@ const FORMATS: Readonly<Record<string, Write>> = {
   csv: async (_io, opened, facts) => {
     const { coverageRows } = await import('./coverage-rows.ts');
     const { csv } = await import('../report/csv.ts');
-    return csv(coverageRows(facts, new Speaker(opened.subject.catalogue, opened.lang).wording));
+    return csv(coverageRows(facts, speakerOf(opened).wording));
   },
   json: async (_io, opened, facts) => (await import('./coverage-json.ts')).coverageJson(facts, opened),
 };
@@ -72,7 +72,7 @@ function selectionOf({ subject: { catalogue } }: Opened, id: string): Selection 
 }
 
 function areaName(opened: Opened, code = NATION): string {
-  return new Speaker(opened.subject.catalogue, opened.lang).wording.area(code);
+  return speakerOf(opened).wording.area(code);
 }
 
 function deliver(io: Io, opened: Opened, text: string, flags: Flags): void {
@@ -82,6 +82,6 @@ function deliver(io: Io, opened: Opened, text: string, flags: Flags): void {
   }
   const file = flags.out;
   writing(file, () => io.write(resolve(io.cwd, file), text));
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   if (flags.quiet !== true) io.stderr.write(terminalText(`${wording.text('survey.wrote', { file })}\n`));
 }

@@ -12,6 +12,7 @@ import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
 import { type Side, side } from './side.ts';
 import { completeness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 import { valueLine } from './value-line.ts';
 
@@ -23,7 +24,7 @@ interface Flags extends CommonFlags {
 export function diff(io: Io, a: string, b: string, flags: Flags): number {
   const opened = openWorkspace(io, flags);
   const code = completeness(io, opened);
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   const [one, other] = [areaNamed(opened, a), areaNamed(opened, b)];
   if (one !== null && other !== null) {
     if (flags.area !== undefined) throw new UserError('usage.diff-area');

@@ -6,7 +6,6 @@ import { Desk } from '../render/desk.ts';
 import { kindNames, kinds } from '../render/kinds/index.ts';
 import { Press } from '../render/page.ts';
 import { terminalText } from '../report/terminal.ts';
-import { Speaker } from '../say/say.ts';
 import { claimed } from './claimed.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
@@ -19,6 +18,7 @@ import { refuseData } from './refuse-data.ts';
 import type { CommonFlags } from './set-up.ts';
 import { siteAddress, siteLanguages } from './site-flags.ts';
 import { soundness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
 
@@ -86,7 +86,7 @@ async function published(io: Io, flags: Flags, { opened, langs, address, code, f
   const build = { io, flags, opened, site, folder };
   const tally = await built(build, before);
   if (tally.stopped) {
-    const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+    const { wording } = speakerOf(opened);
     const stopped = wording.text('publish.stopped', { done: site.written.length, out: flags.out });
     io.stderr.write(terminalText(`${stopped}\n`));
     return EXIT.interrupted;
@@ -221,7 +221,7 @@ function summary(
   blocked: readonly string[],
   address: string | null,
 ): void {
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   const list = (words: readonly string[]) => words.join(wording.text('list'));
   const lines = [
     ...(blocked.length > 0

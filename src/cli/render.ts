@@ -5,7 +5,6 @@ import type { KindEntry } from '../render/kinds/kind.ts';
 import { Press } from '../render/page.ts';
 import { type Layout, layouts } from '../render/word/look.ts';
 import { terminalText } from '../report/terminal.ts';
-import { Speaker } from '../say/say.ts';
 import { checkArea } from './check-area.ts';
 import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
@@ -22,6 +21,7 @@ import { refuseData } from './refuse-data.ts';
 import type { CommonFlags, Examined } from './set-up.ts';
 import { siteLanguages } from './site-flags.ts';
 import { completeness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 
 type Written = Pick<Made, 'written' | 'unchanged'>;
@@ -58,7 +58,7 @@ export async function render(io: Io, name: string, flags: Flags): Promise<number
   const isHeld = !flags.draft && !listed.overErrors;
   const code = completeness(io, examined, isHeld ? 'render.dropped' : 'survey.dropped');
   if (code !== EXIT.clean && isHeld) return code;
-  const { wording } = new Speaker(examined.names, examined.lang);
+  const { wording } = speakerOf(examined);
   const areas = flags.area ? [flags.area] : pages.areas;
   const blocked = flags.draft || listed.overErrors ? [] : areas.filter((area) => pages.blocking(area).length > 0);
   const [only] = blocked;
@@ -161,12 +161,13 @@ function wantedFormats(written: string): readonly string[] {
 
 function summary(
   io: Io,
-  { names, lang, report: { checked, asOf, counts } }: Examined,
+  examined: Examined,
   { out }: Flags,
   { written, unchanged }: Written,
   blocked: readonly string[],
 ): void {
-  const { wording } = new Speaker(names, lang);
+  const { wording } = speakerOf(examined);
+  const { checked, asOf, counts } = examined.report;
   const lines = [
     wording.text('render.checked', {
       items: checked.items,

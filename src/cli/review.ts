@@ -6,7 +6,6 @@ import type { Overlay, OverlayItem } from '../model/overlay.ts';
 import { printable } from '../report/frame.ts';
 import { terminalText } from '../report/terminal.ts';
 import { type Signable, signable } from '../rules/sign-off.ts';
-import { Speaker } from '../say/say.ts';
 import { withEntry } from '../source/edit-yaml.ts';
 import { unknownItem } from './by-name.ts';
 import { checkArea } from './check-area.ts';
@@ -15,6 +14,7 @@ import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
 import { completeness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
@@ -53,7 +53,7 @@ export function review(io: Io, address: string, flags: Flags): number {
   const date = flags.date === undefined ? opened.subject.asOf : askedDay(flags.date, io.now());
   const signings = keysOf(opened, flags, item, key).map((one) => signingOf(opened, flags.area, item, one));
   for (const [overlay, ones] of grouped(signings, (one) => one.overlay)) write(io, opened, overlay, ones, { by, date });
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   if (flags.quiet === true) return EXIT.clean;
   for (const { key: one, overlay, signable: signed } of signings) {
     const what = one.startsWith('text.')

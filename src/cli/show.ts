@@ -20,6 +20,7 @@ import { type AreaOpened as Opened, openArea } from './open-area.ts';
 import type { CommonFlags } from './set-up.ts';
 import { since } from './since.ts';
 import { completeness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 
 interface Flags extends CommonFlags {
@@ -56,12 +57,12 @@ function itemIn({ resolver, asOf }: Opened['subject'], area: string, id: string)
   return resolver.itemAt(area, id, resolver.editionOn(asOf));
 }
 
-function itemOf({ subject, lang }: Opened, area: string, id: string): LocalItem {
-  const { resolver, catalogue } = subject;
-  const item = itemIn(subject, area, id);
+function itemOf(opened: Opened, area: string, id: string): LocalItem {
+  const { resolver, catalogue } = opened.subject;
+  const item = itemIn(opened.subject, area, id);
   if (item) return item;
   const owner = catalogue.overlays.find((overlay) => overlay.ownItems.has(id))?.area;
-  if (owner) throw elsewhere({ subject, lang }, 'usage.item-elsewhere', area, owner, { id });
+  if (owner) throw elsewhere(opened, 'usage.item-elsewhere', area, owner, { id });
   throw unknownItem(resolver, area, id);
 }
 
@@ -75,13 +76,13 @@ function measureOf(opened: Opened, area: string, item: LocalItem, key: string): 
 
 /** What an area outside the chain of the one asked about has brought in is promised there only. */
 function elsewhere(
-  opened: Pick<Opened, 'subject' | 'lang'>,
+  opened: Opened,
   key: 'usage.item-elsewhere' | 'usage.key-elsewhere',
   asked: string,
   code: string,
   facts: Readonly<Record<string, string>>,
 ): UserError {
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   return new UserError(key, { ...facts, code, area: wording.area(code), asked: wording.area(asked) });
 }
 

@@ -6,7 +6,6 @@ import type { Names } from '../model/names.ts';
 import { countsOf, type Report } from '../model/report.ts';
 import { notesOn } from '../report/notes.ts';
 import { terminalText } from '../report/terminal.ts';
-import { Speaker } from '../say/say.ts';
 import { list, untimed, type Workspace } from '../workspace/workspace.ts';
 import { affectedBy } from './affected-by.ts';
 import { changedFiles, renamedFiles } from './changed-files.ts';
@@ -16,6 +15,7 @@ import type { Io } from './io.ts';
 import { movedBy } from './moved-by.ts';
 import { against } from './recount.ts';
 import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from './set-up.ts';
+import { speakerOf } from './speaker-of.ts';
 import { takenBackBy } from './taken-back.ts';
 import { UserError } from './user-error.ts';
 
@@ -39,7 +39,7 @@ export async function sinceBase(
   flags: BaseFlags,
   { rules, means, ...aids }: ExaminingAids,
 ): Promise<SinceBase> {
-  const { report, root, config, lang } = opened;
+  const { report, root, config } = opened;
   const { timed = untimed } = aids;
   // What git has is looked for on disk, and then held against it.
   const disk = readOnce(io.files);
@@ -66,7 +66,7 @@ export async function sinceBase(
     { files: opened.files, settings: now().settings, national },
     { files: files.filter((file) => !kept.has(file)), settings: then?.settings, folder: base.folder },
   );
-  const { wording } = new Speaker(opened.names, lang);
+  const { wording } = speakerOf(opened);
   if (flags.against !== undefined && !flags.quiet)
     for (const { text } of notesOn(moved, wording)) io.stderr.write(terminalText(`${text}\n`));
   const { findings: held, fixed } =
@@ -98,13 +98,14 @@ function both(now: Names, before: Names): Names {
 }
 
 /** The base under its own configuration; null where there was none, or none that can be used, which is said. */
-function workspaceBefore(io: Io, { config, names, lang }: Examined, flags: BaseFlags, base: Base): Workspace | null {
+function workspaceBefore(io: Io, opened: Examined, flags: BaseFlags, base: Base): Workspace | null {
+  const { config } = opened;
   if (base.files.size(config) === null) return null;
   try {
     return workspaceAt({ ...io, files: base.files }, config, flags).workspace;
   } catch (error) {
     if (!(error instanceof BadConfiguration || error instanceof UserError)) throw error;
-    const { wording } = new Speaker(names, lang);
+    const { wording } = speakerOf(opened);
     const reason =
       error instanceof UserError
         ? wording.text(error.key, error.facts)

@@ -1,9 +1,9 @@
 import type { Judged } from '../model/finding.ts';
 import { isDropped } from '../render/dropped.ts';
-import { Speaker } from '../say/say.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { Examined } from './set-up.ts';
+import { speakerOf } from './speaker-of.ts';
 
 type Checked = Pick<Examined, 'report' | 'names' | 'lang'>;
 /** That what is shown is not the whole, or that nothing was written over it. */
@@ -22,9 +22,9 @@ export function completeness(io: Io, checked: Checked, says: Says = 'survey.drop
   return told(io, checked, checked.report.findings.filter(isDropped), says);
 }
 
-function told(io: Io, { names, lang }: Checked, dropped: readonly Judged[], says: Says): number {
+function told(io: Io, checked: Checked, dropped: readonly Judged[], says: Says): number {
   if (dropped.length === 0) return EXIT.clean;
-  const { wording } = new Speaker(names, lang);
+  const { wording } = speakerOf(checked);
   io.stderr.write(`${wording.text(says, { count: dropped.length })}\n`);
   return dropped.some((one) => one.rule.startsWith('yaml/')) ? EXIT.unreadable : EXIT.findings;
 }

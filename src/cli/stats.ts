@@ -1,6 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { terminalText } from '../report/terminal.ts';
-import { Speaker } from '../say/say.ts';
 import { selectionWords } from '../say/selection-words.ts';
 import type { Wording } from '../say/wording.ts';
 import { type EditionStatistics, type FieldStatistics, statistics } from '../stats/statistics.ts';
@@ -10,12 +9,13 @@ import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
 import type { CommonFlags } from './set-up.ts';
 import { completeness } from './soundness.ts';
+import { speakerOf } from './speaker-of.ts';
 
 /** Prints what the catalogue holds of each edition; fails when an edition’s own self-check is not met. */
 export function stats(io: Io, flags: CommonFlags): number {
   const opened = openWorkspace(io, flags);
   const code = completeness(io, opened);
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   const editions = statistics(opened.subject.catalogue);
   const { catalogue } = opened.subject;
   const blocks = [...editions.map((one) => edition(wording, catalogue, one)), selections(wording, catalogue)];

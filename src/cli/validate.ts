@@ -6,7 +6,7 @@ import type { Judged } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import type { Severities } from '../rules/check.ts';
-import { Speaker } from '../say/say.ts';
+import type { Speaker } from '../say/say.ts';
 import { brokenOnce } from '../source/broken-once.ts';
 import { areSignsWide } from './ambiguous-width.ts';
 import { examineWorkspace } from './examine.ts';
@@ -19,6 +19,7 @@ import { refuseData } from './refuse-data.ts';
 import { belowRepository } from './repository.ts';
 import type { Examined, ExaminingAids } from './set-up.ts';
 import type { BaseFlags, SinceBase } from './since-base.ts';
+import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
 
@@ -64,7 +65,7 @@ async function check(
   const asked = piped && paths.length === 0 ? piped.paths(opened) : paths;
   const since = await seen(world, opened, flags, aids);
   const report = reportedOn(world, opened, since, asked);
-  const speaker = new Speaker(since.names, opened.lang);
+  const speaker = speakerOf({ ...opened, names: since.names });
   const base = belowRepository(io.files, opened.root);
   // All are made before the first is written: a fault in one leaves none behind.
   const texts = await Promise.all(
