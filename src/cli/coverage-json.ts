@@ -1,17 +1,14 @@
-import { Speaker } from '../say/say.ts';
 import { titleOf } from '../say/title-of.ts';
 import type { CoverageJson } from '../schema/outputs.ts';
 import type { Coverage, CoveredArea } from '../survey/coverage.ts';
 import type { Opened } from './open.ts';
+import { speakerOf } from './speaker-of.ts';
+import { surveyJson } from './survey-json.ts';
 
 /** The table as JSON; its shape is schemas/coverage.schema.json. */
-export function coverageJson(facts: Coverage, { report, subject, lang }: Opened): string {
-  const { wording } = new Speaker(subject.catalogue, lang);
-  const document: CoverageJson = {
-    version: 1,
-    tool: report.tool,
-    catalogue: report.catalogue,
-    asOf: subject.asOf,
+export function coverageJson(facts: Coverage, opened: Opened): string {
+  const { wording } = speakerOf(opened);
+  return surveyJson<CoverageJson>(opened.report, {
     edition: facts.edition?.id ?? null,
     selection: facts.selection?.id ?? null,
     items: facts.items.map((one) => {
@@ -19,8 +16,7 @@ export function coverageJson(facts: Coverage, { report, subject, lang }: Opened)
       return { ...rest, name: titleOf(one, wording) };
     }),
     areas: facts.areas.map((one) => ({ name: wording.area(one.record.area), ...area(one) })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  });
 }
 
 function area({ record, items, counts, ratio }: CoveredArea): Omit<CoverageJson['areas'][number], 'name'> {

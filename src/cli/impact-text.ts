@@ -1,18 +1,18 @@
 import { dayBefore } from '../model/day.ts';
 import { EFFECTS, type Effect } from '../model/effect.ts';
 import { levelFact } from '../rules/facts.ts';
-import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import type { Impact, ImpactLine } from '../survey/impact.ts';
 import { grid } from './grid.ts';
 import { type MoveAsked, valueNow, valueThen } from './move-asked.ts';
 import type { Opened } from './open.ts';
+import { speakerOf } from './speaker-of.ts';
 
 const NAMED: ReadonlySet<Effect> = new Set(['follows', 'not-seen']);
 
 /** The impact for a terminal: what would move, then the areas by what it would mean for them, gravest first. */
-export function impactText({ lines, also, gone }: Impact, asked: MoveAsked, { subject, lang }: Opened): string {
-  const speaker = new Speaker(subject.catalogue, lang);
+export function impactText({ lines, also, gone }: Impact, asked: MoveAsked, opened: Opened): string {
+  const speaker = speakerOf(opened);
   const { wording } = speaker;
   const said = (findings: Impact['also']) =>
     findings.map((one) => `  ${wording.area(one.area ?? '')}  ${speaker.say(one).message}`).join('\n');

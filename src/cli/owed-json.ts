@@ -1,18 +1,15 @@
-import { Speaker } from '../say/say.ts';
 import type { OwedJson } from '../schema/outputs.ts';
 import type { Band } from '../survey/age-band.ts';
 import type { Blank, Owed, OwedByArea } from '../survey/owed.ts';
 import { type OwedTotal, owedTotals } from '../survey/owed-totals.ts';
 import type { Opened } from './open.ts';
+import { speakerOf } from './speaker-of.ts';
+import { surveyJson } from './survey-json.ts';
 
 /** What is owed as JSON; its shape is schemas/owed.schema.json. */
-export function owedJson(areas: readonly OwedByArea[], { report, subject, lang }: Opened): string {
-  const { wording } = new Speaker(subject.catalogue, lang);
-  const document: OwedJson = {
-    version: 1,
-    tool: report.tool,
-    catalogue: report.catalogue,
-    asOf: subject.asOf,
+export function owedJson(areas: readonly OwedByArea[], opened: Opened): string {
+  const { wording } = speakerOf(opened);
+  return surveyJson<OwedJson>(opened.report, {
     levels: owedTotals(areas).map(({ blank, ...total }) => ({
       ...total,
       unset: byAge(blank.unset),
@@ -28,8 +25,7 @@ export function owedJson(areas: readonly OwedByArea[], { report, subject, lang }
       slots,
       owed: owed.map(one),
     })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  });
 }
 
 function one({

@@ -1,20 +1,20 @@
-import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { BANDS } from '../survey/age-band.ts';
 import type { Blank, Owed, OwedByArea } from '../survey/owed.ts';
 import { type OwedTotal, owedTotals } from '../survey/owed-totals.ts';
 import { grid } from './grid.ts';
 import type { Opened } from './open.ts';
+import { speakerOf } from './speaker-of.ts';
 
 const BLANKS: readonly Blank[] = ['unset', 'not-seen'];
 
 /** What is owed, for a terminal: by level of government, by age, then area by area. */
-export function owedText(areas: readonly OwedByArea[], { subject, lang }: Opened, top: string | null): string {
-  const { wording } = new Speaker(subject.catalogue, lang);
+export function owedText(areas: readonly OwedByArea[], opened: Opened, top: string | null): string {
+  const { wording } = speakerOf(opened);
   const totals = owedTotals(areas);
   const scope = top === null ? wording.text('owed.workspace') : wording.text('owed.from', { area: wording.area(top) });
   return `${[
-    wording.text('owed.title', { day: subject.asOf, scope }),
+    wording.text('owed.title', { day: opened.report.asOf, scope }),
     byLevel(totals, wording),
     byAge(totals, wording),
     unset(areas, wording),

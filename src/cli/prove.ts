@@ -1,19 +1,19 @@
 import type { Fact } from '../model/finding.ts';
 import type { Position } from '../model/source.ts';
 import { examine, recordsOf, withData } from '../pipeline.ts';
-import type { Proof, Tried } from '../prove/proof.ts';
+import type { Tried } from '../prove/proof.ts';
 import { prove as weaken } from '../prove/prove.ts';
 import { type Summary, summaryOf } from '../prove/summary.ts';
 import { terminalText } from '../report/terminal.ts';
-import { Speaker } from '../say/say.ts';
 import type { Wording } from '../say/wording.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
 import type { CommonFlags } from './set-up.ts';
+import { speakerOf } from './speaker-of.ts';
+import { surveyJson } from './survey-json.ts';
 import { textOrJson } from './text-or-json.ts';
-import { TOOL } from './version.ts';
 
 interface Flags extends CommonFlags {
   readonly format: string;
@@ -23,22 +23,22 @@ interface Flags extends CommonFlags {
 export async function prove(io: Io, flags: Flags): Promise<number> {
   const format = textOrJson(flags.format);
   const opened = openWorkspace(io, flags);
-  const { wording } = new Speaker(opened.subject.catalogue, opened.lang);
+  const { wording } = speakerOf(opened);
   const { error } = opened.report.counts;
   if (error > 0) {
     // What is wrong already could not be told from what a weakening makes wrong.
     io.stderr.write(`${wording.text('prove.errors', { error })}\n`);
     return exitCodeOf(opened.report, 'error');
   }
-  const proof = await attempt(io, opened, flags);
-  const summary = summaryOf(proof);
-  io.stdout.write(format === 'json' ? json(opened, proof, summary) : terminalText(text(opened, wording, summary)));
+  const tried = await attempt(io, opened, flags);
+  const summary = summaryOf(tried);
+  io.stdout.write(format === 'json' ? json(opened, tried, summary) : terminalText(text(opened, wording, summary)));
   return summary.escaped.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
-async function attempt(io: Io, { prepared, subject, lang }: Opened, flags: Flags): Promise<Proof> {
+async function attempt(io: Io, { prepared, subject, lang }: Opened, flags: Flags): Promise<readonly Tried[]> {
   const working = await progress(io, lang, flags.quiet === true, 'prove.progress');
-  const proof = weaken({
+  const tried = weaken({
     records: recordsOf(prepared),
     areas: subject.catalogue.areas,
     asOf: subject.asOf,
@@ -47,7 +47,7 @@ async function attempt(io: Io, { prepared, subject, lang }: Opened, flags: Flags
     progress: (done, all) => working.step(done, all),
   });
   working.stop();
-  return proof;
+  return tried;
 }
 
 function text(opened: Opened, wording: Wording, { escaped, ...summary }: Summary): string {
@@ -97,22 +97,17 @@ function placeOf({ prepared }: Opened, { file, path }: Tried['mutant']): Positio
   return found?.document.locate(path).start ?? { line: 1, column: 1, offset: 0 };
 }
 
-function json(opened: Opened, { asOf, tried }: Proof, summary: Summary): string {
+function json(opened: Opened, tried: readonly Tried[], summary: Summary): string {
   const { escaped, rules, harmless, ...counts } = summary;
   const weakenings = tried.map(({ mutant, fate }) => {
     const { file, area, item, key, change, before, after } = mutant;
     const { line, column } = placeOf(opened, mutant);
     return { file, line, column, area, item, key, change, before, after, fate };
   });
-  const document = {
-    version: 1,
-    tool: TOOL,
-    catalogue: opened.report.catalogue,
-    asOf,
+  return surveyJson<object>(opened.report, {
     counts: { ...counts, escaped: escaped.length },
     rules: Object.fromEntries(rules),
     harmless: Object.fromEntries(harmless),
     weakenings,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  });
 }

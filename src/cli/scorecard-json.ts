@@ -4,14 +4,11 @@ import type { Severities } from '../rules/check.ts';
 import type { Speaker } from '../say/say.ts';
 import type { ScorecardJson } from '../schema/outputs.ts';
 import { scorecard } from '../survey/scorecard.ts';
+import { surveyJson } from './survey-json.ts';
 
 /** The five tests as JSON; its shape is schemas/scorecard.schema.json. */
 export function scorecardJson(report: Report, speaker: Speaker, severities: Severities): string {
-  const document: ScorecardJson = {
-    version: 1,
-    tool: report.tool,
-    catalogue: report.catalogue,
-    asOf: report.asOf,
+  return surveyJson<ScorecardJson>(report, {
     tests: scorecard(report.findings, severities).map(({ test, stands, rules, counts, notEstablished, findings }) => ({
       test,
       name: speaker.wording.text(`score.${test}`),
@@ -35,6 +32,5 @@ export function scorecardJson(report: Report, speaker: Speaker, severities: Seve
         };
       }),
     })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  });
 }

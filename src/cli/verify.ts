@@ -7,6 +7,7 @@ import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
+import { surveyJson } from './survey-json.ts';
 import { textOrJson } from './text-or-json.ts';
 import { UserError } from './user-error.ts';
 
@@ -41,10 +42,8 @@ export function verify(io: Io, dir: string, flags: Flags): number {
   const found = differences(io, folder, manifest);
   const sound = manifest.complete && Object.values(found).every((files) => files.length === 0);
   if (format === 'json') {
-    const { tool, catalogue, asOf, complete, files } = manifest;
-    io.stdout.write(
-      `${JSON.stringify({ version: 1, tool, catalogue, asOf, complete, files: files.length, ...found }, null, 2)}\n`,
-    );
+    const { complete, files } = manifest;
+    io.stdout.write(surveyJson<object>(manifest, { complete, files: files.length, ...found }));
   } else {
     const say = (key: 'missing' | 'changed' | 'extra') =>
       found[key].map((file) => uiText(lang, `verify.${key}`, { file: printable(file) }));

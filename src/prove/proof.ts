@@ -1,4 +1,3 @@
-import type { Day } from '../model/day.ts';
 import type { Judged } from '../model/finding.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import type { Loss } from './naive/loss.ts';
@@ -13,15 +12,10 @@ export type Fate =
   | { readonly is: 'escaped'; readonly loss: Loss }
   | { readonly is: 'harmless'; readonly why: Harmless };
 
+/** One weakening, and what became of it. */
 export interface Tried {
   readonly mutant: Mutant;
   readonly fate: Fate;
-}
-
-/** What the proof found, in the order of the records. */
-export interface Proof {
-  readonly asOf: Day;
-  readonly tried: readonly Tried[];
 }
 
 /** The open errors and warnings of a finding list by what they say, so that two lists can be told apart. */

@@ -10,7 +10,7 @@ import { promised } from './naive/promise.ts';
 import { floorsAbove, limitOf } from './naive/said.ts';
 import { valueLosses } from './naive/values.ts';
 import { type World, type Written, worldOf } from './naive/world.ts';
-import { type Fate, type Harmless, type Proof, said } from './proof.ts';
+import { type Fate, type Harmless, said, type Tried } from './proof.ts';
 
 /** What the proof is made from. */
 export interface Trial {
@@ -23,16 +23,15 @@ export interface Trial {
   progress(done: number, all: number): void;
 }
 
-/** Weakens our records one by one and tells of each whether somebody loses by it, and whether `validate` says so. */
-export function prove(trial: Trial): Proof {
+/** Weakens our records one by one, in their order, and tells of each whether somebody loses by it, and whether `validate` says so. */
+export function prove(trial: Trial): readonly Tried[] {
   const world = worldOf(trial.records, trial.areas);
   const mutants = [...mutantsOf(world, trial.records, trial.asOf)];
   const judge = new Trying(trial, world);
-  const tried = mutants.map((mutant, done) => {
+  return mutants.map((mutant, done) => {
     trial.progress(done, mutants.length);
     return { mutant, fate: judge.fate(mutant) };
   });
-  return { asOf: trial.asOf, tried };
 }
 
 /** Tries one weakening after the other on one workspace; what it has worked out of the unchanged one it keeps. */

@@ -1,4 +1,4 @@
-import { HARMLESS, type Harmless, type Proof, type Tried } from './proof.ts';
+import { HARMLESS, type Harmless, type Tried } from './proof.ts';
 
 /** A proof in figures. */
 export interface Summary {
@@ -15,7 +15,7 @@ export interface Summary {
 }
 
 /** Counts what became of the weakenings. */
-export function summaryOf({ tried }: Proof): Summary {
+export function summaryOf(tried: readonly Tried[]): Summary {
   const caught = tried.filter(({ fate }) => fate.is === 'caught').length;
   const escaped = tried.filter(({ fate }) => fate.is === 'escaped');
   const counting = caught + escaped.length;
