@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { diskFiles } from '../src/cli/disk-files.ts';
+import { diskFiles } from '../src/cli/world/disk-files.ts';
 import { languages } from '../src/say/ui.ts';
 import { type JsonReport, province, TestWorkspace } from './workspace.ts';
 

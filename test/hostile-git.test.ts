@@ -1,8 +1,8 @@
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { askGit } from '../src/cli/ask-git.ts';
 import { realIo } from '../src/cli/io.ts';
+import { askGit } from '../src/cli/world/ask-git.ts';
 import { git, TestRepository } from './repository.ts';
 import { province } from './workspace.ts';
 

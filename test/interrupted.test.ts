@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeWhole } from '../src/cli/write-whole.ts';
+import { writeWhole } from '../src/cli/world/write-whole.ts';
 import { workspace } from './temporary.ts';
 import { overlayOf, province, type TestWorkspace } from './workspace.ts';
 

@@ -435,7 +435,7 @@ describe('Word and PDF', () => {
 
   test('without a browser a PDF is refused in a sentence', async () => {
     const one = workspace({ 'local/p.yaml': province('') });
-    const { printPdf } = await import('../src/cli/print-pdf.ts');
+    const { printPdf } = await import('../src/cli/world/print-pdf.ts');
     const io = { pdf: (html: string, day: string) => printPdf({ PATH: '/nowhere' }, html, day) };
     const { code, err } = await one.run(['render', '--area', '990000', '--format', 'pdf', '--out', 'o', ...AS_OF], {
       io,

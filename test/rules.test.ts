@@ -1,9 +1,9 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diskFiles } from '../src/cli/disk-files.ts';
 import { exitCodeOf } from '../src/cli/exit-code.ts';
 import type { Io } from '../src/cli/io.ts';
+import { diskFiles } from '../src/cli/world/disk-files.ts';
 import { run } from '../src/pipeline.ts';
 import { rules } from '../src/rules/index.ts';
 import { whyZh } from '../src/say/why-zh.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diskFiles } from '../src/cli/disk-files.ts';
+import { diskFiles } from '../src/cli/world/disk-files.ts';
 import { type Outcome, run } from '../src/pipeline.ts';
 import { workspace } from './temporary.ts';
 import { overlayOf } from './workspace.ts';

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diskFiles } from '../src/cli/disk-files.ts';
-import { DiskStore } from '../src/cli/disk-store.ts';
 import { type Io, realIo } from '../src/cli/io.ts';
+import { diskFiles } from '../src/cli/world/disk-files.ts';
+import { DiskStore } from '../src/cli/world/disk-store.ts';
 import { temporary } from './temporary.ts';
 import { overlayOf, province, TestWorkspace } from './workspace.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { diskFiles } from '../src/cli/disk-files.ts';
 import type { Io } from '../src/cli/io.ts';
+import { diskFiles } from '../src/cli/world/disk-files.ts';
 import type { Files } from '../src/model/files.ts';
 import { workspace } from './temporary.ts';
 import { province, type TestWorkspace } from './workspace.ts';

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { askGit } from '../src/cli/ask-git.ts';
-import { diskFiles } from '../src/cli/disk-files.ts';
 import { type Io, readFolder, realIo } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
-import { printPdf } from '../src/cli/print-pdf.ts';
-import { watcher } from '../src/cli/watcher.ts';
+import { askGit } from '../src/cli/world/ask-git.ts';
+import { diskFiles } from '../src/cli/world/disk-files.ts';
+import { printPdf } from '../src/cli/world/print-pdf.ts';
+import { watcher } from '../src/cli/world/watcher.ts';
 
 const REAL = realIo();
 

@@ -2,7 +2,7 @@
 // and docs/rules/: every rule with its reason, ground and examples.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskFiles } from '../cli/disk-files.ts';
+import { diskFiles } from '../cli/world/disk-files.ts';
 import { measureTypeIds } from '../measures/index.ts';
 import { run } from '../pipeline.ts';
 import type { RuleId } from '../say/rules-zh.ts';

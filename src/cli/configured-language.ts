@@ -1,7 +1,7 @@
 import type { Lang } from '../model/text.ts';
-import { attempt } from './attempt.ts';
 import { findConfig } from './find-config.ts';
 import type { Io } from './io.ts';
+import { attempt } from './world/attempt.ts';
 
 const LANG = /^lang: *["']?(zh|en)["']? *(?:#.*)?\r?$/m;
 

@@ -10,7 +10,6 @@ import { Speaker } from '../say/say.ts';
 import { uiText } from '../say/ui.ts';
 import { settingsOf } from '../schema/settings.ts';
 import type { Snapshot } from '../source/snapshot.ts';
-import { attempt } from './attempt.ts';
 import { checkArea } from './check-area.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -19,6 +18,7 @@ import type { CommonFlags } from './set-up.ts';
 import { askedDay } from './today.ts';
 import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
+import { attempt } from './world/attempt.ts';
 import { writing } from './writing.ts';
 
 interface Flags extends CommonFlags {

@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url';
 import type { Hire } from '../branches/office.ts';
 import type { Store } from '../branches/recall.ts';
 import type { Files } from '../model/files.ts';
-import { askGit, type GitAnswer } from './ask-git.ts';
-import { attempt } from './attempt.ts';
-import { claim } from './claim.ts';
-import { diskFiles } from './disk-files.ts';
-import { cacheFolder, DiskStore } from './disk-store.ts';
 import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
 import type { HirePages } from './page-lanes.ts';
-import type { Unprinted } from './print-pdf.ts';
 import { isCommitted } from './repository.ts';
 import { UserError } from './user-error.ts';
-import type { Watching } from './watcher.ts';
-import { SIGNALS, writeText, writeWhole } from './write-whole.ts';
+import { askGit, type GitAnswer } from './world/ask-git.ts';
+import { attempt } from './world/attempt.ts';
+import { claim } from './world/claim.ts';
+import { diskFiles } from './world/disk-files.ts';
+import { cacheFolder, DiskStore } from './world/disk-store.ts';
+import type { Unprinted } from './world/print-pdf.ts';
+import type { Watching } from './world/watcher.ts';
+import { SIGNALS, writeText, writeWhole } from './world/write-whole.ts';
 import { writing } from './writing.ts';
 
 /** The outside world: files, streams, clock, environment. Everything else in the program gets it from here. */
@@ -75,7 +75,7 @@ export function realIo(): Io {
     stderr: streamOf(process.stderr),
     now: () => new Date(),
     clock: () => performance.now(),
-    watch: async (...asked) => (await import('./watcher.ts')).watcher(...asked),
+    watch: async (...asked) => (await import('./world/watcher.ts')).watcher(...asked),
     interrupted: () =>
       new Promise((resolve) => {
         for (const signal of SIGNALS) process.once(signal, () => resolve());
@@ -92,7 +92,7 @@ export function realIo(): Io {
     hire,
     hirePages,
     claim,
-    pdf: async (html, day) => (await import('./print-pdf.ts')).printPdf(process.env, html, day),
+    pdf: async (html, day) => (await import('./world/print-pdf.ts')).printPdf(process.env, html, day),
   };
 }
 

@@ -11,9 +11,9 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Files, Room } from '../model/files.ts';
-import { sortedBy } from '../model/sorted-by.ts';
-import { MOST_BYTES } from '../source/decode.ts';
+import type { Files, Room } from '../../model/files.ts';
+import { sortedBy } from '../../model/sorted-by.ts';
+import { MOST_BYTES } from '../../source/decode.ts';
 import { attempt } from './attempt.ts';
 import { linkEnd } from './link-end.ts';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isWithin } from '../source/discover.ts';
+import { isWithin } from '../../source/discover.ts';
 import { diskFiles } from './disk-files.ts';
 
 /** A watch over a folder, until it is closed. */

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Store } from '../branches/recall.ts';
+import type { Store } from '../../branches/recall.ts';
 import { attempt } from './attempt.ts';
 import { diskFiles } from './disk-files.ts';
 import { makeFolder } from './make-folder.ts';

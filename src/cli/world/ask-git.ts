@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, parse } from 'node:path';
-import { UserError } from './user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /** What git said. `code` is null where there is no git to ask. */
 export interface GitAnswer {
