@@ -109,7 +109,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:(child_process|module)/, ['cli/world/']],
   [/^node:os/, ['cli/world/', 'cli/hire.ts']],
   [/^node:v8/, ['branches/recall.ts', 'cli/hire.ts']],
-  [/^node:worker_threads/, ['cli/hire.ts', 'cli/judge-apart.ts', 'cli/page-apart.ts']],
+  [/^node:worker_threads/, ['cli/hire.ts', 'cli/judge-apart.ts', 'cli/pages/page-apart.ts']],
   [/^node:(fs|url|process)/, ['cli/world/', 'cli/io.ts']],
   [/^(docx|htmlparser2|domhandler)$/, ['render/word/word.ts', 'render/word/blocks.ts', 'render/word/runs.ts']],
   [/^fflate$/, ['render/word/word.ts', 'data/workbook.ts']],

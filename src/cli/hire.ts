@@ -3,9 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Said, Take } from '../branches/lanes.ts';
 import type { Crew, Hire } from '../branches/office.ts';
-import { Board } from './board.ts';
-import type { Answer, HirePages, PageCrew } from './page-lanes.ts';
-import type { Made } from './page-maker.ts';
+import { Board } from './pages/board.ts';
+import type { Answer, HirePages, PageCrew } from './pages/page-lanes.ts';
+import type { Made } from './pages/page-maker.ts';
 
 /** More than this only wait for one another. */
 const MOST = 7;
@@ -75,7 +75,7 @@ function others(): number {
 /** What all have made, once nobody is at work any more. */
 async function allMade(answers: readonly Promise<Answer>[]): Promise<readonly Made[]> {
   const ended = await Promise.allSettled(answers);
-  const { thrown } = await import('./fault.ts');
+  const { thrown } = await import('./pages/fault.ts');
   return ended.map((one) => {
     if (one.status === 'rejected') throw one.reason;
     if ('fault' in one.value) throw thrown(one.value.fault);

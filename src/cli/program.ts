@@ -9,5 +9,5 @@ export async function judgeApart(): Promise<void> {
 
 /** What a thread that makes pages does, loaded there only. */
 export async function makePagesApart(): Promise<void> {
-  await (await import('./page-apart.ts')).makePagesApart();
+  await (await import('./pages/page-apart.ts')).makePagesApart();
 }

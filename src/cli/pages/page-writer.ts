@@ -1,5 +1,5 @@
-import type { Io } from './io.ts';
-import { type Destination, put } from './put.ts';
+import type { Io } from '../io.ts';
+import { type Destination, put } from '../put.ts';
 
 /** Writes files below a folder and counts them; what has not changed is not written again. */
 export class PageWriter {

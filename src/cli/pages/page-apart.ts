@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openApart } from '../branches/lanes.ts';
-import { kinds } from '../render/kinds/index.ts';
-import type { KindEntry } from '../render/kinds/kind.ts';
+import { openApart } from '../../branches/lanes.ts';
+import { kinds } from '../../render/kinds/index.ts';
+import type { KindEntry } from '../../render/kinds/kind.ts';
+import { realIo } from '../io.ts';
+import { workspaceOf } from '../told-workspace.ts';
 import { Board } from './board.ts';
 import { told } from './fault.ts';
-import { realIo } from './io.ts';
 import { type PageTask, pagesThrough } from './page-lanes.ts';
-import { workspaceOf } from './told-workspace.ts';
 
 /** Another thread of `dixian render`: makes pages of branch after branch, and says once what became of them. */
 export async function makePagesApart(): Promise<void> {

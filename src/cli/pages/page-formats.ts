@@ -1,9 +1,9 @@
-import type { Day } from '../model/day.ts';
-import type { Press } from '../render/page.ts';
-import type { PageView } from '../render/page-view.ts';
-import type { Layout } from '../render/word/look.ts';
-import type { Io } from './io.ts';
-import { UserError } from './user-error.ts';
+import type { Day } from '../../model/day.ts';
+import type { Press } from '../../render/page.ts';
+import type { PageView } from '../../render/page-view.ts';
+import type { Layout } from '../../render/word/look.ts';
+import type { Io } from '../io.ts';
+import { UserError } from '../user-error.ts';
 
 /** A page ready to be put into a format. */
 export interface Ready {
@@ -30,7 +30,7 @@ export const pageFormats: Readonly<Record<string, Make>> = {
       : new UserError('usage.not-printed', { said: made.said });
   },
   docx: async ({ press, kind, layout, view }) =>
-    (await import('../render/word/word.ts')).word(press.page(kind, view, 'html'), view, layout),
+    (await import('../../render/word/word.ts')).word(press.page(kind, view, 'html'), view, layout),
 };
 
 export const pageFormatNames = Object.keys(pageFormats);

@@ -1,11 +1,11 @@
-import type { Desk } from '../render/desk.ts';
-import type { Before, KindEntry } from '../render/kinds/kind.ts';
-import { interruption } from './interruption.ts';
-import type { Io } from './io.ts';
+import type { Desk } from '../../render/desk.ts';
+import type { Before, KindEntry } from '../../render/kinds/kind.ts';
+import { interruption } from '../interruption.ts';
+import type { Io } from '../io.ts';
+import type { Examined } from '../set-up.ts';
 import { PageMaker } from './page-maker.ts';
 import { planned } from './page-plan.ts';
 import type { Outcome, Pages, PagesAsked, Watch } from './pages.ts';
-import type { Examined } from './set-up.ts';
 
 /** What pages at a desk need besides it. */
 interface Place {

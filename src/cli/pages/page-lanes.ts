@@ -1,14 +1,14 @@
-import { type Divided, openBranch } from '../branches/divided.ts';
-import type { Task } from '../branches/lanes.ts';
-import type { Branch } from '../branches/pack.ts';
-import { type KeptFinding, restored } from '../branches/verdict.ts';
-import type { Names } from '../model/names.ts';
-import type { Report } from '../model/report.ts';
-import type { Lang } from '../model/text.ts';
-import { Desk } from '../render/desk.ts';
-import type { Kind } from '../render/kinds/kind.ts';
+import { type Divided, openBranch } from '../../branches/divided.ts';
+import type { Task } from '../../branches/lanes.ts';
+import type { Branch } from '../../branches/pack.ts';
+import { type KeptFinding, restored } from '../../branches/verdict.ts';
+import type { Names } from '../../model/names.ts';
+import type { Report } from '../../model/report.ts';
+import type { Lang } from '../../model/text.ts';
+import { Desk } from '../../render/desk.ts';
+import type { Kind } from '../../render/kinds/kind.ts';
+import type { Io } from '../io.ts';
 import { Board } from './board.ts';
-import type { Io } from './io.ts';
 import { type Made, type Order, PageMaker } from './page-maker.ts';
 import { planned } from './page-plan.ts';
 

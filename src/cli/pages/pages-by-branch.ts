@@ -1,20 +1,20 @@
-import { type Divided, divided } from '../branches/divided.ts';
-import type { Branch } from '../branches/pack.ts';
-import { kept } from '../branches/verdict.ts';
-import { NATION } from '../model/catalogue.ts';
-import type { Judged } from '../model/finding.ts';
-import { groupedByEach } from '../model/grouped.ts';
-import { blockingByArea } from '../render/by-area.ts';
-import { isDropped } from '../render/dropped.ts';
-import type { KindEntry } from '../render/kinds/kind.ts';
+import { type Divided, divided } from '../../branches/divided.ts';
+import type { Branch } from '../../branches/pack.ts';
+import { kept } from '../../branches/verdict.ts';
+import { NATION } from '../../model/catalogue.ts';
+import type { Judged } from '../../model/finding.ts';
+import { groupedByEach } from '../../model/grouped.ts';
+import { blockingByArea } from '../../render/by-area.ts';
+import { isDropped } from '../../render/dropped.ts';
+import type { KindEntry } from '../../render/kinds/kind.ts';
+import { breath } from '../interruption.ts';
+import type { Io } from '../io.ts';
+import { meansOf } from '../means.ts';
+import { type CommonFlags, settled, setUp, whereOf } from '../set-up.ts';
 import { Board } from './board.ts';
-import { breath } from './interruption.ts';
-import type { Io } from './io.ts';
-import { meansOf } from './means.ts';
 import { type PageJob, type PageTask, pagesThrough } from './page-lanes.ts';
 import { together } from './page-maker.ts';
 import type { Outcome, Pages, PagesAsked, Watch } from './pages.ts';
-import { type CommonFlags, settled, setUp, whereOf } from './set-up.ts';
 
 /**
  * Opens a workspace branch by branch, for pages that rest on one branch each: only the branch at hand is held in memory. Null

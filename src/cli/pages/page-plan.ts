@@ -1,10 +1,10 @@
-import { NATION } from '../model/catalogue.ts';
-import type { Lang } from '../model/text.ts';
-import type { Desk } from '../render/desk.ts';
-import { relativeHref } from '../render/index-view.ts';
-import type { Kind, Links, Target } from '../render/kinds/kind.ts';
-import { nearest } from '../schema/nearest.ts';
-import { UserError } from './user-error.ts';
+import { NATION } from '../../model/catalogue.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Desk } from '../../render/desk.ts';
+import { relativeHref } from '../../render/index-view.ts';
+import type { Kind, Links, Target } from '../../render/kinds/kind.ts';
+import { nearest } from '../../schema/nearest.ts';
+import { UserError } from '../user-error.ts';
 
 /** The pages of one run. */
 export interface Plan {

@@ -1,11 +1,11 @@
-import { Desk } from '../render/desk.ts';
-import type { Before, KindEntry } from '../render/kinds/kind.ts';
-import type { Io } from './io.ts';
-import { type Opened, openWorkspace } from './open.ts';
+import { Desk } from '../../render/desk.ts';
+import type { Before, KindEntry } from '../../render/kinds/kind.ts';
+import type { Io } from '../io.ts';
+import { type Opened, openWorkspace } from '../open.ts';
+import type { CommonFlags } from '../set-up.ts';
+import { side } from '../side.ts';
 import type { Pages } from './pages.ts';
 import { pagesAt } from './pages-at.ts';
-import type { CommonFlags } from './set-up.ts';
-import { side } from './side.ts';
 
 /** Opens a workspace with everything in it, for pages of any kind. */
 export function pagesWhole(io: Io, listed: KindEntry, flags: CommonFlags): Pages {
