@@ -4,8 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Said, Take } from '../branches/lanes.ts';
 import type { Crew, Hire } from '../branches/office.ts';
 import { Board } from './pages/board.ts';
-import type { Answer, HirePages, PageCrew } from './pages/page-lanes.ts';
-import type { Made } from './pages/page-maker.ts';
+import type { Answer, HirePages, Made, PageCrew } from './pages/page-task.ts';
 
 /** More than this only wait for one another. */
 const MOST = 7;

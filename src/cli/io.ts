@@ -6,7 +6,7 @@ import type { Store } from '../branches/recall.ts';
 import type { Files } from '../model/files.ts';
 import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
-import type { HirePages } from './pages/page-lanes.ts';
+import type { HirePages } from './pages/page-task.ts';
 import { isCommitted } from './repository.ts';
 import { UserError } from './user-error.ts';
 import { askGit, type GitAnswer } from './world/ask-git.ts';

@@ -10,7 +10,7 @@ import { design } from './design.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { pageFormatNames, pageFormats } from './pages/page-formats.ts';
-import type { Made, Order } from './pages/page-maker.ts';
+import type { Made, Order } from './pages/page-task.ts';
 import { PageWriter } from './pages/page-writer.ts';
 import type { Outcome, Pages, PagesAsked } from './pages/pages.ts';
 import { pagesByBranch } from './pages/pages-by-branch.ts';

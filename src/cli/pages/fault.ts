@@ -1,6 +1,6 @@
 import { BadTemplate } from '../../render/page.ts';
 import { UserError } from '../user-error.ts';
-import type { Fault } from './page-lanes.ts';
+import type { Fault } from './page-task.ts';
 
 /** What was thrown, to be told to another thread. */
 export function told(error: unknown): Fault {

@@ -6,7 +6,8 @@ import { realIo } from '../io.ts';
 import { workspaceOf } from '../told-workspace.ts';
 import { Board } from './board.ts';
 import { told } from './fault.ts';
-import { type PageTask, pagesThrough } from './page-lanes.ts';
+import { pagesThrough } from './page-lanes.ts';
+import type { PageTask } from './page-task.ts';
 
 /** Another thread of `dixian render`: makes pages of branch after branch, and says once what became of them. */
 export async function makePagesApart(): Promise<void> {

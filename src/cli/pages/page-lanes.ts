@@ -1,54 +1,12 @@
 import { type Divided, openBranch } from '../../branches/divided.ts';
-import type { Task } from '../../branches/lanes.ts';
-import type { Branch } from '../../branches/pack.ts';
-import { type KeptFinding, restored } from '../../branches/verdict.ts';
-import type { Names } from '../../model/names.ts';
-import type { Report } from '../../model/report.ts';
-import type { Lang } from '../../model/text.ts';
+import { restored } from '../../branches/verdict.ts';
 import { Desk } from '../../render/desk.ts';
 import type { Kind } from '../../render/kinds/kind.ts';
 import type { Io } from '../io.ts';
 import { Board } from './board.ts';
-import { type Made, type Order, PageMaker } from './page-maker.ts';
+import { PageMaker } from './page-maker.ts';
 import { planned } from './page-plan.ts';
-
-/** The pages of some areas of a branch. */
-export interface PageJob {
-  readonly branch: Branch;
-  readonly areas: readonly string[];
-  /** What was found about these areas. */
-  readonly findings: readonly KeptFinding[];
-}
-
-/** The pages of a country as any thread is told of them: plain data. */
-export interface PageTask {
-  readonly files: Task;
-  readonly order: Order;
-  readonly langs: readonly Lang[];
-  /** The report, without the findings. */
-  readonly report: Report;
-  readonly names: Names;
-  readonly jobs: readonly PageJob[];
-  /** Memory of the `Board`. */
-  readonly board: SharedArrayBuffer;
-}
-
-/** What became of the work of one thread; a fault as plain data, since a thread loses what kind of error it was. */
-export type Answer = { readonly made: Made } | { readonly fault: Fault };
-
-export type Fault =
-  | { readonly of: 'user'; readonly key: string; readonly facts: object }
-  | { readonly of: 'template'; readonly template: string; readonly message: string }
-  | { readonly of: 'program'; readonly message: string; readonly stack: string };
-
-/** Other threads at work. */
-export interface PageCrew {
-  /** What each has made once all have ended. Throws what one of them has thrown. */
-  readonly made: Promise<readonly Made[]>;
-}
-
-/** Has other threads help with a task; null where there are none, or where it is not worth their while. */
-export type HirePages = (task: PageTask) => PageCrew | null;
+import type { Made, PageTask } from './page-task.ts';
 
 /** Where a thread works: the outside world, the files as they were checked, what all branches have in common. */
 export interface Place extends Pick<Divided, 'workspace' | 'shared'> {

@@ -5,36 +5,14 @@ import type { Desk } from '../../render/desk.ts';
 import { gongwenView } from '../../render/gongwen.ts';
 import { type Issued, telling } from '../../render/index-view.ts';
 import type { Before, Kind, Target } from '../../render/kinds/kind.ts';
-import { type Design, Press } from '../../render/page.ts';
+import { Press } from '../../render/page.ts';
 import type { PageView } from '../../render/page-view.ts';
-import type { Layout } from '../../render/word/look.ts';
 import { Speaker } from '../../say/say.ts';
 import type { Io } from '../io.ts';
 import { pageFormats, type Ready } from './page-formats.ts';
 import { fileOf, type Plan } from './page-plan.ts';
+import type { Made, Order } from './page-task.ts';
 import { PageWriter } from './page-writer.ts';
-
-/** How the pages of a run are to be made. Plain data: any thread can be told. */
-export interface Order {
-  /** The kind of page by name. */
-  readonly name: string;
-  readonly layout: Layout;
-  readonly formats: readonly string[];
-  readonly draft: boolean;
-  readonly design: Design;
-  /** The folder they go to: absolute, and as it was asked for. */
-  readonly folder: string;
-  readonly out: string;
-  /** The language of the index. */
-  readonly lang: Lang;
-}
-
-/** What became of some pages. Plain data. */
-export interface Made {
-  readonly issued: readonly Issued[];
-  readonly written: number;
-  readonly unchanged: number;
-}
 
 /** Makes pages one after the other and writes each as soon as it is made. */
 export class PageMaker {

@@ -12,8 +12,9 @@ import type { Io } from '../io.ts';
 import { meansOf } from '../means.ts';
 import { type CommonFlags, settled, setUp, whereOf } from '../set-up.ts';
 import { Board } from './board.ts';
-import { type PageJob, type PageTask, pagesThrough } from './page-lanes.ts';
+import { pagesThrough } from './page-lanes.ts';
 import { together } from './page-maker.ts';
+import type { PageJob, PageTask } from './page-task.ts';
 import type { Outcome, Pages, PagesAsked, Watch } from './pages.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Judged } from '../../model/finding.ts';
 import type { Examined } from '../set-up.ts';
-import type { Made, Order } from './page-maker.ts';
 import type { Wanted } from './page-plan.ts';
+import type { Made, Order } from './page-task.ts';
 
 /** The pages that are asked for. */
 export interface PagesAsked extends Omit<Wanted, 'name'> {
