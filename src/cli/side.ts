@@ -1,7 +1,7 @@
 import type { Edition } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Subject } from '../rules/rule.ts';
-import { revisionAt } from './git.ts';
+import { revisionAt } from './base/git.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { BadConfiguration, type CommonFlags } from './set-up.ts';

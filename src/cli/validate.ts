@@ -9,16 +9,16 @@ import type { Severities } from '../rules/check.ts';
 import type { Speaker } from '../say/say.ts';
 import { brokenOnce } from '../source/broken-once.ts';
 import { areSignsWide } from './ambiguous-width.ts';
+import { recounted } from './base/recount.ts';
+import type { BaseFlags, SinceBase } from './base/since-base.ts';
 import { examineWorkspace } from './examine.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { fromStdin, type StdinFlags } from './from-stdin.ts';
 import type { Io } from './io.ts';
 import { type Output, outputsOf } from './outputs.ts';
-import { recounted } from './recount.ts';
 import { refuseData } from './refuse-data.ts';
 import { belowRepository } from './repository.ts';
 import type { Examined, ExaminingAids } from './set-up.ts';
-import type { BaseFlags, SinceBase } from './since-base.ts';
 import { speakerOf } from './speaker-of.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
@@ -104,7 +104,7 @@ function takesColour({ stdout, env }: Io): boolean {
 async function seen(io: Io, opened: Examined, flags: Flags, aids: ExaminingAids): Promise<SinceBase> {
   const { report } = opened;
   if (flags.against === undefined && !flags.changed) return { report, fixed: [], names: opened.names };
-  return (await import('./since-base.ts')).sinceBase(io, opened, flags, aids);
+  return (await import('./base/since-base.ts')).sinceBase(io, opened, flags, aids);
 }
 
 /** Text if nothing is asked for. The scorecard takes the place of the report on the terminal; others may go to files. */

@@ -1,23 +1,23 @@
 import { basename, relative, sep } from 'node:path';
-import { checkup } from '../branches/check.ts';
-import type { Files } from '../model/files.ts';
-import type { Judged } from '../model/finding.ts';
-import type { Names } from '../model/names.ts';
-import { countsOf, type Report } from '../model/report.ts';
-import { notesOn } from '../report/notes.ts';
-import { terminalText } from '../report/terminal.ts';
-import { list, untimed, type Workspace } from '../workspace/workspace.ts';
+import { checkup } from '../../branches/check.ts';
+import type { Files } from '../../model/files.ts';
+import type { Judged } from '../../model/finding.ts';
+import type { Names } from '../../model/names.ts';
+import { countsOf, type Report } from '../../model/report.ts';
+import { notesOn } from '../../report/notes.ts';
+import { terminalText } from '../../report/terminal.ts';
+import { list, untimed, type Workspace } from '../../workspace/workspace.ts';
+import type { Io } from '../io.ts';
+import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from '../set-up.ts';
+import { speakerOf } from '../speaker-of.ts';
+import { UserError } from '../user-error.ts';
 import { affectedBy } from './affected-by.ts';
 import { changedFiles, renamedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import { heldAgainst } from './held-against.ts';
-import type { Io } from './io.ts';
 import { movedBy } from './moved-by.ts';
 import { against } from './recount.ts';
-import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from './set-up.ts';
-import { speakerOf } from './speaker-of.ts';
 import { takenBackBy } from './taken-back.ts';
-import { UserError } from './user-error.ts';
 
 export interface BaseFlags extends CommonFlags {
   readonly against?: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { MOST_BYTES } from '../source/decode.ts';
-import { UserError } from './user-error.ts';
-import type { GitAnswer } from './world/ask-git.ts';
+import { MOST_BYTES } from '../../source/decode.ts';
+import { UserError } from '../user-error.ts';
+import type { GitAnswer } from '../world/ask-git.ts';
 
 /** How git is asked. */
 export type Ask = (args: readonly string[], input?: string, most?: number) => GitAnswer;

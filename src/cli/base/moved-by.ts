@@ -1,5 +1,5 @@
-import type { Moved } from '../model/report.ts';
-import type { Settings } from '../schema/settings.ts';
+import type { Moved } from '../../model/report.ts';
+import type { Settings } from '../../schema/settings.ts';
 
 /** What a change has made of how it is checked: data files that have gone, and settings that say something else. */
 export function movedBy(

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Files } from '../model/files.ts';
-import { grouped } from '../model/grouped.ts';
+import type { Files } from '../../model/files.ts';
+import { grouped } from '../../model/grouped.ts';
 import { readable } from './readable.ts';
 
 /** A workspace as it is or was: where its files are, and which of them it reads, by their names below its root. */

@@ -1,10 +1,10 @@
-import { type Compared, compare, type Touched, UNREAD } from '../gate/compare.ts';
-import { lost, overdrawn } from '../gate/pledges.ts';
-import type { Judged } from '../model/finding.ts';
-import { NO_PLEDGES, type Pledges } from '../model/pledges.ts';
-import { wholeFile } from '../source/plain-document.ts';
-import type { Checkup } from '../workspace/report-on.ts';
-import type { Examined } from './set-up.ts';
+import { type Compared, compare, type Touched, UNREAD } from '../../gate/compare.ts';
+import { lost, overdrawn } from '../../gate/pledges.ts';
+import type { Judged } from '../../model/finding.ts';
+import { NO_PLEDGES, type Pledges } from '../../model/pledges.ts';
+import { wholeFile } from '../../source/plain-document.ts';
+import type { Checkup } from '../../workspace/report-on.ts';
+import type { Examined } from '../set-up.ts';
 
 /** What stands now beside what stood before, and what areas have lost their standard. */
 export function heldAgainst(now: Examined, before: Checkup | null, touched: Touched): Compared {

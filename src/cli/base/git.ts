@@ -1,12 +1,12 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Files } from '../model/files.ts';
-import { printable } from '../report/frame.ts';
+import type { Files } from '../../model/files.ts';
+import { printable } from '../../report/frame.ts';
+import type { Io } from '../io.ts';
+import { UserError } from '../user-error.ts';
+import type { GitAnswer } from '../world/ask-git.ts';
 import { type Ask, type Blob, idOf, lines, type Stored, stored, utf8 } from './blobs.ts';
-import type { Io } from './io.ts';
 import { readable } from './readable.ts';
 import { type TreeEntry, treeFiles } from './tree-files.ts';
-import { UserError } from './user-error.ts';
-import type { GitAnswer } from './world/ask-git.ts';
 
 /** A workspace as a commit had it. */
 export interface Base {

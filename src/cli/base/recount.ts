@@ -1,5 +1,5 @@
-import type { Judged } from '../model/finding.ts';
-import { countsOf, type Moved, type Report } from '../model/report.ts';
+import type { Judged } from '../../model/finding.ts';
+import { countsOf, type Moved, type Report } from '../../model/report.ts';
 
 /** The same report with its counts and those of the change made anew. */
 export function recounted(report: Report, fixed: readonly Judged[]): Report {

@@ -1,5 +1,5 @@
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
-import type { Files } from '../model/files.ts';
+import type { Files } from '../../model/files.ts';
 import type { Stored } from './blobs.ts';
 
 /** One entry of a stored folder: a file that may be asked for what it holds, or a link. */

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { peek } from '../branches/peek.ts';
-import { type Held, measuresByOthers, reachOf, saysNames } from '../gate/reach.ts';
-import { linkShared } from '../link/link.ts';
-import type { Finding } from '../model/finding.ts';
-import { grouped } from '../model/grouped.ts';
-import type { SourceDocument } from '../model/source.ts';
-import { type Prepared, prepare, recordsOf } from '../pipeline.ts';
-import { AreaTree } from '../resolve/areas.ts';
-import { decode } from '../source/decode.ts';
-import { list, type Workspace } from '../workspace/workspace.ts';
+import { peek } from '../../branches/peek.ts';
+import { type Held, measuresByOthers, reachOf, saysNames } from '../../gate/reach.ts';
+import { linkShared } from '../../link/link.ts';
+import type { Finding } from '../../model/finding.ts';
+import { grouped } from '../../model/grouped.ts';
+import type { SourceDocument } from '../../model/source.ts';
+import { type Prepared, prepare, recordsOf } from '../../pipeline.ts';
+import { AreaTree } from '../../resolve/areas.ts';
+import { decode } from '../../source/decode.ts';
+import { list, type Workspace } from '../../workspace/workspace.ts';
 
 /** A workspace, as it was before where there was one, and the files that differ. */
 export interface Changing {

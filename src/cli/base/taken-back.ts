@@ -1,13 +1,13 @@
-import { dividedAt, openBranch } from '../branches/divided.ts';
-import { takenBack } from '../changes/taken-back.ts';
-import type { Judged } from '../model/finding.ts';
-import { run } from '../pipeline.ts';
-import type { Subject } from '../rules/rule.ts';
-import { wholeFile } from '../source/plain-document.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { dividedAt, openBranch } from '../../branches/divided.ts';
+import { takenBack } from '../../changes/taken-back.ts';
+import type { Judged } from '../../model/finding.ts';
+import { run } from '../../pipeline.ts';
+import type { Subject } from '../../rules/rule.ts';
+import { wholeFile } from '../../source/plain-document.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Examined, ExaminingAids } from '../set-up.ts';
 import { areasRewritten, type Changing } from './affected-by.ts';
 import type { Base } from './git.ts';
-import type { Examined, ExaminingAids } from './set-up.ts';
 
 /** So many names can be read through. */
 const NAMED = 5;
