@@ -26,7 +26,7 @@ type Write = (io: Io, opened: Opened, facts: Coverage) => Promise<string>;
 /** The formats of the table, each fetched when asked for. */
 const FORMATS: Readonly<Record<string, Write>> = {
   text: async (io, opened, facts) => {
-    const { coverageText } = await import('./coverage-text.ts');
+    const { coverageText } = await import('./surveys/coverage-text.ts');
     const { wording } = speakerOf(opened);
     const width = io.stdout.isTTY ? io.stdout.columns : 100;
     return terminalText(coverageText(facts, { wording, asOf: opened.subject.asOf, width }));
@@ -43,11 +43,11 @@ const FORMATS: Readonly<Record<string, Write>> = {
     );
   },
   csv: async (_io, opened, facts) => {
-    const { coverageRows } = await import('./coverage-rows.ts');
+    const { coverageRows } = await import('./surveys/coverage-rows.ts');
     const { csv } = await import('../report/csv.ts');
     return csv(coverageRows(facts, speakerOf(opened).wording));
   },
-  json: async (_io, opened, facts) => (await import('./coverage-json.ts')).coverageJson(facts, opened),
+  json: async (_io, opened, facts) => (await import('./surveys/coverage-json.ts')).coverageJson(facts, opened),
 };
 
 /** Prints how every item stands in every area of ours; answers the exit code. */

@@ -3,10 +3,10 @@ import { owed as survey } from '../survey/owed.ts';
 import { checkArea } from './check-area.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open.ts';
-import { owedJson } from './owed-json.ts';
-import { owedText } from './owed-text.ts';
 import type { CommonFlags } from './set-up.ts';
 import { soundness } from './soundness.ts';
+import { owedJson } from './surveys/owed-json.ts';
+import { owedText } from './surveys/owed-text.ts';
 import { textOrJson } from './text-or-json.ts';
 
 interface Flags extends CommonFlags {

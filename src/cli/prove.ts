@@ -12,7 +12,7 @@ import { type Opened, openWorkspace } from './open.ts';
 import { progress } from './progress.ts';
 import type { CommonFlags } from './set-up.ts';
 import { speakerOf } from './speaker-of.ts';
-import { surveyJson } from './survey-json.ts';
+import { surveyJson } from './surveys/survey-json.ts';
 import { textOrJson } from './text-or-json.ts';
 
 interface Flags extends CommonFlags {

@@ -129,8 +129,8 @@ async function scorecard(
   flags: Flags,
 ): Promise<string> {
   return name === 'json'
-    ? (await import('./scorecard-json.ts')).scorecardJson(report, speaker, severities)
-    : (await import('./scorecard-text.ts')).scorecardText(report, speaker, {
+    ? (await import('./surveys/scorecard-json.ts')).scorecardJson(report, speaker, severities)
+    : (await import('./surveys/scorecard-text.ts')).scorecardText(report, speaker, {
         severities,
         verbose: flags.verbose === true,
       });

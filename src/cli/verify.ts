@@ -7,7 +7,7 @@ import { configuredLanguage } from './configured-language.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { language } from './language.ts';
-import { surveyJson } from './survey-json.ts';
+import { surveyJson } from './surveys/survey-json.ts';
 import { textOrJson } from './text-or-json.ts';
 import { UserError } from './user-error.ts';
 

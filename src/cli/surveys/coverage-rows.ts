@@ -1,6 +1,6 @@
-import { titleOf } from '../say/title-of.ts';
-import type { Wording } from '../say/wording.ts';
-import type { Coverage } from '../survey/coverage.ts';
+import { titleOf } from '../../say/title-of.ts';
+import type { Wording } from '../../say/wording.ts';
+import type { Coverage } from '../../survey/coverage.ts';
 
 const HEAD = ['area', 'area-name', 'record', 'item', 'number', 'item-name', 'state', 'state-name'] as const;
 

@@ -1,8 +1,8 @@
-import { titleOf } from '../say/title-of.ts';
-import type { CoverageJson } from '../schema/outputs.ts';
-import type { Coverage, CoveredArea } from '../survey/coverage.ts';
-import type { Opened } from './open.ts';
-import { speakerOf } from './speaker-of.ts';
+import { titleOf } from '../../say/title-of.ts';
+import type { CoverageJson } from '../../schema/outputs.ts';
+import type { Coverage, CoveredArea } from '../../survey/coverage.ts';
+import type { Opened } from '../open.ts';
+import { speakerOf } from '../speaker-of.ts';
 import { surveyJson } from './survey-json.ts';
 
 /** The table as JSON; its shape is schemas/coverage.schema.json. */

@@ -1,9 +1,9 @@
-import type { Report } from '../model/report.ts';
-import { rangeAt } from '../model/source.ts';
-import type { Severities } from '../rules/check.ts';
-import type { Speaker } from '../say/say.ts';
-import type { ScorecardJson } from '../schema/outputs.ts';
-import { scorecard } from '../survey/scorecard.ts';
+import type { Report } from '../../model/report.ts';
+import { rangeAt } from '../../model/source.ts';
+import type { Severities } from '../../rules/check.ts';
+import type { Speaker } from '../../say/say.ts';
+import type { ScorecardJson } from '../../schema/outputs.ts';
+import { scorecard } from '../../survey/scorecard.ts';
 import { surveyJson } from './survey-json.ts';
 
 /** The five tests as JSON; its shape is schemas/scorecard.schema.json. */

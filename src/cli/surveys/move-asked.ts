@@ -1,10 +1,10 @@
-import { NATION } from '../model/catalogue.ts';
-import type { Day } from '../model/day.ts';
-import type { Unit } from '../model/value.ts';
-import type { Level } from '../resolve/levels.ts';
-import { unitOf } from '../rules/facts.ts';
-import type { Subject } from '../rules/rule.ts';
-import type { Moved } from './moved.ts';
+import { NATION } from '../../model/catalogue.ts';
+import type { Day } from '../../model/day.ts';
+import type { Unit } from '../../model/value.ts';
+import type { Level } from '../../resolve/levels.ts';
+import { unitOf } from '../../rules/facts.ts';
+import type { Subject } from '../../rules/rule.ts';
+import type { Moved } from '../moved.ts';
 
 /** A move of the floor, the day it is judged on, and the workspace as it is on that day without it. */
 export interface MoveAsked extends Moved {

@@ -1,11 +1,11 @@
-import type { Day } from '../model/day.ts';
-import { STATES, type State } from '../model/state.ts';
-import { ratioWords } from '../render/ratio-words.ts';
-import { selectionWords } from '../say/selection-words.ts';
-import { titleOf } from '../say/title-of.ts';
-import type { Wording } from '../say/wording.ts';
-import type { Coverage, CoveredArea, CoveredItem } from '../survey/coverage.ts';
-import { grid } from './grid.ts';
+import type { Day } from '../../model/day.ts';
+import { STATES, type State } from '../../model/state.ts';
+import { ratioWords } from '../../render/ratio-words.ts';
+import { selectionWords } from '../../say/selection-words.ts';
+import { titleOf } from '../../say/title-of.ts';
+import type { Wording } from '../../say/wording.ts';
+import type { Coverage, CoveredArea, CoveredItem } from '../../survey/coverage.ts';
+import { grid } from '../grid.ts';
 
 interface Setting {
   readonly wording: Wording;

@@ -1,10 +1,10 @@
-import type { Wording } from '../say/wording.ts';
-import { BANDS } from '../survey/age-band.ts';
-import type { Blank, Owed, OwedByArea } from '../survey/owed.ts';
-import { type OwedTotal, owedTotals } from '../survey/owed-totals.ts';
-import { grid } from './grid.ts';
-import type { Opened } from './open.ts';
-import { speakerOf } from './speaker-of.ts';
+import type { Wording } from '../../say/wording.ts';
+import { BANDS } from '../../survey/age-band.ts';
+import type { Blank, Owed, OwedByArea } from '../../survey/owed.ts';
+import { type OwedTotal, owedTotals } from '../../survey/owed-totals.ts';
+import { grid } from '../grid.ts';
+import type { Opened } from '../open.ts';
+import { speakerOf } from '../speaker-of.ts';
 
 const BLANKS: readonly Blank[] = ['unset', 'not-seen'];
 

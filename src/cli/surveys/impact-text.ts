@@ -1,12 +1,12 @@
-import { dayBefore } from '../model/day.ts';
-import { EFFECTS, type Effect } from '../model/effect.ts';
-import { levelFact } from '../rules/facts.ts';
-import type { Wording } from '../say/wording.ts';
-import type { Impact, ImpactLine } from '../survey/impact.ts';
-import { grid } from './grid.ts';
+import { dayBefore } from '../../model/day.ts';
+import { EFFECTS, type Effect } from '../../model/effect.ts';
+import { levelFact } from '../../rules/facts.ts';
+import type { Wording } from '../../say/wording.ts';
+import type { Impact, ImpactLine } from '../../survey/impact.ts';
+import { grid } from '../grid.ts';
+import type { Opened } from '../open.ts';
+import { speakerOf } from '../speaker-of.ts';
 import { type MoveAsked, valueNow, valueThen } from './move-asked.ts';
-import type { Opened } from './open.ts';
-import { speakerOf } from './speaker-of.ts';
 
 const NAMED: ReadonlySet<Effect> = new Set(['follows', 'not-seen']);
 

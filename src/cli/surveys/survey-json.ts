@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../../model/report.ts';
 
 /** What all that is printed as JSON says first: by what tool, of which catalogue, as of which day. */
 type Head = Pick<Report, 'tool' | 'catalogue' | 'asOf'>;

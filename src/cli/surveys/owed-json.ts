@@ -1,9 +1,9 @@
-import type { OwedJson } from '../schema/outputs.ts';
-import type { Band } from '../survey/age-band.ts';
-import type { Blank, Owed, OwedByArea } from '../survey/owed.ts';
-import { type OwedTotal, owedTotals } from '../survey/owed-totals.ts';
-import type { Opened } from './open.ts';
-import { speakerOf } from './speaker-of.ts';
+import type { OwedJson } from '../../schema/outputs.ts';
+import type { Band } from '../../survey/age-band.ts';
+import type { Blank, Owed, OwedByArea } from '../../survey/owed.ts';
+import { type OwedTotal, owedTotals } from '../../survey/owed-totals.ts';
+import type { Opened } from '../open.ts';
+import { speakerOf } from '../speaker-of.ts';
 import { surveyJson } from './survey-json.ts';
 
 /** What is owed as JSON; its shape is schemas/owed.schema.json. */

@@ -1,11 +1,11 @@
-import type { Judged } from '../model/finding.ts';
-import { levelFact } from '../rules/facts.ts';
-import type { ImpactJson } from '../schema/outputs.ts';
-import type { Impact } from '../survey/impact.ts';
+import type { Judged } from '../../model/finding.ts';
+import { levelFact } from '../../rules/facts.ts';
+import type { ImpactJson } from '../../schema/outputs.ts';
+import type { Impact } from '../../survey/impact.ts';
+import type { Opened } from '../open.ts';
+import { speakerOf } from '../speaker-of.ts';
 import type { MoveAsked } from './move-asked.ts';
 import { valueNow, valueThen } from './move-asked.ts';
-import type { Opened } from './open.ts';
-import { speakerOf } from './speaker-of.ts';
 import { surveyJson } from './survey-json.ts';
 
 /** The impact as JSON; its shape is schemas/impact.schema.json. */

@@ -1,11 +1,11 @@
-import type { Judged } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
-import { rangeAt } from '../model/source.ts';
-import { printable } from '../report/frame.ts';
-import type { Severities } from '../rules/check.ts';
-import type { Speaker } from '../say/say.ts';
-import { type ScoreLine, scorecard } from '../survey/scorecard.ts';
-import { grid } from './grid.ts';
+import type { Judged } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+import { rangeAt } from '../../model/source.ts';
+import { printable } from '../../report/frame.ts';
+import type { Severities } from '../../rules/check.ts';
+import type { Speaker } from '../../say/say.ts';
+import { type ScoreLine, scorecard } from '../../survey/scorecard.ts';
+import { grid } from '../grid.ts';
 
 /** Findings of one test are listed this often unless all are asked for. */
 const LISTED = 5;
