@@ -17,7 +17,7 @@ import { load as loadFile } from '../src/source/load.ts';
 import type { Checkup } from '../src/workspace/report-on.ts';
 import type { Workspace } from '../src/workspace/workspace.ts';
 import { CASES, ruleCases } from './cases.ts';
-import { overlayOf, province, TestWorkspace } from './workspace.ts';
+import { extraItem, overlayOf, province, TestWorkspace } from './workspace.ts';
 
 let one: TestWorkspace | null = null;
 afterEach(() => {
@@ -145,8 +145,8 @@ describe('branch by branch', () => {
     [
       'two add an item of one name, and one of them is faulty',
       {
-        'local/b.yaml': `${overlayOf('980000', '')}${ownItem('乙')}`,
-        'local/c.yaml': `${overlayOf('990100', '')}${ownItem('甲', '2023-02-30')}`,
+        'local/b.yaml': `${overlayOf('980000', '')}${extraItem('乙')}`,
+        'local/c.yaml': `${overlayOf('990100', '')}${extraItem('甲', '2023-02-30')}`,
       },
     ],
     ['areas that stand above one another in a circle', { 'catalog/areas.csv': circle() }],
@@ -186,7 +186,7 @@ describe('branch by branch', () => {
     const beside = overlayOf('990101', '  resident-pension: { measures: { base-pension: { set: 200 } } }\n');
     const made = new TestWorkspace({
       'local/a.yaml': province('  resident-pension: { measures: { base-pension: { set: 150 } } }\n'),
-      'local/b.yaml': `${beside}${ownItem('甲')}`,
+      'local/b.yaml': `${beside}${extraItem('甲')}`,
       'local/c.yaml': written(overlayOf('990102', items)),
     });
     const recall = new Recall(new Counted());
@@ -196,7 +196,7 @@ describe('branch by branch', () => {
       ['200', '160'],
       ['id: area-990101', 'id: other'],
     ] as const) {
-      made.put('local/b.yaml', `${beside.replace(from, to)}${ownItem('甲')}`);
+      made.put('local/b.yaml', `${beside.replace(from, to)}${extraItem('甲')}`);
       const workspace = opened(made);
       expect(said(await checkup(workspace, null, { recall }))).toBe(said(run(workspace)));
     }
@@ -506,15 +506,4 @@ function cutAt(text: string, words: string): string {
   const area = 'area: "980000"\n';
   const head = before + area;
   return `${head}#${'x'.repeat(4096 - Buffer.byteLength(head) - words.length - 2)}\n${words}${after.replace(area, '')}`;
-}
-
-function ownItem(name: string, from = '2024-01-01'): string {
-  return `own-items:
-  extra:
-    name: ${name}
-    audience: { receiver: { name: 居民, subject: person, who: { age: { ge: 60 } } } }
-    content: { pay: { name: 发放, for: receiver } }
-    measures:
-      level: { name: ${name}的标准, type: amount, unit: CNY/person/month, floor: { from: ${from}, value: 5, source: test } }
-`;
 }

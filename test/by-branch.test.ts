@@ -20,7 +20,7 @@ import type { KindEntry } from '../src/render/kinds/kind.ts';
 import { BadTemplate } from '../src/render/page.ts';
 import { CASES, ruleCases } from './cases.ts';
 import { workspace } from './temporary.ts';
-import { overlayOf, province, type TestWorkspace } from './workspace.ts';
+import { extraItem, overlayOf, province, type TestWorkspace } from './workspace.ts';
 
 /** A run that keeps what it writes. */
 function writing(one: TestWorkspace, more: Partial<Io> = {}): { readonly io: Io; readonly files: Map<string, string> } {
@@ -109,8 +109,8 @@ describe('bulletins branch by branch', () => {
   test('areas that change over, a draft, an area below none of ours, and names that two branches bring in', async () => {
     const one = workspace({
       'local/a.yaml': province('  resident-pension: { measures: { base-pension: { set: 100 } } }\n'),
-      'local/b.yaml': `${overlayOf('980000', '')}${ownItem('乙')}`,
-      'local/c.yaml': `${overlayOf('990100', '')}${ownItem('甲')}`,
+      'local/b.yaml': `${overlayOf('980000', '')}${extraItem('乙')}`,
+      'local/c.yaml': `${overlayOf('990100', '')}${extraItem('甲')}`,
       'local/d.yaml': overlayOf('990101', '', 'draft: true\n'),
     });
     expect(await agree(one)).toBe(true);
@@ -183,8 +183,8 @@ describe('pages of one area', () => {
 
   test('what two areas call by one id each calls by its own name', async () => {
     const one = workspace({
-      'local/a.yaml': `${overlayOf('990100', '')}${ownItem('甲')}`,
-      'local/b.yaml': `${overlayOf('980000', '')}${ownItem('乙')}`,
+      'local/a.yaml': `${overlayOf('990100', '')}${extraItem('甲')}`,
+      'local/b.yaml': `${overlayOf('980000', '')}${extraItem('乙')}`,
     });
     for (const [area, own, other] of [
       ['990100', '甲', '乙'],
@@ -280,14 +280,3 @@ describe('bulletins in several threads', () => {
     if (error instanceof BadTemplate) expect(again).toBeInstanceOf(BadTemplate);
   });
 });
-
-function ownItem(name: string): string {
-  return `own-items:
-  extra:
-    name: ${name}
-    audience: { receiver: { name: 居民, subject: person, who: { age: { ge: 60 } } } }
-    content: { pay: { name: 发放, for: receiver } }
-    measures:
-      level: { name: ${name}的标准, type: amount, unit: CNY/person/month, floor: { from: 2024-01-01, value: 5, source: test } }
-`;
-}

@@ -297,6 +297,7 @@ const HOSTILE = [
   '**粗体。**后文',
   '[链接](javascript:alert(1))',
   '</style><style>*{display:none}</style>',
+  '`code` \\ # 标题',
   '{{constructor}} {{{x}}}',
   ']]>--><!--',
 ];

@@ -205,6 +205,18 @@ export function pension(set: string, more = ''): string {
   return `  resident-pension: { measures: { base-pension: { set: ${set} } }${more} }\n`;
 }
 
+/** An item of an area's own, `extra`, for the end of an overlay. */
+export function extraItem(name: string, from = '2024-01-01'): string {
+  return `own-items:
+  extra:
+    name: ${name}
+    audience: { receiver: { name: 居民, subject: person, who: { age: { ge: 60 } } } }
+    content: { pay: { name: 发放, for: receiver } }
+    measures:
+      level: { name: ${name}的标准, type: amount, unit: CNY/person/month, floor: { from: ${from}, value: 5, source: test } }
+`;
+}
+
 /** That a higher basic pension was approved. */
 export const APPROVED =
   ', justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }';
