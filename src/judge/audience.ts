@@ -1,5 +1,4 @@
 import Fraction from 'fraction.js';
-import { type Condition, readCondition } from '../audience/condition.ts';
 import { type Decision, decide } from '../audience/decide.ts';
 import type { Person } from '../audience/domain.ts';
 import { spelt } from '../audience/people.ts';
@@ -13,7 +12,7 @@ import type { Evaluator } from '../resolve/evaluate.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import { overlaysOn } from '../resolve/on-day.ts';
 import type { Resolver } from '../resolve/resolver.ts';
-import { thresholdOf, type Where } from './thresholds.ts';
+import { conditionAt, type Where } from './thresholds.ts';
 
 /** How one group of an area stands to the groups above it that bind. */
 export interface AudienceJudgement {
@@ -352,27 +351,24 @@ export function compare(
 ): AudienceJudgement['decision'] {
   if (above === null || local === null) return { is: 'unknown' };
   const { vocabulary } = evaluator.resolver.catalogue;
-  const read = (who: Who, side: 'above' | 'local'): Condition =>
-    readCondition(who, vocabulary, (address) => thresholdOf(evaluator, where, address, side));
   const [first, second] = turned ? (['local', 'above'] as const) : (['above', 'local'] as const);
-  const decision = decide(read(above, first), read(local, second), vocabulary);
+  const [one, other] = [conditionAt(evaluator, where, above, first), conditionAt(evaluator, where, local, second)];
+  const decision = decide(one, other, vocabulary);
   return decision.is === 'loses' && restsOnUnknown(decision.person) ? { is: 'unknown' } : decision;
 }
 
 function lostBetween(evaluator: Evaluator, where: Where, above: Who | null, local: Who | null): string | null {
   if (above === null || local === null) return null;
   const { vocabulary } = evaluator.resolver.catalogue;
-  const read = (who: Who, side: 'above' | 'local'): Condition =>
-    readCondition(who, vocabulary, (address) => thresholdOf(evaluator, where, address, side));
-  return spelt({ is: 'all', of: [read(above, 'above'), { is: 'not', of: read(local, 'local') }] }, vocabulary);
+  const mine = conditionAt(evaluator, where, local, 'local');
+  const lost = { is: 'all', of: [conditionAt(evaluator, where, above, 'above'), { is: 'not', of: mine }] } as const;
+  return spelt(lost, vocabulary);
 }
 
 /** A condition as it is read, with what its thresholds amount to. */
 function written(evaluator: Evaluator, where: Where, local: Who | null): string {
   if (local === null) return '';
-  const condition = readCondition(local, evaluator.resolver.catalogue.vocabulary, (address) =>
-    thresholdOf(evaluator, where, address, 'local'),
-  );
+  const condition = conditionAt(evaluator, where, local, 'local');
   return JSON.stringify(condition, (_key, value: unknown) => (value instanceof Fraction ? value.toFraction() : value));
 }
 

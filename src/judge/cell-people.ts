@@ -1,8 +1,8 @@
-import { type Condition, readCondition } from '../audience/condition.ts';
+import type { Condition } from '../audience/condition.ts';
 import { spelt } from '../audience/people.ts';
 import type { Dimension } from '../model/catalogue.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
-import { thresholdOf, type Where } from './thresholds.ts';
+import { conditionAt, type Where } from './thresholds.ts';
 
 /** Who some cells of a dimension are for, as plain data: people, or the areas of a class; what does not say is only itself. */
 export function cellPeople(evaluator: Evaluator, where: Where, dimension: Dimension, cells: readonly string[]): string {
@@ -11,7 +11,7 @@ export function cellPeople(evaluator: Evaluator, where: Where, dimension: Dimens
     if (dimension.over === 'areas') return membersOf(dimension, cell);
     const { who = null } = dimension.cells.get(cell) ?? {};
     if (dimension.over !== 'people' || who === null) return { is: 'attested', term: `${dimension.id} ${cell}` };
-    return readCondition(who, vocabulary, (address) => thresholdOf(evaluator, where, address, 'local'));
+    return conditionAt(evaluator, where, who, 'local');
   });
   return spelt({ is: 'any', of }, vocabulary);
 }

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import type { Threshold } from '../audience/condition.ts';
-import { NATION } from '../model/catalogue.ts';
+import { type Condition, readCondition, type Threshold } from '../audience/condition.ts';
+import { NATION, type Who } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { levelInUnit } from '../resolve/compare.ts';
 import type { Evaluator } from '../resolve/evaluate.ts';
@@ -14,11 +14,17 @@ export interface Where {
   readonly by: string | null;
 }
 
+/** A condition with what its thresholds amount to where and when people are compared, as it stands above or as the area has it. */
+export function conditionAt(evaluator: Evaluator, where: Where, who: Who, side: 'above' | 'local'): Condition {
+  const { vocabulary } = evaluator.resolver.catalogue;
+  return readCondition(who, vocabulary, (address) => thresholdOf(evaluator, where, address, side));
+}
+
 /**
  * What a threshold amounts to: above, the value of the area asked after, else of the nearest above that one (ours where
  * nobody above has set it); locally, ours.
  */
-export function thresholdOf(
+function thresholdOf(
   evaluator: Evaluator,
   { area, day, by }: Where,
   address: string,
