@@ -46,6 +46,21 @@ dimensions:
     expect(await inCity(files)).toContain('floor/below afloat');
   });
 
+  test('where the value fixed for all cannot be worked out, the level of an area above binds', async () => {
+    const one = workspace({
+      'local/p.yaml': province(pension('{ divisor: { set: 100 } }')),
+      'local/c.yaml': overlayOf('990100', pension('{ divisor: { set: 120 } }')),
+    });
+    const file = 'catalog/national/items/resident-pension.yaml';
+    const fixed = 'unit: CNY/person/month\n    fixed: { value: { ratio: 0.1, of: area.minimum-wage },';
+    one.put(file, (one.get(file) ?? '').replace('unit: month\n    fixed: { value: 139,', fixed));
+    const { report } = await one.findings();
+    const found = report.findings
+      .filter(({ area }) => area === '990100')
+      .map(({ rule, params }) => [rule, params['by']]);
+    expect(found).toEqual([['floor/below', '990000']]);
+  });
+
   test('a share of what is recorded as not known cannot be told', async () => {
     const unknown = province(pension('{ elder-extra: { set: { value: null, why: 未见文件 } } }'));
     const here = overlayOf(
