@@ -158,6 +158,51 @@ describe('excerpts', () => {
     expect([code, rules(report)]).toEqual([0, ['excerpt/not-established info']]);
   });
 
+  test.each([
+    ['words issued before there was a floor', 'sports-venues', 'weekly-hours', '{ text: 全天开放 }', null, []],
+    [
+      'a value that was the one fixed for all, now less',
+      'resident-pension',
+      'divisor',
+      '139',
+      '120',
+      ['excerpt/overtaken info'],
+    ],
+    ['a value that was the one fixed for all, now more', 'resident-pension', 'divisor', '139', '150', []],
+    [
+      'terms of which the floor has come to ask others',
+      'sports-venues',
+      'free-days',
+      '[fitness-day, spring]',
+      null,
+      [],
+    ],
+  ])('%s: not established, and nobody is accused', async (_what, item, key, value, fixed, more) => {
+    const one = workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': excerptOf(
+        '990000',
+        `  ${item}: { measures: { ${key}: { set: [{ from: ${fixed ? '2021-06-01' : '2015-01-01'}, value: ${value} }] } } }\n`,
+      ),
+    });
+    const file = 'catalog/national/items/resident-pension.yaml';
+    const was = '{ value: 139, source: nation-2021, checked: page }';
+    const then = `[${was}, { from: 2024-01-01, value: ${fixed}, source: nation-2023, checked: page }]`;
+    if (fixed) one.put(file, (one.get(file) ?? '').replace(was, then));
+    const { code, report } = await one.findings();
+    expect([code, rules(report)]).toEqual([0, more.length > 0 ? more : ['excerpt/not-established info']]);
+  });
+
+  test('words that could not be compared on their first day are still to be reviewed', async () => {
+    const words =
+      '  sports-venues: { measures: { weekly-hours: { set: [{ from: 2023-06-01, value: { text: 全天开放 } }] } } }\n';
+    const { code, report } = await workspace({
+      'dixian.config.yaml': listed,
+      'local/p.yaml': excerptOf('990000', words),
+    }).findings();
+    expect([code, rules(report)]).toEqual([1, ['floor/incomparable error']]);
+  });
+
   test('silence is asked for neither completeness nor evidence', async () => {
     const { report } = await workspace({
       'dixian.config.yaml': listed,

@@ -64,7 +64,18 @@ function atIssue(judgement: Judgement, period: Period): Period[] {
 
 /** Whether the value of a period had begun before it; before a floor by cells comes, a flat value is one line for all cells. */
 export function goesOn(judgement: Judgement, period: Period): boolean {
-  return judgement.periods.some((one) => sameLine(one, period) && (one.since ?? '') < (period.since ?? ''));
+  return judgement.periods.some((one) => isBefore(one, period));
+}
+
+/** Whether a value stood well when it began and only a later level above is in its way: in an excerpt nobody is accused of that. */
+export function stoodWell(judgement: Judgement, period: Period, isWrong: (one: Period) => boolean): boolean {
+  const earlier = judgement.periods.filter((one) => isBefore(one, period));
+  const first = earlier.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))[0];
+  return first !== undefined && !isWrong(first);
+}
+
+function isBefore(one: Period, period: Period): boolean {
+  return sameLine(one, period) && (one.since ?? '') < (period.since ?? '');
 }
 
 function sameLine(one: Period, other: Period): boolean {

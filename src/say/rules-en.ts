@@ -799,13 +799,15 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: 'Add the new value once you find it.',
   },
   'excerpt/not-established': {
-    title: 'Base not seen, cannot be compared',
+    title: 'Actual level not established',
     message: {
       own: '{area:area}: {measure:address} cannot be worked out; its base, {base:address}, has not been seen.',
+      later:
+        '{area:area}: {measure:address}[[, last seen at {local:value},]] was set before the present level of {by:area}, and differs from it or cannot be compared with it; the actual level since then is not established.',
       default:
         '{area:area}: {measure:address}[[ {local:value}]] cannot be compared with the floor set by {by:area}; the base, {base:address}, has not been seen.',
     },
-    hint: 'Add the base once you find it.',
+    hint: { later: 'Add the new level once you find it.', default: 'Add the base once you find it.' },
   },
   'chain/not-supplied': {
     title: 'Records from above missing',

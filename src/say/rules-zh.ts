@@ -736,12 +736,14 @@ export const rulesZh = {
     hint: '查到新的数值后补一条。',
   },
   'excerpt/not-established': {
-    title: '基数未见，无法确定',
+    title: '实际水平无法确定',
     message: {
       own: '{area:area}{measure:address}的数额算不出来：未见基数 {base:address}。',
+      later:
+        '{area:area}{measure:address}[[所见 {local:value}]]，在{by:area}后来的规定之前已经定下，与之不同或者无法比较；此后的实际水平未确定。',
       default: '{area:area}{measure:address}[[ {local:value}]] 无法与{by:area}的底线比较：未见基数 {base:address}。',
     },
-    hint: '查到基数后补记。',
+    hint: { later: '查到新的规定后补一条。', default: '查到基数后补记。' },
   },
   'chain/not-supplied': {
     title: '缺少上级资料',

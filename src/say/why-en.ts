@@ -254,7 +254,7 @@ export const whyEn: Readonly<Record<RuleId, Why>> = {
     ground: FLOOR,
   },
   'excerpt/not-established': {
-    what: 'Whether a value in an excerpt can be compared, or fails for want of a base nobody saw.',
+    what: 'Whether a value in an excerpt can be compared: a base may not have been seen, or a level above may have come later that is another or cannot be compared.',
     why: 'Where the floor is 1.3 times a line that was not seen, it can be called neither met nor missed.',
     ground: FLOOR,
   },

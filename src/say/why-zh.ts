@@ -251,7 +251,7 @@ export const whyZh: Readonly<Record<RuleId, Why>> = {
     ground: FLOOR,
   },
   'excerpt/not-established': {
-    what: '摘录中的数值能否与底线比较，而不是因为没有见到基数而算不出来。',
+    what: '摘录中的数值能否与底线比较：是否没有见到基数而算不出来，或者后来有了不同的、无法比较的底线。',
     why: '底线是“低保标准的 1.3 倍”而没有见到低保标准时，既不能说达标，也不能说不达标。',
     ground: FLOOR,
   },

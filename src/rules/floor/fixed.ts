@@ -3,12 +3,13 @@ import type { Fact } from '../../model/finding.ts';
 import { levelInUnit } from '../../resolve/compare.ts';
 import type { Level } from '../../resolve/levels.ts';
 import { aheadOf } from '../ahead.ts';
-import { byCell } from '../breach.ts';
+import { byCell, stoodWell } from '../breach.ts';
 import {
   dimensionOf,
   floorPlace,
   formulaFact,
   headOf,
+  isExcerpt,
   levelFact,
   segmentsUnit,
   unitOf,
@@ -29,7 +30,7 @@ export const floorFixed: Rule = {
       for (const periods of byCell(judgement).values()) {
         const wrong = periods.flatMap((period) => {
           const other = tense(period, asOf) === 'past' ? undefined : fixedOtherwise(judgement, period);
-          return other ? [{ period, other }] : [];
+          return other && !isFixedSince(subject, judgement, period) ? [{ period, other }] : [];
         });
         const named = wrong.find(({ period }) => tense(period, asOf) === 'present') ?? wrong[0];
         if (!named) continue;
@@ -67,6 +68,12 @@ export const floorFixed: Rule = {
     }
   },
 };
+
+/** Whether a value of an excerpt was the fixed one when it began, or none was fixed: what holds since then was not seen. */
+export function isFixedSince(subject: Subject, judgement: Judgement, period: Period): boolean {
+  const strays = (one: Period) => fixedOtherwise(judgement, one) !== undefined;
+  return isExcerpt(subject, period.overlay) && strays(period) && stoodWell(judgement, period, strays);
+}
 
 function periodsOf(wrong: readonly { readonly period: Period }[]): readonly Period[] {
   return wrong.map(({ period }) => period);

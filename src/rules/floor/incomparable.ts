@@ -7,7 +7,7 @@ import { placeKey } from '../../model/source.ts';
 import type { Level, UnknownReason } from '../../resolve/levels.ts';
 import { aheadOf } from '../ahead.ts';
 import { audiencesOf } from '../audiences-of.ts';
-import { byCell } from '../breach.ts';
+import { byCell, stoodWell } from '../breach.ts';
 import { bySchool } from '../by-school.ts';
 import { textDigest } from '../digest.ts';
 import { beyondExceptions, exceptionFor } from '../exceptions.ts';
@@ -103,7 +103,7 @@ function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean
   // Of another value than the one fixed for all, floor/fixed tells: to write it so that it compares would not help.
   if (fixedOtherwise(judgement, period)) return false;
   if (isOwed(subject, judgement, period)) return false;
-  if (isExcerpt(subject, period.overlay) && isBaseUnknown(period)) return false;
+  if (isExcerpt(subject, period.overlay) && isNotEstablished(judgement, period)) return false;
   if (isJudgedByPeople(subject, judgement, period)) return false;
   return !isReviewed(subject, judgement, period);
 }
@@ -150,6 +150,11 @@ export function isBaseUnknown(period: Period): boolean {
   const { level } = period;
   if (level.is === 'unknown') return !OF_THE_RECORD.has(level.why);
   return period.against.some((one) => one.outcome.obstacle === 'unknown');
+}
+
+/** In an excerpt what cannot be compared is not established: its base was not seen, or what is in its way came after it. */
+export function isNotEstablished(judgement: Judgement, period: Period): boolean {
+  return isBaseUnknown(period) || stoodWell(judgement, period, (one) => one.verdict === 'incomparable');
 }
 
 /** Which sentence fits: of a level that cannot be worked out, or is on record as not known, why not. */
