@@ -2,7 +2,7 @@ import type { Day } from '../../model/day.ts';
 import { chainOf } from './standing.ts';
 import type { World } from './world.ts';
 
-/** Every day written anywhere in what concerns an item in an area, and the day before each. */
+/** Every day written anywhere in what concerns an item in an area, and the day before each; of what ends with a day, the day after. */
 export function daysOf(world: World, area: string, item: string): readonly Day[] {
   const chain = chainOf(world, area);
   const texts = [
@@ -15,9 +15,11 @@ export function daysOf(world: World, area: string, item: string): readonly Day[]
     ),
   ];
   const days = new Set<Day>();
-  for (const [, day = ''] of texts.join().matchAll(/"([0-9]{4}-[0-9]{2}-[0-9]{2})"/g)) {
+  for (const [, last, day = ''] of texts.join().matchAll(/("until":)?"([0-9]{4}-[0-9]{2}-[0-9]{2})"/g)) {
     days.add(day);
-    days.add(dayBefore(day));
+    days.add(besides(day, -1));
+    // An exception covers its last day, and nothing after it.
+    if (last) days.add(besides(day, 1));
   }
   return [...days].sort();
 }
@@ -72,6 +74,6 @@ function textOf(written: object): string {
   return text;
 }
 
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+function besides(day: Day, by: 1 | -1): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 }

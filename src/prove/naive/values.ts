@@ -37,11 +37,8 @@ export function* valueLosses(
         // A figure not seen in an excerpt promises nothing; in a standard that is complete nobody can tell what it promises.
         if (gets.is === 'blank' && own.overlay.scope === 'excerpt') continue;
         const order = compare(world, measure, gets, level);
-        const strays =
-          measure.fixed !== undefined &&
-          floor.by === owner &&
-          area !== owner &&
-          (order === 'more' || (order === 'same' && isRange(gets, level)));
+        const isFixed = measure.fixed !== undefined && floor.by === owner && area !== owner;
+        const strays = isFixed && (order === 'more' || (order === 'same' && isRange(gets, level)));
         if ((order === 'same' || order === 'more') && !strays) continue;
         if (isForOthers(world, own.lines, cell, dueOf(world, floor.by, item, measure, when))) continue;
         const loss = { area, item, key, who: `${cell ?? ''}/${other ?? ''}`, by: floor.by, day };
@@ -52,7 +49,9 @@ export function* valueLosses(
         yield {
           ...loss,
           kind: order === 'untold' ? 'untold' : 'less',
-          excepted: isExcepted(world, loss, [cell, other], asOf, isEnough),
+          // Nobody may let an area leave what is fixed for the whole country.
+          excepted:
+            !(isFixed && isTold(gets) && isTold(level)) && isExcepted(world, loss, [cell, other], asOf, isEnough),
         };
       }
     }
@@ -64,6 +63,10 @@ function isForOthers(world: World, { dimension }: Lines, cell: string | null, du
   const kinds = world.dimensions[dimension ?? ''];
   if (cell === null || kinds?.over !== 'people') return false;
   return someDue(world, due, kinds.cells[cell]?.who) === null;
+}
+
+function isTold({ is }: Level): boolean {
+  return is !== 'untold' && is !== 'blank';
 }
 
 /** Whether only an end of a range is promised where one value is due. */
