@@ -48,6 +48,28 @@ const rows: readonly (readonly [
     '2024-05-01',
   ],
   [
+    'an exception of three years',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { weekly-hours: { set: 30 } }, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2026-12-31, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-05-01 }, published: { date: 2023-12-25 } }] }\n',
+      ),
+    },
+    'exception/invalid',
+    'until 不晚于 2026-01-01',
+    'until: 2026-12-31',
+  ],
+  [
+    'an exception during which the level sinks below what was approved',
+    {
+      'local/p.yaml': province(
+        '  sports-venues: { measures: { weekly-hours: { set: [{ value: 30 }, { from: 2024-03-01, value: 20 }] } }, exceptions: [{ for: weekly-hours, from: 2024-01-01, until: 2024-12-31, level: 30, reason: 修, remedy: 补, approved: { area: CN, by: 某, date: 2023-05-01 }, published: { date: 2023-12-25 } }] }\n',
+      ),
+    },
+    'exception/invalid',
+    '让这个例外到 2024-02-29 为止',
+    'level: 30',
+  ],
+  [
     'a cell of a base that there is not',
     {
       'local/p.yaml': province(pension('{ value: { ratio: 0.3, of: "minimum-living#standard", cell: 城市 } }')),
@@ -739,6 +761,35 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
       '标识是 nation-2023。',
     ],
     ['an edition in quotation marks of Chinese type', (text) => text.replace('["2023"]', '[“2023”]'), '引号用半角的 "'],
+    [
+      'a measure that stands in no measures',
+      (text) =>
+        text.replace('{ measures: { base-pension: { set: { value: 150 } } } }', '{ base-pension: { set: 150 } }'),
+      '把它移到 measures 的下面',
+    ],
+    [
+      'a level that stands in no measure',
+      (text) => text.replace('{ measures: { base-pension: { set: { value: 150 } } } }', '{ set: 150 }'),
+      'measures: { 标识: { set: … } }',
+    ],
+    ['an item beside items', (text) => text.replace(items, '').concat(items.slice(2)), '把它移到 items 的下面'],
+    [
+      'the measures of no item',
+      (text) => `${text.replace(items, '')}measures: { base-pension: { set: 150 } }\n`,
+      'items: { 标识: { measures: … } }',
+    ],
+    [
+      'evidence in a measure',
+      (text) => text.replace('{ value: 150 }', '120, justify: { for: [base-pension] }'),
+      '与 measures 对齐',
+    ],
+    ['a key in Chinese', (text) => text.replace('title:', '标题:'), '可用的键：kind, id'],
+    [
+      'a code with a 0 before it, without quotation marks',
+      (text) => text.replace('"990000"', '010000'),
+      '是文字的加引号',
+    ],
+    ['a word in Chinese', (text) => text.replace('scope: complete', 'scope: 完整'), 'complete：整份清单'],
     ['another kind', (text) => text.replace('kind: overlay', 'kind: item'), '写成 kind: overlay'],
     ['no kind', (text) => text.replace('kind: overlay\n', ''), '这里的键是“overlay”的'],
     ['a list of keys', (text) => text.replace(/^ {2}(?=[a-z-]+: \{)/gm, '  - '), '键的前面不写“-”'],
@@ -805,6 +856,19 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
     const one = workspace({ 'local/p.yaml': slip(province(items)) });
     const { report } = await one.findings();
     expect(report.findings.map((finding) => finding.hint)).toEqual([expect.stringContaining(hint)]);
+  });
+});
+
+describe('a slip in the configuration is told with what to do', () => {
+  test.each<readonly [name: string, slip: readonly [from: string, to: string], says: string]>([
+    ['a word in brackets', ['lang: zh', 'lang: [zh]'], '只写一个：lang: zh'],
+    ['a rule that is misspelt', ['"off"', '"off", floor/belov: warning'], '是不是想写“floor/below”'],
+  ])('%s', async (_name, [from, to], says) => {
+    const one = workspace({ 'local/p.yaml': province('') });
+    one.put('dixian.config.yaml', (one.get('dixian.config.yaml') ?? '').replace(from, to));
+    const { code, err } = await one.run(['validate']);
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+    expect(err).not.toContain('config/always-on');
   });
 });
 

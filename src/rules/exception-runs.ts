@@ -17,13 +17,19 @@ interface Address {
 }
 
 /**
- * Whether an exception ends more than two years after the first of those in a row that it belongs to: several for one measure count
- * together, in whatever standard of the area they are, unless the floor was met between them.
+ * The last day an exception may have: two years after the first of those in a row that it belongs to. Several for one measure count
+ * together, in whatever standard of the area they are, unless the floor was met between them. Null where it has no first day.
  */
+export function lastDayFor(subject: Subject, address: Address, exception: Exception): Day | null {
+  const since = beginnings(subject, address).get(exception) ?? exception.span.since;
+  return since === null ? null : addPeriod(since, LONGEST);
+}
+
+/** Whether an exception ends later than it may. */
 export function runsTooLong(subject: Subject, address: Address, exception: Exception): boolean {
   const { until } = exception.span;
-  const since = beginnings(subject, address).get(exception) ?? exception.span.since;
-  return since === null || until === null || until > addPeriod(addPeriod(since, LONGEST), 'P1D');
+  const last = lastDayFor(subject, address, exception);
+  return last === null || until === null || until > addPeriod(last, 'P1D');
 }
 
 const known = perSubject(() => new Map<string, ReadonlyMap<Exception, Day>>());

@@ -264,6 +264,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       thousands: 'A comma has cut a number in two: “{key}” has become a key.',
       floor: 'The level is not written as “{key}” here.',
       set: 'The level is not written as “{key}” here.',
+      under: '“{key}” stands a level too high.',
+      entry: '“{key}” stands a level too high.',
+      beside: '“{key}” stands a level too deep.',
       elsewhere: '“{key}” does not stand in a file of this kind.',
       default: 'The key “{key}” is not known here.[[ Did you mean “{near}”?]]',
     },
@@ -273,6 +276,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       floor:
         'Write floor in place of set: of an item of its own an area says what is the least (floor), the same for all (fixed), or left to those below (decide).',
       set: 'Write set in place of {key}: of a measure added to an item from above an area writes its own level alone, such as set: { value: 100 }.',
+      under:
+        'Move it below {place}, two spaces further right than {place}; where there is no {place} yet, write a line {place}: first.',
+      entry: 'It stands in an entry of {place}: {place}: { ID: { {key}: … } }.',
+      beside: 'Move it into the item, in line with {place}.',
       elsewhere: 'Make another file that begins with kind: {kind}, and move “{key}” there.',
       default:
         'Keys you can use: {known}. Put text with a comma or a colon in quotation marks; a key that is indented too much or too little ends up elsewhere; for notes of your own, use keys that begin with x-.',
@@ -321,8 +328,16 @@ export const rulesEn: Words<RuleId>['rules'] = {
   },
   'schema/enum': {
     title: 'Not one of the choices',
-    message: { word: 'One word must stand behind “{key}”.', default: '“{key}” cannot be “{value}”.' },
-    hint: { only: '{help:help}', default: 'Choose one of these: {allowed}.' },
+    message: {
+      word: 'One word must stand behind “{key}”.',
+      listed: '“{key}” is one word, not a list.',
+      default: '“{key}” cannot be “{value}”.',
+    },
+    hint: {
+      only: '{help:help}',
+      listed: 'Write one, without brackets: {key}: {only}.',
+      default: 'Choose one of these: {allowed}.[[ {help:help}]]',
+    },
   },
   'schema/pattern': {
     title: 'Not written the right way',
@@ -1151,9 +1166,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       approver: 'Have it approved by {setter:area} or an area above, and write approved.area: "{setter}".',
       'not-applicable': 'Give approved.area: CN for a national item.',
       'not-yet': 'Until then the item applies; if the day is wrong, mend it.',
-      'too-long': 'Shorten it to two years or less.',
+      'too-long': 'Shorten it to two years or less[[: until {last:day} at the latest]].',
       late: 'Approval comes first: mend the days, or let it begin on the day it was approved.',
-      'too-deep': 'Go back to the level that was approved, or have the lower one approved and mend level and approved.',
+      'too-deep':
+        'Go back to the level that was approved, or have the lower one approved and mend level and approved[[; or end this exception on {ends:before} and have another one approved for what follows]].',
       default: 'Publish it first, then let it take effect.',
     },
   },

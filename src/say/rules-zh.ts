@@ -239,6 +239,9 @@ export const rulesZh = {
       floor: '这里的数值不写在“{key}”。',
       set: '这里的数值不写在“{key}”。',
       elsewhere: '“{key}”不写在这种文件里。',
+      under: '“{key}”写高了一级。',
+      entry: '“{key}”写高了一级。',
+      beside: '“{key}”写深了一级。',
       default: '不认识的键“{key}”。[[是不是想写“{near}”？]]',
     },
     hint: {
@@ -246,6 +249,9 @@ export const rulesZh = {
       thousands: '数字里不写千位分隔的逗号。',
       floor: '把 set 改成 floor：自有项目自己的标准，至少多少写 floor，一律多少写 fixed，留给下级定的写 decide。',
       set: '把 {key} 改成 set：给上级的项目新增计量标准，只写本地的数值，例如 set: { value: 100 }。',
+      under: '把它移到 {place} 的下面，比 {place} 多缩进两个空格；还没有 {place} 的，先写一行 {place}:。',
+      entry: '它写在 {place} 下面的一项里：{place}: { 标识: { {key}: … } }。',
+      beside: '把它移到项目里，与 {place} 对齐。',
       elsewhere: '另建一个文件，第一行写 kind: {kind}，把“{key}”移到那里。',
       default:
         '可用的键：{known}。文字里有逗号或冒号时要加引号；缩进多了或少了，键也会到了别的地方；自己的备注用 x- 开头的键。',
@@ -293,8 +299,16 @@ export const rulesZh = {
   },
   'schema/enum': {
     title: '不在可选范围',
-    message: { word: '“{key}”后面应是一个词。', default: '“{key}”不能写“{value}”。' },
-    hint: { only: '{help:help}', default: '可写：{allowed}。' },
+    message: {
+      word: '“{key}”后面应是一个词。',
+      listed: '“{key}”只写一个词，不是清单。',
+      default: '“{key}”不能写“{value}”。',
+    },
+    hint: {
+      only: '{help:help}',
+      listed: '去掉方括号，只写一个：{key}: {only}。',
+      default: '可写：{allowed}。{help:help}',
+    },
   },
   'schema/pattern': {
     title: '写法不对',
@@ -1055,9 +1069,10 @@ export const rulesZh = {
       approver: '由{setter:area}或其上级批准，写明 approved.area: "{setter}"。',
       'not-applicable': '写明 approved.area：国家项目写 CN。',
       'not-yet': '批准以前照常执行；日期写错的，改正。',
-      'too-long': '缩短到两年以内。',
+      'too-long': '缩短到两年以内[[：until 不晚于 {last:day}]]。',
       late: '批准在前、执行在后：日期写错的改正，确实晚了的从批准之日起算。',
-      'too-deep': '恢复到批准的水平，或另行报批后改正 level 和 approved。',
+      'too-deep':
+        '恢复到批准的水平，或另行报批后改正 level 和 approved[[；也可以让这个例外到 {ends:before} 为止，此后的另报一个]]。',
       default: '先公布，再生效。',
     },
   },

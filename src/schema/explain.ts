@@ -6,6 +6,7 @@ import { grouped } from '../model/grouped.ts';
 import { oncePer } from '../model/once-per.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { atKey, type Path, type Pointer, rangeAt, type SourceDocument, writtenAt } from '../model/source.ts';
+import { keyCalled, misplaced } from './key-words.ts';
 import { nearest } from './nearest.ts';
 import {
   dayMeant,
@@ -42,18 +43,26 @@ type Explain = (error: ErrorObject, schema: SchemaNode, path: Path, given: unkno
 
 /** One validator error as a finding; the words are found later. A new keyword is one line. */
 const KEYWORDS: Readonly<Record<string, Explain>> = {
-  additionalProperties: ({ params }, schema, path) => {
+  additionalProperties: ({ params }, schema, path, given) => {
     const key = String(params['additionalProperty']);
     const { keys, listed } = knownIn(schema);
     const kind = kindWith(key, path);
-    const variant = kind === null ? slipInKey(key, keys) : 'elsewhere';
-    const near = variant ? null : nearest(key, keys);
+    const slip = kind === null ? slipInKey(key, keys) : 'elsewhere';
+    const near = slip ? null : (keyCalled(key, schema) ?? nearest(key, keys));
+    const apart = slip || near ? null : misplaced(key, (given as Facts | null)?.[key], keys);
+    const variant = slip ?? apart?.variant;
     return {
       rule: 'schema/unknown-key',
       ...(variant ? { variant } : {}),
       key,
       part: 'key',
-      params: { key, near, known: listed, ...(kind === null ? {} : { kind }) },
+      params: {
+        key,
+        near,
+        known: listed,
+        ...(kind === null ? {} : { kind }),
+        ...(apart ? { place: apart.place } : {}),
+      },
     };
   },
   required: ({ params }, schema) => {
@@ -78,11 +87,13 @@ const KEYWORDS: Readonly<Record<string, Explain>> = {
       },
     };
   },
-  enum: (_error, schema, path, given) => ({
-    rule: 'schema/enum',
-    ...(isWord(given) ? {} : { variant: 'word' }),
-    params: { allowed: (schema['enum'] as string[]).join(', '), key: name(path) },
-  }),
+  enum: (_error, schema, path, given) => {
+    const allowed = schema['enum'] as string[];
+    const params = { allowed: allowed.join(', '), key: name(path) };
+    const only = Array.isArray(given) ? given.find((one) => allowed.includes(one)) : undefined;
+    if (only !== undefined) return { rule: 'schema/enum', variant: 'listed', params: { ...params, only } };
+    return { rule: 'schema/enum', ...(isWord(given) ? {} : { variant: 'word' }), params };
+  },
   const: ({ params }, _schema, path, given) => ({
     rule: 'schema/enum',
     variant: isWord(given) ? 'only' : 'word',
@@ -281,7 +292,7 @@ function one(document: SourceDocument, error: ErrorObject): Finding | null {
   const letters = AS_WRITTEN.has(variant ?? '') ? written(here) : shown(given);
   const value =
     variant === 'list' ? inBrackets(given, letters) : variant === 'wrap' ? (figureIn(letters) ?? letters) : letters;
-  if (variant === 'quote' && typeof given === 'number' && !isPlainNumber(value)) return null;
+  if (rule === 'schema/type' && typeof given === 'number' && !isPlainNumber(written(here))) return null;
   return {
     rule,
     ...(variant === undefined ? {} : { variant }),

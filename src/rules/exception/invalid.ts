@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Exception, Overlay } from '../../model/overlay.ts';
 import { below } from '../../model/source.ts';
 import { entriesThat } from '../entries-that.ts';
+import { lastDayFor } from '../exception-runs.ts';
 import { type Fault, faultOf } from '../exceptions.ts';
 import { dimensionOf, levelFact, unitOf } from '../facts.ts';
 import { whyNoRelease } from '../release.ts';
@@ -53,6 +54,16 @@ function* oneException(subject: Subject, overlay: Overlay, item: string, excepti
   };
 }
 
+/** None where it would end before it begins: then it goes on with one that has had its two years. */
+function lastDay(
+  subject: Subject,
+  address: { readonly area: string; readonly item: string; readonly key: string },
+  exception: Exception,
+) {
+  const last = lastDayFor(subject, address, exception);
+  return last !== null && last >= (exception.span.since ?? '') ? last : null;
+}
+
 const PLACES = {
   approver: 'approved',
   late: 'approved',
@@ -64,10 +75,15 @@ const PLACES = {
 /** Who should have approved it, or what was approved, and what is given. */
 function levels(subject: Subject, overlay: Overlay, item: string, exception: Exception, fault: Fault) {
   if (fault.why === 'approver') return { setter: fault.setter };
+  if (fault.why === 'too-long')
+    return { last: lastDay(subject, { area: overlay.area, item, key: exception.key }, exception) };
   if (fault.why !== 'too-deep') return {};
   const { period, approved } = fault.depth;
   const unit = exception.level?.unit ?? '';
+  // A level that sinks only later leaves what was approved as it is up to then.
+  const ends = period.since !== null && period.since > (exception.span.since ?? '') ? period.since : null;
   return {
+    ends,
     local: levelFact(period.level),
     'local-unit': unitOf(period.level, unit),
     approved: levelFact(approved),
