@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { workspace } from './temporary.ts';
@@ -19,7 +20,6 @@ const PAGES = ['docs/drafting.md', 'docs/drafting.zh-CN.md'];
 test.each(PAGES)('whoever follows %s to the letter has records that pass', async (page) => {
   const one = workspace({}, null);
   await one.run(['init', '.', '--area', '990101']);
-  one.drop('local/990101/overlay.yaml');
   for (const [file, text] of Object.entries(filesOf(page))) one.put(file, text);
   const { code, report } = await one.findings(...DAY);
   const told = report.findings.map(({ rule, severity, status }) => `${severity} ${rule} ${status ?? 'open'}`);
@@ -39,6 +39,23 @@ test.each(PAGES)('whoever follows %s to the letter has records that pass', async
   ]);
   expect(out).toContain('100周岁及以上 6000 元/人·年');
   expect((await one.run(['render', 'bulletin', '--area', '990101', '--out', 'out', ...DAY])).code).toBe(0);
+});
+
+test.each(PAGES)('what %s tells an editor is there: each file it writes has the schema of its kind', (page) => {
+  const [, settings = ''] = /^```json\n([\s\S]*?)^```/m.exec(readFileSync(page, 'utf8')) ?? [];
+  const schemas = (JSON.parse(settings) as { 'yaml.schemas': Record<string, string | string[]> })['yaml.schemas'];
+  const given = Object.entries(schemas).flatMap(([schema, patterns]) =>
+    [patterns].flat().map((pattern) => [basename(pattern), schema.replace('./node_modules/dixian/', '')] as const),
+  );
+  const kinds = Object.entries(filesOf(page)).map(([file, text]) => [
+    basename(file),
+    `schemas/${parse(text).kind}.schema.json`,
+  ]);
+  expect(Object.fromEntries(given)).toEqual({
+    'dixian.config.yaml': 'schemas/configuration.schema.json',
+    ...Object.fromEntries(kinds),
+  });
+  for (const [, schema] of given) expect(existsSync(schema), schema).toBe(true);
 });
 
 test('both languages of the guide write the same records', () => {

@@ -1,4 +1,5 @@
 // Writes docs/catalogue.md from the catalogue: what each edition holds, field by field, and what is not known;
+// docs/vocabulary.md: the words that records may use;
 // and docs/rules/: every rule with its reason, ground and examples.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,19 +13,22 @@ import { load } from '../source/load.ts';
 import { type EditionStatistics, type FieldStatistics, statistics } from '../stats/statistics.ts';
 import { ruleExamples } from './rule-examples.ts';
 import { rulePages } from './rule-pages.ts';
+import { vocabularyPage } from './vocabulary-page.ts';
 
 const root = process.cwd();
 const document = load(diskFiles, root, 'dixian.config.yaml').document;
 const settings = document ? readSettings(document).settings : null;
 if (!settings) throw new Error('dixian.config.yaml cannot be read');
-const { catalogue } = run({
-  files: diskFiles,
-  root,
-  settings,
-  asOf: '2026-11-21',
-  snapshot: null,
-  tool: { name: 'docs', version: '' },
-}).subject;
+const catalogueIn = (catalog: string, local: readonly string[]) =>
+  run({
+    files: diskFiles,
+    root,
+    settings: { ...settings, catalog, local },
+    asOf: '2026-11-21',
+    snapshot: null,
+    tool: { name: 'docs', version: '' },
+  }).subject.catalogue;
+const catalogue = catalogueIn(settings.catalog, settings.local);
 
 const share = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`);
 const nameOf = (field: string | null) => {
@@ -88,6 +92,7 @@ const text = [
   '',
 ].join('\n');
 writeFileSync(join(root, 'docs/catalogue.md'), text);
+writeFileSync(join(root, 'docs/vocabulary.md'), vocabularyPage(catalogueIn('catalog/vocabulary', []).vocabulary));
 
 const ids = Object.keys(whyZh) as RuleId[];
 const RULES = join(root, 'docs/rules');
