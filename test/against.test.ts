@@ -370,6 +370,19 @@ describe('against a revision', () => {
     expect((await gated(one)).status).toEqual(['990000 present', '990000 introduced']);
   });
 
+  test('levels in cells that are joined into one are no worse for it, unless some of them were not short', async () => {
+    const cells = (rural: number) => province(pension(`{ by: residence, value: { urban: 100, rural: ${rural} } }`));
+    for (const [rural, code] of [
+      [100, 0],
+      [99, 1],
+      [143, 1],
+    ] as const) {
+      const one = repository({ 'local/p.yaml': cells(rural) });
+      one.put('local/p.yaml', province(pension(rural === 99 ? '98' : '100')));
+      expect([rural, (await gated(one)).code]).toEqual([rural, code]);
+    }
+  });
+
   test('of three documents that set one thing all are named, and a name that changes is no change', async () => {
     const other = (id: string) => low.replace('id: area-990000', `id: ${id}`);
     const one = repository({ 'local/p.yaml': low, 'local/q.yaml': other('b'), 'local/r.yaml': other('c') });
@@ -413,6 +426,15 @@ describe('against a revision', () => {
     const config = one.get('dixian.config.yaml') ?? '';
     one.put('dixian.config.yaml', config.replace('as-of: 2024-06-01', 'as-of: 2025-06-01'));
     one.put('local/p.yaml', sound.replace(', { from: 2025-01-01, value: 143 }', ''));
+    expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'] });
+  });
+
+  test('what is wrong until the day to which the configuration is put off counts', async () => {
+    const one = repository({ 'local/p.yaml': sound });
+    const config = one.get('dixian.config.yaml') ?? '';
+    one.put('dixian.config.yaml', config.replace('as-of: 2024-06-01', 'as-of: 2099-01-01'));
+    expect((await gated(one)).code).toBe(0);
+    one.put('local/p.yaml', province(pension('[{ from: 2024-01-01, value: 10 }, { from: 2098-01-01, value: 143 }]')));
     expect(await gated(one)).toMatchObject({ code: 1, status: ['990000 introduced'] });
   });
 
@@ -664,6 +686,25 @@ describe('a change that moves its own yardstick', () => {
     expect(outputProblems('report', report)).toEqual([]);
   });
 
+  test('is said of a standard above that is kept here', async () => {
+    const config = 'catalog: catalog\nlocal: [local]\nparents: [above]\nas-of: 2024-06-01\n';
+    const one = repository({
+      'dixian.config.yaml': config,
+      'above/p.yaml': sound,
+      'local/c.yaml': overlayOf('990101', ''),
+    });
+    one.put('above/p.yaml', sound.replace('示例实施标准', '示例标准'));
+    const { report } = await one.findings('--against', 'main');
+    expect(report.against).toMatchObject({ national: ['above/p.yaml'] });
+  });
+
+  test('is said of no comment', async () => {
+    const one = repository({ 'local/p.yaml': low });
+    const item = 'catalog/national/items/sports-venues.yaml';
+    one.put(item, `# 说明\n${one.get(item)}`);
+    expect((await one.findings('--against', 'main')).report.against).toMatchObject({ national: [] });
+  });
+
   test('is said of nothing else', async () => {
     const one = repository({ 'local/p.yaml': low });
     const { out } = await one.run(['validate', '--against', 'main', '--format', 'sarif']);
@@ -702,6 +743,21 @@ describe('whom it concerns is a part of what is wrong', () => {
         bands('{ a: { name: 高龄, who: { age: { gt: 69 } } }, b: { name: 其余, who: { not: { age: { gt: 69 } } } } }'),
       ],
       'present',
+    ],
+    [
+      'cells that are only called otherwise',
+      [banded(123, 100), split(70)],
+      [
+        banded(123, 100).replace('mine', 'yours').replace('a: 123, b: 100', 'old: 123, young: 100'),
+        'kind: vocabulary\ndimensions: { yours: { name: 年龄, over: people, cells: { old: { name: 高龄, who: { age: { ge: 70 } } }, young: { name: 其余, who: { age: { lt: 70 } } } } } }\n',
+      ],
+      'present',
+    ],
+    [
+      'classes of areas that are joined, though there are others',
+      [classed, classes('["990101"]', '["990102"]')],
+      [province(pension('100')), classes('["990101"]', '["990102"]')],
+      'introduced',
     ],
     [
       'another dimension with cells of the same names',

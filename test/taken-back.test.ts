@@ -101,6 +101,34 @@ describe('what an area promised of itself and takes back is told', () => {
     expect((await lost(of(before), of(after))).lost).toEqual([]);
   });
 
+  const proven =
+    ', justify: { for: [base-pension], ceiling: 999, need: ev-need, risk: ev-risk, afford: ev-afford, approved: { by: 示例省人民政府, date: 2023-12-01 } }';
+  const county = (parent: string) =>
+    `kind: vocabulary\nareas:\n  "990199": { name: 新县, level: county, parent: "${parent}" }\n`;
+  test('what came down from an area above that is above it no more', async () => {
+    const one = repository({
+      'local/p.yaml': province(pension('150', proven)),
+      'local/m.yaml': overlayOf('980000', ''),
+      'local/v.yaml': county('990100'),
+      'local/c.yaml': overlayOf('990199', ''),
+    });
+    one.put('local/v.yaml', county('980000'));
+    const { report } = await one.findings('--against', 'main');
+    const told = report.findings.filter(({ rule }) => rule === 'date/lapsed');
+    expect(told.map(({ area, params }) => [area, params['lost']])).toEqual([
+      ['990199', ['resident-pension#base-pension']],
+    ]);
+  });
+
+  test.each([
+    ['of a whole standard', 'adopts:', 'binds: none\nadopts:'],
+    ['of an item', 'resident-pension: {', 'resident-pension: { binds: none,'],
+  ])('what binds the areas below no more: %s', async (_name, was, is) => {
+    const high = province(pension('150', proven));
+    const binding = (await lost(high, high.replace(was, is))).lost.flat();
+    expect(binding).toContain('resident-pension#base-pension');
+  });
+
   test('a document that takes the place of another says itself what it leaves out; what it lowers is told', async () => {
     const before = province(`${pension(higher)}  sports-venues: { measures: { weekly-hours: { set: 60 } } }\n`);
     expect((await lost(before, before, { 'local/q.yaml': next('') })).lost).toEqual([]);

@@ -11,7 +11,13 @@ export type Condition =
   | { readonly is: 'not'; readonly of: Condition }
   | { readonly is: 'attested'; readonly term: string }
   | { readonly is: 'compare'; readonly attribute: string; readonly operator: Operator; readonly bound: Bound }
-  | { readonly is: 'one-of'; readonly attribute: string; readonly values: readonly string[] }
+  | {
+      readonly is: 'one-of';
+      readonly attribute: string;
+      readonly values: readonly string[];
+      /** Of people as plain data: all the values there are. */
+      readonly known?: readonly string[];
+    }
   | { readonly is: 'holds'; readonly attribute: string; readonly value: boolean };
 
 export const EVERYONE: Condition = { is: 'all', of: [] };

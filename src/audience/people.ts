@@ -38,7 +38,7 @@ function named(condition: Condition & { readonly is: 'one-of' }, terms: Terms): 
     return { is: 'any', of: values.map((one) => ({ is: 'holds', attribute: `${attribute}=${one}`, value: true })) };
   const all = [...(known?.values.keys() ?? values)];
   const meant = all.filter((one) => satisfies(new Map([[attribute, one]]), condition, terms));
-  return { is: 'one-of', attribute, values: meant.sort() };
+  return { is: 'one-of', attribute, values: meant.sort(), ...(known ? { known: all.sort() } : {}) };
 }
 
 /** Of whole numbers more than 64 is 65 and more; a bound beyond all that there may be leaves everybody on one side. */
@@ -65,6 +65,13 @@ function whole(operator: Operator, bound: Fraction): { readonly operator: Operat
   };
 }
 
+export const EVERYBODY = '{"is":"all","of":[]}';
+
+/** The people of several conditions together. */
+export function anyOf(people: readonly string[]): string {
+  return `{"is":"any","of":[${people.join()}]}`;
+}
+
 /** Whether some people are all among others; not where that is too much to tell. */
 export function isAmong(some: string, others: string): boolean {
   return some === others || decided(some, others) === 'covers';
@@ -84,25 +91,27 @@ function readBack(text: string): Condition {
   return JSON.parse(text, (key, value) => (key === 'bound' && typeof value === 'string' ? new Fraction(value) : value));
 }
 
-/** No more than the conditions say: figures of any kind, and enumerations with one value that none of them names. */
+/** No more than the conditions say: figures of any kind, and enumerations with one value that none of them knows, unless all know all. */
 function termsOf(conditions: readonly Condition[]): Terms {
   const values = new Map<string, Set<string>>();
+  const open = new Set<string>();
   const figures = new Set<string>();
   const visit = (one: Condition): void => {
     if (one.is === 'all' || one.is === 'any') for (const each of one.of) visit(each);
     else if (one.is === 'not') visit(one.of);
     else if (one.is === 'compare') figures.add(one.attribute);
     else if (one.is === 'one-of') {
-      const known = values.get(one.attribute) ?? new Set(['']);
-      for (const each of one.values) known.add(each);
-      values.set(one.attribute, known);
+      const all = values.get(one.attribute) ?? new Set();
+      for (const each of one.known ?? one.values) all.add(each);
+      values.set(one.attribute, all);
+      if (!one.known) open.add(one.attribute);
     }
   };
   for (const one of conditions) visit(one);
   const attributes = new Map<string, Attribute>();
   for (const name of figures) attributes.set(name, { type: 'number', min: null, max: null, values: new Map() });
   for (const [name, all] of values) {
-    const named = new Map([...all].map((one) => [one, { broader: null }]));
+    const named = new Map([...all, ...(open.has(name) ? [''] : [])].map((one) => [one, { broader: null }]));
     attributes.set(name, { type: 'enum', min: null, max: null, values: named });
   }
   return { attributes, excludes: [] };

@@ -63,20 +63,40 @@ function takenBackOn(from: State, to: State): readonly string[] {
   return [
     ...released(now).filter((id) => !before.has(id)),
     // An area that is left without a standard is told of as such.
-    ...(now.length === 0 ? [] : [...own.filter((id) => !itemIn(to, id)), ...lessOf(from, to, then)]),
+    ...(now.length === 0 ? [] : [...own.filter((id) => !itemIn(to, id)), ...lessOf(from, to), ...unbound(then, now)]),
   ];
+}
+
+/** What comes down to the areas below no more. */
+function unbound(then: readonly Overlay[], now: readonly Overlay[]): readonly string[] {
+  const [before, after] = [bindingIn(then), bindingIn(now)];
+  return [...before].flatMap(([address, isBinding]) => (isBinding && after.get(address) === false ? [address] : []));
+}
+
+/** What standards set or bring in, and whether that binds those below. */
+function bindingIn(all: readonly Overlay[]): ReadonlyMap<string, boolean> {
+  return new Map(
+    all.flatMap(({ items, ownItems, binds }) => [
+      ...[...items.values()].flatMap(({ id, sets }) =>
+        [...sets.values()].map((one) => [`${id}#${one.key}`, one.binds !== 'none'] as const),
+      ),
+      ...[...ownItems.keys()].map((id) => [id, binds !== 'none'] as const),
+    ]),
+  );
 }
 
 function standardsOf({ evaluator: { resolver }, day, area }: State): readonly Overlay[] {
   return overlaysOn(resolver, area, day).filter(({ scope, draft }) => scope === 'complete' && !draft);
 }
 
-/** The levels, groups and content that an area had set or brought in and that are less now, or none. */
-function lessOf(from: State, to: State, standards: readonly Overlay[]): readonly string[] {
+/** The levels, groups and content that an area, or one that it stands under no more, had set or brought in and that are less now, or none. */
+function lessOf(from: State, to: State): readonly string[] {
+  const givers = new Set([from.area, ...left(from, to)]);
+  const standards = [...givers].flatMap((one) => standardsOf({ ...from, area: one }));
   return standards.flatMap(({ items, ownItems }) => {
     const ids = new Set([...items.keys(), ...ownItems.keys()]);
     return [...ids].flatMap((id) => {
-      const values = valueChanges(from, to, id).filter((one) => isLess(one, to.area));
+      const values = valueChanges(from, to, id).filter((one) => isLess(one, givers));
       const keys = ownItems.has(id) ? null : broughtIn(items.get(id));
       return [
         ...values.map(({ measure }) => `${id}#${measure.key}`),
@@ -86,11 +106,18 @@ function lessOf(from: State, to: State, standards: readonly Overlay[]): readonly
   });
 }
 
-/** Whether what the area had set itself is less, or nobody can tell any more what it is. */
-function isLess({ before, after, direction }: ValueChange, area: string): boolean {
-  if (before?.by !== area) return false;
+/** The areas above an area that are not above it any more. */
+function left(from: State, to: State): readonly string[] {
+  const above = ({ evaluator: { resolver }, area }: State) => resolver.tree.ancestors(area).map(({ code }) => code);
+  const now = new Set(above(to));
+  return above(from).filter((one) => !now.has(one));
+}
+
+/** Whether what one of these had set is less, or nobody can tell any more what it is. */
+function isLess({ before, after, direction }: ValueChange, givers: ReadonlySet<string>): boolean {
+  if (!before || !givers.has(before.by)) return false;
   if (direction !== 'incomparable') return direction === 'worse' || direction === 'mixed';
-  return isTold(before.level) && (after?.by !== area || !isTold(after.level));
+  return isTold(before.level) && (after?.by !== before.by || !isTold(after.level));
 }
 
 function isTold({ is }: Level): boolean {

@@ -1,4 +1,4 @@
-import { isAmong } from '../audience/people.ts';
+import { anyOf, EVERYBODY, isAmong } from '../audience/people.ts';
 import type { Judged } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
 import { type Extent, extentOf, within } from './extent.ts';
@@ -47,7 +47,10 @@ export function compare(
     const id = subjectOf(finding);
     left.set(id, [...(left.get(id) ?? []), { finding, extent: extentOf(finding) }]);
   }
-  const wholes = new Map([...left].map(([id, ones]) => [id, ones.filter(isWhole)]));
+  const wholes = grouped(
+    [...left.values()].flat().filter(({ finding: { segments = [] } }) => segments.length > 0),
+    ({ finding }) => wholeOf(finding),
+  );
   const paired = new Set<Judged>();
   const extents = now.map((finding) => ({ finding, id: subjectOf(finding, nameBefore), extent: extentOf(finding) }));
   const byStanding = grouped(extents, ({ finding }) => finding.status === 'open');
@@ -62,12 +65,19 @@ export function compare(
         rivals.splice(index, 1);
         paired.add(finding);
       }
-  // A cell of what was wrong as a whole was wrong before, however many cells it has come to be broken down into.
+  // Whatever cells it has come to be broken down into, or joined from: what was as wrong before for all whom it concerns was there before.
   for (const { finding, extent } of byStanding.get(true) ?? []) {
-    const whole = paired.has(finding) ? undefined : wholes.get(wholeOf(finding));
-    if (!whole?.some((one) => isNoWorse(finding, extent, one))) continue;
+    const beside = paired.has(finding) ? [] : (wholes.get(wholeOf(finding, nameBefore)) ?? []);
+    const alike = beside.filter((one) => isNoGraver(finding, extent, one));
+    const [whose = EVERYBODY] = peopleIn(finding);
+    if (alike.length === 0 || !isAmong(whose, anyOf(alike.flatMap((one) => peopleIn(one.finding))))) continue;
     paired.add(finding);
-    left.delete(wholeOf(finding));
+    for (const [id, ones] of left)
+      if (ones.some((one) => alike.includes(one)))
+        left.set(
+          id,
+          ones.filter((one) => !alike.includes(one)),
+        );
   }
   // Of what stood in a file that cannot be read any more nobody knows whether it has gone.
   const unread = new Set(now.flatMap(({ rule, at }) => (UNREAD.test(rule) ? [nameBefore(at.in.file)] : [])));
@@ -123,13 +133,13 @@ function subjectOf(finding: Judged, nameBefore?: Touched['before']): string {
 }
 
 /** What it would be about if it spoke of the whole measure, and not of one cell. */
-function wholeOf({ cell: _cell, ...finding }: Judged): string {
-  return subjectOf(finding);
+function wholeOf({ cell: _cell, ...finding }: Judged, nameBefore?: Touched['before']): string {
+  return subjectOf(finding, nameBefore);
 }
 
-/** Whether it speaks of levels, and of those of everybody. */
-function isWhole({ finding: { cell, people, segments = [] } }: Before): boolean {
-  return cell === undefined && people === undefined && segments.length > 0;
+/** Whom it concerns; nobody that is known where only the name of a cell tells. */
+function peopleIn({ cell, people }: Judged): readonly string[] {
+  return people !== undefined ? [people] : cell === undefined ? [EVERYBODY] : [];
 }
 
 function isUnchanged(finding: Judged, extent: Extent, before: Before): boolean {
@@ -139,11 +149,12 @@ function isUnchanged(finding: Judged, extent: Extent, before: Before): boolean {
 const SEVERITIES = ['info', 'warning', 'error'];
 
 function isNoWorse(finding: Judged, extent: Extent, before: Before): boolean {
-  return (
-    weight(finding) <= weight(before.finding) &&
-    within(extent, before.extent) &&
-    isNoWider(finding.people, before.finding.people)
-  );
+  return isNoGraver(finding, extent, before) && isNoWider(finding.people, before.finding.people);
+}
+
+/** Whomever it concerns. */
+function isNoGraver(finding: Judged, extent: Extent, before: Before): boolean {
+  return weight(finding) <= weight(before.finding) && within(extent, before.extent);
 }
 
 /** Whether nobody is concerned who was not before; where either does not say, its cell tells. */

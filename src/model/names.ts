@@ -34,7 +34,12 @@ export type MeasureName = Pick<Measure, 'name' | 'better'>;
 export interface Names {
   readonly areas: ReadonlyMap<
     string,
-    { readonly name: Text; readonly until: Day | null; readonly succeeds: readonly string[] }
+    {
+      readonly name: Text;
+      readonly parent: string | null;
+      readonly until: Day | null;
+      readonly succeeds: readonly string[];
+    }
   >;
   readonly items: ReadonlyMap<string, ItemNames>;
   readonly editions: ReadonlyMap<string, { readonly listed: ReadonlyMap<string, { readonly name: Text | null }> }>;

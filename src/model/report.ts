@@ -56,7 +56,7 @@ export interface Moved {
   readonly folder: string | null;
   /** The settings in it that decide what is found and say something else now. */
   readonly settings: readonly string[];
-  /** The files of the national catalogue in this workspace that say something else now: what local levels are held to. */
+  /** The files of the national catalogue and of the areas above in this workspace that say something else now: what local levels are held to. */
   readonly national: readonly string[];
   /** The data files that are no longer there. */
   readonly gone: readonly string[];

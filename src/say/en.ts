@@ -370,7 +370,7 @@ export const en: Words<RuleId, TextKey> = {
     'against.unusable':
       'The configuration of {ref} cannot be used ({reason}), so nothing can be compared: every finding counts as introduced.',
     'against.national':
-      '{count} {count|file|files} of the national catalogue {count|has|have} changed too: {files}{more}. Local levels are held to what these say now; whether the nation itself lowers anything, dixian diff tells.',
+      '{count} {count|file|files} of the national catalogue or of the areas above (parents) {count|has|have} changed too: {files}{more}. Local levels are held to what these say now; whether a level above is lowered, dixian diff tells.',
     'against.folder': 'The workspace has been moved; it is compared with what stood at {folder}.',
     'against.gone':
       '{count} data {count|file is|files are} no longer there: {files}{more}. What they set is checked no more, unless it stands elsewhere now.',

@@ -328,7 +328,7 @@ const textZh = {
   overdrawn: '超出例外所批准的',
   'against.configured': '配置也改了（{keys}）：此前的问题按原来的配置得出，现在的按新的配置得出。',
   'against.national':
-    '国家目录也改了 {count} 个文件：{files}{more}。地方标准按改后的核对；国家标准本身是否降低，用 dixian diff 查看。',
+    '国家目录或上级的标准（parents）也改了 {count} 个文件：{files}{more}。本地标准按改后的核对；上级的水平是否降低，用 dixian diff 查看。',
   'against.folder': '工作区移动过：与它原来的位置（{folder}）相比。',
   'against.gone': '与以前相比少了 {count} 个资料文件：{files}{more}。没有移到别处的，其中所定的不再核对。',
   'against.counts':

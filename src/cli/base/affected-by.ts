@@ -31,6 +31,14 @@ export function affectedBy({ now, before, changed }: Changing): (finding: Findin
   });
 }
 
+/** Those of some changed files that say something else than before: not only in their comments, or in another order of lines. */
+export function saysOtherwise(now: Workspace, before: Workspace, files: readonly string[]): readonly string[] {
+  const some = new Set(files);
+  const [after, then] = [now, before].map((one) => heldIn(preparedOf(one, (file) => some.has(file))));
+  const said = (one: Held | undefined) => (one?.kind ? JSON.stringify(one.data) : null);
+  return files.filter((file) => said(after?.get(file)) === null || said(after?.get(file)) !== said(then?.get(file)));
+}
+
 /** The areas whose overlays say something else than before, in whatever files they stand and however they are written. */
 export function areasRewritten({ now, before, changed }: Changing): readonly string[] {
   const after = saidOf(now, changed);

@@ -1,5 +1,6 @@
 import { basename, relative, sep } from 'node:path';
 import { checkup } from '../../branches/check.ts';
+import { identityOf } from '../../gate/fingerprint.ts';
 import type { Files } from '../../model/files.ts';
 import type { Judged } from '../../model/finding.ts';
 import type { Names } from '../../model/names.ts';
@@ -11,7 +12,7 @@ import type { Io } from '../io.ts';
 import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from '../set-up.ts';
 import { speakerOf } from '../speaker-of.ts';
 import { UserError } from '../user-error.ts';
-import { affectedBy } from './affected-by.ts';
+import { affectedBy, saysOtherwise } from './affected-by.ts';
 import { changedFiles, renamedFiles } from './changed-files.ts';
 import { type Base, baseAt } from './git.ts';
 import { heldAgainst } from './held-against.ts';
@@ -58,9 +59,10 @@ export async function sinceBase(
   const renamed = renamedFiles(root, ...worlds);
   const kept = new Set(renamed.values());
   const stood = new Set(files);
-  const national = list(now()).value.flatMap(({ file, role }) =>
-    role === 'shipped' && changed.has(file) && stood.has(file) ? [file] : [],
+  const above = list(now()).value.flatMap(({ file, role }) =>
+    role !== 'local' && changed.has(file) && stood.has(file) ? [file] : [],
   );
+  const national = then && above.length > 0 ? saysOtherwise(now(), then, above) : above;
   const moved = movedBy(
     own,
     { files: opened.files, settings: now().settings, national },
@@ -69,15 +71,20 @@ export async function sinceBase(
   const { wording } = speakerOf(opened);
   if (flags.against !== undefined && !flags.quiet)
     for (const { text } of notesOn(moved, wording)) io.stderr.write(terminalText(`${text}\n`));
-  const { findings: held, fixed } =
-    flags.against === undefined
-      ? { findings: report.findings, fixed: [] }
-      : heldAgainst(opened, before, {
-          changed: (file) => changed.has(file),
-          before: (file) => renamed.get(file) ?? file,
-        });
+  const touched = {
+    changed: (file: string) => changed.has(file),
+    before: (file: string) => renamed.get(file) ?? file,
+  };
+  const { findings: found, fixed } =
+    flags.against === undefined ? { findings: report.findings, fixed: [] } : heldAgainst(opened, before, touched);
+  // Where the configuration puts the day off, what is wrong until then is wrong all the same.
+  const sooner = before && before.report.asOf < report.asOf ? before.report.asOf : null;
+  const until = sooner ? await checkup({ ...now(), asOf: sooner }, rules, means) : null;
+  const held = until
+    ? [...found, ...onlyIn(heldAgainst({ ...opened, ...until }, before, touched).findings, found)]
+    : found;
   const changing = { now: now(), before: then, changed };
-  const taken = before ? await takenBackBy(base, changing, opened, held, means) : [];
+  const taken = before ? await takenBackBy(base, changing, opened, before.names, held, means) : [];
   const findings = [...held, ...taken];
   const affects = flags.changed ? affectedBy(changing) : () => true;
   if (flags.changed && !flags.quiet) {
@@ -90,6 +97,12 @@ export async function sinceBase(
   const shown = { ...report, findings: left, counts: countsOf(left) };
   const told = flags.against === undefined ? shown : against(shown, fixed, base, moved);
   return { report: told, fixed, names: taken.length > 0 && before ? both(opened.names, before.names) : opened.names };
+}
+
+/** The open errors among findings that others do not have. */
+function onlyIn(some: readonly Judged[], others: readonly Judged[]): readonly Judged[] {
+  const known = new Set(others.filter(({ status }) => status === 'open').map((one) => identityOf(one)));
+  return some.filter((one) => one.status === 'open' && one.severity === 'error' && !known.has(identityOf(one)));
 }
 
 /** What overlays call what they bring in, and what they called what they bring in no more. */

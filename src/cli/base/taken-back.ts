@@ -1,6 +1,7 @@
 import { dividedAt, openBranch } from '../../branches/divided.ts';
 import { takenBack } from '../../changes/taken-back.ts';
 import type { Judged } from '../../model/finding.ts';
+import type { Names } from '../../model/names.ts';
 import { run } from '../../pipeline.ts';
 import type { Subject } from '../../rules/rule.ts';
 import { wholeFile } from '../../source/plain-document.ts';
@@ -21,7 +22,8 @@ const SHORT = 12;
 export async function takenBackBy(
   { commit }: Pick<Base, 'commit'>,
   changing: Changing,
-  { report, pledges, settings }: Examined,
+  { report, pledges, settings, names }: Examined,
+  namesBefore: Names,
   found: readonly Judged[],
   means: ExaminingAids['means'],
 ): Promise<readonly Judged[]> {
@@ -29,7 +31,8 @@ export async function takenBackBy(
   const { now, before } = changing;
   if (!before || severity === 'off') return [];
   const files = new Map(pledges.served.map(({ area, file }) => [area, file]));
-  const served = areasRewritten(changing).filter((area) => files.has(area));
+  const areas = new Set([...areasRewritten(changing), ...areasMoved(names, namesBefore)]);
+  const served = [...areas].filter((area) => files.has(area));
   const [then, later] = [subjectsOf(before, means), subjectsOf(now, means)];
   const findings: Judged[] = [];
   for (const area of served) {
@@ -51,6 +54,19 @@ export async function takenBackBy(
     });
   }
   return findings;
+}
+
+/** The areas that stand under another one than before, with all below them. */
+function areasMoved({ areas }: Names, { areas: before }: Names): readonly string[] {
+  const moved = new Set<string>();
+  const isMoved = (code: string, seen: readonly string[] = []): boolean => {
+    const { parent = null } = areas.get(code) ?? {};
+    const then = before.get(code);
+    if (!then || seen.includes(code)) return false;
+    return moved.has(code) || then.parent !== parent || (parent !== null && isMoved(parent, [...seen, code]));
+  };
+  for (const code of areas.keys()) if (isMoved(code)) moved.add(code);
+  return [...moved];
 }
 
 /** What is an error by itself: items, and what in them. */

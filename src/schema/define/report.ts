@@ -135,10 +135,10 @@ export const report = output('检查报告', 'Report', 'dixian validate --format
         }),
         national: Type.Array(Type.String(), {
           ...doc(
-            '改了的国家目录文件',
+            '改了的上级文件',
             'National',
-            '以前有、现在写得不同的国家目录文件：地方标准按改后的核对。',
-            'Files of the national catalogue that say something else now: local levels are held to that.',
+            '以前有、现在写得不同的国家目录文件和上级标准文件（parents）：地方标准按改后的核对。',
+            'Files of the national catalogue, and of the areas above (parents), that say something else now: local levels are held to that.',
           ),
         }),
         folder: Type.Optional(
