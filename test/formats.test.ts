@@ -184,6 +184,15 @@ describe('whatever the data hold', () => {
     expect(await xmlProblems([texts.junit])).toEqual([]);
   });
 
+  test('a name that is none does not bury what is said of it', async () => {
+    const one = workspace({ 'local/p.yaml': named(`服务${'𠮷'.repeat(5000)}`) });
+    const { report } = await one.findings();
+    const told = report.findings.map(({ message }) => message).filter((message) => message.includes('服务𠮷'));
+    expect(told.length).toBeGreaterThan(0);
+    for (const message of told)
+      expect([message.length < 500, Buffer.from(message).toString() === message]).toEqual([true, true]);
+  });
+
   test('names, keys and file names at random', async () => {
     const reports: string[] = [];
     const property = fc.asyncProperty(hostile, hostile, hostile, async (name, key, file) => {

@@ -78,6 +78,13 @@ const text = (fact: Fact): string => (fact === null ? '' : String(fact));
 
 const MOST_IDS = 3;
 
+/** No name is longer than this; a text that was pasted in its place would bury the sentence it stands in. */
+const LONGEST_NAME = 200;
+
+function cut(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '')}…` : name;
+}
+
 function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Format>> {
   const idsNamed = idsByName(names);
   const unitOf = (facts: Facts, argument: string | undefined) => text(facts[argument ?? 'unit'] ?? '');
@@ -91,10 +98,10 @@ function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Form
         : Array.isArray(facts['floor'])
           ? 'set'
           : ('more' as const);
-  const key: Format = (fact, facts) => wording.key(text(facts['item'] ?? ''), text(fact ?? facts['key'] ?? ''));
+  const key: Format = (fact, facts) => cut(wording.key(text(facts['item'] ?? ''), text(fact ?? facts['key'] ?? '')));
   return {
-    area: (fact) => wording.area(text(fact)),
-    item: (fact) => wording.item(text(fact)),
+    area: (fact) => cut(wording.area(text(fact))),
+    item: (fact) => cut(wording.item(text(fact))),
     name: key,
     measure: key,
     content: key,
@@ -140,7 +147,7 @@ function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Form
     person: (fact, facts) => sayPerson(fact, facts['subject'] ?? null, wording, names),
     overlay: (fact) => {
       const overlay = names.overlays.find((one) => one.id === fact);
-      return overlay ? wording.of(overlay.title) : text(fact);
+      return overlay ? cut(wording.of(overlay.title)) : text(fact);
     },
     below: (_fact, facts) => wording.text(`below.${shortOf(facts)}`),
     was: (_fact, facts) => wording.text(`was-below.${shortOf(facts)}`),
@@ -165,18 +172,18 @@ function isFraction(fact: Fact): fact is string {
 
 function list(wording: Wording, fact: Fact, say: (one: string) => string): string {
   return (Array.isArray(fact) ? (fact as readonly Fact[]) : [fact])
-    .map((one) => say(text(one)))
+    .map((one) => cut(say(text(one))))
     .join(wording.text('list'));
 }
 
 /** `item#key` or `area.parameter` by name; a cell in brackets. */
 function addressed(wording: Wording, address: string, facts: Facts): string {
-  return `${wording.address(address)}${address === facts['measure'] ? cellOf(wording, facts) : ''}`;
+  return `${cut(wording.address(address))}${address === facts['measure'] ? cellOf(wording, facts) : ''}`;
 }
 
 /** The cell a finding speaks of, in brackets; nothing where there is none. */
 function cellOf(wording: Wording, { cell = null, dimension = null }: Facts): string {
   if (!cell) return '';
-  const name = wording.cell(text(cell), text(dimension) || null);
+  const name = cut(wording.cell(text(cell), text(dimension) || null));
   return wording.lang === 'zh' ? `（${name}）` : ` (${name})`;
 }
