@@ -39,6 +39,7 @@ const series = fc
           flat: by === null ? flat : null,
           by,
           cells: new Map(by === null ? [] : Object.entries(cells)),
+          decidedBy: null,
           source: null,
           checked: null,
           quote: null,

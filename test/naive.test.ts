@@ -6,11 +6,14 @@ import { link } from '../src/link/link.ts';
 import type { Day } from '../src/model/day.ts';
 import { audienceLosses } from '../src/prove/naive/audience.ts';
 import { daysOf } from '../src/prove/naive/days.ts';
+import { dutyLosses } from '../src/prove/naive/duties.ts';
 import { valueLosses } from '../src/prove/naive/values.ts';
 import { worldOf } from '../src/prove/naive/world.ts';
 import { isRange } from '../src/resolve/compare.ts';
 import { Evaluator } from '../src/resolve/evaluate.ts';
+import { isInForce } from '../src/resolve/on-day.ts';
 import { Resolver } from '../src/resolve/resolver.ts';
+import { missingFrom } from '../src/rules/floor/unset.ts';
 import { plainDocument } from '../src/source/plain-document.ts';
 import {
   AREAS,
@@ -26,7 +29,7 @@ import {
 type Answer = 'less' | 'untold' | 'fine';
 
 /** What the engine says of every area and measure on every day on which anything may change. */
-function answers(small: Small): { fast: Record<string, Answer>; slow: Record<string, Answer> } {
+function answers(small: Small) {
   const records = recordsOf(small);
   const register = plainDocument('areas.csv', AREAS);
   const resolver = new Resolver(link(records, register).value);
@@ -34,6 +37,7 @@ function answers(small: Small): { fast: Record<string, Answer>; slow: Record<str
   const evaluator = new Evaluator(resolver);
   const fast: Record<string, Answer> = {};
   const slow: Record<string, Answer> = {};
+  const owed = { fast: {} as Record<string, boolean>, slow: {} as Record<string, boolean> };
   for (const { area } of small.overlays) {
     for (const key of KEYS) {
       const judgement = judge(evaluator, area, 'service', key);
@@ -42,10 +46,15 @@ function answers(small: Small): { fast: Record<string, Answer>; slow: Record<str
         const id = `${area} ${key} ${on}`;
         slow[id] = losses.some((one) => one.kind === 'less') ? 'less' : losses.length > 0 ? 'untold' : 'fine';
         fast[id] = judged(judgement, on);
+        const stands = resolver.overlaysOf(area).some((one) => isInForce(resolver, one, on));
+        const measure = stands ? resolver.measureAt(area, 'service', key, on) : null;
+        const subject = { resolver, evaluator, asOf: on };
+        owed.fast[id] = measure !== null && missingFrom(subject, area, measure) !== null;
+        owed.slow[id] = [...dutyLosses(world, area, on)].some((one) => one.kind === 'unset' && one.key === key);
       }
     }
   }
-  return { fast, slow };
+  return { fast, slow, owed };
 }
 
 function judged(judgement: ReturnType<typeof judge>, on: Day): Answer {
@@ -86,8 +95,9 @@ describe('the engine and an evaluator that shares nothing with it', () => {
   test('agree on every day of 1,000 random small worlds', () => {
     fc.assert(
       fc.property(worlds, (small) => {
-        const { fast, slow } = answers(small);
+        const { fast, slow, owed } = answers(small);
         expect(fast).toEqual(slow);
+        expect(owed.fast).toEqual(owed.slow);
       }),
       { numRuns: 1000, seed: 20_261_121 },
     );

@@ -193,7 +193,9 @@ const cellsOf = (type: string, dimension: string): fc.Arbitrary<unknown> =>
       .map((values) => Object.fromEntries(cells.map((cell, index) => [cell, values[index]]))),
   );
 
-const entryOf = (type: string): fc.Arbitrary<object> =>
+const levelsBelow = fc.constantFrom('county', 'prefecture', ['prefecture', 'county'], ['county', 'prefecture']);
+
+const entryOf = (type: string, isLeft: boolean): fc.Arbitrary<object> =>
   fc
     .oneof(
       {
@@ -211,11 +213,22 @@ const entryOf = (type: string): fc.Arbitrary<object> =>
           .chain((by) => fc.record({ from: maybe(day), by: fc.constant(by), value: cellsOf(type, by) })),
       },
       { weight: 1, arbitrary: fc.record({ from: day, value: fc.constant(null), why: fc.constant('未见') }) },
+      ...(isLeft
+        ? [
+            {
+              weight: 1,
+              arbitrary: fc.record({ from: day, value: maybe(flatOf(type)), 'decided-by': levelsBelow }).map((one) => ({
+                ...one,
+                value: one.value ?? null,
+              })),
+            },
+          ]
+        : []),
     )
     .map((entry) => without(UNITS[type] ? entry : { ...entry, unit: undefined }));
 
-const seriesOf = (type: string) =>
-  fc.uniqueArray(entryOf(type), {
+const seriesOf = (type: string, isLeft = false) =>
+  fc.uniqueArray(entryOf(type, isLeft), {
     minLength: 1,
     maxLength: 3,
     selector: (one) => (one as { from?: string }).from ?? '',
@@ -232,14 +245,21 @@ const measureOf = (type: string) =>
       floor: maybe(seriesOf(type), 3),
       fixed: rarely(seriesOf(type)),
       limits: rarely(fc.constantFrom({ ge: 3 }, { le: 9 }, { ge: 2, le: 8 })),
+      by: fc.constantFrom(
+        'province',
+        ['province', 'prefecture', 'county'],
+        ['prefecture', 'county'],
+        ['county', 'province'],
+      ),
+      optional: rarely(fc.constant(true)),
     })
-    .map(({ floor, fixed, limits, ...rest }) => {
-      const decide = { by: 'province', optional: true, ...(limits && UNITS[type] ? { limits } : {}) };
+    .map(({ floor, fixed, limits, by, optional, ...rest }) => {
+      const decide = { by, ...(optional ? { optional } : {}), ...(limits && UNITS[type] ? { limits } : {}) };
       return without({ ...rest, ...(floor ? { floor } : fixed ? { fixed } : { decide }) });
     });
 
 const localOf = (type: string) =>
-  fc.record({ set: seriesOf(type), binds: rarely(fc.constantFrom('none', 'descendants')) }).map(without);
+  fc.record({ set: seriesOf(type, true), binds: rarely(fc.constantFrom('none', 'descendants')) }).map(without);
 
 /** A small world: one national item of one or two measures, and up to three areas in a chain that set some of them. */
 export const worlds = fc

@@ -36,6 +36,7 @@ export function moved(opened: Opened, address: string, written: string, from: Da
     flat: cell === null ? quantity : null,
     by: cell?.dimension ?? null,
     cells: cell === null ? new Map() : new Map([[cell.name, quantity]]),
+    decidedBy: null,
     source: null,
     checked: null,
     quote: null,

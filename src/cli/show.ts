@@ -99,7 +99,7 @@ function ladder(shown: Shown): string {
     area !== NATION && !own && rungs.length > 0
       ? [`  ${wording.area(area)}  ${wording.text(silence(opened, area))}`]
       : [];
-  const lines = [...decided, ...steps, ...silent, ...undated(shown)];
+  const lines = [...decided, ...steps, ...silent, ...leftBelow(shown), ...undated(shown)];
   const excerpt = resolver.tree
     .chain(area)
     .some((one) => resolver.overlaysOf(one.code).some((overlay) => overlay.scope === 'excerpt'));
@@ -109,6 +109,18 @@ function ladder(shown: Shown): string {
     `  → ${wording.text('show.in-force')}: ${inForce(shown)}`,
     ...(excerpt ? [`  ${wording.text('show.excerpt')}`] : []),
   ].join('\n');
+}
+
+/** The areas of the chain that leave the level to those below. */
+function leftBelow({ opened, wording, area, measure }: Shown): readonly string[] {
+  const { resolver, asOf } = opened.subject;
+  return resolver.tree.chain(area).flatMap(({ code }) => {
+    const left = resolver.left(code, measure.item, measure.key, asOf);
+    if (!left) return [];
+    const levels = (left.entry.decidedBy ?? []).map((level) => wording.text(`level.${level}`));
+    const said = wording.text('show.left', { levels: levels.join(wording.text('list')) });
+    return [`  ${wording.area(code)}  ${said}  ${since(wording, left.entry)}  ${place(left.entry.at)}`];
+  });
 }
 
 /** Values without a date: shown, never binding. */

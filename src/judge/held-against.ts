@@ -1,11 +1,12 @@
 import type { Units } from '../measures/units.ts';
-import type { Measure } from '../model/catalogue.ts';
+import { LEVELS, type Measure } from '../model/catalogue.ts';
 import type { Verdict } from '../model/finding.ts';
 import { remembered } from '../model/remembered.ts';
 import { withOne } from '../model/short-list.ts';
 import { compareLevels, isOpenEnded, isRange, type Outcome } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
 import type { Level, Placed, Setting } from '../resolve/levels.ts';
+import type { Resolver } from '../resolve/resolver.ts';
 import { everHasPeople } from './due.ts';
 import type { Against, Period, Stretch } from './judge.ts';
 import { isLimit } from './limits.ts';
@@ -19,14 +20,13 @@ export function heldAgainst(evaluator: Evaluator, stretch: Stretch): readonly Pe
   const { resolver } = evaluator;
   const { since, until, own: setting } = stretch;
   const overlay = setting.overlay ?? '';
-  const { units } = resolver.catalogue.vocabulary;
   const lines = linesOf(evaluator, stretch);
   // What an excerpt records as not known claims nothing; in a complete record it is a promise nobody can read.
   const isExcerpt = resolver.overlay(overlay)?.scope === 'excerpt';
   const telling = isExcerpt ? lines.filter(({ level }) => level.is !== 'unknown' || level.why !== 'recorded') : lines;
   return telling.map((line) => {
     const { cell, own, level, against } = line;
-    return { since, until, cell, overlay, own, level, against, verdict: verdictOf(line, stretch, units) };
+    return { since, until, cell, overlay, own, level, against, verdict: verdictOf(line, stretch, resolver) };
   });
 }
 
@@ -96,7 +96,12 @@ function binds(level: Level, measure: Measure): boolean {
   return (level.is !== 'unknown' || level.why !== 'recorded') && !isOpenEnded(level, measure);
 }
 
-function verdictOf({ level, against }: Line, { subject: { area, measure, owner } }: Stretch, units: Units): Verdict {
+function verdictOf(
+  { level, against }: Line,
+  { subject: { area, measure, owner } }: Stretch,
+  resolver: Resolver,
+): Verdict {
+  const { units } = resolver.catalogue.vocabulary;
   if (against.length === 0) {
     if (level.is === 'unknown') return 'incomparable';
     // Words that add something are no less an addition; it is those that fill a slot which nobody can compare.
@@ -109,11 +114,19 @@ function verdictOf({ level, against }: Line, { subject: { area, measure, owner }
   if (comes('mixed')) return 'mixed';
   if (comes('incomparable')) return 'incomparable';
   if (comes('equal')) return 'equal';
-  const isAllowed = (one: Against) => one.outcome.within || (measure.strength === 'decide' && isLimit(one));
+  const isAllowed = (one: Against) =>
+    one.outcome.within || (measure.strength === 'decide' && (isLimit(one) || isLeftTo(resolver, area, one)));
   // Whoever set a range above a floor has answered for what lies between the two.
   const isSurpassed = ({ level: floor }: Against) =>
     against.some(({ outcome, level: range }) => outcome.within && isAsGood(measure, range, floor, units));
   return against.every((one) => isAllowed(one) || isSurpassed(one)) ? 'specified' : 'stronger';
+}
+
+/** Whether whoever set a floor has left what goes beyond it to areas of that level, with no end to it. */
+function isLeftTo({ tree }: Resolver, area: string, { placed, level }: Against): boolean {
+  const rank = LEVELS[tree.get(area)?.level ?? 'institution'];
+  const isClosed = level.is === 'bounds' && level.ge !== null && level.le !== null;
+  return !isClosed && (placed.entry.decidedBy?.some((one) => LEVELS[one] === rank) ?? false);
 }
 
 function isAsGood(measure: Measure, level: Level, floor: Level, units: Units): boolean {

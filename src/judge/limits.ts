@@ -34,6 +34,7 @@ function asFloor(measure: Measure, at: Pointer, bound: Fraction, owner: string):
     flat: quantity,
     by: null,
     cells: new Map(),
+    decidedBy: null,
     source: null,
     checked: null,
     quote: null,

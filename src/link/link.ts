@@ -277,6 +277,7 @@ function readParameters(all: readonly Of<'parameters'>[], notes: Notes): Catalog
         most: null,
         unit: raw.unit,
         by: raw.by ?? null,
+        isLeft: false,
         from: null,
         source: null,
         checked: null,

@@ -138,6 +138,7 @@ export function readMeasure(
     most: type.most ?? null,
     unit: raw.unit ?? '',
     by: raw.by ?? null,
+    isLeft: false,
     from: frame.from,
     source: raw.source ?? null,
     checked: raw.checked ?? null,

@@ -180,6 +180,7 @@ function readLocalSeries(
     most: measure ? (measureType(measure.type).most ?? null) : null,
     unit: raw.unit ?? measure?.unit ?? '',
     by: raw.by ?? measure?.by ?? null,
+    isLeft: !measure || measure.decide !== null,
     from,
     source: null,
     checked: null,
@@ -260,7 +261,17 @@ function readLevel(
   // Of a measure that does not exist link/orphan speaks.
   if (!measure) return null;
   const { holds, most = null } = measureType(measure.type);
-  const frameOfOne = { holds, most, unit: measure.unit, by: null, from: null, source: null, checked: null, notes };
+  const frameOfOne = {
+    holds,
+    most,
+    unit: measure.unit,
+    by: null,
+    isLeft: false,
+    from: null,
+    source: null,
+    checked: null,
+    notes,
+  };
   return readSeries(raw, at, frameOfOne)[0]?.flat ?? null;
 }
 

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { MeasureType } from '../measures/measure-type.ts';
+import type { Level } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Term,
   type Unit,
 } from '../model/value.ts';
+import { isOnlyWhoSets, saysWhoSets } from '../model/who-sets.ts';
 import type {
   RawCell,
   RawEnd,
@@ -29,7 +31,7 @@ import type {
 } from '../schema/define/value.ts';
 import { isAfterComma, isEntry } from '../schema/slips.ts';
 import { meantBy } from './meant.ts';
-import { exact, NONE, type Notes, text, withDigits } from './reader.ts';
+import { exact, listed, NONE, type Notes, text, withDigits } from './reader.ts';
 
 /** What a series takes from the measure and record around it. */
 export interface SeriesFrame {
@@ -38,6 +40,8 @@ export interface SeriesFrame {
   readonly most: number | null;
   readonly unit: Unit;
   readonly by: string | null;
+  /** Whether those below may be left to set the level. */
+  readonly isLeft: boolean;
   /** From when a value without a date of its own counts. */
   readonly from: Day | null;
   readonly source: string | null;
@@ -78,6 +82,8 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
   const by = entry.by ?? frame.by;
   let cells: ReadonlyMap<string, Quantity> = NONE;
   let flat: Quantity | null = null;
+  const decidedBy = entry['decided-by'] === undefined ? null : (listed(entry['decided-by']) as readonly Level[]);
+  if (decidedBy && !frame.isLeft) frame.notes.add('link/value', below(at, 'decided-by'), {}, 'not-left');
   if (isBreakdown(entry.value) && areSlips(entry.value, valueAt, frame.notes)) {
     flat = { flat: UNREAD, unit };
   } else if (isBreakdown(entry.value)) {
@@ -88,7 +94,7 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
         readCell(raw, entry.why, below(valueAt, cell), unit, frame),
       ]),
     );
-  } else {
+  } else if (!decidedBy || entry.value !== null) {
     if (entry.by !== undefined) frame.notes.add('link/breakdown', below(at, 'by'), { by: entry.by }, 'no-cells');
     flat = { flat: readFlat(entry.value, entry.why, valueAt, frame), unit };
   }
@@ -99,6 +105,7 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
     flat,
     by: cells.size > 0 ? by : null,
     cells,
+    decidedBy,
     source: entry.source ?? frame.source,
     checked: entry.checked ?? frame.checked,
     quote: entry.quote ?? null,
@@ -152,7 +159,11 @@ function readFlat(raw: RawFlat, why: string | undefined, at: Pointer, frame: Ser
     frame.notes.add('link/value', at, { holds: frame.holds }, isReversed(raw) ? 'reversed' : undefined);
     return UNREAD;
   };
-  if ('text' in raw) return { form: 'text', text: raw.text };
+  if ('text' in raw) {
+    if (!frame.isLeft || !isOnlyWhoSets(raw.text)) return { form: 'text', text: raw.text };
+    frame.notes.add('link/value', at, { written: raw.text }, 'left');
+    return UNREAD;
+  }
   if (frame.holds !== 'number') return wrong();
   if ('sum' in raw) return readSum(raw.sum) ?? wrong();
   if ('ge' in raw || 'le' in raw) return readBounds(raw) ?? wrong();
@@ -196,12 +207,14 @@ function standing(meant: string, at: Pointer): string {
 const SERIES: ReadonlySet<string> = new Set(['set', 'floor', 'fixed', 'series']);
 
 /** A slip of the pen that has a name: less than nothing, more than all, a number with words about it. */
-function slipIn(raw: unknown, value: Scalar | null, { holds, most, unit }: SeriesFrame): string | null {
+function slipIn(raw: unknown, value: Scalar | null, frame: SeriesFrame): string | null {
+  const { holds, most, unit } = frame;
+  if (typeof raw === 'string' && frame.isLeft && isOnlyWhoSets(raw)) return 'left';
   if (value instanceof Fraction && value.compare(0) < 0) return 'negative';
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
   if (value instanceof Set) return isJoined(value) ? 'joined' : null;
   if (value !== null || holds !== 'number' || typeof raw !== 'string') return null;
-  if (!withDigits(raw)) return FREE.test(raw) ? 'free' : wordsFor(raw);
+  if (!withDigits(raw)) return FREE.test(raw) ? 'free' : wordsFor(raw, frame);
   if (THOUSANDS.test(String(raw))) return 'thousands';
   if (unit === 'percent' || !SHARE.test(raw)) return 'words';
   return baseIn(raw) === null ? 'share' : 'based';
@@ -230,9 +243,10 @@ const FREE = /^(?:全部|一律|全|均)?(?:免费|不收费|无偿|免收)/u;
 const SHARE = /[%％倍]|百分之/u;
 
 /** What stands in place of a figure and is none: another's level, what somebody else is to set, words. */
-function wordsFor(raw: string): string {
-  if (/由.*(?:制定|确定|规定|自定|核定|公布)/u.test(raw)) return 'delegated';
-  if (/各(?:地|市|县|区|州|级)|当地(?:规定|标准|政府)|因地制宜/u.test(raw)) return 'delegated';
+function wordsFor(raw: string, { isLeft }: SeriesFrame): string {
+  const delegated = isLeft ? 'left' : 'delegated';
+  if (saysWhoSets(raw)) return delegated;
+  if (/各(?:地|市|县|区|州|级)|当地(?:规定|标准|政府)|因地制宜/u.test(raw)) return delegated;
   if (!/按|执行|参照|沿用|依照|同/u.test(raw)) return 'prose';
   return /国家|上级|国务院|省|市|统一|现行|有关/u.test(raw) ? 'inherited' : 'same';
 }

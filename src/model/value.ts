@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import type { Level } from './catalogue.ts';
 import type { Day } from './day.ts';
 import type { Pointer } from './source.ts';
 import type { Text } from './text.ts';
@@ -90,13 +91,15 @@ export type Precision = 'day' | 'month' | 'year' | 'at-latest';
 /** Whether a page stating the figure was seen, or it is from memory. */
 export type Checked = 'page' | 'memory';
 
-/** One entry of a dated series. `cells` is null for a flat value. */
+/** One entry of a dated series. There are no cells where there is a value for all; neither where it only leaves the level to others. */
 export interface DatedValue {
   readonly from: Day | null;
   readonly precision: Precision;
   readonly flat: Quantity | null;
   readonly by: string | null;
   readonly cells: ReadonlyMap<string, Quantity>;
+  /** The levels below that are to set the level; null where whoever writes this does. */
+  readonly decidedBy: readonly Level[] | null;
   readonly source: string | null;
   readonly checked: Checked | null;
   readonly quote: string | null;

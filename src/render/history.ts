@@ -3,6 +3,7 @@ import { cellByCell, type DatedValue } from '../model/value.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import type { RefView } from './bulletin-view.ts';
 import { saySince } from './days.ts';
+import { leftWords } from './left-words.ts';
 import { valueWords } from './level-words.ts';
 import type { Scene } from './scene.ts';
 import { trace } from './trace.ts';
@@ -74,5 +75,5 @@ export function entryWords(scene: Scene, measure: Measure, entry: DatedValue, by
     const value = valueWords(scene, measure, level, quantity);
     return cell === null ? value : `${scene.say('cell.of', { cell: scene.wording.cell(cell, entry.by) })}${value}`;
   });
-  return scene.list(parts, 'semicolon');
+  return scene.list([...parts, leftWords(scene, entry)].filter(Boolean), 'semicolon');
 }

@@ -79,7 +79,7 @@ export class KeptRows {
   #measureRests(scene: Scene, item: LocalItem, measure: Measure): Rests | null {
     const rests = measureRests(scene, item, measure);
     const added = item.addedBy.get(measure.key) ?? item.owner;
-    const owed = measure.decide ? scene.owedBy(measure.decide) : '';
+    const owed = measure.decide ? scene.owedBy(measure) : '';
     const says = `${this.#numberOf(measure)}|${item.id}|${added}|${rests?.says}|${owed}|${scene.frame}`;
     return rests && { items: rests.items, parameters: rests.parameters, says };
   }
@@ -109,7 +109,7 @@ function kept<T extends object>(all: Recent<string, Kept<T>>, key: string, scene
 /** Who owes each measure of an item that is left open. */
 function owedIn(scene: Scene, item: LocalItem): string {
   let owed = '';
-  for (const { decide } of item.measures.values()) owed += decide ? `${scene.owedBy(decide)},` : ',';
+  for (const measure of item.measures.values()) owed += measure.decide ? `${scene.owedBy(measure)},` : ',';
   return owed;
 }
 

@@ -3,6 +3,7 @@ import type { Measure } from '../model/catalogue.ts';
 import { type Level, ownCell, type Placed } from '../resolve/levels.ts';
 import type { LineView, MarkView } from './bulletin-view.ts';
 import { sayPlacedSince } from './days.ts';
+import { leftWords } from './left-words.ts';
 import { levelWords, unknownWords, writtenWords } from './level-words.ts';
 import type { Scene } from './scene.ts';
 import { traceValue } from './trace.ts';
@@ -55,7 +56,9 @@ export function lineOf(scene: Scene, figure: Figure, mark: MarkView): LineView {
     dimensionId: (cell === null ? null : figure.dimension) ?? '',
     ...amountOf(level),
     value: computed ? written : levelWords(scene, measure, level),
-    detail: unknown ? unknownWords(scene, level) : written,
+    detail: unknown
+      ? unknownWords(scene, level)
+      : scene.list([written, leftWords(scene, entry)].filter(Boolean), 'semicolon'),
     since: sayPlacedSince(scene, placed),
     by: scene.wording.area(figure.by),
     mark: unknown && !computed ? { ...mark, kind: 'unknown', symbol: '？', words: scene.say('mark.unknown') } : mark,

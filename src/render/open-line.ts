@@ -1,6 +1,9 @@
 import { type Decide, type Measure, NATION } from '../model/catalogue.ts';
 import type { Placed } from '../resolve/levels.ts';
+import type { Duty } from '../resolve/resolver.ts';
+import type { LeftBelow } from '../resolve/slot.ts';
 import type { LineView } from './bulletin-view.ts';
+import { leftWords, levelsWords } from './left-words.ts';
 import { BLANK, lineOf } from './line.ts';
 import { mark } from './mark.ts';
 import type { Scene } from './scene.ts';
@@ -9,6 +12,7 @@ import { trace } from './trace.ts';
 /** A measure nobody in the chain has in force: who is to set it, what is known without a date, or that nothing is established. */
 export function openLine(scene: Scene, measure: Measure): LineView {
   const { decide } = measure;
+  const { resolver, area, asOf } = scene.input;
   const unknown = mark('unknown', scene.say('mark.unknown'));
   const undated = measure.series.findLast((entry) => entry.from === null && entry.flat !== null);
   if (undated?.flat) return undatedLine(scene, measure, { quantity: undated.flat, by: NATION, entry: undated });
@@ -21,12 +25,16 @@ export function openLine(scene: Scene, measure: Measure): LineView {
       trace: trace(measure.at),
     };
   }
+  const duty = resolver.duty(area, measure, asOf);
+  const { owner, left } = duty;
+  const isUnset = !decide.optional && scene.scope === 'complete' && owner === area;
   return {
     ...BLANK,
-    value: decideWords(scene, decide),
-    detail: scene.of(decide.basis),
-    mark: mark('open', scene.say(owedHere(scene, decide) ? 'mark.open.unset' : 'mark.open')),
-    trace: trace(decide.at),
+    value: decideWords(scene, decide, duty),
+    detail: owner !== null && left ? leftBy(scene, left) : scene.of(decide.basis),
+    mark: mark('open', scene.say(isUnset ? 'mark.open.unset' : 'mark.open')),
+    refs: left ? scene.references.cite(left.entry.source, left.overlay) : [],
+    trace: trace(left?.entry.at ?? decide.at),
   };
 }
 
@@ -38,23 +46,21 @@ function undatedLine(scene: Scene, measure: Measure, placed: Placed): LineView {
   return lineOf(scene, figure, mark('unknown', scene.say('mark.unknown.undated')));
 }
 
-function owedHere(scene: Scene, decide: Decide): boolean {
-  const { resolver, area } = scene.input;
-  return !decide.optional && scene.scope === 'complete' && resolver.tree.owes(area, decide.by) === area;
+/** Who has left a level to whom. */
+function leftBy(scene: Scene, { by, entry }: LeftBelow): string {
+  return scene.say('decide.left-by', {
+    area: scene.wording.area(by),
+    levels: levelsWords(scene, entry.decidedBy ?? []),
+  });
 }
 
-function decideWords(scene: Scene, decide: Decide): string {
-  const { resolver, area } = scene.input;
-  const levels = scene.list(
-    decide.by.map((level) => scene.wording.text(`level.${level}`)),
-    'decide.or',
-  );
+function decideWords(scene: Scene, decide: Decide, { owner, left }: Duty): string {
+  const levels = levelsWords(scene, decide.by);
   if (scene.scope === 'nation') return scene.say(decide.optional ? 'decide.optional' : 'decide.by', { levels });
-  const owes = resolver.tree.owes(area, decide.by);
-  if (owes === null) return scene.say('decide.lower', { levels });
+  if (owner === null) return left ? leftWords(scene, left.entry) : scene.say('decide.lower', { levels });
   // "Here" and not by name, so that the same row fits every area that owes it.
-  const facts = { area: owes === area ? scene.say('decide.here') : scene.wording.area(owes) };
-  if (!known(scene, owes)) return scene.say('decide.owed.not-seen', facts);
+  const facts = { area: owner === scene.input.area ? scene.say('decide.here') : scene.wording.area(owner) };
+  if (!known(scene, owner)) return scene.say('decide.owed.not-seen', facts);
   return scene.say(decide.optional ? 'decide.owed.optional' : 'decide.owed', facts);
 }
 

@@ -1,5 +1,5 @@
 import { type Judgement, judge } from '../judge/judge.ts';
-import { type Decide, type Edition, type Measure, NATION } from '../model/catalogue.ts';
+import { type Edition, type Measure, NATION } from '../model/catalogue.ts';
 import type { Fact, Judged } from '../model/finding.ts';
 import { oncePer } from '../model/once-per.ts';
 import { type Overlay, type OverlayItem, scopeOf } from '../model/overlay.ts';
@@ -171,12 +171,12 @@ export class Scene {
     return found;
   }
 
-  /** Who owes a level that is left open, and how much of that area's standard is known. */
-  owedBy({ by }: Decide): string {
-    const { resolver, area, chain } = this.input;
-    const owes = resolver.tree.owes(area, by);
-    const supplied = chain.find((one) => one.area === owes)?.supplied;
-    return [owes === area ? 'here' : (owes ?? '-'), ...(supplied ? [supplied] : [])].join(' ');
+  /** Who owes a level that is left open, how much of that area's standard is known, and who has left it to them. */
+  owedBy(measure: Measure): string {
+    const { resolver, area, chain, asOf } = this.input;
+    const { owner, left } = resolver.duty(area, measure, asOf);
+    const supplied = chain.find((one) => one.area === owner)?.supplied;
+    return [owner === area ? 'here' : (owner ?? '-'), supplied, left?.by].filter(Boolean).join(' ');
   }
 
   /** What rows depend on beside their items: how much is known here, and the classes the area belongs to. */

@@ -110,6 +110,20 @@ export class AreaTree {
     return chain.findLast((area) => LEVELS[area.level] < LEVELS[first])?.code ?? null;
   }
 
+  /**
+   * The area of a chain that owes what one above it, or the area itself, leaves to levels below: the first of these that may
+   * set it. Whoever has nobody of such a level below goes on owing it.
+   */
+  passedOn(code: string, owner: string, by: readonly Level[], to: readonly Level[]): string | null {
+    const rank = LEVELS[this.get(owner)?.level ?? 'institution'];
+    const may = to.filter((level) => LEVELS[level] > rank && by.some((one) => LEVELS[one] === LEVELS[level]));
+    for (let first = 0; first < may.length; first++) {
+      const next = this.owes(code, may.slice(first));
+      if (next !== owner) return next;
+    }
+    return owner;
+  }
+
   /** A municipality has no prefectures: what is left to prefectures is owed by the municipality. */
   #skips(area: Area, by: readonly Level[]): boolean {
     const children = this.childrenOf(area.code);

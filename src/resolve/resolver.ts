@@ -6,7 +6,7 @@ import { type Breaks, NEVER, withBreaks } from './breaks.ts';
 import { MOST_STEPS, type Setting } from './levels.ts';
 import { Editions, type LocalItem, SharedItem } from './local-item.ts';
 import { Place } from './place.ts';
-import type { Slot } from './slot.ts';
+import type { LeftBelow, Slot } from './slot.ts';
 import { Told } from './told.ts';
 
 /** One measure of one area. */
@@ -14,6 +14,12 @@ interface OneMeasure {
   readonly area: string;
   readonly item: string;
   readonly key: string;
+}
+
+/** Who owes a level; `owner` is null where it lies below the area. `left`: who has left it to them, and where that is written. */
+export interface Duty {
+  readonly owner: string | null;
+  readonly left: LeftBelow | null;
 }
 
 /** What is in force where and when, who set it, and the floors above it. Answers only; it never changes the catalogue. */
@@ -170,6 +176,28 @@ export class Resolver {
   /** What an area itself has set on a day; of several overlays the one that replaces the others wins. */
   own(area: string, item: string, key: string, day: Day): Setting | null {
     return this.#spoken(area, item, key)?.own(day) ?? null;
+  }
+
+  /** By what an area leaves a measure to those below on a day; null where it does not. */
+  left(area: string, item: string, key: string, day: Day): LeftBelow | null {
+    return this.#spoken(area, item, key)?.left(day) ?? null;
+  }
+
+  /**
+   * Who owes a level that is left to localities: whoever it falls to first may leave it to those below, as far as they are
+   * among the levels that may set it, and so may these.
+   */
+  duty(area: string, measure: Measure, day: Day): Duty {
+    const by = measure.decide?.by ?? [];
+    let duty: Duty = { owner: this.tree.owes(area, by), left: null };
+    while (duty.owner !== null) {
+      const { owner } = duty;
+      const left = this.left(owner, measure.item, measure.key, day);
+      const next = left ? this.tree.passedOn(area, owner, by, left.entry.decidedBy ?? []) : owner;
+      if (next === owner) return duty;
+      duty = { owner: next, left };
+    }
+    return duty;
   }
 
   /** The overlays of an area that set a measure, replaced ones first. */

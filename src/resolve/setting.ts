@@ -20,6 +20,14 @@ export function valuesOn(series: readonly DatedValue[], by: string, day: Day, en
     const entry = series[at] as DatedValue;
     if (entry.from === null || entry.from > day) continue;
     any = true;
+    if (entry.flat === null && entry.cells.size === 0) {
+      // Whoever leaves a level to those below says nothing of it any more.
+      flat = null;
+      dimension = null;
+      cells = NONE;
+      any = false;
+      continue;
+    }
     if (entry.flat) {
       flat = { quantity: entry.flat, by, entry };
       dimension = null;

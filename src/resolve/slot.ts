@@ -1,10 +1,18 @@
 import type { Day } from '../model/day.ts';
 import type { Overlay } from '../model/overlay.ts';
+import type { DatedValue } from '../model/value.ts';
 import type { Breaks } from './breaks.ts';
 import type { Setting } from './levels.ts';
 import type { SharedMeasure } from './local-item.ts';
 import type { Place } from './place.ts';
 import type { Told } from './told.ts';
+
+/** An area that leaves a level to those below, and where it says so. */
+export interface LeftBelow {
+  readonly by: string;
+  readonly overlay: string;
+  readonly entry: DatedValue;
+}
 
 /** One measure of one area over time: what the area has set, and what binds it and those below. */
 export class Slot {
@@ -42,6 +50,17 @@ export class Slot {
     for (let index = this.writers.length - 1; index >= 0; index--) {
       const setting = this.writers[index]?.on(day);
       if (setting) return setting;
+    }
+    return null;
+  }
+
+  /** By what the area leaves the level to those below on a day; null where it does not. */
+  left(day: Day): LeftBelow | null {
+    for (let index = this.writers.length - 1; index >= 0; index--) {
+      const writer = this.writers[index];
+      const entry = writer?.leaves(day);
+      if (writer && entry) return { by: this.#place.code, overlay: writer.overlay.id, entry };
+      if (entry === null) return null;
     }
     return null;
   }

@@ -43,6 +43,13 @@ export class Told<O extends Overlay | null = Overlay | null> {
     return known;
   }
 
+  /** The entry in force on a day by which the level is left to those below; undefined where there is none yet, null for any other. */
+  leaves(day: Day): DatedValue | null | undefined {
+    if (this.#until !== null && this.#until <= day) return undefined;
+    const last = this.local.series.findLast(({ from }) => from !== null && from <= day);
+    return last && (last.decidedBy ? last : null);
+  }
+
   /** What stood before a value of which only the month or year is known: until that has passed, either may be in force. */
   before(day: Day): Setting | null {
     const { series } = this.local;

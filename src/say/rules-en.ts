@@ -440,6 +440,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       based: 'A plain number belongs here, not “{written}”.',
       inherited: 'A plain number belongs here, not “{written}”.',
       delegated: 'A plain number belongs here, not “{written}”.',
+      left: '“{written}” says who is to set the level, and is none.',
+      'not-left': 'This level is not left to localities, so decided-by does not belong here.',
       same: 'A plain number belongs here, not “{written}”.',
       prose: 'A plain number belongs here, not “{written}”.',
       thousands: 'There can be no comma in a number: “{written}”.',
@@ -465,6 +467,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       inherited: 'What is as above is not written: remove this, and it is inherited.',
       delegated:
         'What another level of government sets is written there: remove this. What this area has to set and has not yet set is value: null, with the reason as why.',
+      left: 'Where those below are to set it, write null for value and decided-by: county beside it, with the level that sets it for county ([prefecture, county] for several); where the level above sets it, remove this; what this area has to set and has not yet set is value: null, with the reason as why.',
+      'not-left': 'Remove decided-by. What is as above is not written at all; a better level is written as a figure.',
       same: 'What equals another level is { ratio: 1, of: ADDRESS } after value, with the address of that level; what is as above is inherited: remove this.',
       prose:
         'Where the document states an amount, write the digits alone; where it has words only, write value: { text: … }; what is not set yet is value: null, with the reason as why.',
@@ -927,12 +931,15 @@ export const rulesEn: Words<RuleId>['rules'] = {
       cells:
         '{measure:address} ({item:item}) is for {area:area} to set; still missing[[ from {since:day} on]]: {cells:cells}.',
       later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {later:day}.',
+      left: '{measure:address} ({item:item}) is for {area:area} to set[[ from {since:day} on]]; decided-by ({to:levels}) passes it on to nobody: the nation leaves it to {by:levels} alone.',
       open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written[[ from {since:day} on]] has only the end that is better for residents and assures them of nothing.',
       default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set[[ from {since:day} on]].',
     },
     hint: {
       later: 'Add the value that counts until then, or mend from.',
-      default: 'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]].',
+      left: 'Write the level of {area:area}[[, or decided-by: {below}]].',
+      default:
+        'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]][[; where the document leaves it to those below, {key}: { set: { value: null, decided-by: {below} } }]].',
     },
   },
   'floor/incomparable': {
@@ -964,7 +971,9 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'recorded-alone': '{measure:address} is on record as not known: nobody can tell what residents get.',
       unknown:
         'The base of {measure:address}, {base:address}, is not established, so nobody can tell whether the floor set by {by:area} is met.',
-      text: '{measure:address} is only text on one side, so it cannot be compared with the floor set by {by:area}.',
+      text: '{measure:address} is only text, so it cannot be compared with the floor set by {by:area}.',
+      'text-above':
+        '{by:area} has set {measure:address} in words alone, so nobody can tell whether what is written here meets it.',
       'open-ended':
         '{measure:address} states one end and promises nothing at the other, so nobody can tell whether it meets the floor of {floor:value:floor-unit} set by {by:area}.',
       type: '{measure:address} is a limit inside a condition; it can be compared only through the audience.',
@@ -986,6 +995,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-class': 'Put this area among the members of the dimension, or write a level for each class.',
       recorded: 'Find it out and write it, or delete this entry to inherit the level above.',
       'recorded-alone': 'Find it out and write it.',
+      'text-above':
+        'Ask {by:area} for a number, or for decided-by where it leaves the level to those below; if the two mean the same, write { text: … } here too, and have a reviewer register that with dixian review.',
       text: 'Write it as a number (0 for what is free of charge); if the two really mean the same, have a reviewer check them and register reviewed (text digest {digest}).',
       'open-ended': 'State the end that is worse for residents.',
       type: 'Write the condition under audience.',
@@ -1257,6 +1268,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
     hint: {
       service: 'Write hidden conditions as service.requires; where there are none, keep it.',
       facet: 'Once it is checked, run dixian review {item} --facet {facet} --area {area} --by NAME.',
+      left: 'Where those below are to set it, write null for value ({ ge: … } where there is a least) and decided-by: county beside it, with the level that sets it for county; what can be written as a number is.',
       statement:
         'This is prose by its type and need not be a number: keep it; what can be measured beside it goes into add.measures.',
       default: 'Where it can be written as a number, write a number.',

@@ -400,6 +400,8 @@ export const rulesZh = {
       based: '这里要写半角数字，不能写“{written}”。',
       inherited: '这里要写数字，不能写“{written}”。',
       delegated: '这里要写数字，不能写“{written}”。',
+      left: '“{written}”是说由谁来定，不是标准。',
+      'not-left': '这里的数值不是交给地方确定的，不能写 decided-by。',
       same: '这里要写数字，不能写“{written}”。',
       prose: '这里要写数字，不能写“{written}”。',
       thousands: '数字里不能有逗号：“{written}”。',
@@ -424,6 +426,8 @@ export const rulesZh = {
       inherited: '按上级执行的，删去这一处：不写就是沿用上级。',
       delegated:
         '由别的一级政府确定的，删去这一处，由那一级写；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。',
+      left: '由下级确定的，value 写 null，旁边写 decided-by: county，county 改成由它确定的那一级（市级 prefecture，有几级的写 [prefecture, county]）；由上级确定的，删去这一处；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。',
+      'not-left': '删去 decided-by。按上级执行的，整处不写；本级更高的，写数值。',
       same: '与另一个标准相同的，在 value 后面写 { ratio: 1, of: 那个标准的地址 }；按上级执行的，删去这一处：不写就是沿用。',
       prose:
         '文件写了数额的，只写数字；文件只有文字的，写 value: { text: 原文 }；还没有定的，写 value: null，并用 why 说明原因。',
@@ -857,12 +861,15 @@ export const rulesZh = {
       none: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的是 0，等于什么也没有定。',
       cells: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
       later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {later:day} 才执行，此前没有确定。',
+      left: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；decided-by 写的是{to:levels}，交不下去：国家只交给{by:levels}确定。',
       open: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
       default: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },
     hint: {
       later: '补上此前执行的数值，或改正 from。',
-      default: '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]]。',
+      left: '写出{area:area}的数值[[，或写 decided-by: {below}]]。',
+      default:
+        '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]][[；文件说由下级确定的，写 {key}: { set: { value: null, decided-by: {below} } }]]。',
     },
   },
   'floor/incomparable': {
@@ -887,7 +894,8 @@ export const rulesZh = {
       'no-class': '{by:area}的{measure:address}按地区分档，这里属于哪一档没有登记，无法确定是否达到底线。',
       recorded: '{measure:address}记为未知，无法确定是否达到{by:area}的底线。',
       'recorded-alone': '{measure:address}记为未知，没有人知道能得到多少。',
-      text: '{measure:address}一方是文字，无法与{by:area}的底线比较。',
+      text: '{measure:address}是文字，无法与{by:area}的底线比较。',
+      'text-above': '{by:area}的{measure:address}是文字，无法确定这里写的是否达到。',
       'open-ended': '{measure:address}只写了一端，另一端没有保证，无法确定是否达到{by:area} {floor:value:floor-unit}。',
       type: '{measure:address}是条件中的界限，只能通过服务对象来比较。',
       default: '{measure:address}与{by:area}的底线无法比较。',
@@ -909,6 +917,8 @@ export const rulesZh = {
       recorded: '查明后写出数值；沿用上级的，删去这一处。',
       'recorded-alone': '查明后写出数值。',
       text: '写成数字（不收费的写 0）；确实等同的，由审核人核对后登记 reviewed（文本摘要 {digest}）。',
+      'text-above':
+        '请{by:area}写成数字，由下级确定的写 decided-by；等同的，这里也写成 { text: … }，由审核人核对后运行 dixian review 登记。',
       'open-ended': '写明对居民不利的一端。',
       type: '在 audience 中写出条件。',
       default: '写成可比较的形式；文字由审核人核对后登记 reviewed（文本摘要 {digest}）。',
@@ -1157,6 +1167,7 @@ export const rulesZh = {
     hint: {
       service: '暗含的条件写在 service.requires；没有的，保留即可。',
       facet: '核对以后运行 dixian review {item} --facet {facet} --area {area} --by 审核人。',
+      left: '由下级确定的，value 写 null（有最低要求的写 { ge: … }），旁边写 decided-by: county，county 改成由它确定的那一级；能写成数字的，写成数字。',
       statement: '这一项本来就是文字，不用写成数字，保留即可；原文另有可以计量的，写在 add.measures。',
       default: '能写成数字的，写成数字。',
     },

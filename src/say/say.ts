@@ -119,6 +119,7 @@ function formatsOf(wording: Wording, names: Names): Readonly<Record<string, Form
         .join(wording.text('form.or')),
     help: (fact) => text(fact).split('\n')[wording.lang === 'zh' ? 0 : 1] ?? '',
     holds: (fact) => wording.text(`holds.${text(fact)}` as TextKey),
+    levels: (fact) => list(wording, fact, (one) => wording.text(`level.${one}` as TextKey)),
     evidence: (fact) => list(wording, fact, (one) => wording.text(`evidence.${one}` as TextKey)),
     called: (fact, facts) => {
       const ids = fact === null ? [] : idsNamed(text(fact), text(facts['what'] ?? null) || null);

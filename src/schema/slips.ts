@@ -51,7 +51,7 @@ export function slipAt(path: Path, given: unknown): string | null {
 }
 
 const FORMS: ReadonlySet<string> = new Set(FORM_KEYS);
-const ENTRY = ['from', 'precision', 'by', 'value', 'unit', 'source', 'checked', 'quote', 'why', 'note'];
+const ENTRY = ['from', 'precision', 'by', 'value', 'unit', 'decided-by', 'source', 'checked', 'quote', 'why', 'note'];
 
 /** Whether keys are those of a dated value alone. */
 export function isEntry(keys: readonly string[]): boolean {

@@ -52,8 +52,9 @@ function owedBy(subject: Subject, area: string): OwedByArea {
   const slots = itemsOf(subject, record).flatMap((item) =>
     [...item.measures.values()].flatMap((measure) => {
       const { decide } = measure;
-      if (!decide || decide.optional || resolver.tree.owes(area, decide.by) !== area) return [];
-      return [{ item, measure, missing: missingFrom(subject, area, measure) }];
+      if (!decide || decide.optional) return [];
+      const { owner, left } = resolver.duty(area, measure, asOf);
+      return owner === area ? [{ item, measure, left, missing: missingFrom(subject, area, measure) }] : [];
     }),
   );
   const blank = record.scope === 'complete' ? 'unset' : 'not-seen';
@@ -61,9 +62,9 @@ function owedBy(subject: Subject, area: string): OwedByArea {
     record,
     level,
     slots: slots.length,
-    owed: slots.flatMap(({ item, measure, missing }): Owed[] => {
+    owed: slots.flatMap(({ item, measure, left, missing }): Owed[] => {
       if (missing === null) return [];
-      const since = slotSince(resolver, area, item, measure, asOf);
+      const since = slotSince(resolver, area, item, measure, asOf, left);
       const age = since === null ? null : ageOf(since, asOf);
       return [{ area, level, item: item.id, measure, blank, missing, since, age }];
     }),

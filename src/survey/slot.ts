@@ -3,18 +3,29 @@ import type { Day } from '../model/day.ts';
 import { begins } from '../model/overlay.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
 import type { Resolver } from '../resolve/resolver.ts';
+import type { LeftBelow } from '../resolve/slot.ts';
 
 /**
- * Since when a level has been left to an area to set: from the edition that first left it so without a break, or from the
- * standard of the area above that brought it in; never before the area itself. Null where that day is not known.
+ * Since when a level has been left to an area to set: from the edition that first left it so without a break, from the
+ * standard of the area above that brought it in, or from when one above passed it on; never before the area itself. Null where that day
+ * is not known.
  */
-export function slotSince(resolver: Resolver, area: string, item: LocalItem, measure: Measure, asOf: Day): Day | null {
+export function slotSince(
+  resolver: Resolver,
+  area: string,
+  item: LocalItem,
+  measure: Measure,
+  asOf: Day,
+  left: LeftBelow | null,
+): Day | null {
   const begun =
     item.owner === NATION && !item.addedBy.has(measure.key)
       ? inEditions(resolver, item.id, measure.key, asOf)
       : inOverlays(resolver, item.addedBy.get(measure.key) ?? item.owner, item.id);
-  const founded = resolver.tree.get(area)?.from ?? null;
-  return begun !== null && founded !== null && founded > begun ? founded : begun;
+  const later = [resolver.tree.get(area)?.from ?? null, left?.entry.from ?? null];
+  return begun === null
+    ? null
+    : later.reduce((latest: Day, day) => (day !== null && day > latest ? day : latest), begun);
 }
 
 function inEditions(resolver: Resolver, item: string, key: string, asOf: Day): Day | null {

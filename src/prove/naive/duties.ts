@@ -5,7 +5,7 @@ import { standsAtOrAbove } from './exceptions.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Loss, LossKind } from './loss.ts';
 import { better, nationalPart, type RawMeasure } from './promise.ts';
-import { said } from './said.ts';
+import { leftTo, said } from './said.ts';
 import { above, begins, chainOf, editionOn, listedIn, standing } from './standing.ts';
 import type { RawOverlay, World } from './world.ts';
 
@@ -101,7 +101,8 @@ function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Gener
   const { area } = overlay;
   for (const [key, measure] of Object.entries(partAt(world, area, item, 'measures', day))) {
     const { decide } = measure;
-    if (!decide || decide.optional || !owes(world, area, [decide.by].flat() as Level[])) continue;
+    if (!decide || decide.optional) continue;
+    if (owing(world, area, item, key, [decide.by].flat() as Level[], day) !== area) continue;
     const own = said(world, area, item, key, day);
     const missing = own ? blanks(world, own, measure, dueOf(world, area, item, measure, day)) : '';
     if (missing !== null) yield [key, missing];
@@ -145,19 +146,39 @@ function promises(line: Line | undefined, measure: RawMeasure): boolean {
   return !isNone(ratio) && !isNone(months);
 }
 
-/** Whether it falls to an area to set what is left to these levels: the first of them its chain has, else the next above. */
-function owes(world: World, area: string, by: readonly Level[]): boolean {
-  const stepOf = (code: string) => LEVELS[world.areas.get(code)?.level ?? 'institution'];
+/** To whom a level falls in the end: those to whom it does may leave it to those of them below who may set it. */
+function owing(world: World, area: string, item: string, key: string, by: readonly Level[], day: Day): string | null {
+  const ranks = by.map((level) => LEVELS[level]);
+  let owner = fallsTo(world, area, by);
+  for (let step = 0; owner !== null && step < by.length; step++) {
+    const mine = stepOf(world, owner);
+    const left = (leftTo(world, owner, item, key, day) ?? []) as readonly Level[];
+    const may = left.filter((level) => LEVELS[level] > mine && ranks.includes(LEVELS[level]));
+    // Where nobody is of the first of these levels, the next counts.
+    const found: (string | null)[] = may.map((_level, index) => fallsTo(world, area, may.slice(index)));
+    const next = found.find((one) => one !== owner);
+    if (next === undefined) break;
+    owner = next;
+  }
+  return owner;
+}
+
+function stepOf(world: World, code: string): number {
+  return LEVELS[world.areas.get(code)?.level ?? 'institution'];
+}
+
+/** The area of a chain to whom it falls to set what is left to some levels: the first of them it has, else the next above. Null: somebody below. */
+function fallsTo(world: World, area: string, by: readonly Level[]): string | null {
   const chain = chainOf(world, area);
   const first = LEVELS[by[0] ?? 'nation'];
-  if (stepOf(area) < first) {
+  if (stepOf(world, area) < first) {
     // A municipality has no prefectures: what is left to them falls to it.
     const below = [...world.areas.values()].filter((one) => one.parent === area);
-    return below.length > 0 && below.every((one) => LEVELS[one.level] > first);
+    return below.length > 0 && below.every((one) => LEVELS[one.level] > first) ? area : null;
   }
   for (const level of by) {
-    const found = chain.find((code) => stepOf(code) === LEVELS[level]);
-    if (found !== undefined) return found === area;
+    const found = chain.find((code) => stepOf(world, code) === LEVELS[level]);
+    if (found !== undefined) return found;
   }
-  return chain.findLast((code) => stepOf(code) < first) === area;
+  return chain.findLast((code) => stepOf(world, code) < first) ?? null;
 }

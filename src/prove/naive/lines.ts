@@ -40,6 +40,11 @@ export function linesOn(series: RawSeries, around: Around, day: Day): Lines | nu
       ...one,
       kind: { cell, dimension: entry.by ?? around.dimension },
     });
+    if (entry.value === null && entry['decided-by'] !== undefined) {
+      // Nothing is said any more, but who is to say it.
+      said = null;
+      continue;
+    }
     if (!isBreakdown(entry.value)) {
       said = { by: around.by, all: line(entry.value), dimension: null, cells: new Map() };
       continue;
@@ -51,6 +56,12 @@ export function linesOn(series: RawSeries, around: Around, day: Day): Lines | nu
     said = { by: around.by, all: said?.all ?? null, dimension, cells };
   }
   return said;
+}
+
+/** To whom a series leaves the level on a day: only what was written last counts. Undefined where nothing has begun. */
+export function leavesTo(series: RawSeries, around: Around, day: Day): readonly string[] | null | undefined {
+  const last = begun(series, around, day).at(-1)?.entry;
+  return last && (last['decided-by'] === undefined ? null : [last['decided-by']].flat());
 }
 
 /** The entries that have begun, oldest first; what has no known day has never begun. */

@@ -1,7 +1,7 @@
 import { NATION } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { RawSeries } from '../../schema/define/value.ts';
-import { type Lines, linesOn } from './lines.ts';
+import { type Lines, leavesTo, linesOn } from './lines.ts';
 import { better, type Promised, promised } from './promise.ts';
 import { above, begins, listedIn, standing } from './standing.ts';
 import type { RawOverlay, World } from './world.ts';
@@ -19,21 +19,36 @@ interface Spoken {
 
 /** The same with the overlay that says it and whether it binds those below. */
 export function spoken(world: World, area: string, item: string, key: string, day: Day): Spoken | null {
+  for (const one of writings(world, area, item, key, day)) {
+    const lines = linesOn(one.series, one.around, day);
+    if (lines) return { lines, overlay: one.overlay, binding: one.binds !== 'none' };
+  }
+  return null;
+}
+
+/** The levels below that an area leaves a measure to on a day; null where it does not. */
+export function leftTo(world: World, area: string, item: string, key: string, day: Day): readonly string[] | null {
+  for (const { series, around } of writings(world, area, item, key, day)) {
+    const to = leavesTo(series, around, day);
+    if (to !== undefined) return to;
+  }
+  return null;
+}
+
+/** What the overlays of an area that stand on a day have written of a measure. */
+function writings(world: World, area: string, item: string, key: string, day: Day) {
   const what = promised(world, area, item, key, day);
-  if (!what) return null;
-  for (const overlay of standing(world, area, day)) {
-    const written = writtenIn(overlay, item, key);
-    if (!written) continue;
+  return standing(world, area, day).flatMap((overlay) => {
+    const written = what && writtenIn(overlay, item, key);
+    if (!written) return [];
     const around = {
       by: area,
       unit: written.unit ?? what.measure.unit ?? '',
       dimension: written.by ?? what.measure.by ?? null,
       from: begins(overlay),
     };
-    const lines = linesOn(written.series, around, day);
-    if (lines) return { lines, overlay, binding: written.binds !== 'none' };
-  }
-  return null;
+    return [{ overlay, around, series: written.series, binds: written.binds }];
+  });
 }
 
 interface WrittenSeries {

@@ -167,6 +167,7 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   if (apart) return apart.variant === 'unit' ? 'base-unit' : apart.variant;
   const unknown = [level, other?.level].flatMap((one) => (one?.is === 'unknown' ? [one.why] : []));
   if (other && obstacle === 'unit') return schoolOf(units, measure, level, other)?.variant ?? obstacle;
+  if (obstacle === 'text' && level.is !== 'text') return 'text-above';
   if (obstacle !== 'unknown' && obstacle !== 'no-base') return obstacle;
   if (unknown.includes('class')) return 'no-class';
   if (level.is === 'unknown' && level.why === 'reversed') return 'reversed';

@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
 import { hasPeople } from '../../judge/due.ts';
-import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
+import { type Catalogue, type Edition, LEVELS, type Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Related } from '../../model/finding.ts';
 import { oncePer } from '../../model/once-per.ts';
 import { begins, type Overlay } from '../../model/overlay.ts';
 import { remembered } from '../../model/remembered.ts';
@@ -78,12 +78,39 @@ function* unsetIn(
           item: id,
           key: measure.key,
           ...peopleMissing(subject, overlay.area, missing),
-          params: { ...missing, unit: measure.unit, later: laterIn(subject, overlay.area, measure) },
-          related: [{ at: measure.decide?.at ?? measure.at, says: 'decide', params: { item: id, key: measure.key } }],
+          params: {
+            ...missing,
+            unit: measure.unit,
+            later: laterIn(subject, overlay.area, measure),
+            ...levelsOf(subject, overlay.area, measure),
+          },
+          related: relatedTo(subject, overlay.area, measure),
         };
       }
     }
   }
+}
+
+/** The levels that may set it, those of them below the area, as they are written, and those it was left to in vain. */
+function levelsOf({ resolver, asOf }: Subject, area: string, { item, key, decide }: Measure): Finding['params'] {
+  const by = decide?.by ?? [];
+  const rank = LEVELS[resolver.tree.get(area)?.level ?? 'institution'];
+  const below = by.filter((level) => LEVELS[level] > rank);
+  return {
+    by,
+    to: resolver.left(area, item, key, asOf)?.entry.decidedBy ?? null,
+    below: below.length > 1 ? `[${below.join(', ')}]` : (below[0] ?? null),
+  };
+}
+
+/** Where it is left to localities, and where an area above has left it to those below. */
+function relatedTo({ resolver, asOf }: Subject, area: string, measure: Measure): readonly Related[] {
+  const { item, key } = measure;
+  const { left } = resolver.duty(area, measure, asOf);
+  return [
+    ...(left ? [{ at: left.entry.at, says: 'decided-by', params: { by: left.by } }] : []),
+    { at: measure.decide?.at ?? measure.at, says: 'decide', params: { item, key } },
+  ];
 }
 
 function peopleMissing(subject: Subject, area: string, { cells, dimension }: Missing): { readonly people?: string } {
@@ -112,6 +139,11 @@ const changesToCome = perSubject(({ overlays, resolver, asOf }) => {
     return changes;
   };
   const editions = resolver.editions.map(({ effective }) => effective);
+  const leavingIn = remembered((area: string) => leavingDays(resolver.overlaysOf(area)));
+  for (const { area } of overlays)
+    for (const above of resolver.tree.ancestors(area))
+      for (const [address, days] of leavingIn(above.code))
+        for (const day of days) if (day > asOf) addTo(changesOf(area), day, address);
   for (const overlay of overlays) {
     for (const day of [begins(overlay) ?? '', resolver.standsUntil(overlay), ...editions])
       if (day !== null && day > asOf) changesOf(overlay.area).set(day, null);
@@ -119,14 +151,31 @@ const changesToCome = perSubject(({ overlays, resolver, asOf }) => {
       for (const [key, { series }] of sets)
         for (const { from } of series) {
           if (from === null || from <= asOf) continue;
-          const changes = changesOf(overlay.area);
-          const changed = changes.get(from);
-          if (changed === undefined) changes.set(from, new Set([`${item}#${key}`]));
-          else changed?.add(`${item}#${key}`);
+          addTo(changesOf(overlay.area), from, `${item}#${key}`);
         }
   }
   return found;
 });
+
+function addTo(changes: Map<Day, Changed>, day: Day, address: string): void {
+  const changed = changes.get(day);
+  if (changed === undefined) changes.set(day, new Set([address]));
+  else changed?.add(address);
+}
+
+/** The levels that overlays leave to areas below, with the days on which they may begin or cease to. */
+function leavingDays(overlays: readonly Overlay[]): ReadonlyMap<string, readonly Day[]> {
+  const found = new Map<string, readonly Day[]>();
+  for (const { items } of overlays)
+    for (const [item, { sets }] of items)
+      for (const [key, { series }] of sets)
+        if (series.some(({ decidedBy }) => decidedBy))
+          found.set(
+            `${item}#${key}`,
+            series.flatMap(({ from }) => from ?? []),
+          );
+  return found;
+}
 
 /** Items with the levels of them that have to be set. */
 type Slots = readonly (readonly [item: string, slots: readonly Measure[]])[];
@@ -179,10 +228,14 @@ export interface Missing {
 const ALL: Missing = { cells: [], dimension: null };
 
 /** What an area owes of a measure and has not set; null where it owes nothing. */
-export function missingFrom(subject: Subject, area: string, measure: Measure): Missing | null {
+export function missingFrom(
+  subject: Pick<Subject, 'resolver' | 'evaluator' | 'asOf'>,
+  area: string,
+  measure: Measure,
+): Missing | null {
   const { decide } = measure;
-  if (!decide || decide.optional || subject.resolver.tree.owes(area, decide.by) !== area) return null;
   const { resolver, asOf } = subject;
+  if (!decide || decide.optional || resolver.duty(area, measure, asOf).owner !== area) return null;
   // What an area took over stands until it sets its own.
   const own =
     resolver.own(area, measure.item, measure.key, asOf) ??
@@ -267,6 +320,7 @@ function variantOf(
     return { variant: cells.every((cell) => isNone(own?.cells.get(cell))) ? 'cells-none' : 'cells' };
   if (isNone(own?.flat) || (own && own.cells.size > 0 && [...own.cells.values()].every(isNone)))
     return { variant: 'none' };
+  if (!own && resolver.left(area, item, key, asOf)) return { variant: 'left' };
   if (laterIn(subject, area, measure) !== null) return { variant: 'later' };
   return own?.flat?.quantity.flat.form === 'bounds' ? { variant: 'open' } : {};
 }

@@ -1,7 +1,10 @@
 import { tense } from '../../judge/judge.ts';
+import type { Measure } from '../../model/catalogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Overlay, OverlayItem, Service } from '../../model/overlay.ts';
 import { atKey, below } from '../../model/source.ts';
+import { saysWhoSets } from '../../model/who-sets.ts';
+import type { Level } from '../../resolve/levels.ts';
 import { about, levelFact, placeOf } from '../facts.ts';
 import { judgedAs } from '../judged-as.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +27,7 @@ export const textUnread: Rule = {
         if (period.verdict !== 'unread' || tense(period, asOf) !== 'present') continue;
         yield {
           rule: 'text/unread',
-          ...(judgement.measure.type === 'statement' ? { variant: 'statement' } : {}),
+          ...variantOf(judgement.measure, period.level),
           verdict: 'unread',
           at: placeOf(period),
           ...about(judgement, period.cell),
@@ -36,6 +39,12 @@ export const textUnread: Rule = {
     }
   },
 };
+
+/** What is a sentence anyway need not become a figure; words on who is to set a level have a form of their own. */
+function variantOf({ type, decide }: Measure, level: Level): { readonly variant?: string } {
+  if (type === 'statement') return { variant: 'statement' };
+  return decide && level.is === 'text' && saysWhoSets(level.text) ? { variant: 'left' } : {};
+}
 
 /** Sentences of a local document that are printed in place of ours, until a reviewer has signed off that very text. */
 function* prose(overlay: Overlay, entry: OverlayItem): Generator<Finding> {

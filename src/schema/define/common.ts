@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { AREA_CODE } from '../../model/area-code.ts';
+import { LEVELS, type Level } from '../../model/catalogue.ts';
 import { DAY_PATTERN } from '../../model/day.ts';
 import { closed, define, doc, keyed, oneOf } from './define.ts';
 
@@ -227,3 +228,7 @@ export const term = define(
 );
 
 export const terms = keyed(term, doc('词条表', 'Terms', '标识到词条。', 'From id to term.'));
+
+export const levels = Object.keys(LEVELS) as Level[];
+
+export const level = oneOf(levels, doc('层级', 'Level', '行政层级。', 'A level of government.'));

@@ -1,14 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import { measureTypeIds } from '../../measures/index.ts';
-import { LEVELS, type Level } from '../../model/catalogue.ts';
-import { checked, id, noteProperty, sourceRef, text, whyProperty } from './common.ts';
+import { checked, id, level, noteProperty, sourceRef, text, whyProperty } from './common.ts';
 import { closed, define, doc, oneOf } from './define.ts';
 import { series } from './value.ts';
 import { type RawWho, who } from './who.ts';
-
-export const levels = Object.keys(LEVELS) as Level[];
-
-const level = oneOf(levels, doc('层级', 'Level', '行政层级。', 'A level of government.'));
 
 const limits = closed(
   {

@@ -8,6 +8,7 @@ import {
   departmentRef,
   editionId,
   id,
+  levels,
   noteProperty,
   overlayRef,
   quote,
@@ -17,7 +18,7 @@ import {
 } from './common.ts';
 import { closed, define, doc, keyed, oneOf } from './define.ts';
 import { ownItem } from './item.ts';
-import { addedMeasure, binds, contentElement, group, levels } from './measure.ts';
+import { addedMeasure, binds, contentElement, group } from './measure.ts';
 import { series } from './value.ts';
 import { who } from './who.ts';
 

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
+import { levels } from './common.ts';
 import { closed, define, doc } from './define.ts';
-import { levels } from './measure.ts';
 import { n, nullable, output, s, scope, word, yes } from './output.ts';
 
 const level = word(levels, '层级', 'Level');

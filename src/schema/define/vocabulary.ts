@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { areaCode, checked, day, id, noteProperty, sourceRef, term, terms, text } from './common.ts';
+import { areaCode, checked, day, id, levels, noteProperty, sourceRef, term, terms, text } from './common.ts';
 import { closed, doc, keyed, oneOf } from './define.ts';
-import { levels } from './measure.ts';
 import { series } from './value.ts';
 import { who } from './who.ts';
 
