@@ -273,7 +273,13 @@ export const worlds = fc
           effective: day,
           repealed: rarely(day),
           later: rarely(localOf(first)),
-          wage: rarely(fc.oneof({ weight: 4, arbitrary: figure }, { weight: 1, arbitrary: wageShare })),
+          wage: rarely(
+            fc.oneof(
+              { weight: 4, arbitrary: figure },
+              { weight: 1, arbitrary: wageShare },
+              { weight: 2, arbitrary: fc.record({ west: figure, east: maybe(figure) }).map(without) },
+            ),
+          ),
           paid: fc.constantFrom('CNY/person/month', 'CNY/person/month', 'CNY/person/year', 'CNY/household/month'),
         })
         .map((one) => ({ area, index, ...one }));
@@ -416,7 +422,11 @@ export function recordsOf({ people, measures, overlays }: Small): readonly Writt
                 wage: {
                   unit: paid,
                   series: [
-                    { from: '2023-01-01', value: wage },
+                    {
+                      from: '2023-01-01',
+                      value: wage,
+                      ...(typeof wage === 'object' && 'west' in wage ? { by: 'tier' } : {}),
+                    },
                     { from: '2024-01-02', by: 'residence', value: { urban: 9 } },
                   ],
                 },

@@ -1,11 +1,14 @@
 import type { Units } from '../measures/units.ts';
-import { LEVELS, type Measure } from '../model/catalogue.ts';
+import { type Dimension, LEVELS, type Measure } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
 import { remembered } from '../model/remembered.ts';
 import { withOne } from '../model/short-list.ts';
+import type { AreaTree } from '../resolve/areas.ts';
+import { baseDimension } from '../resolve/base-dimension.ts';
 import { compareLevels, isOpenEnded, isRange, type Outcome } from '../resolve/compare.ts';
 import type { Asked, Evaluator } from '../resolve/evaluate.ts';
-import type { Level, Placed, Setting } from '../resolve/levels.ts';
+import type { Level, Placed, Setting, Unknown } from '../resolve/levels.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 import { everHasPeople } from './due.ts';
 import type { Against, Period, Stretch } from './judge.ts';
@@ -98,12 +101,12 @@ function binds(level: Level, measure: Measure): boolean {
 
 function verdictOf(
   { level, against }: Line,
-  { subject: { area, measure, owner } }: Stretch,
+  { since, subject: { area, measure, owner } }: Stretch,
   resolver: Resolver,
 ): Verdict {
   const { units } = resolver.catalogue.vocabulary;
   if (against.length === 0) {
-    if (level.is === 'unknown') return 'incomparable';
+    if (level.is === 'unknown' && !isToldByClass(resolver, area, level, since)) return 'incomparable';
     // Words that add something are no less an addition; it is those that fill a slot which nobody can compare.
     if (owner === area) return 'added';
     return level.is === 'text' || measure.type === 'statement' ? 'unread' : 'specified';
@@ -127,6 +130,20 @@ function isLeftTo({ tree }: Resolver, area: string, { placed, level }: Against):
   const rank = LEVELS[tree.get(area)?.level ?? 'institution'];
   const isClosed = level.is === 'bounds' && level.ge !== null && level.le !== null;
   return !isClosed && (placed.entry.decidedBy?.some((one) => LEVELS[one] === rank) ?? false);
+}
+
+/** Whether what is worked out class by class comes to a figure in every area below, the area itself having no class. */
+function isToldByClass(resolver: Resolver, area: string, { why, detail, cells = [] }: Unknown, day: Day): boolean {
+  const { dimensions } = resolver.catalogue.vocabulary;
+  const dimension = why === 'class' ? dimensions.get(baseDimension(resolver, area, detail, day) ?? '') : undefined;
+  return dimension !== undefined && isClassed(resolver.tree, area, dimension, cells, day);
+}
+
+function isClassed(tree: AreaTree, area: string, dimension: Dimension, cells: readonly string[], day: Day): boolean {
+  const cell = tree.classOf(area, dimension);
+  if (cell !== null) return cells.includes(cell);
+  const below = tree.childrenOf(area).filter(({ code }) => tree.exists(code, day));
+  return below.length > 0 && below.every(({ code }) => isClassed(tree, code, dimension, cells, day));
 }
 
 function isAsGood(measure: Measure, level: Level, floor: Level, units: Units): boolean {

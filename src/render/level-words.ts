@@ -135,5 +135,8 @@ function partName(scene: Scene, item: string, key: string): string {
 /** Why a level cannot be given. */
 export function unknownWords(scene: Scene, level: Extract<Level, { is: 'unknown' }>): string {
   if (level.why === 'recorded') return level.detail ? scene.say('value.why', { why: level.detail }) : '';
-  return scene.say(`value.${level.why}`);
+  // What goes by classes of areas differs from place to place below an area that is in none.
+  const { area, resolver } = scene.input;
+  const isEach = level.why === 'class' && resolver.tree.childrenOf(area).length > 0;
+  return scene.say(isEach ? 'value.each-class' : `value.${level.why}`);
 }

@@ -33,7 +33,10 @@ export function ranged(flat: Extract<Flat, { form: 'bounds' }>, unit: Unit, work
 /** What stands in the way; that something rests on itself is told before anything else. */
 function openIn(levels: readonly (Level | null)[]): Unknown | undefined {
   const open = levels.flatMap((level) => (level?.is === 'unknown' ? [level] : []));
-  return open.find(({ why }) => why === 'cycle' || why === 'deep') ?? open[0];
+  // The class of an area may be known further down: of what is known nowhere it is told first.
+  return (
+    open.find(({ why }) => why === 'cycle' || why === 'deep') ?? open.find(({ why }) => why !== 'class') ?? open[0]
+  );
 }
 
 function baseOf({ ge, le }: Extract<Flat, { form: 'bounds' }>): string {

@@ -79,8 +79,18 @@ export class Evaluator {
   #unset({ area, item, key, day }: Asked): Level {
     const own = this.resolver.own(area, item, key, day);
     const all = own ? [own, ...this.resolver.above(area, item, key, day)] : this.resolver.above(area, item, key, day);
-    const cells = all.find(({ dimension }) => dimension !== null)?.cells;
-    return cells ? unknown('cell', `${item}#${key}`, [...cells.keys()]) : unknown('base', `${item}#${key}`);
+    const split = all.find(({ dimension }) => dimension !== null);
+    return this.#ofNoCell(`${item}#${key}`, split?.dimension ?? null, split?.cells ?? NO_CELLS, area);
+  }
+
+  /** Of a base that is broken down the cell is not known; over areas it is the class of the area, which a province has none of. */
+  #ofNoCell(of: string, id: string | null, cells: ReadonlyMap<string, unknown>, area: string): Unknown {
+    const dimension = id === null ? undefined : this.resolver.catalogue.vocabulary.dimensions.get(id);
+    if (cells.size === 0) return unknown('base', of);
+    if (dimension?.over !== 'areas') return unknown('cell', of, [...cells.keys()]);
+    return this.resolver.tree.classOf(area, dimension) === null
+      ? unknown('class', of, [...cells.keys()])
+      : unknown('base', of);
   }
 
   /**
@@ -218,10 +228,18 @@ export class Evaluator {
     const values = valuesOn(series, code, asked.day);
     if (!values) return null;
     const isNamed = asked.cell !== null && (!asked.dimension || asked.dimension === values.dimension);
-    const placed = (isNamed ? values.cells.get(asked.cell) : undefined) ?? values.flat;
-    if (!placed) return unknown('cell', `area.${id}`, [...values.cells.keys()]);
+    const placed =
+      (isNamed ? values.cells.get(asked.cell) : undefined) ?? this.#ofClass(values, asked.area) ?? values.flat;
+    if (!placed) return this.#ofNoCell(`area.${id}`, values.dimension, values.cells, asked.area);
     // A parameter that is itself a share of something is no value of the measure that rests on it.
     return this.level(placed, placed.quantity.flat.form === 'relative' ? { ...asked, item: 'area', key: id } : asked);
+  }
+
+  /** The cell of the class of an area, where a parameter is broken down over areas. */
+  #ofClass({ dimension: id, cells }: Pick<Setting, 'dimension' | 'cells'>, area: string): Placed | undefined {
+    const dimension = id === null ? undefined : this.resolver.catalogue.vocabulary.dimensions.get(id);
+    const cell = dimension?.over === 'areas' ? this.resolver.tree.classOf(area, dimension) : null;
+    return cell === null ? undefined : cells.get(cell);
   }
 
   #derive(flat: Relative, unit: Unit, { value: base, unit: baseUnit }: Exact, name: string): Level {
@@ -262,6 +280,8 @@ export class Evaluator {
     return `${flat.of}@${flat.of === 'above' ? setter : this.#where(flat.at, setter, asked.area)}/${cell ?? ''}`;
   }
 }
+
+const NO_CELLS: ReadonlyMap<string, Placed> = new Map();
 
 /** A value; its entry tells the dimension of the cell it is written in. */
 type Value = Pick<Placed, 'quantity' | 'by'> & Partial<Pick<Placed, 'entry'>>;

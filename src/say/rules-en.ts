@@ -954,6 +954,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
       'no-cell':
         '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
+      'base-class':
+        '{measure:address} cannot be worked out: {base:address} goes by classes of areas, and not every area of {area:area} is in one.',
+      'each-class':
+        '{measure:address} rests on {base:address}, which differs by classes of areas, so it cannot be held against the floor of {by:area}.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
       ...UNWORKED.message,
       reversed:
@@ -985,6 +989,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'unknown-unit': 'Write it with unit: {meant}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
       'no-cell': 'Beside of, write cell and its id[[ ({cells})]]; where it goes cell by cell, write a value for each.',
+      'base-class': 'Register the class of each area under members of the dimension[[ ({cells})]].',
+      'each-class': 'Write by: with that dimension, and a value for each class, each with its cell[[ ({cells})]].',
       cycle: 'Write the amount itself in one place at least.',
       ...UNWORKED.hint,
       'base-unit': 'Use a unit of the same kind, or write the amount itself.',

@@ -267,7 +267,12 @@ function parameter(world: World, id: string, asker: Asker, trail: Trail): Level 
     const lines = linesOn(raw.series as RawSeries, around, asker.day);
     if (!lines) continue;
     const isTheirs = asker.cell !== null && (!asker.dimension || asker.dimension === lines.dimension);
-    const line = (isTheirs ? lines.cells.get(asker.cell ?? '') : undefined) ?? lines.all;
+    // What goes by classes of areas is that of the class of whoever asks.
+    const mine = classIn(world, lines.dimension ?? '', asker.area);
+    const line =
+      (isTheirs ? lines.cells.get(asker.cell ?? '') : undefined) ??
+      (mine === null ? undefined : lines.cells.get(mine)) ??
+      lines.all;
     return line ? levelOf(world, line, { ...asker, item: 'area', key: id }, trail) : { is: 'untold' };
   }
   return { is: 'untold' };
