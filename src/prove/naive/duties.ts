@@ -119,16 +119,13 @@ function blanks(world: World, own: Lines, measure: RawMeasure, who: Due): string
   if (measure.by !== undefined) return missing.length > 0 ? missing.join(' ') : null;
   if (missing.length === Object.keys(cells).length) return '';
   const named = [...own.cells.keys()].filter((cell) => !missing.includes(cell));
-  const owed = world.dimensions[own.dimension]?.over === 'people' ? missing : [];
-  const left = owed.filter(
-    (cell) =>
-      someDue(
-        world,
-        who,
-        cells[cell]?.who,
-        named.map((one) => cells[one]?.who),
-      ) === 'person',
-  );
+  const isOfPeople = world.dimensions[own.dimension]?.over === 'people';
+  const left = missing.filter((cell) => {
+    const others = named.map((one) => cells[one]?.who);
+    const found = isOfPeople ? someDue(world, who, cells[cell]?.who, others) : 'untold';
+    // What is written of a kind and promises nothing is missing, unless there is nobody; what is not written, only for somebody.
+    return own.cells.has(cell) ? found !== null : found === 'person';
+  });
   return left.length > 0 ? left.join(' ') : null;
 }
 

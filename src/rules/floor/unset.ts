@@ -249,8 +249,12 @@ export function missingFrom(
   if (measure.by === null && blank.length === dimension.cells.size) return ALL;
   const named = [...own.cells.keys()].filter((cell) => !blank.includes(cell));
   const asked = { area, measure, day: asOf };
-  const cells =
-    measure.by === null ? blank.filter((cell) => hasPeople(subject.evaluator, asked, dimension, cell, named)) : blank;
+  // A cell that is written and promises nothing is a blank, unless nobody is in it; one that is left out, only if somebody is.
+  const isMissing = (cell: string) => {
+    const people = hasPeople(subject.evaluator, asked, dimension, cell, named);
+    return own.cells.has(cell) ? people !== false : people === true;
+  };
+  const cells = measure.by === null ? blank.filter(isMissing) : blank;
   return cells.length > 0 ? { cells, dimension: dimension.id } : null;
 }
 
