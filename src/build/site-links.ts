@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { seenFrom } from '../source/seen-from.ts';
 
 /** The heaviest a page may be, in bytes. */
 const HEAVIEST = 200_000;
 
 /** The pages of a site, from its root. */
 export function pagesIn(site: string): readonly string[] {
+  return filesIn(site).filter((file) => file.endsWith('.html'));
+}
+
+function filesIn(site: string): readonly string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((entry) => entry.isFile())
+    .map((entry) => seenFrom(site, join(entry.parentPath, entry.name)))
     .sort();
 }
 
@@ -22,11 +27,7 @@ interface Read {
 /** What is wrong with the pages: too heavy, links to nowhere, ids said twice, anything from elsewhere. */
 export function checkLinks(site: string, pages: readonly string[]): readonly string[] {
   const read = new Map(pages.map((page) => [page, readPage(readFileSync(join(site, page), 'utf8'))]));
-  const files = new Set(
-    readdirSync(site, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  );
+  const files = new Set(filesIn(site));
   return [...read].flatMap(([page, { links, problems }]) => [
     ...(statSync(join(site, page)).size > HEAVIEST ? [`${page}: ${statSync(join(site, page)).size} bytes`] : []),
     ...problems.map((problem) => `${page}: ${problem}`),

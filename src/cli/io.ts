@@ -1,9 +1,10 @@
 import { fstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hire } from '../branches/office.ts';
 import type { Store } from '../branches/recall.ts';
 import type { Files } from '../model/files.ts';
+import { seenFrom } from '../source/seen-from.ts';
 import { EXIT } from './exit-code.ts';
 import { hire, hirePages } from './hire.ts';
 import type { HirePages } from './pages/page-task.ts';
@@ -182,7 +183,7 @@ export function readFolder(folder: string): Readonly<Record<string, string>> | n
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
-        .map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
+        .map((file) => [seenFrom(folder, file), readFileSync(file, 'utf8')]),
     ),
   );
 }

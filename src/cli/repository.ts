@@ -1,14 +1,13 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Files } from '../model/files.ts';
+import { seenFrom } from '../source/seen-from.ts';
 import type { Io } from './io.ts';
 
 /** A folder as seen from the root of the repository it lies in: empty, or a path that ends in `/`. */
 export function belowRepository(files: Files, folder: string): string {
   // As git does: from where the folder lies, whatever links led there.
   const real = files.real(folder) ?? folder;
-  const path = relative(topOf(files, real) ?? real, real)
-    .split(sep)
-    .join('/');
+  const path = seenFrom(topOf(files, real) ?? real, real);
   return path === '' ? '' : `${path}/`;
 }
 

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { Recall } from '../branches/recall.ts';
 import { UNREAD } from '../gate/compare.ts';
@@ -8,6 +8,7 @@ import { type FormatName, formats } from '../report/index.ts';
 import type { Severities } from '../rules/check.ts';
 import type { Speaker } from '../say/say.ts';
 import { brokenOnce } from '../source/broken-once.ts';
+import { seenFrom } from '../source/seen-from.ts';
 import { areSignsWide } from './ambiguous-width.ts';
 import { recounted } from './base/recount.ts';
 import type { BaseFlags, SinceBase } from './base/since-base.ts';
@@ -150,7 +151,7 @@ const MOST_STARS = 3;
 
 function matcher(io: Io, root: string, path: string, files: readonly string[]): (file: string) => boolean {
   const full = resolve(io.cwd, path);
-  const within = relative(root, full).split(sep).join('/');
+  const within = seenFrom(root, full);
   const isThere = io.files.real(full) !== null;
   // Each further star in a segment multiplies the ways in which a long name is tried.
   if (!isThere && within.split('/').some((segment) => segment.split('*').length > MOST_STARS + 1))

@@ -1,8 +1,9 @@
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Files, FolderEntry } from '../model/files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Stage } from '../model/stage.ts';
 import { wholeFile } from './plain-document.ts';
+import { seenFrom } from './seen-from.ts';
 
 const DEEPEST = 20;
 const CONFIG = 'dixian.config.yaml';
@@ -63,7 +64,7 @@ export function discover(
     }
     // What is no link, in a folder that lies inside, lies inside too.
     const within = isWithin(home, real);
-    const name = slashed(relative(root, folder));
+    const name = seenFrom(root, folder);
     const below = name === '' ? '' : `${name}/`;
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === CONFIG) continue;
@@ -92,7 +93,7 @@ export function discover(
   }
 
   function report(rule: string, path: string, variant?: string): void {
-    const at = wholeFile(slashed(relative(root, path)));
+    const at = wholeFile(seenFrom(root, path));
     findings.push({ rule, ...(variant ? { variant } : {}), at, params: { limit: DEEPEST } });
   }
 }
@@ -110,8 +111,4 @@ export function isWithin(home: string, real: string): boolean {
 
 function isData(name: string): boolean {
   return /\.ya?ml$/i.test(name) || name === 'areas.csv';
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

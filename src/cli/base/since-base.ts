@@ -1,4 +1,4 @@
-import { basename, relative, sep } from 'node:path';
+import { basename } from 'node:path';
 import { checkup } from '../../branches/check.ts';
 import { identityOf } from '../../gate/fingerprint.ts';
 import type { Files } from '../../model/files.ts';
@@ -7,6 +7,7 @@ import type { Names } from '../../model/names.ts';
 import { countsOf, type Report } from '../../model/report.ts';
 import { notesOn } from '../../report/notes.ts';
 import { terminalText } from '../../report/terminal.ts';
+import { seenFrom } from '../../source/seen-from.ts';
 import { list, untimed, type Workspace } from '../../workspace/workspace.ts';
 import type { Io } from '../io.ts';
 import { BadConfiguration, type CommonFlags, type Examined, type ExaminingAids, workspaceAt } from '../set-up.ts';
@@ -49,7 +50,7 @@ export async function sinceBase(
   const then = world && { ...world, ...aids };
   const now = () => ({ ...workspaceAt(io, config, flags).workspace, ...aids });
   const before = then && flags.against !== undefined ? await checkup(then, rules, means) : null;
-  const own = slashed(relative(root, config));
+  const own = seenFrom(root, config);
   const files = before?.files ?? (then ? list(then).value.map(({ file }) => file) : []);
   const worlds = [
     { files: disk, listed: [own, ...opened.files] },
@@ -141,8 +142,4 @@ function readOnce(files: Files): Files {
       return bytes;
     },
   };
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

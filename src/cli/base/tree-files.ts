@@ -1,5 +1,6 @@
-import { isAbsolute, join, posix, relative, sep } from 'node:path';
+import { isAbsolute, join, posix } from 'node:path';
 import type { Files } from '../../model/files.ts';
+import { seenFrom } from '../../source/seen-from.ts';
 import type { Stored } from './blobs.ts';
 
 /** One entry of a stored folder: a file that may be asked for what it holds, or a link. */
@@ -28,9 +29,8 @@ export function treeFiles(root: string, entries: ReadonlyMap<string, TreeEntry>,
     }
   }
 
-  const inTree = (path: string) => relative(root, path).split(sep).join('/');
   const tree = { entries, folders, homes: [root, home] };
-  const real = (path: string) => resolved(inTree(path), tree);
+  const real = (path: string) => resolved(seenFrom(root, path), tree);
   const fileAt = (path: string) => {
     const entry = entries.get(real(path) ?? '');
     return entry?.is === 'file' ? entry : null;
@@ -90,7 +90,7 @@ function stepsOf(path: string): readonly string[] {
 /** An absolute path as seen from the folder, by one of the names of that; null where it lies elsewhere. */
 function withinHome(path: string, homes: readonly string[]): string | null {
   for (const home of homes) {
-    const below = relative(home, path).split(sep).join('/');
+    const below = seenFrom(home, path);
     if (below !== '..' && !below.startsWith('../') && !isAbsolute(below)) return below;
   }
   return null;
