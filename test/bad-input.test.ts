@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { whoHolds, yamlHolds } from './fuzz.ts';
 import { workspace } from './temporary.ts';
@@ -6,6 +7,9 @@ import { overlayOf, pension, province } from './workspace.ts';
 const parameters = (body: string) => `kind: parameters\narea: "990000"\nvalues: ${body}\n`;
 const areas = (body: string) => `kind: vocabulary\nareas:\n  "990199": { name: 新县, level: county, ${body} }\n`;
 const HARDSHIP = 'catalog/national/items/extreme-hardship.yaml';
+const LIVING = 'catalog/national/items/minimum-living.yaml';
+/** A file of the small fictional catalogue with some words of it changed. */
+const based = (file: string, from: string, to: string) => readFileSync(`test/base/${file}`, 'utf8').replace(from, to);
 /** More ways in which people may differ than anybody looks at one by one: the product of these cases. */
 const MANY = Array.from({ length: 18 }, (_, index) => `condition-${index}`);
 const many = `kind: vocabulary\nterms: { ${MANY.map((term) => `${term}: { name: 条件 }`).join(', ')} }\n`;
@@ -77,6 +81,27 @@ const rows: readonly (readonly [
     'link/unknown',
     '该维度没有“城市”这一档',
     'cell: 城市',
+  ],
+  [
+    'a level of government that there is not',
+    { [LIVING]: based(LIVING, 'by: [province, prefecture]', 'by: provinec') },
+    'schema/enum',
+    '“by”不能写“provinec”',
+    'provinec',
+  ],
+  [
+    'a level that is left to nobody',
+    { [LIVING]: based(LIVING, 'by: [province, prefecture]', 'by: []') },
+    'schema/size',
+    '“by”',
+    'by: []',
+  ],
+  [
+    'a kind of revision that there is not',
+    { [HARDSHIP]: based(HARDSHIP, 'change: added', 'change: aded') },
+    'schema/enum',
+    '“change”不能写“aded”',
+    'aded',
   ],
   [
     'a source of a parameter that nobody has registered',

@@ -57,7 +57,7 @@ function editions(opened: Opened, wording: Wording, changes: EditionChanges): st
     lines.push('', wording.text('diff.removed', { count: changes.removed.length }), ...list(changes.removed));
   for (const { kind, announced, items } of changes.announced) {
     const attributed = items.length;
-    lines.push('', wording.text('diff.kind', { kind: wording.text(`change.${kind}` as never), announced, attributed }));
+    lines.push('', wording.text('diff.kind', { kind: wording.text(`change.${kind}`), announced, attributed }));
     for (const id of items) {
       const values = kind === 'raised' ? moved.filter((one) => one.item === id) : [];
       lines.push(

@@ -33,7 +33,7 @@ function edition(wording: Wording, catalogue: Catalogue, one: EditionStatistics)
   );
   const changes = one.changes.map(({ kind, announced, items }) =>
     wording.text('stats.change', {
-      kind: wording.text(`change.${kind}` as never),
+      kind: wording.text(`change.${kind}`),
       announced,
       attributed: items.length,
       gap: announced - items.length,

@@ -1,4 +1,4 @@
-import type { Edition, Listed } from '../model/catalogue.ts';
+import type { Edition, Listed, RevisionKind } from '../model/catalogue.ts';
 import { below, type Pointer } from '../model/source.ts';
 import type { Records } from '../schema/kinds.ts';
 import { type Notes, text, textOrNull } from './reader.ts';
@@ -38,7 +38,7 @@ export function readEdition(raw: Records['edition'], at: Pointer, notes: Notes):
     changes: raw.changes
       ? {
           source: raw.changes.source,
-          counts: new Map(Object.entries(raw.changes.counts) as [string, number][]),
+          counts: new Map(Object.entries(raw.changes.counts) as [RevisionKind, number][]),
           note: raw.changes.note ?? null,
         }
       : null,

@@ -10,7 +10,6 @@ import type {
   Group,
   Item,
   ItemVersion,
-  Level,
   Measure,
   Revision,
 } from '../model/catalogue.ts';
@@ -168,7 +167,7 @@ export function readMeasure(
 function readDecide(raw: NonNullable<RawMeasure['decide']>, at: Pointer): Decide {
   const bound = (value: number | string | undefined) => (value === undefined ? null : exact(value));
   return {
-    by: listed(raw.by) as readonly Level[],
+    by: listed(raw.by),
     limits: { ge: bound(raw.limits?.ge), le: bound(raw.limits?.le) },
     optional: raw.optional ?? false,
     basis: textOrNull(raw.basis),

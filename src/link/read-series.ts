@@ -1,6 +1,5 @@
 import Fraction from 'fraction.js';
 import type { MeasureType } from '../measures/measure-type.ts';
-import type { Level } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { below, type Pointer } from '../model/source.ts';
 import {
@@ -82,7 +81,7 @@ function readEntry(entry: RawEntry, at: Pointer, valueAt: Pointer, frame: Series
   const by = entry.by ?? frame.by;
   let cells: ReadonlyMap<string, Quantity> = NONE;
   let flat: Quantity | null = null;
-  const decidedBy = entry['decided-by'] === undefined ? null : (listed(entry['decided-by']) as readonly Level[]);
+  const decidedBy = entry['decided-by'] === undefined ? null : listed(entry['decided-by']);
   if (decidedBy && !frame.isLeft) frame.notes.add('link/value', below(at, 'decided-by'), {}, 'not-left');
   if (isBreakdown(entry.value) && areSlips(entry.value, valueAt, frame.notes)) {
     flat = { flat: UNREAD, unit };

@@ -51,7 +51,7 @@ export function textOrNull(raw: string | { readonly zh: string; readonly en?: st
 }
 
 /** One or several words as a list. */
-export function listed(raw: string | readonly string[] | undefined): readonly string[] {
+export function listed<W extends string>(raw: W | readonly W[] | undefined): readonly W[] {
   return raw === undefined ? [] : typeof raw === 'string' ? [raw] : raw;
 }
 

@@ -124,9 +124,14 @@ export interface ItemVersion {
   readonly lead: readonly string[];
 }
 
+/** What an edition may change of an item, as its release counts it. */
+export const REVISION_KINDS = ['added', 'raised', 'widened', 'reworded', 're-led'] as const;
+
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
 export interface Revision {
   readonly edition: string;
-  readonly changes: readonly string[];
+  readonly changes: readonly RevisionKind[];
   readonly source: string | null;
   readonly checked: Checked | null;
   readonly note: string | null;
@@ -178,7 +183,7 @@ export interface Edition {
   /** What the release says changed, by kind; null where nothing is said. */
   readonly changes: {
     readonly source: string;
-    readonly counts: ReadonlyMap<string, number>;
+    readonly counts: ReadonlyMap<RevisionKind, number>;
     readonly note: string | null;
   } | null;
   readonly fields: readonly {

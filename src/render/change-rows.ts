@@ -194,7 +194,7 @@ function wordsIn(scene: Scene, state: State, { item: id, what }: ItemChange): st
 export function announcedWords(scene: Scene, id: string): string {
   const revision = scene.item(id)?.national.revisions.find(({ edition }) => edition === scene.edition?.id);
   if (!revision) return '';
-  const kinds = revision.changes.map((kind) => scene.wording.text(`change.${kind}` as never));
+  const kinds = revision.changes.map((kind) => scene.wording.text(`change.${kind}`));
   return scene.list(
     [scene.say('edition.kind', { kinds: scene.list(kinds) }), revision.note ?? ''].filter(Boolean),
     'semicolon',

@@ -102,7 +102,7 @@ function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Gener
   for (const [key, measure] of Object.entries(partAt(world, area, item, 'measures', day))) {
     const { decide } = measure;
     if (!decide || decide.optional) continue;
-    if (owing(world, area, item, key, [decide.by].flat() as Level[], day) !== area) continue;
+    if (owing(world, area, item, key, [decide.by].flat(), day) !== area) continue;
     const own = said(world, area, item, key, day);
     const missing = own ? blanks(world, own, measure, dueOf(world, area, item, measure, day)) : '';
     if (missing !== null) yield [key, missing];

@@ -151,7 +151,7 @@ function unattributed(desk: Desk, scene: Scene, before: Before): readonly string
     announced > items.length
       ? [
           scene.say('changes.unattributed.says', {
-            kind: scene.wording.text(`change.${kind}` as never),
+            kind: scene.wording.text(`change.${kind}`),
             announced,
             attributed: items.length,
           }),

@@ -50,3 +50,15 @@ export function keyed<T extends TSchema>(entry: T, docs: Doc) {
 export function oneOf<const W extends readonly string[]>(words: W, docs: Doc) {
   return Type.Unsafe<W[number]>({ type: 'string', enum: [...words], ...docs });
 }
+
+/** One of a closed list of words, or several of them. */
+export function someOf<const W extends readonly string[]>(words: W, docs: Doc) {
+  return Type.Unsafe<W[number] | W[number][]>({
+    type: ['string', 'array'],
+    if: { type: 'string' },
+    then: { enum: [...words] },
+    items: { type: 'string', enum: [...words] },
+    minItems: 1,
+    ...docs,
+  });
+}

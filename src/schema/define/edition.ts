@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
+import { REVISION_KINDS } from '../../model/catalogue.ts';
 import { checked, day, dayOrNull, editionId, id, noteProperty, period, sourceRef, text } from './common.ts';
 import { closed, doc } from './define.ts';
-import { CHANGES } from './item.ts';
 
 const count = (zh: string, en: string) =>
   Type.Integer({ minimum: 0, ...doc(zh, en, `${zh}，自校用。`, `${en}, for the self-check.`) });
@@ -66,7 +66,7 @@ export const edition = closed(
         {
           source: sourceRef,
           counts: closed(
-            Object.fromEntries(CHANGES.map((kind) => [kind, Type.Optional(count(kind, kind))])),
+            Object.fromEntries(REVISION_KINDS.map((kind) => [kind, Type.Optional(count(kind, kind))])),
             doc('数量', 'Counts', '发布时公布的各类变动数量。', 'How many of each kind the release names.'),
           ),
           note: Type.Optional(noteProperty),

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
+import { REVISION_KINDS } from '../../model/catalogue.ts';
 import { checked, day, id, noteProperty, sourceRef, text } from './common.ts';
-import { closed, define, doc, keyed, oneOf } from './define.ts';
+import { closed, define, doc, keyed, oneOf, someOf } from './define.ts';
 import { contentElement, group, measure } from './measure.ts';
 
 const sentence = doc(
@@ -123,20 +124,17 @@ const basis = Type.Array(
   { ...doc('依据', 'Basis', '依据的文件列表。', 'The documents it rests on.') },
 );
 
-export const CHANGES = ['added', 'raised', 'widened', 'reworded', 're-led'] as const;
-
 const revision = closed(
   {
-    change: Type.Unsafe<string | string[]>({
-      type: ['string', 'array'],
-      items: { type: 'string', enum: [...CHANGES] },
-      ...doc(
+    change: someOf(
+      REVISION_KINDS,
+      doc(
         '变动种类',
         'Change',
         'added 新增、raised 提高、widened 扩面、reworded 文字、re-led 牵头单位。',
         'added, raised, widened, reworded or re-led.',
       ),
-    }),
+    ),
     source: Type.Optional(sourceRef),
     checked: Type.Optional(checked),
     note: Type.Optional(noteProperty),

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { measureTypeIds } from '../../measures/index.ts';
-import { checked, id, level, noteProperty, sourceRef, text, whyProperty } from './common.ts';
-import { closed, define, doc, oneOf } from './define.ts';
+import { checked, id, levels, noteProperty, sourceRef, text, whyProperty } from './common.ts';
+import { closed, define, doc, oneOf, someOf } from './define.ts';
 import { series } from './value.ts';
 import { type RawWho, who } from './who.ts';
 
@@ -27,11 +27,10 @@ export const decide = define(
   'decide',
   closed(
     {
-      by: Type.Unsafe<string | string[]>({
-        type: ['string', 'array'],
-        items: level,
-        ...doc('由谁确定', 'By', '负责确定的层级，或层级列表。', 'The level, or levels, that owe the value.'),
-      }),
+      by: someOf(
+        levels,
+        doc('由谁确定', 'By', '负责确定的层级，或层级列表。', 'The level, or levels, that owe the value.'),
+      ),
       limits: Type.Optional(limits),
       optional: Type.Optional(
         Type.Boolean({

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
+import type { Level } from '../../model/catalogue.ts';
 import { FORM_KEYS } from '../../model/value.ts';
-import { checked, dayOrNull, level, noteProperty, quote, type RawText, sourceRef, whyProperty } from './common.ts';
-import { closed, define, doc, oneOf } from './define.ts';
+import { checked, dayOrNull, levels, noteProperty, quote, type RawText, sourceRef, whyProperty } from './common.ts';
+import { closed, define, doc, oneOf, someOf } from './define.ts';
 
 /** A plain figure: number, exact fraction or prose, yes/no, set of terms. */
 export type RawScalar = number | string | boolean | readonly string[];
@@ -311,16 +312,15 @@ export const entry = define(
         }),
       ),
       'decided-by': Type.Optional(
-        Type.Unsafe<string | readonly string[]>({
-          type: ['string', 'array'],
-          items: level,
-          ...doc(
+        someOf(
+          levels,
+          doc(
             '由下级确定',
             'Decided below',
             '本级不定、由下级确定的，写由哪一级定，例如 county；value 写 null，有最低要求的写 { ge: … }。',
             'The level, or levels, below that are to set it, such as county; value is null, or { ge: … } where there is a least.',
           ),
-        }),
+        ),
       ),
       source: Type.Optional(sourceRef),
       checked: Type.Optional(checked),
@@ -345,7 +345,7 @@ export interface RawEntry {
   readonly by?: string;
   readonly value: RawValue;
   readonly unit?: string;
-  readonly 'decided-by'?: string | readonly string[];
+  readonly 'decided-by'?: Level | readonly Level[];
   readonly source?: string;
   readonly checked?: 'page' | 'memory';
   readonly quote?: string;
