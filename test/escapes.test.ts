@@ -61,6 +61,44 @@ dimensions:
     expect(found).toEqual([['floor/below', '990000']]);
   });
 
+  test.each([
+    [
+      'what is fixed today is so until the edition that makes a floor of it',
+      '125',
+      'fixed',
+      'floor',
+      ['floor/fixed error'],
+    ],
+    [
+      'what is a floor today is none the worse for being met until the edition that fixes it',
+      '125',
+      'floor',
+      'fixed',
+      ['floor/fixed warning'],
+    ],
+  ])('%s', async (_what, set, now, then, expected) => {
+    const one = workspace({ 'local/p.yaml': province(pension(`{ divisor: { set: ${set} } }`)) });
+    const divisor = (strength: string) =>
+      `{ name: 计发月数, of: pay, type: quantity, better: less, unit: month, ${strength}: { value: 139, source: nation-2021, checked: page } }`;
+    const file = 'catalog/national/items/resident-pension.yaml';
+    const item = one.get(file) ?? '';
+    const revision = `revisions: { "2025": { change: reworded, measures: { divisor: ${divisor(then)} } } }\n`;
+    one.put(file, `${item.replace('    fixed: { value: 139,', `    ${now}: { value: 139,`)}${revision}`);
+    const edition = one.get('catalog/national/editions/2023.yaml') ?? '';
+    one.put(
+      'catalog/national/editions/2025.yaml',
+      edition
+        .replace('id: "2023"', 'id: "2025"')
+        .replaceAll('2023-07-30', '2025-01-01')
+        .replace('supersedes: "2021"', 'supersedes: "2023"'),
+    );
+    const { report } = await one.findings();
+    const found = report.findings
+      .filter(({ key }) => key === 'divisor')
+      .map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(found.filter((one) => one.startsWith('floor/'))).toEqual(expected);
+  });
+
   test('a share of what is recorded as not known cannot be told', async () => {
     const unknown = province(pension('{ elder-extra: { set: { value: null, why: 未见文件 } } }'));
     const here = overlayOf(

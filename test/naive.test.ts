@@ -66,11 +66,9 @@ function judged(judgement: ReturnType<typeof judge>, on: Day): Answer {
         range: one.outcome.comparison === 'equal' && isRange(level) && !isRange(one.level),
       })),
     );
-  const fixed = judgement?.measure.strength === 'fixed';
   const less = outcomes.some(
-    ({ outcome, setting, range }) =>
-      ['worse', 'mixed'].includes(outcome.comparison) ||
-      (fixed && setting.by === judgement?.owner && (outcome.comparison === 'better' || range)),
+    ({ outcome, fixed, range }) =>
+      ['worse', 'mixed'].includes(outcome.comparison) || (fixed && (outcome.comparison === 'better' || range)),
   );
   return less ? 'less' : outcomes.some(({ outcome }) => outcome.comparison === 'incomparable') ? 'untold' : 'fine';
 }

@@ -58,9 +58,10 @@ function linesOf(evaluator: Evaluator, stretch: Stretch): readonly Line[] {
       const known = lineIn(lines, mine, cell);
       const line = known ?? { cell, own: mine, level: levelOf(mine, cell), against: [] };
       const outcome = compareLevels(measure, line.level, level, units);
-      const meets = isMet(outcome, line.level, level, measure.strength === 'fixed' && setting.by === owner);
-      if (!meets && cell !== null && isForOthers?.(cell)) continue;
-      line.against = withOne(line.against, { setting, placed: floor ?? placeholder(setting), level, outcome });
+      const isFixed = measure.strength === 'fixed' && setting.by === owner;
+      if (!isMet(outcome, line.level, level, isFixed) && cell !== null && isForOthers?.(cell)) continue;
+      const one: Against = { setting, placed: floor ?? placeholder(setting), level, outcome };
+      line.against = withOne(line.against, isFixed ? { ...one, fixed: true } : one);
       if (!known) lines = withOne(lines, line);
     }
   }

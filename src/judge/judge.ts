@@ -17,6 +17,8 @@ export interface Against {
   readonly placed: Placed;
   readonly level: Level;
   readonly outcome: Outcome;
+  /** Its owner has fixed it for all: another one is none the better for being more. An edition may make a floor of it. */
+  readonly fixed?: true;
 }
 
 /** One local value in one period: what it is, every floor above it, and the verdict. */

@@ -28,6 +28,6 @@ function says(period: Period): string {
     period.verdict,
     place(period.own),
     shown(period.level),
-    ...period.against.flatMap((one) => [place(one.placed), shown(one.level)]),
+    ...period.against.flatMap((one) => [place(one.placed), shown(one.level), one.fixed]),
   ].join(';');
 }

@@ -41,7 +41,7 @@ const BELOW = new Set(['weaker', 'mixed']);
 export const breaches = perSubject((subject): readonly Breach[] =>
   judgedAs(subject, 'weaker', 'mixed').flatMap((judgement) =>
     [...byCell(judgement)].flatMap(([cell, periods]) => {
-      const below = periods.filter((period) => BELOW.has(period.verdict) && !isFixedForAll(judgement, period));
+      const below = periods.filter((period) => BELOW.has(period.verdict) && !isFixedForAll(period));
       const counted = below.flatMap((period) =>
         isExcerpt(subject, period.overlay) ? atIssue(judgement, period) : [period],
       );

@@ -7,7 +7,7 @@ import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
 /** What a rule may look for in a period: its verdict, or something of the value that is seldom met with. */
-export type Trait = Verdict | 'stated' | 'other-unit' | 'backdated' | 'below-percent';
+export type Trait = Verdict | 'stated' | 'fixed' | 'other-unit' | 'backdated' | 'below-percent';
 
 /** Where among the judgements of a subject each trait is: most rules look for a few among very many, and all are walked once. */
 const places = perSubject((subject) => {
@@ -23,6 +23,7 @@ const places = perSubject((subject) => {
     for (const period of periods) {
       add(period.verdict, index);
       if (isStated(period)) add('stated', index);
+      if (facesFixed(period)) add('fixed', index);
       if (period.own.quantity.unit !== measure.unit) add('other-unit', index);
       if (belowPercent(measure, period)) add('below-percent', index);
       if (isBackdated(period.own.entry, subject.catalogue)) add('backdated', index);
@@ -33,6 +34,11 @@ const places = perSubject((subject) => {
 
 function isStated({ own: { quantity } }: Period): boolean {
   return relativesIn(quantity.flat).some(({ stated }) => stated !== undefined);
+}
+
+function facesFixed({ against }: Period): boolean {
+  for (const one of against) if (one.fixed) return true;
+  return false;
 }
 
 /** The judgements in which some period has one of the traits, in their order. */

@@ -61,7 +61,7 @@ function* ofException(
     return;
   }
   // A value that is fixed for all may be departed from by nobody.
-  const isFixed = judged !== null && missed.length > 0 && missed.every((period) => isFixedForAll(judged, period));
+  const isFixed = judged !== null && missed.length > 0 && missed.every(isFixedForAll);
   if (missed.length > 0 && !isFixed) return;
   yield {
     rule: 'exception/unused',

@@ -55,8 +55,7 @@ function overtaking(subject: Subject, judgement: Judgement, period: Period): Ope
 
 function laterFloor(subject: Subject, judgement: Judgement, period: Period): Against | undefined {
   const of = (comparison: string) => period.against.find(({ outcome }) => outcome.comparison === comparison);
-  if (isFixedSince(subject, judgement, period))
-    return period.verdict === 'weaker' ? undefined : fixedOtherwise(judgement, period);
+  if (isFixedSince(subject, judgement, period)) return period.verdict === 'weaker' ? undefined : fixedOtherwise(period);
   if (period.verdict === 'mixed') return goesOn(judgement, period) ? of('mixed') : undefined;
   return period.verdict === 'incomparable' && isNotEstablished(judgement, period) ? of('incomparable') : undefined;
 }

@@ -16,6 +16,7 @@ import {
   writtenFact,
 } from '../facts.ts';
 import { fixedOtherwise } from '../fixed-for-all.ts';
+import { judgedAs } from '../judged-as.ts';
 import { peopleOf } from '../people-of.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -24,12 +25,11 @@ export const floorFixed: Rule = {
   id: 'floor/fixed',
   severity: 'error',
   *check(subject) {
-    const { judgements, asOf } = subject;
-    for (const judgement of judgements) {
-      if (judgement.measure.strength !== 'fixed') continue;
+    const { asOf } = subject;
+    for (const judgement of judgedAs(subject, 'fixed')) {
       for (const periods of byCell(judgement).values()) {
         const wrong = periods.flatMap((period) => {
-          const other = tense(period, asOf) === 'past' ? undefined : fixedOtherwise(judgement, period);
+          const other = tense(period, asOf) === 'past' ? undefined : fixedOtherwise(period);
           return other && !isFixedSince(subject, judgement, period) ? [{ period, other }] : [];
         });
         const named = wrong.find(({ period }) => tense(period, asOf) === 'present') ?? wrong[0];
@@ -71,7 +71,7 @@ export const floorFixed: Rule = {
 
 /** Whether a value of an excerpt was the fixed one when it began, or none was fixed: what holds since then was not seen. */
 export function isFixedSince(subject: Subject, judgement: Judgement, period: Period): boolean {
-  const strays = (one: Period) => fixedOtherwise(judgement, one) !== undefined;
+  const strays = (one: Period) => fixedOtherwise(one) !== undefined;
   return isExcerpt(subject, period.overlay) && strays(period) && stoodWell(judgement, period, strays);
 }
 

@@ -101,7 +101,7 @@ function isOpen(subject: Subject, judgement: Judgement, period: Period): boolean
   // What cannot be read is told by link/value, which nobody can switch off, waive or except.
   if (isUnread(period.own.quantity)) return false;
   // Of another value than the one fixed for all, floor/fixed tells: to write it so that it compares would not help.
-  if (fixedOtherwise(judgement, period)) return false;
+  if (fixedOtherwise(period)) return false;
   if (isOwed(subject, judgement, period)) return false;
   if (isExcerpt(subject, period.overlay) && isNotEstablished(judgement, period)) return false;
   if (isJudgedByPeople(subject, judgement, period)) return false;
