@@ -105,6 +105,18 @@ describe.each(['zh', 'en'])('help and usage errors in %s', (lang) => {
   test('with what was meant', async () => {
     const { err } = await workspace().run(['validate', '--fromat'], { env: { DIXIAN_LANG: lang } });
     expect(err).toMatch(lang === 'zh' ? /没有“--fromat”这个选项。是不是想写 --format？/ : /Did you mean --format\?/);
+    expect(err).toContain('dixian validate --help');
+  });
+
+  test('an option before the command it is one of', async () => {
+    const { code, err } = await workspace().run(['--as-of=2024-01-01', 'validate'], { env: { DIXIAN_LANG: lang } });
+    expect([code, err]).toEqual([2, expect.stringContaining('dixian validate --as-of=2024-01-01')]);
+    inOneLanguage(err, lang);
+  });
+
+  test('help, called as a command', async () => {
+    const [asked, shown] = await Promise.all([say('help', 'validate'), say('validate', '--help')]);
+    expect(asked).toEqual(shown);
   });
 });
 
@@ -122,6 +134,7 @@ describe('a workspace in English', () => {
     [['--help'], /Commands:/],
     [['validate', '--fromat'], /There is no option/],
     [['validate', 'nosuch'], /No file matches/],
+    [['validate', 'dixian.config.yaml'], /is there, but holds no data/],
     [['explain', 'floor/below'], /What it checks/],
     [['verify', '.'], /There is no manifest/],
   ])('%j', async (argv, says) => {

@@ -9,7 +9,7 @@ import { failure } from './failure.ts';
 import { helpWords } from './help-words.ts';
 import { type Io, realIo } from './io.ts';
 import { language, languageOfLocale } from './language.ts';
-import { misused } from './misused.ts';
+import { type Called, misused } from './misused.ts';
 import { UserError } from './user-error.ts';
 import { TOOL } from './version.ts';
 
@@ -23,10 +23,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return error instanceof CommanderError ? endedBy(error, lang, io) : failure(error, lang, io, argv);
+    return error instanceof CommanderError
+      ? endedBy(error, lang, io, calledIn(program, argv))
+      : failure(error, lang, io, argv);
   }
 }
 
@@ -85,10 +87,18 @@ function refuseEmpty(command: Command): void {
   if (empty) throw new UserError('usage.empty', { word: empty.word ?? '' });
 }
 
-function endedBy(error: CommanderError, lang: Lang, io: Io): number {
+/** The command that was called, and whether the options that are wrong stand before it. */
+function calledIn({ commands: known }: Command, argv: readonly string[]): Called {
+  const [command] = argv.flatMap((word) => known.find((one) => one.name() === word) ?? []);
+  if (!command) return { command: null, before: [] };
+  const isFirst = argv[0] === command.name();
+  return { command: command.name(), before: isFirst ? [] : command.options.flatMap(({ long }) => long ?? []) };
+}
+
+function endedBy(error: CommanderError, lang: Lang, io: Io, called: Called): number {
   if (error.exitCode === 0) return EXIT.clean;
   // Without a command the help has been written already.
   if (error.code === 'commander.help') return EXIT.usage;
-  io.stderr.write(`${misused(error, lang)}\n`);
+  io.stderr.write(`${misused(error, lang, called)}\n`);
   return EXIT.usage;
 }

@@ -10,6 +10,12 @@ interface Misuse {
   readonly facts: RegExp;
 }
 
+/** The command that was called, if any; and the options it has, where something stands before it. */
+export interface Called {
+  readonly command: string | null;
+  readonly before: readonly string[];
+}
+
 const NEAR = /(?:\n\(Did you mean (?:one of )?(?<near>.*)\?\))?$/s.source;
 
 /** Every error of commander, which speaks English only, by its code. */
@@ -28,10 +34,16 @@ export const misuses: Readonly<Record<string, Misuse>> = {
 };
 
 /** What is wrong with a call, in our words. */
-export function misused({ code, message }: { readonly code: string; readonly message: string }, lang: Lang): string {
+export function misused(
+  { code, message }: { readonly code: string; readonly message: string },
+  lang: Lang,
+  { command, before }: Called,
+): string {
   const misuse = misuses[code];
   const facts = misuse?.facts.exec(message)?.groups ?? {};
   const shown = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, printable(fact ?? '')]));
-  const reason = misuse ? uiText(lang, misuse.key, shown) : printable(message);
-  return harmlessLines(uiText(lang, 'usage.bad', { reason }));
+  const isFirst = code === 'commander.unknownOption' && before.includes((facts['word'] ?? '').split('=')[0] ?? '');
+  const key = isFirst ? 'usage.option-first' : misuse?.key;
+  const reason = key ? uiText(lang, key, { ...shown, command }) : printable(message);
+  return harmlessLines(uiText(lang, 'usage.bad', { reason, command }));
 }

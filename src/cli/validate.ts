@@ -159,6 +159,7 @@ function matcher(io: Io, root: string, path: string, files: readonly string[]): 
   const glob = isThere ? null : picomatch(within);
   const matches = (file: string) =>
     glob ? glob(file) : within === '' || file === within || file.startsWith(`${within}/`);
-  if (within.startsWith('..') || !files.some((file) => matches(file))) throw new UserError('usage.no-match', { path });
+  if (within.startsWith('..') || !files.some((file) => matches(file)))
+    throw new UserError(isThere ? 'usage.not-data' : 'usage.no-match', { path });
   return matches;
 }

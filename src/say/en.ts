@@ -272,6 +272,7 @@ export const en: Words<RuleId, TextKey> = {
     'help.word-command': '[command]',
     'usage.unknown-option': 'There is no option “{word}”.[[ Did you mean {near}?]]',
     'usage.unknown-command': 'There is no command “{word}”.[[ Did you mean {near}?]]',
+    'usage.option-first': '“{word}” stands behind the command, such as dixian {command} {word} ….',
     'usage.missing-argument': 'The argument “{word}” is missing.',
     'usage.missing-value': 'The option “{word}” needs a value.',
     'usage.empty': '“{word}” is empty. Give it a value; where a variable is to give it, see whether it holds anything.',
@@ -285,7 +286,7 @@ export const en: Words<RuleId, TextKey> = {
     'help.commands': 'Commands:',
     'help.exit':
       'Exit codes: 0 clean; 1 findings; 2 wrong usage or configuration; 3 some input could not be read; 4 a fault of ours; 130 interrupted.',
-    'usage.bad': 'Wrong usage: {reason}\nRun dixian --help to see how.',
+    'usage.bad': 'Wrong usage: {reason}\nRun dixian[[ {command}]] --help to see how.',
     'usage.day': '“{value}” is not a day, or not between the years 1900 and 2999. Write it as 2024-01-01.',
     'usage.lang': 'There is no language “{value}”. Known: zh, en.',
     'usage.format': 'There is no format “{value}”. Known: {known}.',
@@ -301,6 +302,8 @@ export const en: Words<RuleId, TextKey> = {
     'usage.bad-config': 'The configuration is not in order; nothing else was done.',
     'usage.stars': 'A part of “{path}” has more than {most} stars. Be more precise, or name a folder.',
     'usage.no-match': 'No file matches “{path}”. Check the path; nothing was checked.',
+    'usage.not-data':
+      '“{path}” is there, but holds no data of this workspace: these are .yaml and .yml files and areas.csv in the folders that local, parents and catalog name. Nothing was checked.',
     'usage.no-files':
       'The workspace holds no data files ({folders}). Put YAML files there, or change local, parents or catalog.',
     'usage.folder-outside':

@@ -249,6 +249,7 @@ const textZh = {
   'help.word-command': '[命令]',
   'usage.unknown-option': '没有“{word}”这个选项。[[是不是想写 {near}？]]',
   'usage.unknown-command': '没有“{word}”这个命令。[[是不是想写 {near}？]]',
+  'usage.option-first': '“{word}”写在命令的后面，例如 dixian {command} {word} …。',
   'usage.missing-argument': '缺少参数“{word}”。',
   'usage.missing-value': '选项“{word}”后面缺少值。',
   'usage.empty': '“{word}”是空的。写上值；值来自变量的，检查变量里有没有内容。',
@@ -261,7 +262,7 @@ const textZh = {
   'help.arguments': '参数：',
   'help.commands': '命令：',
   'help.exit': '退出码：0 没有问题；1 有发现；2 用法或配置不对；3 有文件读不了；4 程序内部故障；130 被中断。',
-  'usage.bad': '用法不对：{reason}\n运行 dixian --help 查看用法。',
+  'usage.bad': '用法不对：{reason}\n运行 dixian[[ {command}]] --help 查看用法。',
   'usage.day': '“{value}”不是日期，或不在 1900 年到 2999 年之间。写成 2024-01-01 的形式。',
   'usage.lang': '没有“{value}”这种语言。可用：zh、en。',
   'usage.format': '没有“{value}”这种格式。可用：{known}。',
@@ -276,6 +277,8 @@ const textZh = {
   'usage.bad-config': '配置文件有误，没有继续。',
   'usage.stars': '“{path}”的一段里星号超过 {most} 个。写得具体些，或只写文件夹。',
   'usage.no-match': '没有与“{path}”相符的文件。检查路径；没有检查任何文件。',
+  'usage.not-data':
+    '“{path}”在，但不是本工作区的资料：要在配置的 local、parents、catalog 文件夹里，是 .yaml、.yml 文件或 areas.csv。没有检查任何文件。',
   'usage.no-files': '工作区里没有资料文件（{folders}）。把 YAML 放进去，或改配置中的 local、parents、catalog。',
   'usage.folder-outside': '配置中的文件夹“{folder}”不在工作区里面。把它放进工作区，写成相对路径。',
   'usage.folder-unreadable':
