@@ -2,6 +2,8 @@ import type { Unit } from '../model/value.ts';
 
 /** Words of texts that name a unit, the longer first, and the token of a unit they mean. */
 const NAMED: readonly (readonly [word: string, token: string])[] = [
+  ['/人', 'person'],
+  ['/户', 'household'],
   ['个工作日', 'working-day'],
   ['工作日', 'working-day'],
   ['在校日', 'school-day'],
@@ -34,7 +36,7 @@ const NAMED: readonly (readonly [word: string, token: string])[] = [
 
 /** What makes a figure say more, less or something other than itself: nobody can tell what is to be written. */
 const UNCLEAR =
-  /约|左右|不满|不足|(?<!不)低于|(?<!不)高于|(?<!不)超过|(?<!不)少于|大于|小于|[由或加减折分亿万千百/×*+~:;，。、-]/u;
+  /约|左右|不满|不足|(?<!不)低于|(?<!不)高于|(?<!不)超过|(?<!不)少于|大于|小于|[由或加减折分亿万千百/×*+~:;，。、<>-]/u;
 const LEAST = /不低于|不少于|至少|最低|最少|以上|≥/u;
 const MOST = /不超过|不高于|不多于|至多|最多|最高|以内|之内|以下|≤|内 *$/u;
 const FIGURE = '[0-9]{1,12}(?:\\.[0-9]{1,6})?';
@@ -42,16 +44,18 @@ const ONE = new RegExp(`^[^0-9]*(${FIGURE})[^0-9]*$`, 'u');
 const DASH = /[-~—–至到]+/u;
 const TWO = new RegExp(`^[^0-9]*(${FIGURE})[^0-9]{0,4}(?:-|~|—|–|至|到)+ *(${FIGURE})[^0-9]*$`, 'u');
 
+const TEN_THOUSAND = /万(?=元|$)/u;
+
 /**
  * What is to be written for a figure with words about it, so that it reads as the words do: `20` for `20个`, `{ ge: 5 }` for `不少于5次`;
  * null where the words may say more than that, or name a unit that is not the one in force.
  */
 export function meantBy(written: string, unit: Unit): string | null {
   if (written.length > 30) return null;
-  const plain = written.normalize('NFKC').trim();
-  const rest = withoutUnits(plain.replace('万元', '元'), unit);
+  const plain = written.normalize('NFKC').trim().replace('>=', '≥').replace('<=', '≤');
+  const rest = withoutUnits(plain.replace(TEN_THOUSAND, ''), unit);
   if (rest === null) return null;
-  const times = plain.includes('万元') ? 10_000 : 1;
+  const times = TEN_THOUSAND.test(plain) ? 10_000 : 1;
   const [, least = '', most = ''] = TWO.exec(rest) ?? [];
   if (least !== '') return UNCLEAR.test(rest.replace(DASH, '')) ? null : range(least, most, times);
   const figure = ONE.exec(rest)?.[1];
@@ -83,5 +87,6 @@ function withoutUnits(plain: string, unit: Unit): string | null {
     if (!tokens.includes(token)) return null;
     rest = rest.replaceAll(word, ' ');
   }
-  return rest;
+  // What stood between them.
+  return rest.replace(/\/ /g, ' ');
 }
