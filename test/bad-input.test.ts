@@ -815,6 +815,11 @@ describe('a slip in a local standard is one finding, which tells what to do', ()
       '是文字的加引号',
     ],
     ['a word in Chinese', (text) => text.replace('scope: complete', 'scope: 完整'), 'complete：整份清单'],
+    [
+      'offices with a comma of Chinese type between',
+      (text) => text.replace(items, '  resident-pension: { responsible: [省人社厅，省财政厅] }\n'),
+      '：[省人社厅, 省财政厅]。',
+    ],
     ['another kind', (text) => text.replace('kind: overlay', 'kind: item'), '写成 kind: overlay'],
     ['no kind', (text) => text.replace('kind: overlay\n', ''), '这里的键是“overlay”的'],
     ['a list of keys', (text) => text.replace(/^ {2}(?=[a-z-]+: \{)/gm, '  - '), '键的前面不写“-”'],

@@ -348,6 +348,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       year: 'Write {day}; where the year alone is known, write precision: year beside it.',
       'no-day': 'Write it to the day, such as {day}.',
       ratio: 'Write {ratio}: shares of a hundred are written as decimals.',
+      joined: 'Put an ordinary comma and a space between two entries: {apart}.',
       wide: 'Write {half} for quotation marks.[[ {help:help}]]',
       default: '{help:help}{value:called}',
     },

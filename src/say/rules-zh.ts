@@ -320,6 +320,7 @@ export const rulesZh = {
       'no-day': '写到哪一天，例如 {day}。',
       ratio: '写成 {ratio}：百分之几写成小数。',
       wide: '引号用半角的 {half}。[[{help:help}]]',
+      joined: '各项之间用半角逗号加一个空格：{apart}。',
       default: '{help:help}{value:called}',
     },
   },

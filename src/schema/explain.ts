@@ -3,12 +3,14 @@ import { AREA_CODE } from '../model/area-code.ts';
 import type { Fact, Finding } from '../model/finding.ts';
 import { firstProblems, MOST_PROBLEMS } from '../model/first-problems.ts';
 import { grouped } from '../model/grouped.ts';
+import { OFFICE_NAME } from '../model/office-name.ts';
 import { oncePer } from '../model/once-per.ts';
 import { isPlainNumber } from '../model/plain-number.ts';
 import { atKey, type Path, type Pointer, rangeAt, type SourceDocument, writtenAt } from '../model/source.ts';
 import { keyCalled, misplaced } from './key-words.ts';
 import { nearest } from './nearest.ts';
 import {
+  apart,
   dayMeant,
   figureIn,
   firstDayOf,
@@ -103,6 +105,8 @@ const KEYWORDS: Readonly<Record<string, Explain>> = {
     if (given === '') return { rule: 'schema/empty', params: { key: name(path) } };
     const day = notADay(path, given, schema);
     if (day !== null) return day;
+    if (schema['pattern'] === OFFICE_NAME)
+      return { rule: 'schema/pattern', variant: 'joined', params: { key: name(path), apart: apart(String(given)) } };
     const ratio = name(path) === 'ratio' ? ratioMeant(given) : null;
     if (ratio !== null) return { rule: 'schema/pattern', variant: 'ratio', params: { key: name(path), ratio } };
     return {

@@ -154,6 +154,15 @@ export function inBrackets(given: unknown, written: string): string {
     : written;
 }
 
+/** Several names that commas of Chinese type hold together, as a list has them. */
+export function apart(names: string): string {
+  return `[${names
+    .split(/[，；]/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .join(', ')}]`;
+}
+
 /** The sign of Chinese type with which a text begins in place of one of YAML, and that one. */
 export function wideSign(given: unknown): { readonly sign: string; readonly half: string } | null {
   const sign = typeof given === 'string' ? given.charAt(0) : '';

@@ -2,7 +2,8 @@ import { Type } from '@sinclair/typebox';
 import { AREA_CODE } from '../../model/area-code.ts';
 import { LEVELS, type Level } from '../../model/catalogue.ts';
 import { DAY_PATTERN } from '../../model/day.ts';
-import { closed, define, doc, keyed, oneOf } from './define.ts';
+import { OFFICE_NAME } from '../../model/office-name.ts';
+import { closed, define, definition, doc, keyed, oneOf } from './define.ts';
 
 /** Chinese text, or Chinese with translations. */
 export type RawText = string | { readonly zh: string; readonly en?: string };
@@ -24,6 +25,15 @@ export const text = define(
     required: ['zh'],
     additionalProperties: false,
     ...doc('文字', 'Text', '直接写中文，或写 { zh: …, en: … }。', 'Plain Chinese, or { zh: …, en: … }.'),
+  }),
+);
+
+export const office = define(
+  'office',
+  Type.Unsafe<RawText>({
+    ...definition('text'),
+    pattern: OFFICE_NAME,
+    ...doc('单位', 'Office', '一项写一个单位。', 'One office an entry.'),
   }),
 );
 

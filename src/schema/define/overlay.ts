@@ -10,6 +10,7 @@ import {
   id,
   levels,
   noteProperty,
+  office,
   overlayRef,
   quote,
   sourceRef,
@@ -256,7 +257,7 @@ const overlayItem = define(
         }),
       ),
       responsible: Type.Optional(
-        Type.Array(text, { ...doc('本地负责单位', 'Responsible', '本地负责单位。', 'The local units in charge.') }),
+        Type.Array(office, { ...doc('本地负责单位', 'Responsible', '本地负责单位。', 'The local units in charge.') }),
       ),
       funding: Type.Optional(localFunding),
       service: Type.Optional(service),
