@@ -135,4 +135,15 @@ describe('dixian review', () => {
     const { code, err } = await one.run(SIGN);
     expect([code, err, one.get(FILE)]).toEqual([2, expect.stringContaining('李四 已于 2024-06-01 审核'), before]);
   });
+
+  test('waits for nobody who writes at the very same moment, and loses nothing', async () => {
+    const one = workspace('  sports-venues: { text: { standard: 照国家标准。 } }\n');
+    const before = one.get(FILE);
+    // Another run that goes on: the very process that started this one.
+    one.put('.dixian-review.lock', String(process.ppid));
+    expect(await one.run(SIGN)).toMatchObject({ code: 2, err: expect.stringContaining('.dixian-review.lock') });
+    expect(one.get(FILE)).toBe(before);
+    one.drop('.dixian-review.lock');
+    expect([(await one.run(SIGN)).code, one.get('.dixian-review.lock')]).toEqual([0, null]);
+  });
 });

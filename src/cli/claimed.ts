@@ -1,13 +1,14 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Io } from './io.ts';
 import { UserError } from './user-error.ts';
 import { writing } from './writing.ts';
 
-const LOCK = '.dixian-publish.lock';
-
-/** The folder for one run alone: of two that write there at once neither would leave a whole site. Answers what gives it back. */
-export function claimed(io: Io, folder: string, out: string): () => void {
-  const release = writing(out, () => io.claim(join(folder, LOCK)));
+/**
+ * The folder for one run alone: of two that write there at once neither would leave a whole site, and one of two sign-offs would be
+ * lost. Answers what gives it back.
+ */
+export function claimed(io: Io, folder: string, out: string, lock: string): () => void {
+  const release = writing(out, () => io.claim(join(folder, lock)));
   if (release) return release;
-  throw new UserError('usage.two-builds', { out, file: join(out, LOCK) });
+  throw new UserError('usage.two-builds', { out, file: relative(io.cwd, join(folder, lock)) });
 }

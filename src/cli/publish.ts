@@ -50,7 +50,7 @@ export async function publish(io: Io, flags: Flags): Promise<number> {
   if (code !== EXIT.clean && !flags.draft) return code;
   const folder = resolve(io.cwd, flags.out);
   refuseData(io, opened, folder);
-  const release = claimed(io, folder, flags.out);
+  const release = claimed(io, folder, flags.out, '.dixian-publish.lock');
   try {
     return await published(io, flags, { opened, langs, address, code, folder });
   } finally {

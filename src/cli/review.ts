@@ -9,6 +9,7 @@ import { type Signable, signable } from '../rules/sign-off.ts';
 import { withEntry } from '../source/edit-yaml.ts';
 import { unknownItem } from './by-name.ts';
 import { checkArea } from './check-area.ts';
+import { claimed } from './claimed.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Opened, openWorkspace } from './open.ts';
@@ -122,13 +123,24 @@ function nothing(opened: Opened, area: string, item: string, key: string | null)
   return new UserError('usage.measures-to-sign', { item, key, addresses });
 }
 
-function write(
-  io: Io,
-  { root }: Opened,
-  overlay: Overlay,
-  ones: readonly Signing[],
-  { by, date }: { readonly by: string; readonly date: Day },
-): void {
+/** One run at a time looks whether a file is still what was read, and writes it. */
+function write(io: Io, opened: Opened, overlay: Overlay, ones: readonly Signing[], signed: Signed): void {
+  const release = claimed(io, opened.root, overlay.at.in.file, LOCK);
+  try {
+    edit(io, opened, overlay, ones, signed);
+  } finally {
+    release();
+  }
+}
+
+const LOCK = '.dixian-review.lock';
+
+interface Signed {
+  readonly by: string;
+  readonly date: Day;
+}
+
+function edit(io: Io, { root }: Opened, overlay: Overlay, ones: readonly Signing[], { by, date }: Signed): void {
   const { file, text } = overlay.at.in;
   const path = join(root, file);
   const bytes = io.files.read(path);
