@@ -32,4 +32,15 @@ describePages('pages in a browser', (visit) => {
       });
     },
   );
+
+  test('no row of the standards is parted in print while it fits on a sheet: nothing repeats its name overleaf', async () => {
+    await visit('bulletin', {}, async (page, file, url) => {
+      await page.goto(url);
+      await page.emulateMedia({ media: 'print' });
+      const parted = await page.evaluate(
+        `[...document.querySelectorAll('.facets tbody tr')].filter((row) => getComputedStyle(row).breakInside !== 'avoid').length`,
+      );
+      expect([file, parted]).toEqual([file, 0]);
+    });
+  });
 });

@@ -222,6 +222,16 @@ describe('dixian render bulletin', () => {
     expect(one.get('out/990000-guide-sports-venues-zh.html')).toContain(`<ul><li>${html}</ul>`);
   });
 
+  test('a page has no heading with nothing below it', async () => {
+    const one = workspace({
+      'local/p.yaml': province('  resident-pension: { measures: { base-pension: { set: 123 } } }\n'),
+    });
+    for (const format of ['html', 'md'])
+      await one.run(['render', 'item', '--area', '990000', '--item', 'resident-pension', '--format', format, ...AS_OF]);
+    expect(one.get('out/990000-item-resident-pension-zh.html')).not.toMatch(/<\/h2>\s*<\/section>/);
+    expect(one.get('out/990000-item-resident-pension-zh.md')).not.toMatch(/^## .*\n+## /m);
+  });
+
   test('the shipped demonstration page says on its face that it is fictional', async () => {
     const one = workspace({ 'dixian.config.yaml': readFileSync('dixian.config.yaml', 'utf8') }, null);
     one.copy('catalog');
