@@ -276,6 +276,21 @@ describe('dixian publish', () => {
     }
   });
 
+  test('the wording and the units of the areas above are in the data of an area, as on its page', async () => {
+    const says = (words: string) =>
+      `  sports-venues: { responsible: [${words}局], text: { standard: ${words}要求。 } }\n`;
+    const one = workspace({ 'local/p.yaml': province(says('省里')), 'local/c.yaml': overlayOf('990100', '') });
+    const said = async () => {
+      await one.run([...PUBLISH, '--draft', '--out', 'site']);
+      const { items } = JSON.parse(file(one, 'site/data/990100/990100.json')) as AreaData;
+      const item = items.find(({ id }) => id === 'sports-venues');
+      return [item?.statement.standard, item?.responsible.map(({ zh }) => zh)];
+    };
+    expect(await said()).toEqual([{ zh: '省里要求。', official: true }, ['省里局']]);
+    one.put('local/c.yaml', overlayOf('990100', says('市里')));
+    expect(await said()).toEqual([{ zh: '市里要求。', official: true }, ['市里局', '省里局']]);
+  });
+
   test('levels of cells that two dimensions call the same are two in the linked data, and say whom they are for', async () => {
     const ages = (name: string, from: number) =>
       `  ${name}: { name: ${name}, over: people, cells: { old: { name: ${from}岁及以上, who: { age: { ge: ${from} } } } } }\n`;

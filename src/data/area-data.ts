@@ -1,7 +1,9 @@
 import { type Facet, NATION, type Term } from '../model/catalogue.ts';
+import type { OverlayItem } from '../model/overlay.ts';
 import type { Text } from '../model/text.ts';
 import type { PageInput } from '../render/input.ts';
 import type { LocalItem } from '../resolve/local-item.ts';
+import { overlaysOn } from '../resolve/on-day.ts';
 import { recordOf } from '../survey/record.ts';
 import { releaseOf } from '../survey/release.ts';
 import type { Codes } from './codes.ts';
@@ -101,9 +103,7 @@ export function areaData(
 
 function itemData(input: PageInput, item: LocalItem, levels: readonly LevelRow[], codes: Codes): ItemData {
   const listed = input.resolver.editionOn(input.asOf)?.listed.get(item.id);
-  const entries = recordOf(input.resolver, input.area, input.asOf).overlays.flatMap(
-    (overlay) => overlay.items.get(item.id) ?? [],
-  );
+  const entries = entriesFor(input, item.id);
   return {
     id: item.id,
     code: codes.item(item.id),
@@ -116,7 +116,10 @@ function itemData(input: PageInput, item: LocalItem, levels: readonly LevelRow[]
     statement: {
       ...Object.fromEntries([...item.statement].map(([facet, { text, official }]) => [facet, { ...text, official }])),
       ...Object.fromEntries(
-        entries.flatMap(({ text }) => [...text].map(([facet, one]) => [facet, { ...one, official: true }])),
+        // The nearest area comes last, and its wording stays.
+        entries
+          .toReversed()
+          .flatMap(({ text }) => [...text].map(([facet, one]) => [facet, { ...one, official: true }])),
       ),
     },
     audience: [...item.audience.values()].map(({ key, name }) => ({ key, name })),
@@ -129,6 +132,15 @@ function itemData(input: PageInput, item: LocalItem, levels: readonly LevelRow[]
     responsible: entries.flatMap((entry) => entry.responsible),
     levels: levels.map(({ area: _area, item: _item, ...level }) => level),
   };
+}
+
+/** What the areas of the chain say of an item, the area itself first: their wording and units hold here as well. */
+function entriesFor({ resolver, area, asOf }: PageInput, item: string): readonly OverlayItem[] {
+  return resolver.tree
+    .chain(area)
+    .toReversed()
+    .flatMap(({ code }) => overlaysOn(resolver, code, asOf))
+    .flatMap((overlay) => overlay.items.get(item) ?? []);
 }
 
 function releaseData({ resolver, area, asOf }: PageInput, item: string): ReleaseData | null {
