@@ -222,6 +222,20 @@ describe('dixian render bulletin', () => {
     expect(one.get('out/990000-guide-sports-venues-zh.html')).toContain(`<ul><li>${html}</ul>`);
   });
 
+  test.each([
+    ['2020-06-01', /现行国家标准 \| 所述日期还没有；列出的是最早的[^|]*，自[^|]*起施行/],
+    ['2022-06-01', /上级资料 \| 示例省：所述日期没有施行的标准/],
+    ['2024-06-01', /有效期至 \| 2024年12月31日 \|[\s\S]*上级资料 \| 示例省：完整/],
+    ['2026-06-01', /有效期至 \| 2024年12月31日（已到期，没有见到接续的文件；最后的数值继续有约束力）/],
+  ])('on %s a page says what was in force then, and what has run out', async (day, says) => {
+    const one = workspace({
+      'local/p.yaml': province(''),
+      'local/c.yaml': overlayOf('990100', '', 'expires: 2024-12-31\n'),
+    });
+    await one.run(['render', '--area', '990100', '--draft', '--format', 'md', '--as-of', day]);
+    expect((one.get('out/990100-zh.md') ?? '').replaceAll('\u00a0', ' ')).toMatch(says);
+  });
+
   test('a page has no heading with nothing below it', async () => {
     const one = workspace({
       'local/p.yaml': province('  resident-pension: { measures: { base-pension: { set: 123 } } }\n'),

@@ -37,6 +37,12 @@ function editionPairs(scene: Scene, edition: Edition): readonly Pair[] {
   ];
 }
 
+/** A standard that has run out with none in its place goes on binding: a reader would take it for void. */
+function expiresWords(scene: Scene, expires: Day): string {
+  const said = day(scene, expires);
+  return expires < scene.input.asOf ? scene.say('head.expires.past', { day: said }) : said;
+}
+
 function overlayPairs(scene: Scene, overlay: Overlay): readonly Pair[] {
   const at = (key: string) => trace(below(overlay.at, key));
   const { filed, transcribed } = overlay;
@@ -47,7 +53,7 @@ function overlayPairs(scene: Scene, overlay: Overlay): readonly Pair[] {
     { term: scene.say('head.published'), says: day(scene, overlay.published), trace: at('published') },
     { term: scene.say('head.effective'), says: day(scene, overlay.effective), trace: at('effective') },
     overlay.expires
-      ? { term: scene.say('head.expires'), says: day(scene, overlay.expires), trace: at('expires') }
+      ? { term: scene.say('head.expires'), says: expiresWords(scene, overlay.expires), trace: at('expires') }
       : null,
     filed
       ? {

@@ -13,7 +13,7 @@ export function statusPairs(scene: Scene): readonly Pair[] {
     { term: scene.say('status.day'), says: sayDay(asOf, lang) },
     {
       term: scene.say('status.edition'),
-      says: scene.edition ? scene.of(scene.edition.title) : scene.say('status.none'),
+      says: editionWords(scene),
     },
     ...scene.overlays.map((overlay) => ({
       term: scene.say('status.implements'),
@@ -30,6 +30,16 @@ export function statusPairs(scene: Scene): readonly Pair[] {
       : null,
   ];
   return alone(scene, pairs);
+}
+
+/** The national standard in force; before the first of all, that there was none: its list is printed for want of another. */
+function editionWords(scene: Scene): string {
+  const { edition } = scene;
+  if (!edition) return scene.say('status.none');
+  const { asOf, lang } = scene.input;
+  const title = scene.of(edition.title);
+  if (edition.effective <= asOf) return title;
+  return scene.say('status.edition.before', { edition: title, day: sayDay(edition.effective, lang) });
 }
 
 /** The document that prevails over this page. */
@@ -62,11 +72,17 @@ function implementsWords(scene: Scene, overlay: Overlay): string {
 }
 
 function chainWords(scene: Scene): string {
-  const parts = scene.input.chain.map((one) =>
-    scene.say('status.chain.one', {
-      area: scene.wording.area(one.area),
-      supplied: scene.wording.text(`chain.${one.supplied}`),
-    }),
-  );
+  const parts = scene.input.chain.map((one) => {
+    const area = scene.wording.area(one.area);
+    const supplied = scene.wording.text(`chain.${one.supplied}`);
+    return isIdle(scene, one.area)
+      ? scene.say('status.chain.none', { area })
+      : scene.say('status.chain.one', { area, supplied });
+  });
   return scene.list(parts, 'semicolon');
+}
+
+/** Whether what an area above has on record is of other days. */
+function isIdle(scene: Scene, area: string): boolean {
+  return scene.input.resolver.overlaysOf(area).length > 0 && scene.overlaysOn(area).length === 0;
 }
