@@ -244,6 +244,22 @@ describe('dixian publish', () => {
     expect(page).toContain('国家底线');
   });
 
+  test('areas that write a figure by the month and by the year share an axis and an order', async () => {
+    const set = (value: number, unit: string) =>
+      `  minimum-living: { measures: { standard: { set: { value: { urban: ${value}, rural: 500 }, unit: CNY/person/${unit} } } } }\n`;
+    const one = workspace({
+      'local/p.yaml': province(set(7200, 'year')),
+      'local/c.yaml': overlayOf('990100', set(1200, 'month')),
+    });
+    await one.run([...PUBLISH, '--draft', '--out', 'site']);
+    const page = file(one, 'site/measures/minimum-living/standard.html');
+    const [, plots = '', table = ''] = page.split(/<h2 id="(?:plots|table)">/);
+    const urban = plots.split('<h3')[1] ?? plots;
+    expect(urban).toMatch(/1200 元\/人·月[\s\S]*600 元\/人·月/);
+    expect(urban).not.toMatch(/\d,\d{3}</);
+    expect(table).toMatch(/data-key="600"><b><i>7200 元\/人·年/);
+  });
+
   test('a day is told no more exactly than it is known: in comparisons, changes and the feed', async () => {
     const set = (precision: string, value: number) => `{ from: 2024-01-01, precision: ${precision}, value: ${value} }`;
     const levels = (precision: string) =>

@@ -1,5 +1,6 @@
 import { numberOf } from '../data/fact-cells.ts';
 import type { LevelRow } from '../data/level-row.ts';
+import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Lang } from '../model/text.ts';
@@ -121,7 +122,7 @@ function comparePage(
     ],
     plots: plotsOf(leaf, measure, rows),
     caption: leaf.say('measure.caption', { measure: name }),
-    rows: rows.map((row) => rowView(leaf, row)),
+    rows: rows.map((row) => rowView(leaf, measure, row)),
     provinces,
   };
   const list = leaf.link(leaf.say('measures.title'), 'measures/index.html');
@@ -129,12 +130,29 @@ function comparePage(
   return leaf.file('measure-compared', view, leaf.shell(province === null ? [list] : [list, whole]));
 }
 
-/** One plot for each cell in each unit in which at least two areas have a figure: figures in different units share no axis. */
+/** A row as others are to be held against it: what is written in a unit that converts to that of the measure, in that of the measure. */
+function inUnitOf(
+  { site }: Leaf,
+  { unit }: Measure,
+  row: LevelRow,
+): Pick<LevelRow, 'unit'> & { readonly figure: number | null } {
+  const figure = numberOf(row.value);
+  if (figure === null || row.unit === unit) return { figure, unit: row.unit };
+  const factor = conversion(site.subject.catalogue.vocabulary.units, row.unit, unit);
+  return factor ? { figure: Math.round(factor.mul(figure).valueOf() * 100) / 100, unit } : { figure, unit: row.unit };
+}
+
+/** A row with its figure among those it shares an axis with. */
+type Figured = LevelRow & { readonly figure: number };
+
+/** One plot for each cell in which at least two areas have a figure; figures in units that do not convert share no axis. */
 function plotsOf(leaf: Leaf, measure: Measure, rows: readonly LevelRow[]): MeasureView['plots'] {
-  const groups = grouped(
-    rows.filter((row) => numberOf(row.value) !== null),
-    (row) => `${row.cell ?? ''}|${row.unit}`,
-  );
+  const figured = rows.flatMap((row): readonly Figured[] => {
+    const { figure, unit } = inUnitOf(leaf, measure, row);
+    const value = unit === row.unit ? row.value : figure;
+    return figure === null ? [] : [{ ...row, value, figure, unit }];
+  });
+  const groups = grouped(figured, (row) => `${row.dimension ?? ''}|${row.cell ?? ''}|${row.unit}`);
   const { unit } = measure;
   const name = leaf.wording.of(measure.name);
   const shown = [...groups.values()].filter((group) => group.filter(({ area }) => area !== NATION).length >= 2);
@@ -154,11 +172,11 @@ function headingOf(leaf: Leaf, row: LevelRow | undefined, cells: readonly string
   return cell === '' ? unit : `${cell}${leaf.wording.text('list')}${unit}`;
 }
 
-function plotOf(leaf: Leaf, name: string, group: readonly LevelRow[]): PlotView & { readonly narrow: PlotView } {
+function plotOf(leaf: Leaf, name: string, group: readonly Figured[]): PlotView & { readonly narrow: PlotView } {
   const { wording } = leaf;
-  const dot = (row: LevelRow): Dot => ({
+  const dot = (row: Figured): Dot => ({
     name: leaf.area(row.area),
-    value: numberOf(row.value) ?? 0,
+    value: row.figure,
     words: wording.value(row.value, row.unit),
   });
   // On a telephone a long unit would leave the letters too small; the page and the headings name it.
@@ -186,7 +204,7 @@ function kindName(leaf: Leaf, row: LevelRow): string {
   return row.rest ? leaf.wording.text(cell === '' ? 'show.rest' : 'show.rest-of', { cell }) : cell;
 }
 
-function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
+function rowView(leaf: Leaf, measure: Measure, row: LevelRow): MeasureRow {
   const { wording, lang } = leaf;
   return {
     area: leaf.area(row.area),
@@ -194,7 +212,8 @@ function rowView(leaf: Leaf, row: LevelRow): MeasureRow {
     href: leaf.itemHref(row.area, row.item) || leaf.areaHref(row.area),
     cell: kindName(leaf, row),
     value: row.reason === 'left-open' ? leaf.say('measure.left') : wording.value(row.value, row.unit),
-    sort: String(numberOf(row.value) ?? ''),
+    // Twelve months of a year are no more than a month.
+    sort: String(inUnitOf(leaf, measure, row).figure ?? ''),
     // What the nation leaves to localities is no floor.
     verdict: row.reason === 'left-open' ? '' : leaf.say(verdictKey(row)),
     since: row.from === null ? '' : sayKnownDay(row.from, row.precision ?? 'day', lang),

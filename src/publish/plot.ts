@@ -77,6 +77,8 @@ export function plot(
     .nice(shape.ticks)
     .range([left, right]);
   const label = scale.tickFormat(shape.ticks);
+  // Values are written without separators, and so are their ticks.
+  const tick = (value: number) => label(value).replaceAll(',', '');
   const at = (value: number) => fixed(scale(value));
   // A label at the right end would be cut off: it ends where the line stands.
   const side = (value: number): 'start' | 'end' => (scale(value) > width / 2 ? 'end' : 'start');
@@ -91,7 +93,7 @@ export function plot(
     floorY: String(TOP - 14),
     ticks: scale.ticks(shape.ticks).map((value) => ({
       x: at(value),
-      words: label(value),
+      words: tick(value),
       top: String(TOP - 4),
       bottom: String(bottom + 2),
     })),
