@@ -240,5 +240,3 @@ export const term = define(
 export const terms = keyed(term, doc('词条表', 'Terms', '标识到词条。', 'From id to term.'));
 
 export const levels = Object.keys(LEVELS) as Level[];
-
-export const level = oneOf(levels, doc('层级', 'Level', '行政层级。', 'A level of government.'));
