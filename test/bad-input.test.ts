@@ -8,6 +8,8 @@ const parameters = (body: string) => `kind: parameters\narea: "990000"\nvalues: 
 const areas = (body: string) => `kind: vocabulary\nareas:\n  "990199": { name: 新县, level: county, ${body} }\n`;
 const HARDSHIP = 'catalog/national/items/extreme-hardship.yaml';
 const LIVING = 'catalog/national/items/minimum-living.yaml';
+const PENSION = 'catalog/national/items/resident-pension.yaml';
+const VOCABULARY = 'catalog/vocabulary/all.yaml';
 /** A file of the small fictional catalogue with some words of it changed. */
 const based = (file: string, from: string, to: string) => readFileSync(`test/base/${file}`, 'utf8').replace(from, to);
 /** More ways in which people may differ than anybody looks at one by one: the product of these cases. */
@@ -95,6 +97,37 @@ const rows: readonly (readonly [
     'schema/size',
     '“by”',
     'by: []',
+  ],
+  [
+    'a range for localities that is no figure',
+    { [PENSION]: based(PENSION, 'limits: { le: 200 }', 'limits: { le: 200元 }') },
+    'link/value',
+    '不能写“200元”',
+    'le: 200元',
+  ],
+  [
+    'a range for localities in which no level lies',
+    { [PENSION]: based(PENSION, 'limits: { le: 200 }', 'limits: { ge: 300, le: 200 }') },
+    'link/value',
+    '下限（ge）大于上限（le）',
+    'ge: 300, le: 200',
+  ],
+  [
+    'a unit that is no number of others',
+    { [VOCABULARY]: based(VOCABULARY, 'factor: 10000', 'factor: 1万') },
+    'link/value',
+    '不能写“1万”',
+    'factor: 1万',
+  ],
+  [
+    'a unit that is none of another',
+    {
+      [VOCABULARY]: based(VOCABULARY, 'factor: 10000', 'factor: 0'),
+      'local/p.yaml': province(pension('{ value: 150, unit: wan-CNY/person/month }')),
+    },
+    'link/value',
+    '换算系数要大于 0，这里写了 0',
+    'factor: 0',
   ],
   [
     'a kind of revision that there is not',

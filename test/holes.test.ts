@@ -144,7 +144,7 @@ const holes: readonly (readonly [name: string, files: Readonly<Record<string, st
   [
     'a duty filled with a private bag',
     { 'p.yaml': province('  minimum-living: { measures: { standard: { set: { value: { x-urban: 700 } } } } }\n') },
-    'floor/unset',
+    'link/unknown',
   ],
   [
     'a duty filled by another dimension in part',

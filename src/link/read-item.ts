@@ -20,7 +20,7 @@ import type { RawFacetText } from '../schema/define/item.ts';
 import type { RawSeries } from '../schema/define/value.ts';
 import type { Records } from '../schema/kinds.ts';
 import { readSeries } from './read-series.ts';
-import { entries, exact, listed, type Notes, readMap, text, textOrNull } from './reader.ts';
+import { entries, listed, type Notes, readMap, readNumber, text, textOrNull } from './reader.ts';
 
 type RawItem = Records['item'];
 type RawMeasure = NonNullable<RawItem['measures']>[string];
@@ -157,18 +157,24 @@ export function readMeasure(
     vocabulary: raw.vocabulary ?? null,
     strength,
     series: written === undefined ? [] : readSeries(written, below(at, name), seriesFrame),
-    decide: raw.decide ? readDecide(raw.decide, below(at, 'decide')) : null,
+    decide: raw.decide ? readDecide(raw.decide, below(at, 'decide'), notes) : null,
     binds: raw.binds ?? frame.binds ?? 'descendants',
     note: raw.note ?? null,
     at,
   };
 }
 
-function readDecide(raw: NonNullable<RawMeasure['decide']>, at: Pointer): Decide {
-  const bound = (value: number | string | undefined) => (value === undefined ? null : exact(value));
+function readDecide(raw: NonNullable<RawMeasure['decide']>, at: Pointer, notes: Notes): Decide {
+  const bound = (end: 'ge' | 'le') => {
+    const value = raw.limits?.[end];
+    return value === undefined ? null : readNumber(value, below(at, 'limits', end), notes);
+  };
+  const [ge, le] = [bound('ge'), bound('le')];
+  // No level lies in such a range.
+  if (ge && le && ge.compare(le) > 0) notes.add('link/value', below(at, 'limits'), {}, 'reversed');
   return {
     by: listed(raw.by),
-    limits: { ge: bound(raw.limits?.ge), le: bound(raw.limits?.le) },
+    limits: { ge, le },
     optional: raw.optional ?? false,
     basis: textOrNull(raw.basis),
     at,

@@ -3,7 +3,7 @@ import type { Area, BaseUnit, Dimension, Term, Vocabulary } from '../model/catal
 import { dayAfter } from '../model/day.ts';
 import { atKey, below, type Pointer } from '../model/source.ts';
 import type { Records } from '../schema/kinds.ts';
-import { entries, exact, type Notes, text, textOrNull } from './reader.ts';
+import { entries, type Notes, readNumber, text, textOrNull } from './reader.ts';
 
 type RawVocabulary = Records['vocabulary'];
 type RawDimension = NonNullable<RawVocabulary['dimensions']>[string];
@@ -50,7 +50,7 @@ export function readVocabulary(files: readonly Written[], notes: Notes): Vocabul
       max: raw.max ?? null,
       at,
     })),
-    units: merge('units', readUnit),
+    units: merge('units', (key, raw: RawUnit, at) => readUnit(key, raw, at, notes)),
     dimensions: merge('dimensions', (key, raw: RawDimension, at) => readDimension(key, raw, at, notes)),
     parameters: merge('parameters', (_key, raw: NonNullable<RawVocabulary['parameters']>[string]) => ({
       name: text(raw.name),
@@ -126,13 +126,19 @@ function readTerm(
   return { name: text(raw.name), broader: raw.broader ?? null };
 }
 
-function readUnit(key: string, raw: NonNullable<RawVocabulary['units']>[string]): BaseUnit {
+type RawUnit = NonNullable<RawVocabulary['units']>[string];
+
+function readUnit(key: string, raw: RawUnit, at: Pointer, notes: Notes): BaseUnit {
+  const factor = raw.factor === undefined ? null : readNumber(raw.factor, below(at, 'factor'), notes);
+  const isMore = factor !== null && factor.compare(0) > 0;
+  // Nothing can be worked out in a unit of which any number is nothing.
+  if (factor && !isMore) notes.add('link/value', below(at, 'factor'), { written: String(raw.factor) }, 'factor');
   return {
     id: key,
     name: text(raw.name),
     count: textOrNull(raw.count),
     dimension: raw.dimension,
-    factor: exact(raw.factor ?? 1) ?? new Fraction(1),
+    factor: isMore ? factor : new Fraction(1),
     rate: raw.rate ?? raw.dimension,
   };
 }

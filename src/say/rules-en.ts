@@ -449,6 +449,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       twice: 'Inside “value” there is another value.',
       reversed: 'The least (ge) is more than the most (le).',
       joined: 'Entries of the list run together: “{written}”.',
+      factor: 'A factor has to be more than 0; this is {written}.',
       default: 'This does not fit the type of the measure; it should be {holds:holds}.',
     },
     hint: {
@@ -477,6 +478,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       twice: 'Keep one value; unit, source and the like stand beside it.',
       reversed: 'Write the smaller one as ge and the larger one as le.',
       joined: 'Put an ordinary comma and a space between two entries: [{apart}].',
+      factor:
+        'Write how many base units one of these is, such as 10000 for ten thousand yuan; leave factor out where nothing is converted.',
       default: 'Write numbers as 113 or "100/3", yes or no as true / false, sets as [a, b].',
     },
   },

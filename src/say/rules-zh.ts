@@ -409,6 +409,7 @@ export const rulesZh = {
       twice: '“value”里面又写了一个 value。',
       reversed: '下限（ge）大于上限（le）。',
       joined: '清单里有几项连在了一起：“{written}”。',
+      factor: '换算系数要大于 0，这里写了 {written}。',
       default: '这个写法与计量标准的类型不符，应是{holds:holds}。',
     },
     hint: {
@@ -436,6 +437,7 @@ export const rulesZh = {
       twice: '只留一个 value；unit、source 等与它并列。',
       reversed: 'ge 写小的一个，le 写大的一个。',
       joined: '各项之间用半角逗号加一个空格：[{apart}]。',
+      factor: '写一个这样的单位等于多少个基本单位，例如万元写 10000；不换算的删去 factor。',
       default: '数字写 113 或 "100/3"，是与否写 true / false，集合写 [a, b]。',
     },
   },
