@@ -10,8 +10,10 @@ const HARDSHIP = 'catalog/national/items/extreme-hardship.yaml';
 const LIVING = 'catalog/national/items/minimum-living.yaml';
 const PENSION = 'catalog/national/items/resident-pension.yaml';
 const VOCABULARY = 'catalog/vocabulary/all.yaml';
+const SOURCES = 'catalog/sources/all.yaml';
 /** A file of the small fictional catalogue with some words of it changed. */
-const based = (file: string, from: string, to: string) => readFileSync(`test/base/${file}`, 'utf8').replace(from, to);
+const based = (file: string, from: string | RegExp, to: string) =>
+  readFileSync(`test/base/${file}`, 'utf8').replace(from, to);
 /** More ways in which people may differ than anybody looks at one by one: the product of these cases. */
 const MANY = Array.from({ length: 18 }, (_, index) => `condition-${index}`);
 const many = `kind: vocabulary\nterms: { ${MANY.map((term) => `${term}: { name: 条件 }`).join(', ')} }\n`;
@@ -128,6 +130,20 @@ const rows: readonly (readonly [
     'link/value',
     '换算系数要大于 0，这里写了 0',
     'factor: 0',
+  ],
+  [
+    'evidence of a day that there is not',
+    { 'local/evidence-need.yaml': based('local/evidence-need.yaml', /^date: .*/m, 'date: 2023-02-30') },
+    'schema/date',
+    '2023-02-30',
+    '2023-02-30',
+  ],
+  [
+    'a document of a day that there is not',
+    { [SOURCES]: based(SOURCES, 'issued: 2024-05-01', 'issued: 2024-06-31') },
+    'schema/date',
+    '2024-06-31',
+    '2024-06-31',
   ],
   [
     'a kind of revision that there is not',

@@ -65,9 +65,17 @@ export function linkShared(all: readonly RoledRecord[], areaRegister: SourceDocu
       overlays: [],
       areas: register(areaRegister, readLocalAreas(vocabularies, notes), notes),
       vocabulary: readVocabulary(vocabularies, notes),
-      sources: unique(of(records, 'source').flatMap(readSources), 'source', notes),
+      sources: unique(
+        of(records, 'source').flatMap((one) => readSources(one, notes)),
+        'source',
+        notes,
+      ),
       schemes: unique(of(records, 'funding-scheme').map(readScheme), 'funding-scheme', notes),
-      evidence: unique(of(records, 'evidence').map(readEvidence), 'evidence', notes),
+      evidence: unique(
+        of(records, 'evidence').map((one) => readEvidence(one, notes)),
+        'evidence',
+        notes,
+      ),
       selections: unique(of(records, 'selection').map(readSelection), 'selection', notes),
       parameters: readParameters(of(records, 'parameters'), notes),
       // Those of the areas above let nothing of ours pass.
@@ -209,22 +217,26 @@ function addedMeasures(
   return grouped(brought, ({ measure: { item, key } }) => `${item}#${key}`);
 }
 
-function readSources({ data, at }: Of<'source'>): Source[] {
-  return entries(data.documents).map(([id, raw]) => ({
+function readSources({ data, at }: Of<'source'>, notes: Notes): Source[] {
+  return entries(data.documents).map(([id, raw]) => readSource(id, raw, below(at, 'documents', id), notes));
+}
+
+function readSource(id: string, raw: Records['source']['documents'][string], at: Pointer, notes: Notes): Source {
+  return {
     id,
     title: text(raw.title),
     number: raw.number ?? null,
     issuers: (raw.issuers ?? []).map(text),
-    issued: raw.issued ?? null,
-    published: raw.published ?? null,
-    repealed: raw.repealed ?? null,
+    issued: notes.day(raw.issued, at, 'issued'),
+    published: notes.day(raw.published, at, 'published'),
+    repealed: notes.day(raw.repealed, at, 'repealed'),
     status: raw.status ?? 'unknown',
     type: raw.type,
     url: raw.url ?? null,
     checked: raw.checked ?? null,
     note: raw.note ?? null,
-    at: below(at, 'documents', id),
-  }));
+    at,
+  };
 }
 
 function readScheme({ data, at }: Of<'funding-scheme'>): FundingScheme {
@@ -240,13 +252,13 @@ function readScheme({ data, at }: Of<'funding-scheme'>): FundingScheme {
   };
 }
 
-function readEvidence({ data, at }: Of<'evidence'>): Evidence {
+function readEvidence({ data, at }: Of<'evidence'>, notes: Notes): Evidence {
   return {
     id: data.id,
     type: data.type,
     title: text(data.title),
     area: data.area,
-    date: data.date,
+    date: notes.day(data.date, at, 'date') ?? data.date,
     by: text(data.by),
     conclusion: text(data.conclusion),
     at,
