@@ -73,6 +73,26 @@ describe('words in the place of a figure', () => {
     expect(await hintOf(province(`  sports-venues: { measures: { weekly-hours: { set: ${written} } } }\n`))).toBe(hint);
   });
 
+  test.each([
+    ['按省定标准执行', '写 { plus: 0, of: above }'],
+    ['由各市自行确定', 'decided-by: county'],
+  ])('where the level is left to the area: %s', async (written, hint) => {
+    const standard = (set: string) =>
+      province(`  minimum-living: { measures: { standard: { set: { value: { urban: ${set}, rural: 500 } } } } }\n`);
+    expect(await hintOf(standard(written))).toContain(hint);
+    expect(await hintOf(standard(`{ text: ${written} }`))).toBe(
+      hint.startsWith('decided') ? await hintOf(standard(written)) : undefined,
+    );
+  });
+
+  test.each([
+    ['1:7', '写 7，'],
+    ['"2：5"', '写 5/2，'],
+  ])('a proportion: %s', async (written, hint) => {
+    expect(await hintOf(added('instructor/thousand-person', written))).toContain(hint);
+    expect(await hintOf(added('instructor/thousand-person', hint.slice(2, -1)))).toBeUndefined();
+  });
+
   test('where yes or no is asked for', async () => {
     const asked = province(
       '  sports-venues: { add: { measures: { own: { name: 免费, type: guarantee, set: 免费 } } } }\n',

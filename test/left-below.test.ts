@@ -74,6 +74,21 @@ describe('a level that an area leaves to those below', () => {
     }
   });
 
+  test('is a base all the same of what the area itself sets: it comes to a figure below', async () => {
+    const shares = `${LEFT}  resident-pension: { measures: { elder-extra: { set: { value: { ratio: 0.1, of: minimum-living#standard, cell: urban } } } } }\n`;
+    expect(await told(chainOf(shares, SET))).toEqual([]);
+    const shown = await chainOf(shares, SET).run(['show', 'resident-pension#elder-extra', '--area', '990100']);
+    expect(shown.out).toContain('示例省  80 元/人·月');
+    const apart = `${LEFT}  resident-pension: { measures: { base-pension: { set: { value: { ratio: 0.5, of: minimum-living#standard, cell: urban } } } } }\n`;
+    expect(await told(chainOf(apart, SET))).toEqual(['floor/incomparable error 990000']);
+  });
+
+  test('is not missing where the area that leaves the rest has set it', async () => {
+    const part = level('{ value: { urban: 700 }, decided-by: prefecture }');
+    expect(await told(chainOf(part, level('{ value: { rural: 500 } }')))).toEqual([]);
+    expect(await told(chainOf(part, level('{ value: { urban: 800 } }')))).toEqual(['floor/unset error 990100']);
+  });
+
   test('pages, show and owed say who sets it', async () => {
     const one = chainOf(LEFT, `  ${ITEM}: { responsible: [市民政局] }\n`);
     const page = async (area: string, lang: string) => {

@@ -107,7 +107,7 @@ function verdictOf(
 ): Verdict {
   const { units } = resolver.catalogue.vocabulary;
   if (against.length === 0) {
-    if (level.is === 'unknown' && !isToldByClass(resolver, area, level, since)) return 'incomparable';
+    if (level.is === 'unknown' && !isToldBelow(resolver, area, level, since)) return 'incomparable';
     // Words that add something are no less an addition; it is those that fill a slot which nobody can compare.
     if (owner === area) return 'added';
     return level.is === 'text' || measure.type === 'statement' ? 'unread' : 'specified';
@@ -133,8 +133,9 @@ function isLeftTo({ tree }: Resolver, area: string, { placed, level }: Against):
   return !isClosed && (placed.entry.decidedBy?.some((one) => LEVELS[one] === rank) ?? false);
 }
 
-/** Whether what is worked out class by class comes to a figure in every area below, the area itself having no class. */
-function isToldByClass(resolver: Resolver, area: string, { why, detail, cells = [] }: Unknown, day: Day): boolean {
+/** Whether what is no figure here is one in the areas below: each has to set the base, or has a class with a figure, which the area has not. */
+function isToldBelow(resolver: Resolver, area: string, { why, detail, cells = [] }: Unknown, day: Day): boolean {
+  if (why === 'below') return true;
   const { dimensions } = resolver.catalogue.vocabulary;
   const dimension = why === 'class' ? dimensions.get(baseDimension(resolver, area, detail, day) ?? '') : undefined;
   return dimension !== undefined && isClassed(resolver.tree, area, dimension, cells, day);

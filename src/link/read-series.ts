@@ -182,7 +182,8 @@ function readScalar(raw: number | string | boolean | readonly string[], at: Poin
             : null;
   const slip = slipIn(raw, value, frame);
   if (value !== null && slip === null) return { form: 'scalar', value };
-  const share = slip === 'share' || slip === 'based' ? shareIn(String(raw)) : {};
+  const share =
+    slip === 'share' || slip === 'based' ? shareIn(String(raw)) : slip === 'proportion' ? perOne(String(raw)) : {};
   const meant = slip === 'words' ? meantBy(String(raw), frame.unit) : null;
   const apart = slip === 'joined' && Array.isArray(raw) ? apartIn(raw) : {};
   const facts = { holds: frame.holds, written: String(raw), most: frame.most, ...share, ...apart };
@@ -215,6 +216,7 @@ function slipIn(raw: unknown, value: Scalar | null, frame: SeriesFrame): string 
   if (value !== null || holds !== 'number' || typeof raw !== 'string') return null;
   if (!withDigits(raw)) return FREE.test(raw) ? 'free' : wordsFor(raw, frame);
   if (THOUSANDS.test(String(raw))) return 'thousands';
+  if (PROPORTION.test(raw)) return 'proportion';
   if (unit === 'percent' || !SHARE.test(raw)) return 'words';
   return baseIn(raw) === null ? 'share' : 'based';
 }
@@ -236,6 +238,8 @@ function apartIn(names: readonly string[]): { readonly written: string; readonly
 
 const JOINED = /[、，；]/u;
 const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
+/** One to seven, as staff to children are given. */
+const PROPORTION = /^[0-9.]{1,9} *[:：∶比] *[0-9.]{1,9}$/u;
 /** Said of what costs nothing. */
 const FREE = /^(?:全部|一律|全|均)?(?:免费|不收费|无偿|免收)/u;
 /** Said of what is some part of another level. */
@@ -247,7 +251,7 @@ function wordsFor(raw: string, { isLeft }: SeriesFrame): string {
   if (saysWhoSets(raw)) return delegated;
   if (/各(?:地|市|县|区|州|级)|当地(?:规定|标准|政府)|因地制宜/u.test(raw)) return delegated;
   if (!/按|执行|参照|沿用|依照|同/u.test(raw)) return 'prose';
-  return /国家|上级|国务院|省|市|统一|现行|有关/u.test(raw) ? 'inherited' : 'same';
+  return /国家|上级|国务院|省|市|统一|现行|有关/u.test(raw) ? (isLeft ? 'as-above' : 'inherited') : 'same';
 }
 
 /** The bases that texts name, by their addresses. */
@@ -267,6 +271,12 @@ function shareIn(raw: string): { readonly ratio: string; readonly base: string |
   const figure = exact(percent ?? '');
   const ratio = figure === null ? '…' : (times ? figure : figure.div(100)).toString();
   return { ratio, base: baseIn(raw) };
+}
+
+/** How many of the second there are to one of the first: 7 of `1:7`. */
+function perOne(raw: string): { readonly each: string } {
+  const [one, other] = raw.split(/[:：∶比]/u).map((figure) => exact(figure.trim()));
+  return { each: one && other && one.compare(0) > 0 ? other.div(one).toFraction() : '…' };
 }
 
 function isReversed(raw: RawFlat): boolean {

@@ -33,9 +33,11 @@ export function ranged(flat: Extract<Flat, { form: 'bounds' }>, unit: Unit, work
 /** What stands in the way; that something rests on itself is told before anything else. */
 function openIn(levels: readonly (Level | null)[]): Unknown | undefined {
   const open = levels.flatMap((level) => (level?.is === 'unknown' ? [level] : []));
-  // The class of an area may be known further down: of what is known nowhere it is told first.
+  // What is known further down, class by class or area by area, is told last.
   return (
-    open.find(({ why }) => why === 'cycle' || why === 'deep') ?? open.find(({ why }) => why !== 'class') ?? open[0]
+    open.find(({ why }) => why === 'cycle' || why === 'deep') ??
+    open.find(({ why }) => why !== 'class' && why !== 'below') ??
+    open[0]
   );
 }
 

@@ -79,8 +79,15 @@ export class Evaluator {
   #unset({ area, item, key, day }: Asked): Level {
     const own = this.resolver.own(area, item, key, day);
     const all = own ? [own, ...this.resolver.above(area, item, key, day)] : this.resolver.above(area, item, key, day);
+    if (all.length === 0 && this.#isLeftBelow(area, item, key, day)) return unknown('below', `${item}#${key}`);
     const split = all.find(({ dimension }) => dimension !== null);
     return this.#ofNoCell(`${item}#${key}`, split?.dimension ?? null, split?.cells ?? NO_CELLS, area);
+  }
+
+  /** Whether a level is for those below an area to set: each of them has its own. */
+  #isLeftBelow(area: string, item: string, key: string, day: Day): boolean {
+    const measure = area === NATION ? null : this.resolver.measureAt(area, item, key, day);
+    return measure?.decide != null && this.resolver.duty(area, measure, day).owner === null;
   }
 
   /** Of a base that is broken down the cell is not known; over areas it is the class of the area, which a province has none of. */

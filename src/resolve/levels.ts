@@ -63,7 +63,7 @@ export interface Ends {
 /**
  * Why a level cannot be worked out: the record says so, its base is not known, its base is a breakdown of which no cell is
  * named, it refers to itself, units do not fit, it is counted by another period than its base, the class of the area is
- * not known, it rests on too many other values, one after the other, it has too many digits, the lower end of a range comes
+ * not known, its base is for areas below to set, it rests on too many other values, one after the other, it has too many digits, the lower end of a range comes
  * to more than the upper.
  */
 export type UnknownReason =
@@ -74,6 +74,7 @@ export type UnknownReason =
   | 'unit'
   | 'period'
   | 'class'
+  | 'below'
   | 'deep'
   | 'long'
   | 'reversed';

@@ -442,6 +442,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       inherited: 'A plain number belongs here, not “{written}”.',
       delegated: 'A plain number belongs here, not “{written}”.',
       left: '“{written}” says who is to set the level, and is none.',
+      'as-above': 'A plain number belongs here, not “{written}”.',
+      proportion: 'One number belongs here, not “{written}”.',
       'not-left': 'This level is not left to localities, so decided-by does not belong here.',
       same: 'A plain number belongs here, not “{written}”.',
       prose: 'A plain number belongs here, not “{written}”.',
@@ -467,6 +469,10 @@ export const rulesEn: Words<RuleId>['rules'] = {
       based:
         'Write { ratio: {ratio}, of: {base} } after value, where {base} is “{base:address}”; for an amount, write the digits alone.',
       inherited: 'What is as above is not written: remove this, and it is inherited.',
+      'as-above':
+        'Where this area has to set it and has set what stands above, write { plus: 0, of: above }; where those above set it, remove this, and it is inherited.',
+      proportion:
+        'Say how many of the second there are to one of the first: {each}, with a unit of the second by the first (such as pupils by teacher), and better: less where fewer are better.',
       delegated:
         'What another level of government sets is written there: remove this. What this area has to set and has not yet set is value: null, with the reason as why.',
       left: 'Where those below are to set it, write null for value and decided-by: county beside it, with the level that sets it for county ([prefecture, county] for several); where the level above sets it, remove this; what this area has to set and has not yet set is value: null, with the reason as why.',
@@ -943,7 +949,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       later: 'Add the value that counts until then, or mend from.',
       left: 'Write the level of {area:area}[[, or decided-by: {below}]].',
       default:
-        'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]][[; where the document leaves it to those below, {key}: { set: { value: null, decided-by: {below} } }]].',
+        'Under measures of {item}, write {key}: { set: … }[[, in {unit:unit}]][[; where it is what stands above, value is {same}]][[; where the document leaves it to those below, {key}: { set: { value: null, decided-by: {below} } }]].',
     },
   },
   'floor/incomparable': {

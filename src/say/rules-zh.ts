@@ -402,6 +402,8 @@ export const rulesZh = {
       inherited: '这里要写数字，不能写“{written}”。',
       delegated: '这里要写数字，不能写“{written}”。',
       left: '“{written}”是说由谁来定，不是标准。',
+      'as-above': '这里要写数字，不能写“{written}”。',
+      proportion: '这里要写一个数，不能写“{written}”。',
       'not-left': '这里的数值不是交给地方确定的，不能写 decided-by。',
       same: '这里要写数字，不能写“{written}”。',
       prose: '这里要写数字，不能写“{written}”。',
@@ -426,6 +428,10 @@ export const rulesZh = {
       based:
         '在 value 后面写 { ratio: {ratio}, of: {base} }，{base} 是“{base:address}”；本身就是数额的，只写半角数字。',
       inherited: '按上级执行的，删去这一处：不写就是沿用上级。',
+      'as-above':
+        '由本级确定、定的就是上级那个数的，写 { plus: 0, of: above }；由上级确定的，删去这一处：不写就是沿用上级。',
+      proportion:
+        '换成前一个每 1 个对后一个几个：写 {each}，unit 写“后一个/前一个”的单位（如每名教师几名学生），越少越好的加 better: less。',
       delegated:
         '由别的一级政府确定的，删去这一处，由那一级写；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。',
       left: '由下级确定的，value 写 null，旁边写 decided-by: county，county 改成由它确定的那一级（市级 prefecture，有几级的写 [prefecture, county]）；由上级确定的，删去这一处；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。',
@@ -872,7 +878,7 @@ export const rulesZh = {
       later: '补上此前执行的数值，或改正 from。',
       left: '写出{area:area}的数值[[，或写 decided-by: {below}]]。',
       default:
-        '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]][[；文件说由下级确定的，写 {key}: { set: { value: null, decided-by: {below} } }]]。',
+        '在 {item} 的 measures 中写 {key}: { set: … }[[，单位 {unit:unit}]][[；定的就是上级那个数的，value 写 {same}]][[；文件说由下级确定的，写 {key}: { set: { value: null, decided-by: {below} } }]]。',
     },
   },
   'floor/incomparable': {

@@ -102,20 +102,28 @@ function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Gener
   for (const [key, measure] of Object.entries(partAt(world, area, item, 'measures', day))) {
     const { decide } = measure;
     if (!decide || decide.optional) continue;
-    if (owing(world, area, item, key, [decide.by].flat(), day) !== area) continue;
+    const { owner, from } = owing(world, area, item, key, [decide.by].flat(), day);
+    if (owner !== area) continue;
     const own = said(world, area, item, key, day);
-    const missing = own ? blanks(world, own, measure, dueOf(world, area, item, measure, day)) : '';
+    const given = from === null ? null : said(world, from, item, key, day);
+    const missing = own ? blanks(world, own, given, measure, dueOf(world, area, item, measure, day)) : '';
     if (missing !== null) yield [key, missing];
   }
 }
 
+const NOBODY: ReadonlyMap<string, Line> = new Map();
+
 /** The kinds of people a level that was set says nothing of; null where it leaves out nobody. */
-function blanks(world: World, own: Lines, measure: RawMeasure, who: Due): string | null {
+function blanks(world: World, own: Lines, given: Lines | null, measure: RawMeasure, who: Due): string | null {
   if (own.all && promises(own.all, measure)) return null;
   if (own.all && own.cells.size === 0) return '';
   if (own.dimension === null || !world.dimensions[own.dimension]) return null;
   const cells = world.dimensions[own.dimension]?.cells ?? {};
-  const missing = Object.keys(cells).filter((cell) => !promises(own.cells.get(cell), measure));
+  // Who has left the rest to others has set these kinds himself.
+  const set = given?.dimension === own.dimension ? given.cells : NOBODY;
+  const missing = Object.keys(cells).filter(
+    (cell) => ![own.cells.get(cell), set.get(cell)].some((one) => promises(one, measure)),
+  );
   if (measure.by !== undefined) return missing.length > 0 ? missing.join(' ') : null;
   if (missing.length === Object.keys(cells).length) return '';
   const named = [...own.cells.keys()].filter((cell) => !missing.includes(cell));
@@ -144,9 +152,17 @@ function promises(line: Line | undefined, measure: RawMeasure): boolean {
 }
 
 /** To whom a level falls in the end: those to whom it does may leave it to those of them below who may set it. */
-function owing(world: World, area: string, item: string, key: string, by: readonly Level[], day: Day): string | null {
+function owing(
+  world: World,
+  area: string,
+  item: string,
+  key: string,
+  by: readonly Level[],
+  day: Day,
+): { readonly owner: string | null; readonly from: string | null } {
   const ranks = by.map((level) => LEVELS[level]);
   let owner = fallsTo(world, area, by);
+  let from: string | null = null;
   for (let step = 0; owner !== null && step < by.length; step++) {
     const mine = stepOf(world, owner);
     const left = (leftTo(world, owner, item, key, day) ?? []) as readonly Level[];
@@ -155,9 +171,10 @@ function owing(world: World, area: string, item: string, key: string, by: readon
     const found: (string | null)[] = may.map((_level, index) => fallsTo(world, area, may.slice(index)));
     const next = found.find((one) => one !== owner);
     if (next === undefined) break;
+    from = owner;
     owner = next;
   }
-  return owner;
+  return { owner, from };
 }
 
 function stepOf(world: World, code: string): number {

@@ -91,6 +91,12 @@ function* unsetIn(
   }
 }
 
+/** Whether the nearest value above is a figure, which an area may take over as its own. */
+function isFigureAbove(above: readonly Setting[]): boolean {
+  const flat = above.at(-1)?.flat?.quantity.flat;
+  return flat?.form === 'scalar' && flat.value instanceof Fraction;
+}
+
 /** The levels that may set it, those of them below the area, as they are written, and those it was left to in vain. */
 function levelsOf({ resolver, asOf }: Subject, area: string, { item, key, decide }: Measure): Finding['params'] {
   const by = decide?.by ?? [];
@@ -99,6 +105,7 @@ function levelsOf({ resolver, asOf }: Subject, area: string, { item, key, decide
   return {
     by,
     to: resolver.left(area, item, key, asOf)?.entry.decidedBy ?? null,
+    same: isFigureAbove(resolver.above(area, item, key, asOf)) ? '{ plus: 0, of: above }' : null,
     below: below.length > 1 ? `[${below.join(', ')}]` : (below[0] ?? null),
   };
 }
@@ -235,7 +242,9 @@ export function missingFrom(
 ): Missing | null {
   const { decide } = measure;
   const { resolver, asOf } = subject;
-  if (!decide || decide.optional || resolver.duty(area, measure, asOf).owner !== area) return null;
+  if (!decide || decide.optional) return null;
+  const { owner, left } = resolver.duty(area, measure, asOf);
+  if (owner !== area) return null;
   // What an area took over stands until it sets its own.
   const own =
     resolver.own(area, measure.item, measure.key, asOf) ??
@@ -244,7 +253,10 @@ export function missingFrom(
   if (own.flat && settles(own.flat, measure)) return null;
   const dimension = resolver.dimensionOf(own);
   if (!dimension) return own.cells.size > 0 && measure.by === null ? null : ALL;
-  const blank = [...dimension.cells.keys()].filter((cell) => !settles(own.cells.get(cell), measure));
+  // What whoever left the rest has set itself is not missing.
+  const given = left ? resolver.own(left.by, measure.item, measure.key, asOf) : null;
+  const isGiven = (cell: string) => given?.dimension === dimension.id && settles(given.cells.get(cell), measure);
+  const blank = [...dimension.cells.keys()].filter((cell) => !settles(own.cells.get(cell), measure) && !isGiven(cell));
   // A breakdown of the locality’s own may well name only the people concerned.
   if (measure.by === null && blank.length === dimension.cells.size) return ALL;
   const named = [...own.cells.keys()].filter((cell) => !blank.includes(cell));
