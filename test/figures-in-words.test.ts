@@ -6,6 +6,8 @@ const GENERIC =
   '只写半角数字，不写单位和百分号；单位写在 unit，至少、至多写成 value: { ge: … }、value: { le: … }，几到几写成 value: { ge: …, le: … }。';
 const DELEGATED =
   '由别的一级政府确定的，删去这一处，由那一级写；该由本级确定、还没有定的，写 value: null，并用 why 说明原因。';
+const ADJUSTED =
+  '这里只写现在执行的数；以后怎样调整的话写在该项目的 text 下的 standard，调整以后在 set 里加一条 { from: 日期, value: 新的数 }。';
 const UNITS =
   'kind: vocabulary\nunits: { percent: { name: "%", dimension: share }, instructor: { name: 名, dimension: heads }, thousand-person: { name: 千人, dimension: people, factor: 1000 } }\n';
 
@@ -68,6 +70,8 @@ describe('words in the place of a figure', () => {
     ['不收费', '不收费的写 0。'],
     ['按各市、县规定执行', DELEGATED],
     ['由各地确定', DELEGATED],
+    ['40小时，每年动态调整', ADJUSTED],
+    ['按CPI逐年增长', ADJUSTED],
     ['按国家有关规定执行', '按上级执行的，删去这一处：不写就是沿用上级。'],
   ])('%s', async (written, hint) => {
     expect(await hintOf(province(`  sports-venues: { measures: { weekly-hours: { set: ${written} } } }\n`))).toBe(hint);

@@ -214,6 +214,7 @@ function slipIn(raw: unknown, value: Scalar | null, frame: SeriesFrame): string 
   if (value instanceof Fraction && most !== null && value.compare(most) > 0) return 'beyond';
   if (value instanceof Set) return isJoined(value) ? 'joined' : null;
   if (value !== null || holds !== 'number' || typeof raw !== 'string') return null;
+  if (ADJUSTED.test(raw)) return 'adjusted';
   if (!withDigits(raw)) return FREE.test(raw) ? 'free' : wordsFor(raw, frame);
   if (THOUSANDS.test(String(raw))) return 'thousands';
   if (PROPORTION.test(raw)) return 'proportion';
@@ -240,6 +241,8 @@ const JOINED = /[、，；]/u;
 const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
 /** One to seven, as staff to children are given. */
 const PROPORTION = /^[0-9.]{1,9} *[:：∶比] *[0-9.]{1,9}$/u;
+/** Said of how a level moves in time, which is no level. */
+const ADJUSTED = /(?:动态|适时|定期|逐年|每年|自然|CPI|物价|价格|指数).*(?:调整|增长|提高|挂钩)/iu;
 /** Said of what costs nothing. */
 const FREE = /^(?:全部|一律|全|均)?(?:免费|不收费|无偿|免收)/u;
 /** Said of what is some part of another level. */

@@ -442,6 +442,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       inherited: 'A plain number belongs here, not “{written}”.',
       delegated: 'A plain number belongs here, not “{written}”.',
       left: '“{written}” says who is to set the level, and is none.',
+      adjusted: 'A plain number belongs here, not “{written}”.',
       'as-above': 'A plain number belongs here, not “{written}”.',
       proportion: 'One number belongs here, not “{written}”.',
       'not-left': 'This level is not left to localities, so decided-by does not belong here.',
@@ -469,6 +470,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       based:
         'Write { ratio: {ratio}, of: {base} } after value, where {base} is “{base:address}”; for an amount, write the digits alone.',
       inherited: 'What is as above is not written: remove this, and it is inherited.',
+      adjusted:
+        'Write the figure that counts now; how it is to move goes into standard under text of the item, and a figure that has moved is one more { from: DAY, value: FIGURE } in set.',
       'as-above':
         'Where this area has to set it and has set what stands above, write { plus: 0, of: above }; where those above set it, remove this, and it is inherited.',
       proportion:

@@ -403,6 +403,7 @@ export const rulesZh = {
       delegated: '这里要写数字，不能写“{written}”。',
       left: '“{written}”是说由谁来定，不是标准。',
       'as-above': '这里要写数字，不能写“{written}”。',
+      adjusted: '这里要写数字，不能写“{written}”。',
       proportion: '这里要写一个数，不能写“{written}”。',
       'not-left': '这里的数值不是交给地方确定的，不能写 decided-by。',
       same: '这里要写数字，不能写“{written}”。',
@@ -428,6 +429,8 @@ export const rulesZh = {
       based:
         '在 value 后面写 { ratio: {ratio}, of: {base} }，{base} 是“{base:address}”；本身就是数额的，只写半角数字。',
       inherited: '按上级执行的，删去这一处：不写就是沿用上级。',
+      adjusted:
+        '这里只写现在执行的数；以后怎样调整的话写在该项目的 text 下的 standard，调整以后在 set 里加一条 { from: 日期, value: 新的数 }。',
       'as-above':
         '由本级确定、定的就是上级那个数的，写 { plus: 0, of: above }；由上级确定的，删去这一处：不写就是沿用上级。',
       proportion:
