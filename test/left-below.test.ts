@@ -83,6 +83,16 @@ describe('a level that an area leaves to those below', () => {
     expect(await told(chainOf(apart, SET))).toEqual(['floor/incomparable error 990000']);
   });
 
+  test('with a least is a base all the same; a range that is left to nobody is none', async () => {
+    const extra =
+      '  resident-pension: { measures: { elder-extra: { set: { value: { ratio: 0.1, of: minimum-living#standard, cell: urban } } } } }\n';
+    const least = (more: string) => `${level(`{ value: { urban: { ge: 700 }, rural: 500 }${more} }`)}${extra}`;
+    expect(await told(chainOf(least(', decided-by: prefecture'), SET))).toEqual([]);
+    const { report } = await chainOf(least(''), level('{ value: { urban: 700, rural: 500 } }')).findings();
+    const found = report.findings.filter(({ rule }) => rule === 'floor/incomparable');
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('是一个范围，不是一个数')]);
+  });
+
   test('is not missing where the area that leaves the rest has set it', async () => {
     const part = level('{ value: { urban: 700 }, decided-by: prefecture }');
     expect(await told(chainOf(part, level('{ value: { rural: 500 } }')))).toEqual([]);

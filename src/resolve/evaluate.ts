@@ -206,7 +206,10 @@ export class Evaluator {
     }
     if (flat.of.startsWith('area.')) return this.#parameter(flat.of.slice(5), asked);
     const [item = '', key = ''] = flat.of.split('#');
-    return this.inForce({ ...asked, area: this.#where(flat.at, setter, asked.area), item, key });
+    const area = this.#where(flat.at, setter, asked.area);
+    const level = this.inForce({ ...asked, area, item, key });
+    // A least that is asked of those below is not yet the level that any of them sets.
+    return level.is === 'bounds' && this.#isLeftBelow(area, item, key, asked.day) ? unknown('below', flat.of) : level;
   }
 
   #where(at: string, setter: string, area: string): string {
@@ -307,7 +310,9 @@ function unestablished(flat: Relative, base: Level, name: string): Unknown {
   // That a base cannot be worked out for its own units is told where it is written.
   const known = base.is === 'unknown' && base.why !== 'recorded' && base.why !== 'unit' && base.why !== 'period';
   // Whatever share the base itself is of something else, a sum or some months of it no longer is.
-  const reason = known ? unknown(base.why, base.detail, base.cells) : unknown('base', flat.of);
+  const reason = known
+    ? unknown(base.why, base.detail, base.cells)
+    : unknown(base.is === 'bounds' ? 'bounds' : 'base', flat.of);
   const isShare = flat.kind === 'ratio' && !(known && (base.why === 'cycle' || base.why === 'deep'));
   return isShare ? { ...reason, share: { by: flat.by, base: name } } : reason;
 }

@@ -63,7 +63,7 @@ export interface Ends {
 /**
  * Why a level cannot be worked out: the record says so, its base is not known, its base is a breakdown of which no cell is
  * named, it refers to itself, units do not fit, it is counted by another period than its base, the class of the area is
- * not known, its base is for areas below to set, it rests on too many other values, one after the other, it has too many digits, the lower end of a range comes
+ * not known, its base is for areas below to set, its base is a range, it rests on too many other values, one after the other, it has too many digits, the lower end of a range comes
  * to more than the upper.
  */
 export type UnknownReason =
@@ -75,6 +75,7 @@ export type UnknownReason =
   | 'period'
   | 'class'
   | 'below'
+  | 'bounds'
   | 'deep'
   | 'long'
   | 'reversed';

@@ -967,6 +967,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-base': '{measure:address} cannot be worked out: its base {base:address} is not established.',
       'no-cell':
         '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
+      'base-bounds': '{measure:address} cannot be worked out: {base:address} is a range and no one figure.',
       'base-class':
         '{measure:address} cannot be worked out: {base:address} goes by classes of areas, and not every area of {area:area} is in one.',
       'each-class':
@@ -1002,6 +1003,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'unknown-unit': 'Write it with unit: {meant}, or with another unit that converts to it.',
       'no-base': 'Establish the base first, or write the amount itself.',
       'no-cell': 'Beside of, write cell and its id[[ ({cells})]]; where it goes cell by cell, write a value for each.',
+      'base-bounds':
+        'Write the amount itself, { ge: … } where it is a least, or work it out from what that range is worked out from.',
       'base-class': 'Register the class of each area under members of the dimension[[ ({cells})]].',
       'each-class': 'Write by: with that dimension, and a value for each class, each with its cell[[ ({cells})]].',
       cycle: 'Write the amount itself in one place at least.',

@@ -163,6 +163,7 @@ function variantOf({ own, level }: Period, other: Against | undefined, units: Un
   if (obstacle === 'unit' && unknownTokens(units, own.quantity.unit).length > 0) return 'unknown-unit';
   if (level.is === 'unknown' && level.why === 'recorded') return other ? 'recorded' : 'recorded-alone';
   if (level.is === 'unknown' && level.why === 'cell') return 'no-cell';
+  if (level.is === 'unknown' && level.why === 'bounds') return 'base-bounds';
   if (level.is === 'unknown' && level.why === 'class') return other ? 'each-class' : 'base-class';
   const apart = periodApart(units, own.quantity, level);
   if (apart) return apart.variant === 'unit' ? 'base-unit' : apart.variant;
