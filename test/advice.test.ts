@@ -192,6 +192,15 @@ const rows: readonly Row[] = [
     hint: '改为不超过 10 元/人，或登记经批准的例外；这个数只管其中一部分的，写成 value: { pool: 20 }，不写的沿用上级',
   },
   {
+    name: 'a unit that leaves out for whom and when',
+    from: '  minimum-living: { measures: { standard: { unit: CNY, set: { value: { urban: 700, rural: 500 } } } } }\n',
+    to: '  minimum-living: { measures: { standard: { unit: CNY/person/month, set: { value: { urban: 700, rural: 500 } } } } }\n',
+    rule: 'link/unit',
+    says: '低保标准按 元/人·月 计，这里的单位只写了 元：没有写全，与上下级的数不能比较。',
+    hint: '把单位写全，例如 unit: CNY/person/month。',
+    isAlone: true,
+  },
+  {
     name: 'a duty done in a way that cannot be read',
     from: '  minimum-living: { measures: { standard: { set: { value: { urban: 700元, rural: 500 } } } } }\n',
     to: '  minimum-living: { measures: { standard: { set: { value: { urban: 700, rural: 500 } } } } }\n',

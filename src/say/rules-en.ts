@@ -644,9 +644,13 @@ export const rulesEn: Words<RuleId>['rules'] = {
     title: 'Unit of another kind',
     message: {
       parameter: 'The unit of “{id}” of {area:area} should be of the same kind as {wanted:unit}; it is {unit:unit}.',
+      less: '{measure:address} is counted in {wanted:unit}; {unit:unit} is not the whole of a unit, so that it can be held against nothing above or below.',
       default: '{measure:address} is counted in {wanted:unit}; {unit:unit} is of another kind.',
     },
-    hint: 'Use a unit of the same kind, such as {wanted}.',
+    hint: {
+      less: 'Write the whole unit, such as unit: {wanted}.',
+      default: 'Use a unit of the same kind, such as {wanted}.',
+    },
   },
   'link/percent': {
     title: 'Percentage written as a fraction',

@@ -597,9 +597,10 @@ export const rulesZh = {
     title: '单位种类不符',
     message: {
       parameter: '{area:area}的“{id}”的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
+      less: '{measure:address}按 {wanted:unit} 计，这里的单位只写了 {unit:unit}：没有写全，与上下级的数不能比较。',
       default: '{measure:address}的单位应与 {wanted:unit} 同类，这里写了 {unit:unit}。',
     },
-    hint: '改用同类单位，例如 {wanted}。',
+    hint: { less: '把单位写全，例如 unit: {wanted}。', default: '改用同类单位，例如 {wanted}。' },
   },
   'link/percent': {
     title: '百分数写成了小数',
