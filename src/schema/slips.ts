@@ -141,7 +141,7 @@ function mapOf(keys: readonly string[]): string {
 /** Whether what is listed there are texts. */
 function holdsTexts({ items }: Schema): boolean {
   const { type, $ref } = (items ?? {}) as Schema;
-  return [type].flat().includes('string') || /\/(?:id|text|areaCode)$/.test(String($ref));
+  return [type].flat().includes('string') || /\/(?:id|text|office|areaCode)$/.test(String($ref));
 }
 
 /** An entry of a list in brackets: what would read as something else there stands in quotation marks. */
