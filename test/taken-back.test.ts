@@ -120,6 +120,19 @@ describe('what an area promised of itself and takes back is told', () => {
     ]);
   });
 
+  test('a share of what another area sets', async () => {
+    const share = (ratio: number) =>
+      overlayOf(
+        '980000',
+        pension(`{ value: { ratio: ${ratio}, of: minimum-living#standard, at: "990000", cell: urban } }`),
+      );
+    const one = repository({ 'local/p.yaml': province(''), 'local/m.yaml': share(0.3) });
+    one.put('local/m.yaml', share(0.25));
+    const { report } = await one.findings('--against', 'main');
+    const told = report.findings.filter(({ rule }) => rule === 'date/lapsed');
+    expect(told.map(({ area, params }) => [area, params['count']])).toEqual([['980000', 1]]);
+  });
+
   test.each([
     ['of a whole standard', 'adopts:', 'binds: none\nadopts:'],
     ['of an item', 'resident-pension: {', 'resident-pension: { binds: none,'],

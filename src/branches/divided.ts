@@ -63,10 +63,12 @@ function sharedOf(outside: Workspace, { common, pool, key, recall }: Parted): Sh
   return recall.shared(key, (parsed) => openShared(workspace, common, parsed));
 }
 
-/** A branch with everything in it: nothing of it is judged until somebody asks. */
-export function openBranch(workspace: Workspace, shared: Shared, branch: Branch): Subject {
-  // Pages say of everything on them where it stands.
-  const { value } = linkBranch({ ...workspace, load: loadPlaced }, shared, branch).linked;
+/**
+ * A branch with everything in it: nothing of it is judged until somebody asks. Pages say of everything on them where it stands; who
+ * does not, which takes less time, brings another way to read.
+ */
+export function openBranch(workspace: Workspace, shared: Shared, branch: Branch, read = loadPlaced): Subject {
+  const { value } = linkBranch({ ...workspace, load: read }, shared, branch).linked;
   const { subject } = judgeLinked(workspace, value, [], { areas: new Set(), common: false });
   return { ...subject, found: new Map(), overlays: value.overlays.filter(({ role }) => role === 'local') };
 }

@@ -1,14 +1,12 @@
-import { dividedAt, openBranch } from '../../branches/divided.ts';
 import { takenBack } from '../../changes/taken-back.ts';
 import type { Judged } from '../../model/finding.ts';
 import type { Names } from '../../model/names.ts';
-import { run } from '../../pipeline.ts';
 import type { Subject } from '../../rules/rule.ts';
 import { wholeFile } from '../../source/plain-document.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-import type { Examined, ExaminingAids } from '../set-up.ts';
+import type { Examined } from '../set-up.ts';
 import { areasRewritten, type Changing } from './affected-by.ts';
 import type { Base } from './git.ts';
+import { openLines } from './open-lines.ts';
 
 /** So many names can be read through. */
 const NAMED = 5;
@@ -19,27 +17,25 @@ const SHORT = 12;
  * What areas had promised of themselves and take back by the change, without falling below what stands above: they may, but whoever
  * decides on the change should know. What is an error already, or told of a document that takes the place of another, is not said again.
  */
-export async function takenBackBy(
+export function takenBackBy(
   { commit }: Pick<Base, 'commit'>,
   changing: Changing,
   { report, pledges, settings, names }: Examined,
   namesBefore: Names,
   found: readonly Judged[],
-  means: ExaminingAids['means'],
-): Promise<readonly Judged[]> {
+): readonly Judged[] {
   const severity = settings.rules['date/lapsed'] ?? 'warning';
   const { now, before } = changing;
   if (!before || severity === 'off') return [];
   const files = new Map(pledges.served.map(({ area, file }) => [area, file]));
   const areas = new Set([...areasRewritten(changing), ...areasMoved(names, namesBefore)]);
   const served = [...areas].filter((area) => files.has(area));
-  const [then, later] = [subjectsOf(before, means), subjectsOf(now, means)];
+  const [then, subject] = [openLines(before, served), openLines(now, served)];
   const findings: Judged[] = [];
   for (const area of served) {
-    const subject = await later(area);
     const [told, isLeftOut] = [new Set(failed(found, area)), leftOut(subject, area, found)];
     const isCounted = (one: string) => !told.has(one) && !isLeftOut(one);
-    const back = takenBack({ ...(await then(area)), area }, { ...subject, area }, report.asOf, isCounted);
+    const back = takenBack({ area, ...then }, { area, ...subject }, report.asOf, isCounted);
     const file = files.get(area);
     if (!back || file === undefined) continue;
     findings.push({
@@ -85,25 +81,5 @@ function leftOut({ resolver }: Subject, area: string, found: readonly Judged[]):
   return (address) => {
     const [item = '', key = ''] = address.split('#');
     return days.some((day) => resolver.own(area, item, key, day) === null);
-  };
-}
-
-/** Opens the branch of an area, each once; the whole workspace where it does not fall into branches. */
-function subjectsOf(workspace: Workspace, means: ExaminingAids['means']): (area: string) => Promise<Subject> {
-  const known = new Map<string, Subject>();
-  let whole: Subject | null = null;
-  let nameOf: ((area: string) => string) | null = null;
-  return async (area) => {
-    const before = whole ?? known.get(nameOf?.(area) ?? '');
-    if (before) return before;
-    const parts = await dividedAt(workspace, area, means);
-    if (!parts) {
-      whole = run(workspace).subject;
-      return whole;
-    }
-    nameOf = parts.shared.branchOf;
-    const opened = openBranch(parts.workspace, parts.shared, parts.branch);
-    known.set(parts.branch.name, opened);
-    return opened;
   };
 }
