@@ -168,6 +168,7 @@ test('every template of ours is plain', () => {
     'attribute',
     'url',
     'way',
+    'linked',
     'text',
     'list',
     'blocks',

@@ -1,6 +1,5 @@
-import { numberOf } from '../data/fact-cells.ts';
+import { inUnitOf } from '../data/in-unit.ts';
 import type { LevelRow } from '../data/level-row.ts';
-import { conversion } from '../measures/units.ts';
 import { type Measure, NATION } from '../model/catalogue.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Lang } from '../model/text.ts';
@@ -130,25 +129,13 @@ function comparePage(
   return leaf.file('measure-compared', view, leaf.shell(province === null ? [list] : [list, whole]));
 }
 
-/** A row as others are to be held against it: what is written in a unit that converts to that of the measure, in that of the measure. */
-function inUnitOf(
-  { site }: Leaf,
-  { unit }: Measure,
-  row: LevelRow,
-): Pick<LevelRow, 'unit'> & { readonly figure: number | null } {
-  const figure = numberOf(row.value);
-  if (figure === null || row.unit === unit) return { figure, unit: row.unit };
-  const factor = conversion(site.subject.catalogue.vocabulary.units, row.unit, unit);
-  return factor ? { figure: Math.round(factor.mul(figure).valueOf() * 100) / 100, unit } : { figure, unit: row.unit };
-}
-
 /** A row with its figure among those it shares an axis with. */
 type Figured = LevelRow & { readonly figure: number };
 
 /** One plot for each cell in which at least two areas have a figure; figures in units that do not convert share no axis. */
 function plotsOf(leaf: Leaf, measure: Measure, rows: readonly LevelRow[]): MeasureView['plots'] {
   const figured = rows.flatMap((row): readonly Figured[] => {
-    const { figure, unit } = inUnitOf(leaf, measure, row);
+    const { figure, unit } = inUnitOf(leaf.site.subject.catalogue, measure, row);
     const value = unit === row.unit ? row.value : figure;
     return figure === null ? [] : [{ ...row, value, figure, unit }];
   });
@@ -213,7 +200,7 @@ function rowView(leaf: Leaf, measure: Measure, row: LevelRow): MeasureRow {
     cell: kindName(leaf, row),
     value: row.reason === 'left-open' ? leaf.say('measure.left') : wording.value(row.value, row.unit),
     // Twelve months of a year are no more than a month.
-    sort: String(inUnitOf(leaf, measure, row).figure ?? ''),
+    sort: String(inUnitOf(leaf.site.subject.catalogue, measure, row).figure ?? ''),
     // What the nation leaves to localities is no floor.
     verdict: row.reason === 'left-open' ? '' : leaf.say(verdictKey(row)),
     since: row.from === null ? '' : sayKnownDay(row.from, row.precision ?? 'day', lang),

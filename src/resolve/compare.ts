@@ -139,3 +139,8 @@ export function levelInUnit(level: Level, to: Unit, units: Units): Level {
     return { ...level, ge: level.ge?.mul(factor) ?? null, le: level.le?.mul(factor) ?? null, unit: to };
   return level.value instanceof Fraction ? { ...level, value: level.value.mul(factor), unit: to } : level;
 }
+
+/** What a figure in one unit is multiplied by to be in another; null where they do not convert. */
+export function factorBetween(units: Units, from: Unit, to: Unit): number | null {
+  return conversion(units, from, to)?.valueOf() ?? null;
+}
