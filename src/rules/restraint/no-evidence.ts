@@ -12,6 +12,7 @@ import type { Level } from '../../resolve/levels.ts';
 import { audiencesOf } from '../audiences-of.ts';
 import { entriesThat } from '../entries-that.ts';
 import { about, floorFacts, levelFact, localFacts, placeOf, segmentsUnit, unitOf, writtenFact } from '../facts.ts';
+import { isFixedForAll } from '../fixed-for-all.ts';
 import { judgedAs } from '../judged-as.ts';
 import { nowAndToCome } from '../now-and-to-come.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -122,7 +123,8 @@ function lacks(subject: Subject, judgement: Judgement, period: Period): Lacking 
   const overlay = subject.resolver.overlay(period.overlay);
   if (overlay?.scope !== 'complete' || overlay.ownItems.has(judgement.item)) return null;
   const gate = measureType(judgement.measure.type).gate;
-  if (gate === 'none' || judgement.measure.strength === 'fixed') return null;
+  // Of another value than the fixed one floor/fixed speaks: no evidence would do.
+  if (gate === 'none' || isFixedForAll(period)) return null;
   if (gate === 'source' && period.verdict === 'stronger') {
     return period.own.entry.source === null && overlay.document === null ? { variant: 'source', params: {} } : null;
   }
