@@ -43,7 +43,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['model', 'resolve', 'judge', 'rules', 'survey', 'report', 'render'],
     outside: ['fflate', 'write-excel-file/node', 'node:crypto'],
   },
-  publish: { rooms: ['model', 'measures', 'survey', 'rules', 'say', 'render', 'data'], outside: ['d3-scale', 'node:crypto'] },
+  publish: {
+    rooms: ['model', 'measures', 'survey', 'rules', 'say', 'render', 'data'],
+    outside: ['d3-scale', 'node:crypto'],
+  },
   browser: { rooms: [], outside: ['minisearch'] },
   workspace: { rooms: ['model', 'source', 'schema', 'gate'], outside: [] },
   'pipeline.ts': {

@@ -173,8 +173,7 @@ function figureOf(shown: Shown, placed: Pick<Placed, 'quantity' | 'by'>, of: str
   const written = writtenFact(placed.quantity);
   if (written === null) return said(level);
   // One share of a base that is broken down is a figure for each of its cells.
-  const cells = level.is === 'unknown' && level.why === 'cell' ? (level.cells ?? []) : [];
-  const base = level.is === 'unknown' ? level.detail : '';
+  const { detail: base, cells = [] } = level.is === 'unknown' ? level : { detail: '' };
   const dimension = baseDimension(resolver, asked.area, base, asked.day) ?? measure.by;
   const each = cells.map(
     (cell) => `${wording.cell(cell, dimension)} ${said(evaluator.level(placed, { ...asked, cell }))}`,
