@@ -116,9 +116,9 @@ const inFull = (
     : finding;
 const plain = ({ status, ...finding }: JsonFinding) => (status === 'present' ? finding : { status, ...finding });
 
-/** That an area has lost its standard is told of the change alone: no state says so by itself. */
+/** That an area has lost its standard, or takes back what it had promised, is told of the change alone: no state says so by itself. */
 function isLoss({ rule, params }: JsonFinding): boolean {
-  return rule === 'date/lapsed' && 'file' in params;
+  return rule === 'date/lapsed' && ('file' in params || 'base' in params);
 }
 
 test('against and changed equal the full run, filtered, and lose nothing a change introduced', async () => {

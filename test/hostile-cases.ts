@@ -238,7 +238,7 @@ export const CONFIGURATIONS: readonly (readonly [string, string | Uint8Array, st
   ['a zero', config('local: ["lo\\0cal"]'), '看不见的字符 U+0000'],
   ['a name of every object', config('local: [local]\nrules: { toString: "off" }'), 'config/unknown'],
   ['a reserved name', config('local: [local]\nrules: { constructor: "off" }'), 'yaml/reserved-key'],
-  ['a number beyond all', config('local: [local]\nsteep: 1e999'), 'schema/type'],
+  ['a number beyond all', config('local: [local]\nsteep: 1e999'), 'yaml/number'],
   ['escape sequences', config('local: ["lo\\e[31mcal\\u202e"]'), '看不见的字符 U+001B'],
   ['lines that would be commands', config('local: ["lo\\n::error::cal"]'), 'lo□::error::cal'],
 ];

@@ -77,7 +77,7 @@ function live(html: string): readonly string[] {
       if (/^(script|img|iframe|object|embed|form|base|textarea|math|template)$/.test(name)) found.push(`<${name}>`);
       for (const [key, value] of Object.entries(attributes)) {
         if (key.startsWith('on')) found.push(`${name} ${key}`);
-        if (/^(href|src|action|xlink:href)$/.test(key) && !/^(https?:\/\/|\.{1,2}\/|#)/.test(value))
+        if (/^(href|src|action|xlink:href)$/.test(key) && !/^(https?:\/\/|\.{1,2}\/|#|tel:[\d-]+$)/.test(value))
           found.push(`${name} ${key}=${value}`);
       }
     },
