@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outputProblems } from './shapes.ts';
 import { repository } from './temporary.ts';
-import { overlayOf, pension, province } from './workspace.ts';
+import { configOf, overlayOf, pension, province } from './workspace.ts';
 
 const MEALS =
   'own-items: { warm-meals: { name: 暖心餐, audience: { old: { name: 老人, subject: person, who: { age: { ge: 60 } } } }, content: { meals: { name: 助餐, for: old } }, measures: { times: { name: 次数, of: meals, type: quantity, unit: time/person/week, better: more, floor: { from: 2024-01-01, value: 5 } } } } }\n';
@@ -118,6 +118,28 @@ describe('what an area promised of itself and takes back is told', () => {
     expect(told.map(({ area, params }) => [area, params['lost']])).toEqual([
       ['990199', ['resident-pension#base-pension']],
     ]);
+  });
+
+  test('a share of a base of its own that sinks', async () => {
+    const wage = (value: number) =>
+      `kind: parameters\narea: "990000"\nvalues: { minimum-wage: { unit: CNY/person/month, series: [{ from: 2023-01-01, value: ${value} }] } }\n`;
+    const one = repository({
+      'local/p.yaml': province(pension('{ value: { ratio: 0.1, of: area.minimum-wage } }', proven)),
+      'local/w.yaml': wage(2000),
+    });
+    one.put('local/w.yaml', wage(1800));
+    const { report } = await one.findings('--against', 'main');
+    const told = report.findings.filter(({ rule }) => rule === 'date/lapsed');
+    expect(told.map(({ params }) => params['lost'])).toEqual([['resident-pension#base-pension']]);
+  });
+
+  test('what is less on a day only that the configuration passes over', async () => {
+    const dip = pension(
+      '[{ from: 2024-01-01, value: 150 }, { from: 2024-07-01, value: 145 }, { from: 2024-08-01, value: 150 }]',
+    );
+    const later = configOf('').replace('2024-06-01', '2025-06-01');
+    const { lost: told } = await lost(province(pension(higher)), province(dip), { 'dixian.config.yaml': later });
+    expect(told.flat()).toEqual(['resident-pension#base-pension']);
   });
 
   test('a share of what another area sets', async () => {

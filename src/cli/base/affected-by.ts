@@ -39,20 +39,22 @@ export function saysOtherwise(now: Workspace, before: Workspace, files: readonly
   return files.filter((file) => said(after?.get(file)) === null || said(after?.get(file)) !== said(then?.get(file)));
 }
 
-/** The areas whose overlays say something else than before, in whatever files they stand and however they are written. */
+/** The areas whose overlays or parameters say something else than before, in whatever files they stand. */
 export function areasRewritten({ now, before, changed }: Changing): readonly string[] {
   const after = saidOf(now, changed);
   const then = before ? saidOf(before, changed) : after;
   return [...new Set([...then.keys(), ...after.keys()])].filter((area) => then.get(area) !== after.get(area));
 }
 
-/** What the overlays of each area say that stand in some files. */
+/** What the overlays and the parameters of each area say that stand in some files. */
 function saidOf(workspace: Workspace, files: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const overlays = [...heldIn(preparedOf(workspace, (file) => files.has(file))).values()].flatMap(({ kind, data }) =>
-    kind === 'overlay' ? { area: String((data as { readonly area: unknown }).area), said: JSON.stringify(data) } : [],
+  const records = [...heldIn(preparedOf(workspace, (file) => files.has(file))).values()].flatMap(({ kind, data }) =>
+    kind === 'overlay' || kind === 'parameters'
+      ? { area: String((data as { readonly area: unknown }).area), said: JSON.stringify(data) }
+      : [],
   );
   return new Map(
-    [...grouped(overlays, ({ area }) => area)].map(([area, all]) => [
+    [...grouped(records, ({ area }) => area)].map(([area, all]) => [
       area,
       all
         .map(({ said }) => said)

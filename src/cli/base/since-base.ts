@@ -85,7 +85,7 @@ export async function sinceBase(
     ? [...found, ...onlyIn(heldAgainst({ ...opened, ...until }, before, touched).findings, found)]
     : found;
   const changing = { now: now(), before: then, changed };
-  const taken = before ? takenBackBy(base, changing, opened, before.names, held) : [];
+  const taken = before ? takenBackBy(base, changing, opened, { ...before, asOf: sooner ?? report.asOf }, held) : [];
   const findings = [...held, ...taken];
   const affects = flags.changed ? affectedBy(changing) : () => true;
   if (flags.changed && !flags.quiet) {

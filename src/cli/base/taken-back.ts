@@ -1,4 +1,5 @@
 import { takenBack } from '../../changes/taken-back.ts';
+import type { Day } from '../../model/day.ts';
 import type { Judged } from '../../model/finding.ts';
 import type { Names } from '../../model/names.ts';
 import type { Subject } from '../../rules/rule.ts';
@@ -20,8 +21,8 @@ const SHORT = 12;
 export function takenBackBy(
   { commit }: Pick<Base, 'commit'>,
   changing: Changing,
-  { report, pledges, settings, names }: Examined,
-  namesBefore: Names,
+  { pledges, settings, names }: Examined,
+  { names: namesBefore, asOf }: { readonly names: Names; readonly asOf: Day },
   found: readonly Judged[],
 ): readonly Judged[] {
   const severity = settings.rules['date/lapsed'] ?? 'warning';
@@ -35,7 +36,7 @@ export function takenBackBy(
   for (const area of served) {
     const [told, isLeftOut] = [new Set(failed(found, area)), leftOut(subject, area, found)];
     const isCounted = (one: string) => !told.has(one) && !isLeftOut(one);
-    const back = takenBack({ area, ...then }, { area, ...subject }, report.asOf, isCounted);
+    const back = takenBack({ area, ...then }, { area, ...subject }, asOf, isCounted);
     const file = files.get(area);
     if (!back || file === undefined) continue;
     findings.push({
