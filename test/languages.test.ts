@@ -118,6 +118,12 @@ describe.each(['zh', 'en'])('help and usage errors in %s', (lang) => {
     const [asked, shown] = await Promise.all([say('help', 'validate'), say('validate', '--help')]);
     expect(asked).toEqual(shown);
   });
+
+  test('help of a command that there is not', async () => {
+    const { code, err } = await workspace().run(['help', 'valdate'], { env: { DIXIAN_LANG: lang } });
+    expect([code, err]).toEqual([2, expect.stringContaining('validate')]);
+    inOneLanguage(err, lang);
+  });
 });
 
 describe('a workspace in English', () => {

@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    await program.parseAsync(argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv], { from: 'user' });
+    await program.parseAsync(asked(program, argv), { from: 'user' });
     return code;
   } catch (error) {
     return error instanceof CommanderError
@@ -85,6 +85,15 @@ function refuseEmpty(command: Command): void {
   ];
   const empty = given.find(({ value }) => value === '');
   if (empty) throw new UserError('usage.empty', { word: empty.word ?? '' });
+}
+
+/** `help COMMAND` is the help of that command; of one that there is not, commander tells only where no help is asked for. */
+function asked({ commands: known }: Command, argv: readonly string[]): readonly string[] {
+  const [first, ...others] = argv;
+  if (first !== 'help') return argv;
+  const [name = ''] = others;
+  const isNone = /^[^-]/.test(name) && name !== 'help' && !known.some((one) => one.name() === name);
+  return isNone ? [name] : [...others, '--help'];
 }
 
 /** The command that was called, and whether the options that are wrong stand before it. */
