@@ -29,8 +29,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   prove: { rooms: ['model', 'schema', 'schema/define'], outside: ['fraction.js'] },
   stats: { rooms: ['model', 'measures', 'resolve', 'rules'], outside: [] },
   changes: { rooms: ['model', 'measures', 'audience', 'resolve'], outside: [] },
-  survey: { rooms: ['model', 'measures', 'resolve', 'judge', 'rules'], outside: [] },
-  say: { rooms: ['model', 'measures'], outside: ['fraction.js'] },
+  survey: { rooms: ['model', 'resolve', 'judge', 'rules'], outside: [] },
+  say: { rooms: ['model'], outside: ['fraction.js'] },
   report: {
     rooms: ['model', 'gate', 'say'],
     outside: ['chalk', 'sarif', 'fast-string-width', 'get-east-asian-width', 'node:crypto'],
@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     outside: ['fflate', 'write-excel-file/node', 'node:crypto'],
   },
   publish: {
-    rooms: ['model', 'measures', 'survey', 'rules', 'say', 'render', 'data'],
+    rooms: ['model', 'survey', 'rules', 'say', 'render', 'data'],
     outside: ['d3-scale', 'node:crypto'],
   },
   browser: { rooms: [], outside: ['minisearch'] },
