@@ -3,6 +3,8 @@ import { temporary } from './temporary.ts';
 import { province, TestWorkspace } from './workspace.ts';
 
 const FILE = 'local/province.yaml';
+// Beside the file: whoever may write there need not be allowed to write anywhere else.
+const LOCK = 'local/.dixian-review.lock';
 const SIGN = ['review', 'sports-venues', '--area', '990000', '--by', '李四'];
 const SIGNED = '{ by: 李四, date: 2024-06-01, text: 4d3cc1e25bd4d6b2 }';
 
@@ -140,10 +142,10 @@ describe('dixian review', () => {
     const one = workspace('  sports-venues: { text: { standard: 照国家标准。 } }\n');
     const before = one.get(FILE);
     // Another run that goes on: the very process that started this one.
-    one.put('.dixian-review.lock', String(process.ppid));
-    expect(await one.run(SIGN)).toMatchObject({ code: 2, err: expect.stringContaining('.dixian-review.lock') });
+    one.put(LOCK, String(process.ppid));
+    expect(await one.run(SIGN)).toMatchObject({ code: 2, err: expect.stringContaining(LOCK) });
     expect(one.get(FILE)).toBe(before);
-    one.drop('.dixian-review.lock');
-    expect([(await one.run(SIGN)).code, one.get('.dixian-review.lock')]).toEqual([0, null]);
+    one.drop(LOCK);
+    expect([(await one.run(SIGN)).code, one.get(LOCK)]).toEqual([0, null]);
   });
 });

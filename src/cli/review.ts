@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FACETS, type Facet } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import { grouped } from '../model/grouped.ts';
@@ -125,7 +125,8 @@ function nothing(opened: Opened, area: string, item: string, key: string | null)
 
 /** One run at a time looks whether a file is still what was read, and writes it. */
 function write(io: Io, opened: Opened, overlay: Overlay, ones: readonly Signing[], signed: Signed): void {
-  const release = claimed(io, opened.root, overlay.at.in.file, LOCK);
+  const { file } = overlay.at.in;
+  const release = claimed(io, dirname(join(opened.root, file)), file, LOCK);
   try {
     edit(io, opened, overlay, ones, signed);
   } finally {
