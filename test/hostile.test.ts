@@ -322,6 +322,7 @@ describe('hostile templates', () => {
     ['loops in loops', loops(12, '')],
     ['loops in loops that only Handlebars prints', loops(12, '{{lookup this "x"}}')],
     ['partials that each call another often', '{{> y9}}'],
+    ['such partials where only Handlebars prints', '{{lookup this "lang"}}{{> y9}}'],
   ];
   test.each(rows)(
     '%s',

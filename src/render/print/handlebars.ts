@@ -33,6 +33,12 @@ export function handlebarsEngine(
     turns.take(typeof all === 'object' && all !== null ? Object.keys(all).length : 0);
     return each?.call(this, all, ...given);
   });
+  const { resolvePartial } = Handlebars.VM;
+  const counted: typeof resolvePartial = (...given) => {
+    turns.take(1);
+    return resolvePartial(...given);
+  };
+  Object.assign(engine, { VM: { ...Handlebars.VM, resolvePartial: counted } });
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, wrapped(helper));
   engine.registerPartial(partials);
   // Helpers that are known need not be told from what a view holds at each place again.
