@@ -698,10 +698,11 @@ describe('a change that moves its own yardstick', () => {
     expect(report.against).toMatchObject({ national: ['above/p.yaml'] });
   });
 
-  test('is said of no comment', async () => {
+  test('is said of no comment, nor of another order of lines', async () => {
     const one = repository({ 'local/p.yaml': low });
     const item = 'catalog/national/items/sports-venues.yaml';
-    one.put(item, `# 说明\n${one.get(item)}`);
+    const [kind = '', id = '', name = '', ...more] = (one.get(item) ?? '').split('\n');
+    one.put(item, ['# 说明', kind, name, id, ...more].join('\n'));
     expect((await one.findings('--against', 'main')).report.against).toMatchObject({ national: [] });
   });
 

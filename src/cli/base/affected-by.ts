@@ -35,8 +35,17 @@ export function affectedBy({ now, before, changed }: Changing): (finding: Findin
 export function saysOtherwise(now: Workspace, before: Workspace, files: readonly string[]): readonly string[] {
   const some = new Set(files);
   const [after, then] = [now, before].map((one) => heldIn(preparedOf(one, (file) => some.has(file))));
-  const said = (one: Held | undefined) => (one?.kind ? JSON.stringify(one.data) : null);
+  const said = (one: Held | undefined) => (one?.kind ? saidIn(one.data) : null);
   return files.filter((file) => said(after?.get(file)) === null || said(after?.get(file)) !== said(then?.get(file)));
+}
+
+/** What a record says, whatever order its keys are written in. */
+function saidIn(data: unknown): string {
+  return JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** The areas whose overlays or parameters say something else than before, in whatever files they stand. */
@@ -50,7 +59,7 @@ export function areasRewritten({ now, before, changed }: Changing): readonly str
 function saidOf(workspace: Workspace, files: ReadonlySet<string>): ReadonlyMap<string, string> {
   const records = [...heldIn(preparedOf(workspace, (file) => files.has(file))).values()].flatMap(({ kind, data }) =>
     kind === 'overlay' || kind === 'parameters'
-      ? { area: String((data as { readonly area: unknown }).area), said: JSON.stringify(data) }
+      ? { area: String((data as { readonly area: unknown }).area), said: saidIn(data) }
       : [],
   );
   return new Map(
