@@ -361,6 +361,7 @@ describe('dixian publish', () => {
   test.each([
     ['a language nobody speaks', ['--lang', 'zh,fr'], /fr/],
     ['an address that is none', ['--url', 'javascript:alert(1)'], /javascript/],
+    ['an address with a password', ['--url', 'https://:geheim@site.example/'], /site\.example/],
   ])('%s is refused before anything is written', async (_what, flags, words) => {
     const { code: ended, err } = await one.run(['publish', '--out', 'refused', ...flags, ...AS_OF]);
     expect([ended, err]).toEqual([2, expect.stringMatching(words)]);

@@ -17,7 +17,14 @@ export function siteLanguages(written: string | undefined): readonly Lang[] | nu
 export function siteAddress(written: string | null): string | null {
   if (written === null) return null;
   const address = URL.canParse(written) ? new URL(written) : null;
-  if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash || address.username)
+  if (
+    !address ||
+    !/^https?:$/.test(address.protocol) ||
+    address.search ||
+    address.hash ||
+    address.username ||
+    address.password
+  )
     throw new UserError('usage.site', { value: written });
   return address.href.endsWith('/') ? address.href : `${address.href}/`;
 }
