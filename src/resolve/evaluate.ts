@@ -84,19 +84,19 @@ export class Evaluator {
     return this.#ofNoCell(`${item}#${key}`, split?.dimension ?? null, split?.cells ?? NO_CELLS, area);
   }
 
-  /** Whether a level is for those below an area to set: each of them has its own. */
+  /** Whether a level is for those below an area to set: each of them has its own. What they need not set nobody may have. */
   #isLeftBelow(area: string, item: string, key: string, day: Day): boolean {
     const measure = area === NATION ? null : this.resolver.measureAt(area, item, key, day);
-    return measure?.decide != null && this.resolver.duty(area, measure, day).owner === null;
+    return measure?.decide?.optional === false && this.resolver.duty(area, measure, day).owner === null;
   }
 
   /** Of a base that is broken down the cell is not known; over areas it is the class of the area, which a province has none of. */
-  #ofNoCell(of: string, id: string | null, cells: ReadonlyMap<string, unknown>, area: string): Unknown {
+  #ofNoCell(of: string, id: string | null, cells: ReadonlyMap<string, Placed>, area: string): Unknown {
     const dimension = id === null ? undefined : this.resolver.catalogue.vocabulary.dimensions.get(id);
     if (cells.size === 0) return unknown('base', of);
     if (dimension?.over !== 'areas') return unknown('cell', of, [...cells.keys()]);
     return this.resolver.tree.classOf(area, dimension) === null
-      ? unknown('class', of, [...cells.keys()])
+      ? unknown('class', of, named(cells))
       : unknown('base', of);
   }
 
@@ -292,6 +292,11 @@ export class Evaluator {
 }
 
 const NO_CELLS: ReadonlyMap<string, Placed> = new Map();
+
+/** The cells that have a value which is not on record as unknown. */
+function named(cells: ReadonlyMap<string, Placed>): readonly string[] {
+  return [...cells].flatMap(([cell, { quantity }]) => (quantity.flat.form === 'unknown' ? [] : [cell]));
+}
 
 /** A value; its entry tells the dimension of the cell it is written in. */
 type Value = Pick<Placed, 'quantity' | 'by'> & Partial<Pick<Placed, 'entry'>>;
