@@ -4,6 +4,8 @@ import { overlayOf, type TestWorkspace } from './workspace.ts';
 
 const ITEM = 'minimum-living';
 const level = (set: string) => `  ${ITEM}: { measures: { standard: { set: ${set} } } }\n`;
+const MINIMUM = `catalog/national/items/${ITEM}.yaml`;
+const byLevels = (by: string) => (workspace().get(MINIMUM) ?? '').replace('by: [province, prefecture]', `by: ${by}`);
 const LEFT = level('{ value: null, decided-by: prefecture }');
 const SET = level('{ value: { urban: 800, rural: 600 } }');
 
@@ -97,6 +99,67 @@ describe('a level that an area leaves to those below', () => {
     const part = level('{ value: { urban: 700 }, decided-by: prefecture }');
     expect(await told(chainOf(part, level('{ value: { rural: 500 } }')))).toEqual([]);
     expect(await told(chainOf(part, level('{ value: { urban: 800 } }')))).toEqual(['floor/unset error 990100']);
+  });
+
+  test('nor is what any of several that left it on has set, where it binds those below', async () => {
+    const files = (above: string) => ({
+      [MINIMUM]: byLevels('[province, prefecture, county]'),
+      'local/p.yaml': overlayOf('990000', above),
+      'local/c.yaml': overlayOf('990100', level('{ value: null, decided-by: county }')),
+      'local/d.yaml': overlayOf('990101', level('{ value: { rural: 500 } }')),
+    });
+    const part = '{ value: { urban: 700 }, decided-by: prefecture }';
+    expect(await told(workspace(files(level(part))))).toEqual([]);
+    const unbound = `  ${ITEM}: { measures: { standard: { binds: none, set: ${part} } } }\n`;
+    expect(await told(workspace(files(unbound)))).toEqual(['floor/unset error 990101']);
+  });
+
+  test('needs no evidence of whoever has it from area to area, and evidence of all others', async () => {
+    const least = (value: number, to: string) => level(`{ value: { ge: ${value} }, decided-by: ${to} }`);
+    const county = { 'local/d.yaml': overlayOf('990101', SET) };
+    const cities = { 'local/p.yaml': overlayOf('990000', least(400, 'prefecture')), ...county };
+    const each = { ...cities, 'local/c.yaml': overlayOf('990100', least(500, 'county')) };
+    expect(await told(workspace({ ...each, [MINIMUM]: byLevels('[province, prefecture, county]') }))).toEqual([]);
+    // The nation leaves nothing to counties: no word of a province lets them go beyond it.
+    const beyond = {
+      'local/p.yaml': overlayOf('990000', level('{ value: { urban: 500, rural: 500 }, decided-by: county }')),
+    };
+    const silent = { 'local/c.yaml': overlayOf('990100', `  ${ITEM}: { responsible: [市民政局] }\n`) };
+    expect(await told(workspace({ ...beyond, ...silent, ...county }))).toEqual(
+      Array(2).fill('restraint/no-evidence error 990101'),
+    );
+    // What is left no more is not left of the cells that later entries do not name either.
+    const once =
+      '[{ value: { urban: 500, rural: 500 }, decided-by: prefecture }, { from: 2024-02-01, value: { urban: 600 } }]';
+    expect(await told(chainOf(level(once), level('{ value: { urban: 600, rural: 900 } }')))).toEqual([
+      'restraint/no-evidence error 990100',
+    ]);
+  });
+
+  test('falls to a prefecture that has no counties, whoever leaves it to counties', async () => {
+    const base = workspace().get('catalog/areas.csv') ?? '';
+    const files = (above: string, city: string) => ({
+      [MINIMUM]: byLevels('[province, prefecture, county]'),
+      'catalog/areas.csv': `${base}990200,无县市,prefecture,,990000,,,,fictional\n`,
+      'local/p.yaml': overlayOf('990000', above),
+      'local/c.yaml': overlayOf('990200', city),
+    });
+    const silent = `  ${ITEM}: { responsible: [市民政局] }\n`;
+    const toCounties = level('{ value: null, decided-by: county }');
+    const toCities = level('{ value: null, decided-by: prefecture }');
+    expect(await told(workspace(files(toCounties, silent)))).toEqual(['floor/unset error 990200']);
+    expect(await told(workspace(files(toCities, toCounties)))).toEqual(['floor/unset error 990200']);
+    expect(await told(workspace(files(toCounties, SET)))).toEqual([]);
+  });
+
+  test('is a base only where those below have to set it', async () => {
+    const pension = 'catalog/national/items/resident-pension.yaml';
+    const shares = level('{ value: { urban: { ratio: 2, of: resident-pension#elder-extra }, rural: 500 } }');
+    const by = (text: string) => (workspace().get(pension) ?? '').replace('by: province, optional: true', text);
+    const found = (text: string) =>
+      told(workspace({ [pension]: by(text), 'local/p.yaml': overlayOf('990000', shares) }));
+    expect(await found('by: county')).toEqual([]);
+    expect(await found('by: county, optional: true')).toEqual(['floor/incomparable error 990000']);
   });
 
   test('pages, show and owed say who sets it', async () => {

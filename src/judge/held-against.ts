@@ -1,5 +1,5 @@
 import type { Units } from '../measures/units.ts';
-import { type Dimension, LEVELS, type Measure } from '../model/catalogue.ts';
+import { type Level as AreaLevel, type Dimension, LEVELS, type Measure } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
 import type { Verdict } from '../model/finding.ts';
 import { remembered } from '../model/remembered.ts';
@@ -119,18 +119,27 @@ function verdictOf(
   if (comes('incomparable')) return 'incomparable';
   if (comes('equal')) return 'equal';
   const isAllowed = (one: Against) =>
-    one.outcome.within || (measure.strength === 'decide' && (isLimit(one) || isLeftTo(resolver, area, one)));
+    one.outcome.within ||
+    (measure.strength === 'decide' && (isLimit(one) || isLeftTo(resolver, area, measure, since, one)));
   // Whoever set a range above a floor has answered for what lies between the two.
   const isSurpassed = ({ level: floor }: Against) =>
     against.some(({ outcome, level: range }) => outcome.within && isAsGood(measure, range, floor, units));
   return against.every((one) => isAllowed(one) || isSurpassed(one)) ? 'specified' : 'stronger';
 }
 
-/** Whether whoever set a floor has left what goes beyond it to areas of that level, with no end to it. */
-function isLeftTo({ tree }: Resolver, area: string, { placed, level }: Against): boolean {
-  const rank = LEVELS[tree.get(area)?.level ?? 'institution'];
-  const isClosed = level.is === 'bounds' && level.ge !== null && level.le !== null;
-  return !isClosed && (placed.entry.decidedBy?.some((one) => LEVELS[one] === rank) ?? false);
+/**
+ * Whether whoever set a floor has left what goes beyond it, with no end to it, to areas of that level, as far as it may be left to
+ * them; or these have left it on to the area.
+ */
+function isLeftTo(resolver: Resolver, area: string, measure: Measure, day: Day, { setting, level }: Against): boolean {
+  if (level.is === 'bounds' && level.ge !== null && level.le !== null) return false;
+  const left = resolver.left(setting.by, measure.item, measure.key, day);
+  if (left === null) return false;
+  const rank = LEVELS[resolver.tree.get(area)?.level ?? 'institution'];
+  const isRank = (one: AreaLevel) => LEVELS[one] === rank;
+  if (left.entry.decidedBy?.some(isRank) && measure.decide?.by.some(isRank)) return true;
+  const { owner, by } = resolver.duty(area, measure, day);
+  return owner === area && by.includes(setting.by);
 }
 
 /** Whether what is no figure here is one in the areas below: each has to set the base, or has a class with a figure, which the area has not. */

@@ -124,10 +124,10 @@ export class AreaTree {
     return owner;
   }
 
-  /** A municipality has no prefectures: what is left to prefectures is owed by the municipality. */
+  /** A municipality has no prefectures, and some prefectures have no counties: what is left to these is owed by the area itself. */
   #skips(area: Area, by: readonly Level[]): boolean {
     const children = this.childrenOf(area.code);
     const [first] = by;
-    return children.length > 0 && first !== undefined && children.every((child) => LEVELS[child.level] > LEVELS[first]);
+    return first !== undefined && children.every((child) => LEVELS[child.level] > LEVELS[first]);
   }
 }

@@ -16,10 +16,14 @@ interface OneMeasure {
   readonly key: string;
 }
 
-/** Who owes a level; `owner` is null where it lies below the area. `left`: who has left it to them, and where that is written. */
+/**
+ * Who owes a level; `owner` is null where it lies below the area. `left`: who has left it to them, and where that is written; `by`:
+ * these and all who had left it to them, from the top down.
+ */
 export interface Duty {
   readonly owner: string | null;
   readonly left: LeftBelow | null;
+  readonly by: readonly string[];
 }
 
 /** What is in force where and when, who set it, and the floors above it. Answers only; it never changes the catalogue. */
@@ -189,13 +193,13 @@ export class Resolver {
    */
   duty(area: string, measure: Measure, day: Day): Duty {
     const by = measure.decide?.by ?? [];
-    let duty: Duty = { owner: this.tree.owes(area, by), left: null };
+    let duty: Duty = { owner: this.tree.owes(area, by), left: null, by: [] };
     while (duty.owner !== null) {
       const { owner } = duty;
       const left = this.left(owner, measure.item, measure.key, day);
       const next = left ? this.tree.passedOn(area, owner, by, left.entry.decidedBy ?? []) : owner;
       if (next === owner) return duty;
-      duty = { owner: next, left };
+      duty = { owner: next, left, by: [...duty.by, owner] };
     }
     return duty;
   }

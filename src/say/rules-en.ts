@@ -948,7 +948,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
       cells:
         '{measure:address} ({item:item}) is for {area:area} to set; still missing[[ from {since:day} on]]: {cells:cells}.',
       later: '{area:area} has to set {measure:address} of {item:item}; the value it has begins only on {later:day}.',
-      left: '{measure:address} ({item:item}) is for {area:area} to set[[ from {since:day} on]]; decided-by ({to:levels}) passes it on to nobody: the nation leaves it to {by:levels} alone.',
+      left: '{measure:address} ({item:item}) is for {area:area} to set[[ from {since:day} on]]; decided-by ({to:levels}) passes it on to nobody: the nation leaves it to {by:levels} alone, and there has to be such a level below.',
       open: '{measure:address} ({item:item}) is for {area:area} to set; the range that is written[[ from {since:day} on]] has only the end that is better for residents and assures them of nothing.',
       default: '{measure:address} ({item:item}) is for {area:area} to set, and is not set[[ from {since:day} on]].',
     },

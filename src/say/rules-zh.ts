@@ -874,7 +874,7 @@ export const rulesZh = {
       none: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的是 0，等于什么也没有定。',
       cells: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，还缺：{cells:cells}。',
       later: '{area:area}应确定“{item:item}”的{measure:address}；写的数值要到 {later:day} 才执行，此前没有确定。',
-      left: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；decided-by 写的是{to:levels}，交不下去：国家只交给{by:levels}确定。',
+      left: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；decided-by 写的是{to:levels}，交不下去：国家只交给{by:levels}确定，本地以下也要有这一级。',
       open: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}；写的范围只有对居民更优的一端，什么也没有保证。',
       default: '[[自 {since:day} 起，]]{area:area}应确定“{item:item}”的{measure:address}，却没有确定。',
     },

@@ -5,7 +5,7 @@ import { standsAtOrAbove } from './exceptions.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Loss, LossKind } from './loss.ts';
 import { better, nationalPart, type RawMeasure } from './promise.ts';
-import { leftTo, said } from './said.ts';
+import { leftTo, said, spoken } from './said.ts';
 import { above, begins, chainOf, editionOn, listedIn, standing } from './standing.ts';
 import type { RawOverlay, World } from './world.ts';
 
@@ -105,25 +105,24 @@ function* owed(world: World, overlay: RawOverlay, item: string, day: Day): Gener
     const { owner, from } = owing(world, area, item, key, [decide.by].flat(), day);
     if (owner !== area) continue;
     const own = said(world, area, item, key, day);
-    const given = from === null ? null : said(world, from, item, key, day);
+    const given = from.flatMap((one) => {
+      const theirs = spoken(world, one, item, key, day);
+      return theirs?.binding ? [theirs.lines] : [];
+    });
     const missing = own ? blanks(world, own, given, measure, dueOf(world, area, item, measure, day)) : '';
     if (missing !== null) yield [key, missing];
   }
 }
 
-const NOBODY: ReadonlyMap<string, Line> = new Map();
-
 /** The kinds of people a level that was set says nothing of; null where it leaves out nobody. */
-function blanks(world: World, own: Lines, given: Lines | null, measure: RawMeasure, who: Due): string | null {
+function blanks(world: World, own: Lines, given: readonly Lines[], measure: RawMeasure, who: Due): string | null {
   if (own.all && promises(own.all, measure)) return null;
   if (own.all && own.cells.size === 0) return '';
   if (own.dimension === null || !world.dimensions[own.dimension]) return null;
   const cells = world.dimensions[own.dimension]?.cells ?? {};
-  // Who has left the rest to others has set these kinds himself.
-  const set = given?.dimension === own.dimension ? given.cells : NOBODY;
-  const missing = Object.keys(cells).filter(
-    (cell) => ![own.cells.get(cell), set.get(cell)].some((one) => promises(one, measure)),
-  );
+  // Those who have left the rest to others have set these kinds themselves.
+  const all = [own, ...given.filter(({ dimension }) => dimension === own.dimension)];
+  const missing = Object.keys(cells).filter((cell) => !all.some((one) => promises(one.cells.get(cell), measure)));
   if (measure.by !== undefined) return missing.length > 0 ? missing.join(' ') : null;
   if (missing.length === Object.keys(cells).length) return '';
   const named = [...own.cells.keys()].filter((cell) => !missing.includes(cell));
@@ -151,7 +150,7 @@ function promises(line: Line | undefined, measure: RawMeasure): boolean {
   return !isNone(ratio) && !isNone(months);
 }
 
-/** To whom a level falls in the end: those to whom it does may leave it to those of them below who may set it. */
+/** To whom a level falls in the end, and who has left it on: those to whom it does may leave it to those of them below who may set it. */
 function owing(
   world: World,
   area: string,
@@ -159,10 +158,10 @@ function owing(
   key: string,
   by: readonly Level[],
   day: Day,
-): { readonly owner: string | null; readonly from: string | null } {
+): { readonly owner: string | null; readonly from: readonly string[] } {
   const ranks = by.map((level) => LEVELS[level]);
   let owner = fallsTo(world, area, by);
-  let from: string | null = null;
+  const from: string[] = [];
   for (let step = 0; owner !== null && step < by.length; step++) {
     const mine = stepOf(world, owner);
     const left = (leftTo(world, owner, item, key, day) ?? []) as readonly Level[];
@@ -171,7 +170,7 @@ function owing(
     const found: (string | null)[] = may.map((_level, index) => fallsTo(world, area, may.slice(index)));
     const next = found.find((one) => one !== owner);
     if (next === undefined) break;
-    from = owner;
+    from.push(owner);
     owner = next;
   }
   return { owner, from };
@@ -186,9 +185,9 @@ function fallsTo(world: World, area: string, by: readonly Level[]): string | nul
   const chain = chainOf(world, area);
   const first = LEVELS[by[0] ?? 'nation'];
   if (stepOf(world, area) < first) {
-    // A municipality has no prefectures: what is left to them falls to it.
+    // A municipality has no prefectures, and some prefectures have no counties: what is left to these falls to itself.
     const below = [...world.areas.values()].filter((one) => one.parent === area);
-    return below.length > 0 && below.every((one) => LEVELS[one.level] > first) ? area : null;
+    return below.every((one) => LEVELS[one.level] > first) ? area : null;
   }
   for (const level of by) {
     const found = chain.find((code) => stepOf(world, code) === LEVELS[level]);

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { hasPeople } from '../../judge/due.ts';
-import { type Catalogue, type Edition, LEVELS, type Measure } from '../../model/catalogue.ts';
+import type { Catalogue, Edition, Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding, Related } from '../../model/finding.ts';
 import { oncePer } from '../../model/once-per.ts';
@@ -97,11 +97,10 @@ function isFigureAbove(above: readonly Setting[]): boolean {
   return flat?.form === 'scalar' && flat.value instanceof Fraction;
 }
 
-/** The levels that may set it, those of them below the area, as they are written, and those it was left to in vain. */
+/** The levels that may set it, those to whom the area may leave it, as they are written, and those it was left to in vain. */
 function levelsOf({ resolver, asOf }: Subject, area: string, { item, key, decide }: Measure): Finding['params'] {
   const by = decide?.by ?? [];
-  const rank = LEVELS[resolver.tree.get(area)?.level ?? 'institution'];
-  const below = by.filter((level) => LEVELS[level] > rank);
+  const below = by.filter((level) => resolver.tree.passedOn(area, area, by, [level]) !== area);
   return {
     by,
     to: resolver.left(area, item, key, asOf)?.entry.decidedBy ?? null,
@@ -243,7 +242,7 @@ export function missingFrom(
   const { decide } = measure;
   const { resolver, asOf } = subject;
   if (!decide || decide.optional) return null;
-  const { owner, left } = resolver.duty(area, measure, asOf);
+  const { owner, by } = resolver.duty(area, measure, asOf);
   if (owner !== area) return null;
   // What an area took over stands until it sets its own.
   const own =
@@ -253,9 +252,12 @@ export function missingFrom(
   if (own.flat && settles(own.flat, measure)) return null;
   const dimension = resolver.dimensionOf(own);
   if (!dimension) return own.cells.size > 0 && measure.by === null ? null : ALL;
-  // What whoever left the rest has set itself is not missing.
-  const given = left ? resolver.own(left.by, measure.item, measure.key, asOf) : null;
-  const isGiven = (cell: string) => given?.dimension === dimension.id && settles(given.cells.get(cell), measure);
+  // What those who left the rest have set for everybody below is not missing.
+  const given = by.flatMap((one) => resolver.own(one, measure.item, measure.key, asOf) ?? []);
+  const isGiven = (cell: string) =>
+    given.some(
+      ({ binding, dimension: id, cells }) => binding && id === dimension.id && settles(cells.get(cell), measure),
+    );
   const blank = [...dimension.cells.keys()].filter((cell) => !settles(own.cells.get(cell), measure) && !isGiven(cell));
   // A breakdown of the locality’s own may well name only the people concerned.
   if (measure.by === null && blank.length === dimension.cells.size) return ALL;
