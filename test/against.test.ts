@@ -44,6 +44,16 @@ describe('against a revision', () => {
       '  extreme-hardship: { measures: { basic-living: { set: { value: { ratio: 1.2, of: area.minimum-wage } } } } }\n',
       '  extreme-hardship: { measures: { basic-living: { set: { value: { ratio: 0.2, of: area.minimum-wage } } } } }\n',
     ],
+    [
+      'a unit that does not convert is that of one more part',
+      pension('{ by: residence, unit: CNY/venue/month, value: { urban: 200 } }'),
+      pension('{ by: residence, unit: CNY/venue/month, value: { urban: 200, rural: 1 } }'),
+    ],
+    [
+      'beside a part that nobody knows another one is left out',
+      '  minimum-living: { measures: { standard: { set: { value: { urbn: 700, rural: 500 } } } } }\n',
+      '  minimum-living: { measures: { standard: { set: { value: { urbn: 700 } } } } }\n',
+    ],
   ])('what was wrong and becomes worse is introduced: %s', async (_name, before, after) => {
     const one = repository({ 'local/p.yaml': province(before) });
     const introduced = async () => (await one.findings('--against', 'main')).report.against?.['introduced'];

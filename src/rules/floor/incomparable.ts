@@ -3,6 +3,7 @@ import { conversion, type Units, unknownTokens } from '../../measures/units.ts';
 import type { Catalogue, Measure } from '../../model/catalogue.ts';
 import type { Day } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
+import { grouped } from '../../model/grouped.ts';
 import { placeKey } from '../../model/source.ts';
 import type { Level, UnknownReason } from '../../resolve/levels.ts';
 import { aheadOf } from '../ahead.ts';
@@ -38,41 +39,49 @@ export const floorIncomparable: Rule = {
   id: 'floor/incomparable',
   severity: 'error',
   *check(subject) {
-    const slips = new Set<string>();
-    for (const judgement of judgedAs(subject, 'incomparable')) {
-      for (const periods of byCell(judgement).values()) {
-        const open = periods.filter((period) => isOpen(subject, judgement, period));
-        const left = open
-          .flatMap((period) => beyondExceptions(subject, about(judgement, period.cell), period))
-          .filter((period) => tense(period, subject.asOf) !== 'past');
-        // What an exception covers today is settled as excepted, and what it leaves is said beside it.
-        const isCovered = isToday(subject, open) && !isToday(subject, left);
-        if (isCovered || left.length === 0) yield* findings(subject, judgement, open, slips);
-        yield* findings(subject, judgement, left, slips);
-      }
-    }
+    for (const judgement of judgedAs(subject, 'incomparable')) yield* oncePerSlip([...ofCells(subject, judgement)]);
   },
 };
+
+/** A finding, and where the slip is written that is told once for all parts of a level; null where there is none. */
+type Found = readonly [finding: Finding, slip: string | null];
+
+function* ofCells(subject: Subject, judgement: Judgement): Generator<Found> {
+  for (const periods of byCell(judgement).values()) {
+    const open = periods.filter((period) => isOpen(subject, judgement, period));
+    const left = open
+      .flatMap((period) => beyondExceptions(subject, about(judgement, period.cell), period))
+      .filter((period) => tense(period, subject.asOf) !== 'past');
+    // What an exception covers today is settled as excepted, and what it leaves is said beside it.
+    const isCovered = isToday(subject, open) && !isToday(subject, left);
+    if (isCovered || left.length === 0) yield* findings(subject, judgement, open);
+    yield* findings(subject, judgement, left);
+  }
+}
+
+/** Each slip once, with the parts it is of: that a change makes it one of more parts is told by these. */
+function* oncePerSlip(all: readonly Found[]): Generator<Finding> {
+  const slips = grouped(all, ([, slip]) => slip);
+  for (const [found, slip] of all) {
+    const alike = slip === null ? [] : (slips.get(slip) ?? []);
+    if (alike.length < 2) yield found;
+    else if (alike[0]?.[0] === found)
+      yield { ...found, params: { ...found.params, parts: alike.map(([{ cell }]) => cell ?? '') } };
+  }
+}
 
 function isToday({ asOf }: Subject, periods: readonly Period[]): boolean {
   return periods.some((period) => tense(period, asOf) === 'present');
 }
 
-/** One for all of some periods, which names that of the day; none for none, and none for a slip that was told already. */
-function* findings(
-  subject: Subject,
-  judgement: Judgement,
-  periods: readonly Period[],
-  slips: Set<string>,
-): Generator<Finding> {
+/** One for all of some periods, which names that of the day; none for none. */
+function* findings(subject: Subject, judgement: Judgement, periods: readonly Period[]): Generator<Found> {
   const named = periods.find((period) => tense(period, subject.asOf) === 'present') ?? periods[0];
   if (!named) return;
   const found = finding(subject, judgement, named, periods);
   const isAhead = tense(named, subject.asOf) === 'future';
-  const slip = isOfUnit(subject, found, named) ? `${isAhead} ${found.area} ${unitPlace(found)}` : null;
-  if (slip !== null && slips.has(slip)) return;
-  if (slip !== null) slips.add(slip);
-  yield isAhead
+  const slip = isOfUnit(subject, found, named) ? `${isAhead} ${unitPlace(found)}` : null;
+  const told: Finding = isAhead
     ? {
         ...found,
         severity: 'warning',
@@ -80,6 +89,7 @@ function* findings(
         ahead: aheadOf(subject, judgement, periods, openFloor(named) ?? null),
       }
     : found;
+  yield [told, slip];
 }
 
 /** A unit that is wrong once is wrong for each part of a level: told once, where nothing lets one of the parts pass. */

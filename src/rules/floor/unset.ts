@@ -10,6 +10,7 @@ import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { End, Quantity } from '../../model/value.ts';
 import type { Placed, Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/local-item.ts';
+import { nearest } from '../../schema/nearest.ts';
 import { isUnread } from '../facts.ts';
 import { peopleIn } from '../people-of.ts';
 import { perSubject } from '../per-subject.ts';
@@ -63,8 +64,8 @@ function* unsetIn(
       if (!speaksOf(subject, overlay, id)) continue;
       for (const measure of slots) {
         if (only && !only.has(`${id}#${measure.key}`)) continue;
-        const missing = missingFrom(subject, overlay.area, measure);
-        if (!missing || isUnreadable(subject, overlay.area, measure)) continue;
+        const missing = withoutSlips(subject, overlay.area, measure, missingFrom(subject, overlay.area, measure));
+        if (!missing) continue;
         const address = `${overlay.area}|${id}#${measure.key}`;
         if (!isMore(missing, told.get(address))) continue;
         told.set(address, missing);
@@ -279,15 +280,23 @@ export function isToldUnset(subject: Subject, area: string, measure: Measure, ce
   return missing !== null && (missing.cells.length === 0 || (cell !== null && missing.cells.includes(cell)));
 }
 
-/** Written in a way that cannot be read, or for parts nobody knows, of which link/value and link/unknown tell: that is not left out. */
-function isUnreadable({ resolver, catalogue, asOf }: Subject, area: string, { item, key }: Measure): boolean {
-  const own = resolver.own(area, item, key, asOf);
-  if (own && own.dimension !== null) {
-    const dimension = catalogue.vocabulary.dimensions.get(own.dimension);
-    if (!dimension || [...own.cells.keys()].some((cell) => !dimension.cells.has(cell))) return true;
-  }
-  const written = [...(own?.flat ? [own.flat] : []), ...(own?.cells.values() ?? [])];
-  return written.some(({ quantity }) => isUnread(quantity));
+/**
+ * What is missing and not written in a way that cannot be read, or for parts nobody knows, of which link/value and link/unknown tell:
+ * that is not left out. A part nobody knows stands for one that is missing, and for no more.
+ */
+function withoutSlips({ resolver, asOf }: Subject, area: string, measure: Measure, missing: Missing | null) {
+  const own = missing && resolver.own(area, measure.item, measure.key, asOf);
+  if (!own) return missing;
+  const written = [...(own.flat ? [own.flat] : []), ...own.cells.values()];
+  if (written.some(({ quantity }) => isUnread(quantity))) return null;
+  const dimension = resolver.dimensionOf(own);
+  if (!dimension) return own.dimension === null ? missing : null;
+  const strays = [...own.cells.keys()].filter((cell) => !dimension.cells.has(cell));
+  if (strays.length === 0) return missing;
+  const parts = missing.cells.length > 0 ? missing.cells : [...dimension.cells.keys()];
+  if (parts.length <= strays.length) return null;
+  const meant = new Set(strays.map((cell) => nearest(cell, parts)));
+  return { cells: parts.filter((cell) => !meant.has(cell)), dimension: dimension.id };
 }
 
 function isBlank(own: Setting): boolean {
