@@ -65,11 +65,13 @@ describe('a share of a base that goes by classes of areas', () => {
       'floor/incomparable',
       'floor/incomparable',
     ]);
-    const unknown = WAGE.replace('two: 1500 }', 'two: null }, why: 尚未公布');
-    expect((await told(counties(EVERY, { 'local/w.yaml': unknown }))).map(({ rule }) => rule)).toEqual([
-      'floor/incomparable',
-      'floor/incomparable',
-    ]);
+    for (const two of ['null }, why: 尚未公布', '{ ge: 1500 } }', '{ text: 另行公布 } }']) {
+      const none = WAGE.replace('two: 1500 }', `two: ${two}`);
+      expect((await told(counties(EVERY, { 'local/w.yaml': none }))).map(({ rule }) => rule)).toEqual([
+        'floor/incomparable',
+        'floor/incomparable',
+      ]);
+    }
   });
 
   test('is held against a floor that is no share of it class by class alone', async () => {

@@ -96,7 +96,7 @@ export class Evaluator {
     if (cells.size === 0) return unknown('base', of);
     if (dimension?.over !== 'areas') return unknown('cell', of, [...cells.keys()]);
     return this.resolver.tree.classOf(area, dimension) === null
-      ? unknown('class', of, named(cells))
+      ? unknown('class', of, withFigures(cells))
       : unknown('base', of);
   }
 
@@ -293,9 +293,12 @@ export class Evaluator {
 
 const NO_CELLS: ReadonlyMap<string, Placed> = new Map();
 
-/** The cells that have a value which is not on record as unknown. */
-function named(cells: ReadonlyMap<string, Placed>): readonly string[] {
-  return [...cells].flatMap(([cell, { quantity }]) => (quantity.flat.form === 'unknown' ? [] : [cell]));
+/** Of these nobody can take a share. */
+const NO_FIGURE: ReadonlySet<string> = new Set(['unknown', 'text', 'bounds']);
+
+/** The cells that have a figure, or something that comes to one. */
+function withFigures(cells: ReadonlyMap<string, Placed>): readonly string[] {
+  return [...cells].flatMap(([cell, { quantity }]) => (NO_FIGURE.has(quantity.flat.form) ? [] : [cell]));
 }
 
 /** A value; its entry tells the dimension of the cell it is written in. */
