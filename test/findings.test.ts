@@ -567,3 +567,17 @@ test('what goes beyond is said beside the level above, and what was approved, in
   await printed.run(['render', '--area', '990100', '--out', 'out', '--as-of', '2024-06-01']);
   expect(printed.get('out/990100-zh.md')).toMatch(/高于示例省\s125\s元\/人·月，多\s20%/);
 });
+
+test('a unit that says less is told of each cell it is written in, and once where it is written for all', async () => {
+  const cellsOf = async (standard: string) => {
+    const items = `  minimum-living: { measures: { standard: ${standard} } }\n`;
+    const { report } = await workspace({ 'local/overlay.yaml': province(items) }).findings();
+    return report.findings.map(({ rule, cell }) => [rule, cell]);
+  };
+  expect(await cellsOf('{ unit: CNY, set: { value: { urban: 700, rural: 500 } } }')).toEqual([['link/unit', null]]);
+  const each = '{ set: { value: { urban: { value: 700, unit: CNY }, rural: { value: 500, unit: CNY } } } }';
+  expect(await cellsOf(each)).toEqual([
+    ['link/unit', 'urban'],
+    ['link/unit', 'rural'],
+  ]);
+});

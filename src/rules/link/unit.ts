@@ -28,14 +28,16 @@ export const linkUnit: Rule = {
         if (isKindred && !saysLess(unit, wanted)) continue;
         // Written once for all cells, it is told once.
         const at = placeOf(period);
-        const place = placeKey(whereWritten(at, 'unit') ?? at);
+        const written = whereWritten(at, 'unit') ?? at;
+        const place = placeKey(written);
+        const isOfCell = period.cell !== null && written.path.includes(period.cell);
         if (reported.has(place)) continue;
         reported.add(place);
         yield {
           rule: 'link/unit',
           ...(isKindred ? { variant: 'less', severity: 'warning' as const } : {}),
           at,
-          ...about(judgement, isKindred ? null : period.cell),
+          ...about(judgement, isKindred && !isOfCell ? null : period.cell),
           params: { unit, wanted },
         };
       }
