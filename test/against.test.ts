@@ -54,6 +54,11 @@ describe('against a revision', () => {
       '  minimum-living: { measures: { standard: { set: { value: { urbn: 700, rural: 500 } } } } }\n',
       '  minimum-living: { measures: { standard: { set: { value: { urbn: 700 } } } } }\n',
     ],
+    [
+      'of a breakdown that nobody knows a part is left out',
+      '  minimum-living: { measures: { standard: { by: residense, set: { value: { urban: 700, rural: 500 } } } } }\n',
+      '  minimum-living: { measures: { standard: { by: residense, set: { value: { urban: 700 } } } } }\n',
+    ],
   ])('what was wrong and becomes worse is introduced: %s', async (_name, before, after) => {
     const one = repository({ 'local/p.yaml': province(before) });
     const introduced = async () => (await one.findings('--against', 'main')).report.against?.['introduced'];

@@ -10,6 +10,7 @@ import { atKey, below, type Pointer } from '../../model/source.ts';
 import type { End, Quantity } from '../../model/value.ts';
 import type { Placed, Setting } from '../../resolve/levels.ts';
 import { versionFor } from '../../resolve/local-item.ts';
+import type { Resolver } from '../../resolve/resolver.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { isUnread } from '../facts.ts';
 import { peopleIn } from '../people-of.ts';
@@ -290,13 +291,20 @@ function withoutSlips({ resolver, asOf }: Subject, area: string, measure: Measur
   const written = [...(own.flat ? [own.flat] : []), ...own.cells.values()];
   if (written.some(({ quantity }) => isUnread(quantity))) return null;
   const dimension = resolver.dimensionOf(own);
-  if (!dimension) return own.dimension === null ? missing : null;
+  if (!dimension) return own.dimension === null ? missing : notNamed(resolver, own, measure);
   const strays = [...own.cells.keys()].filter((cell) => !dimension.cells.has(cell));
   if (strays.length === 0) return missing;
   const parts = missing.cells.length > 0 ? missing.cells : [...dimension.cells.keys()];
   if (parts.length <= strays.length) return null;
   const meant = new Set(strays.map((cell) => nearest(cell, parts)));
   return { cells: parts.filter((cell) => !meant.has(cell)), dimension: dimension.id };
+}
+
+/** Of a breakdown nobody knows: the parts it does not name where it names others of the one the measure has. */
+function notNamed(resolver: Resolver, { cells }: Setting, { by }: Measure): Missing | null {
+  const parts = [...(resolver.dimensionOf({ dimension: by })?.cells.keys() ?? [])];
+  const left = parts.filter((cell) => !cells.has(cell));
+  return left.length > 0 && left.length < parts.length ? { cells: left, dimension: by } : null;
 }
 
 function isBlank(own: Setting): boolean {
