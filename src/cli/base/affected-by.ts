@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { peek } from '../../branches/peek.ts';
+import { digest } from '../../branches/pool.ts';
 import { type Held, measuresByOthers, reachOf, saysNames } from '../../gate/reach.ts';
 import { linkShared } from '../../link/link.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -48,29 +49,39 @@ function saidIn(data: unknown): string {
   );
 }
 
-/** The areas whose overlays or parameters say something else than before, in whatever files they stand. */
+/** The areas whose overlays or parameters set or bring in something else than before, in whatever files they stand. */
 export function areasRewritten({ now, before, changed }: Changing): readonly string[] {
   const after = saidOf(now, changed);
   const then = before ? saidOf(before, changed) : after;
   return [...new Set([...then.keys(), ...after.keys()])].filter((area) => then.get(area) !== after.get(area));
 }
 
-/** What the overlays and the parameters of each area say that stand in some files. */
+/** A digest of what the overlays and the parameters of each area say that stand in some files. */
 function saidOf(workspace: Workspace, files: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const records = [...heldIn(preparedOf(workspace, (file) => files.has(file))).values()].flatMap(({ kind, data }) =>
-    kind === 'overlay' || kind === 'parameters'
-      ? { area: String((data as { readonly area: unknown }).area), said: saidIn(data) }
-      : [],
-  );
-  return new Map(
-    [...grouped(records, ({ area }) => area)].map(([area, all]) => [
-      area,
-      all
-        .map(({ said }) => said)
-        .sort()
-        .join('\n'),
-    ]),
-  );
+  const listed = list(workspace).value.filter(({ file }) => files.has(file));
+  const records: { readonly area: string; readonly said: string }[] = [];
+  for (let at = 0; at < listed.length; at += A_FEW) {
+    const prepared = prepare(workspace, { value: listed.slice(at, at + A_FEW), findings: [] });
+    for (const { kind, data } of heldIn(prepared).values())
+      if (kind === 'overlay' || kind === 'parameters') {
+        const { area, items, ...rest } = data as { readonly area: string; readonly items?: Items };
+        records.push({ area, said: digest(saidIn({ ...rest, items: items && withoutService(items) })) });
+      }
+  }
+  const byArea = grouped(records, ({ area }) => area);
+  const said = (some: readonly { readonly said: string }[]) => some.map((one) => one.said).sort();
+  return new Map([...byArea].map(([area, some]) => [area, said(some).join(' ')]));
+}
+
+/** So many files are held at once. */
+const A_FEW = 100;
+
+type Items = Readonly<Record<string, object>>;
+
+/** Items without who answers for them, how to get them and who has signed them off: none of it is a level. */
+function withoutService(items: Items): Items {
+  const without = ({ service: _s, responsible: _r, reviewed: _d, ...rest }: Readonly<Record<string, unknown>>) => rest;
+  return Object.fromEntries(Object.entries(items).map(([id, one]) => [id, without({ ...one })]));
 }
 
 /** The records of a workspace by file, and its areas. Most overlays that have not changed are only glanced at. */

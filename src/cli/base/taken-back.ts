@@ -1,18 +1,21 @@
 import { takenBack } from '../../changes/taken-back.ts';
 import type { Day } from '../../model/day.ts';
 import type { Judged } from '../../model/finding.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Names } from '../../model/names.ts';
 import type { Subject } from '../../rules/rule.ts';
 import { wholeFile } from '../../source/plain-document.ts';
 import type { Examined } from '../set-up.ts';
 import { areasRewritten, type Changing } from './affected-by.ts';
 import type { Base } from './git.ts';
-import { openLines } from './open-lines.ts';
+import { Lines } from './lines.ts';
 
 /** So many names can be read through. */
 const NAMED = 5;
 /** So much of the id of a commit names it. */
 const SHORT = 12;
+/** So many areas are looked at together: more would all be held at once, in both states. */
+const A_FEW = 100;
 
 /**
  * What areas had promised of themselves and take back by the change, without falling below what stands above: they may, but whoever
@@ -31,24 +34,34 @@ export function takenBackBy(
   const files = new Map(pledges.served.map(({ area, file }) => [area, file]));
   const areas = new Set([...areasRewritten(changing), ...areasMoved(names, namesBefore)]);
   const served = [...areas].filter((area) => files.has(area));
-  const [then, subject] = [openLines(before, served), openLines(now, served)];
+  if (served.length === 0) return [];
+  const open = grouped(
+    found.filter(({ status }) => status === 'open'),
+    (one) => one.area ?? '',
+  );
+  const [then, later] = [new Lines(before), new Lines(now)];
   const findings: Judged[] = [];
-  for (const area of served) {
-    const [told, isLeftOut] = [new Set(failed(found, area)), leftOut(subject, area, found)];
-    const isCounted = (one: string) => !told.has(one) && !isLeftOut(one);
-    const back = takenBack({ area, ...then }, { area, ...subject }, asOf, isCounted);
-    const file = files.get(area);
-    if (!back || file === undefined) continue;
-    findings.push({
-      rule: 'date/lapsed',
-      variant: 'taken-back',
-      severity,
-      status: 'open',
-      at: wholeFile(file),
-      area,
-      since: back.since,
-      params: { lost: back.lost.slice(0, NAMED), count: back.lost.length, base: commit.slice(0, SHORT) },
-    });
+  for (let at = 0; at < served.length; at += A_FEW) {
+    const some = served.slice(at, at + A_FEW);
+    const [old, subject] = [then.open(some), later.open(some)];
+    for (const area of some) {
+      const told = open.get(area) ?? [];
+      const [errors, isLeftOut] = [new Set(failed(told)), leftOut(subject, area, told)];
+      const isCounted = (one: string) => !errors.has(one) && !isLeftOut(one);
+      const back = takenBack({ area, ...old }, { area, ...subject }, asOf, isCounted);
+      const file = files.get(area);
+      if (!back || file === undefined) continue;
+      findings.push({
+        rule: 'date/lapsed',
+        variant: 'taken-back',
+        severity,
+        status: 'open',
+        at: wholeFile(file),
+        area,
+        since: back.since,
+        params: { lost: back.lost.slice(0, NAMED), count: back.lost.length, base: commit.slice(0, SHORT) },
+      });
+    }
   }
   return findings;
 }
@@ -67,9 +80,9 @@ function areasMoved({ areas }: Names, { areas: before }: Names): readonly string
 }
 
 /** What is an error by itself: items, and what in them. */
-function failed(found: readonly Judged[], area: string): readonly string[] {
+function failed(found: readonly Judged[]): readonly string[] {
   return found.flatMap((one) =>
-    one.area === area && one.status === 'open' && one.severity === 'error' && one.item !== undefined
+    one.severity === 'error' && one.item !== undefined
       ? [one.key === undefined ? one.item : `${one.item}#${one.key}`]
       : [],
   );
@@ -77,7 +90,7 @@ function failed(found: readonly Judged[], area: string): readonly string[] {
 
 /** Whether something is told of at the document that takes the place of another: what that leaves out altogether. */
 function leftOut({ resolver }: Subject, area: string, found: readonly Judged[]): (address: string) => boolean {
-  const isSaid = found.some((one) => one.rule === 'date/lapsed' && one.area === area && one.status === 'open');
+  const isSaid = found.some(({ rule }) => rule === 'date/lapsed');
   const days = isSaid ? resolver.overlaysOf(area).flatMap((one) => resolver.replacedOn(one) ?? []) : [];
   return (address) => {
     const [item = '', key = ''] = address.split('#');
