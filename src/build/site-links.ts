@@ -36,7 +36,7 @@ export function checkLinks(site: string, pages: readonly string[]): readonly str
 }
 
 function broken(page: string, link: string, files: ReadonlySet<string>, read: ReadonlyMap<string, Read>): string[] {
-  if (/^https?:/.test(link)) return [];
+  if (/^https?:|^tel:[\d-]+$/.test(link)) return [];
   const [path = '', anchor = ''] = link.split('#');
   const target = path === '' ? page : posix.normalize(posix.join(posix.dirname(page), decodeURIComponent(path)));
   if (!files.has(target)) return [`${page}: no file for ${link}`];
