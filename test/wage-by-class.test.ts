@@ -57,7 +57,7 @@ describe('a share of a base that goes by classes of areas', () => {
     expect(finding).toMatchObject({
       rule: 'floor/incomparable',
       area: '990000',
-      message: expect.stringContaining('没有登记各地属于哪一档'),
+      message: expect.stringContaining('没有登记属于哪一档，或者它那一档没有写明是多少'),
     });
     expect(more).toHaveLength(1);
     const only = WAGE.replace(', two: 1500', '');

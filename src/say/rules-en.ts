@@ -973,7 +973,7 @@ export const rulesEn: Words<RuleId>['rules'] = {
         '{measure:address} cannot be worked out: its base {base:address} is broken down, and no cell of it is named.',
       'base-bounds': '{measure:address} cannot be worked out: {base:address} is a range and no one figure.',
       'base-class':
-        '{measure:address} cannot be worked out: {base:address} goes by classes of areas, and not every area of {area:area} is in one.',
+        '{measure:address} cannot be worked out: {base:address} goes by classes of areas, and some area of {area:area} is in none, or in one without a figure.',
       'each-class':
         '{measure:address} rests on {base:address}, which differs by classes of areas, so it cannot be held against the floor of {by:area}.',
       cycle: '{measure:address} rests in the end on itself (by way of {base:address}) and cannot be worked out.',
@@ -1009,7 +1009,8 @@ export const rulesEn: Words<RuleId>['rules'] = {
       'no-cell': 'Beside of, write cell and its id[[ ({cells})]]; where it goes cell by cell, write a value for each.',
       'base-bounds':
         'Write the amount itself, { ge: … } where it is a least, or work it out from what that range is worked out from.',
-      'base-class': 'Register the class of each area under members of the dimension[[ ({cells})]].',
+      'base-class':
+        'Register the class of each area under members of the dimension[[ ({cells})]], and give the base a figure for each class.',
       'each-class': 'Write by: with that dimension, and a value for each class, each with its cell[[ ({cells})]].',
       cycle: 'Write the amount itself in one place at least.',
       ...UNWORKED.hint,

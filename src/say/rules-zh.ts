@@ -897,7 +897,7 @@ export const rulesZh = {
       'no-cell': '{measure:address}的数额算不出来：基数 {base:address} 是分档的，没有写取哪一档。',
       'base-bounds': '{measure:address}的数额算不出来：基数 {base:address} 是一个范围，不是一个数。',
       'base-class':
-        '{measure:address}的数额算不出来：基数 {base:address} 按地区分档，{area:area}没有登记各地属于哪一档。',
+        '{measure:address}的数额算不出来：基数 {base:address} 按地区分档，{area:area}有的地方没有登记属于哪一档，或者它那一档没有写明是多少。',
       'each-class': '{measure:address}的基数 {base:address} 按地区分档，各档数额不同，与{by:area}的底线比不出来。',
       cycle: '{measure:address}推算到最后以自己为基数（经 {base:address}），算不出来。',
       ...UNWORKED.message,
@@ -924,7 +924,7 @@ export const rulesZh = {
       'no-base': '先确定基数，或直接写出数额。',
       'no-cell': '在 of 旁边写 cell: 标识[[（{cells}）]]；各档分别推算的，按档各写一个数值。',
       'base-bounds': '直接写出数额，至少多少的写 { ge: … }；或换成那个范围自己的基数来推算。',
-      'base-class': '在该维度的 members 中登记各地属于哪一档[[（{cells}）]]。',
+      'base-class': '在该维度的 members 中登记各地属于哪一档[[（{cells}）]]，并在基数里为每一档写出一个数。',
       'each-class': '在 by 写这个维度，按档各写一个数值，每档写 cell[[（{cells}）]]。',
       cycle: '至少有一处直接写出数额。',
       ...UNWORKED.hint,
